@@ -25,7 +25,8 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   operations: ['domain', 'runtime'],
   microsoft: ['domain', 'operations/ports', 'runtime'],
   store: ['domain', 'operations/ports', 'runtime'],
-  certificate: ['domain', 'operations/ports', 'runtime'],
+  // The page is data of a view, as a card is.
+  certificate: ['domain', 'operations/ports', 'views', 'runtime'],
   views: ['domain'],
   http: ['domain', 'operations/ports', 'runtime'],
   bot: ['domain', 'operations', 'views', 'runtime'],

@@ -75,8 +75,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'store/migrate.ts',
     'bot/actions/action-data.ts',
     // A word of certificates and of plans' files, which are published formats.
-    'certificate/words.ts',
-    'domain/offboarding/certificate-words.ts',
+    'views/words/en/certificate.ts',
+    'views/certificate/tie-names.ts',
+    'views/certificate/items.ts',
+    'views/certificate/reasons.ts',
     'store/shapes/offboarding.ts',
     'views/offboarding/reason-words.ts',
   ],

@@ -70,14 +70,15 @@ export function openOperations(config: Config, parts: OperationDeps) {
   const background = openBackground(config, parts);
   const { store, template, clock, log } = deps;
   const commands = new CommandHandler(deps);
+  const customerLanguages = new CustomerLanguages({ customers: deps.microsoft.customers, clock, log });
   const delegatedAdmin = new DelegatedAdminReader(deps);
   const operations: Operations = {
     commands,
     tenantList: new TenantList(store, template),
     delegatedAdmin,
-    customerLanguages: new CustomerLanguages({ customers: deps.microsoft.customers, clock, log }),
+    customerLanguages,
     leftovers: new Leftovers({ store, delegatedAdmin, log, workers }),
-    offboardings: new Offboardings(deps, commands),
+    offboardings: new Offboardings(deps, commands, customerLanguages),
     watchedRequests: background.watchedRequestMonitor,
     watchedRequestStories: new WatchedRequestStories(deps),
     checkup: checkupOfBot({ config, clock, log, nodeVersion, microsoft: background.side }),

@@ -4,12 +4,20 @@ import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StoreError } from '../domain/errors.js';
 import { guidPattern } from '../domain/guid.js';
-import type { CertificateHashes, CertificateKind, CertificatePartner } from '../domain/offboarding/certificate.js';
+import type { MessageLanguage } from '../domain/message-languages.js';
+import type {
+  Certificate,
+  CertificateHashes,
+  CertificateKind,
+  CertificatePartner,
+} from '../domain/offboarding/certificate.js';
 import { certificateOf } from '../domain/offboarding/certify.js';
 import type { Offboarding } from '../domain/offboarding/offboarding.js';
 import type { Tenant } from '../domain/tenant/tenant.js';
 import type { CertificateArchive } from '../operations/ports/certificates.js';
 import { replaceFile } from '../runtime/replace-file.js';
+import { certificatePage } from '../views/certificate/page.js';
+import { statementOf } from '../views/certificate/statement.js';
 import { hashOf, jsonOf } from './json.js';
 
 /** The folder of certificates in the data folder. */
@@ -28,11 +36,12 @@ export class CertificateFolder implements CertificateArchive {
   }
 
   async write(tenant: Tenant, offboarding: Offboarding): Promise<CertificateHashes> {
-    const certificate = certificateOf({ partner: this.#partner, tenant, offboarding });
+    const facts = certificateOf({ partner: this.#partner, tenant, offboarding });
+    const certificate: Certificate = { ...facts, access: { ...facts.access, statement: statementOf(facts) } };
     const json = jsonOf(certificate);
     // Loaded only here: few starts come to write a certificate.
     const { pdfOf } = await import('./pdf.js');
-    const pdf = await pdfOf(certificate, hashOf(json));
+    const pdf = await pdfOf(certificatePage(certificate, hashOf(json)), certificate.number);
     try {
       await this.#make();
       await replaceFile(this.#path(certificate.number, 'json'), json);
@@ -60,6 +69,11 @@ export class CertificateFolder implements CertificateArchive {
         { cause },
       );
     }
+  }
+
+  async print(json: Uint8Array, language: MessageLanguage): Promise<Uint8Array | undefined> {
+    const { printCertificate } = await import('./print.js');
+    return printCertificate(json, language);
   }
 
   #path(number: string, kind: CertificateKind): string {

@@ -4,9 +4,12 @@ import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
 import { unpackWoff } from './woff.js';
 
+/** A font: Noto Sans, BIZ UDPGothic for Japanese, and Unifont, which has nearly every character. */
+export type FontName = 'noto' | 'japanese' | 'unifont';
+
 /** A piece of a text that one font can print. */
 export interface Run {
-  readonly font: 'noto' | 'unifont';
+  readonly font: FontName;
   readonly text: string;
 }
 
@@ -20,25 +23,35 @@ const needsShaping =
 const resolve = createRequire(import.meta.url).resolve;
 const fileOf = (name: string) => readFileSync(resolve(name));
 
-/** The fonts' bytes, each read at its first use. */
+/** The bytes of Noto Sans, each font's read at its first use. */
 export const fontFiles = {
   regular: once(() => fileOf('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf')),
   bold: once(() => fileOf('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf')),
 } as const;
 
-// Nearly every character there is. Large, so that it is not kept.
+const readJapanese = () => fileOf('@expo-google-fonts/biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf');
+const readJapaneseBold = () => fileOf('@expo-google-fonts/biz-udpgothic/700Bold/BIZUDPGothic_700Bold.ttf');
+// Nearly every character there is.
 const readUnifont = () => unpackWoff(fileOf('@fontsource/unifontex/files/unifontex-latin-400-normal.woff'));
 
-/** Splits text by the font that prints it. Made for one document, and the large font with it. */
+// Words of letters that are about as wide as high, other words, and the spaces between them.
+const wide =
+  '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\u3000-\\u303F\\u30FB\\u30FC\\uFF00-\\uFFEF';
+const words = new RegExp(`[${wide}]+|[^${wide} ]+| +`, 'gu');
+
+/** Splits text by the font that prints it. Made for one document, and the large fonts with it. */
 export class Typesetter {
-  /** The large font's bytes, once something needs it. */
+  /** The bytes of the large fonts, once something needs them. */
+  readonly japanese = once(readJapanese);
+  readonly japaneseBold = once(readJapaneseBold);
   readonly unifont = once(readUnifont);
-  readonly #noto: Font;
-  #opened: Font | undefined;
+  readonly #opened = new Map<FontName, Font>();
+  readonly #order: readonly FontName[];
   #hasUnprintable = false;
 
-  constructor() {
-    this.#noto = opened(fontFiles.regular());
+  /** `language`: BCP 47 tag of the document. In Japanese the Latin letters are those of the Japanese font. */
+  constructor(language: string) {
+    this.#order = language === 'ja' ? ['japanese', 'noto', 'unifont'] : ['noto', 'japanese', 'unifont'];
   }
 
   /** Whether something could not be printed. */
@@ -52,28 +65,40 @@ export class Typesetter {
       .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
       .normalize('NFC')
       .trim();
-    const runs: { font: Run['font']; text: string }[] = [];
-    for (const character of line) {
-      const run = this.#run(character);
+    const runs: { font: FontName; text: string }[] = [];
+    for (const run of (line.match(words) ?? []).flatMap((word) => this.#runsOf(word))) {
       const last = runs.at(-1);
-      if (last?.font === run.font) last.text += run.text;
+      // Every font has a space.
+      if (last && (last.font === run.font || run.text.trim() === '')) last.text += run.text;
       else runs.push({ ...run });
     }
     return runs;
   }
 
-  #run(character: string): Run {
-    const point = character.codePointAt(0) ?? 0;
-    if (this.#noto.hasGlyphForCodePoint(point)) return { font: 'noto', text: character };
-    if (!needsShaping.test(character) && this.#other().hasGlyphForCodePoint(point))
-      return { font: 'unifont', text: character };
-    this.#hasUnprintable ||= character !== unprintable;
-    return { font: 'unifont', text: unprintable };
+  /** A word in one font, so that its letters match; in several only if none has them all. */
+  #runsOf(word: string): readonly Run[] {
+    const characters = [...word];
+    const font = this.#order.find((each) => characters.every((character) => this.#prints(each, character)));
+    if (font) return [{ font, text: word }];
+    return characters.map((character) => {
+      const its = this.#order.find((each) => this.#prints(each, character));
+      if (its) return { font: its, text: character };
+      this.#hasUnprintable = true;
+      return { font: 'unifont', text: unprintable };
+    });
   }
 
-  #other(): Font {
-    this.#opened ??= opened(this.unifont());
-    return this.#opened;
+  #prints(name: FontName, character: string): boolean {
+    if (name === 'unifont' && needsShaping.test(character)) return false;
+    return this.#font(name).hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+  }
+
+  #font(name: FontName): Font {
+    const known = this.#opened.get(name);
+    if (known) return known;
+    const font = opened({ noto: fontFiles.regular, japanese: this.japanese, unifont: this.unifont }[name]());
+    this.#opened.set(name, font);
+    return font;
   }
 }
 

@@ -1,6 +1,6 @@
 // Puts text on the pages of a certificate, with a structure that a screen reader follows.
 import PDFDocument from 'pdfkit';
-import { fontFiles, Typesetter } from './fonts.js';
+import { type FontName, fontFiles, type Run, Typesetter } from './fonts.js';
 
 const ink = '#1b1b1f';
 const faint = '#5c5c66';
@@ -21,8 +21,11 @@ export interface SheetOptions {
   readonly subject: string;
   readonly author: string;
   readonly date: Date;
+  /** BCP 47 tag. */
+  readonly language: string;
   /** At the foot of every page. */
   readonly footer: string;
+  readonly pageNumber: (at: { readonly page: number; readonly pages: number }) => string;
 }
 
 /** How a paragraph looks. `mark`: what a screen reader takes it for. */
@@ -41,15 +44,16 @@ export interface TextStyle {
 export class Sheet {
   readonly #doc: PDFKit.PDFDocument;
   readonly #root: PDFKit.PDFStructureElement;
-  readonly #setter = new Typesetter();
+  readonly #setter: Typesetter;
   readonly #options: SheetOptions;
   readonly #chunks: Buffer[] = [];
-  #hasUnifont = false;
+  readonly #registered = new Set<string>();
   #hasCut = false;
 
   constructor(options: SheetOptions) {
     this.#options = options;
-    const { title, subject, author, date } = options;
+    const { title, subject, author, date, language } = options;
+    this.#setter = new Typesetter(language);
     this.#doc = new PDFDocument({
       size: 'A4',
       margin,
@@ -57,7 +61,7 @@ export class Sheet {
       compress: false,
       pdfVersion: '1.7',
       tagged: true,
-      lang: 'en',
+      lang: language,
       displayTitle: true,
       bufferPages: true,
       info: {
@@ -70,7 +74,6 @@ export class Sheet {
         ModDate: date,
       },
     });
-    this.#doc.registerFont('regular', fontFiles.regular()).registerFont('bold', fontFiles.bold());
     this.#doc.on('data', (chunk: Buffer) => this.#chunks.push(chunk));
     this.#root = this.#doc.struct('Document');
     this.#doc.addStructure(this.#root);
@@ -96,7 +99,7 @@ export class Sheet {
         const runs = this.#setter.runs(this.#cut(text));
         const width = doc.page.width - 2 * margin - indent;
         // Fonts differ in how high their lines are; all of a line stands on one base, and lines lie equally far apart.
-        doc.font('regular');
+        this.#useFont('noto', false);
         const height = doc.currentLineHeight(true);
         const top = doc.y;
         for (const [index, run] of runs.entries()) {
@@ -142,11 +145,11 @@ export class Sheet {
       // It stands in the margin, where text would otherwise begin a new page.
       doc.page.margins.bottom = 0;
       doc.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] });
-      doc.font('regular').fontSize(7.5).fillColor(faint);
-      const y = doc.page.height - margin + 16;
-      doc.text(this.#options.footer, margin, y, { lineBreak: false });
-      const number = `Page ${page - start + 1} of ${count}`;
-      doc.text(number, doc.page.width - margin - doc.widthOfString(number), y, { lineBreak: false });
+      doc.fontSize(7.5).fillColor(faint);
+      const y = doc.page.height - margin + 24;
+      this.#put(this.#setter.runs(this.#options.footer), margin, y);
+      const number = this.#setter.runs(this.#options.pageNumber({ page: page - start + 1, pages: count }));
+      this.#put(number, doc.page.width - margin - this.#widthOf(number), y);
       doc.endMarkedContent();
     }
     const ended = new Promise<void>((resolve) => doc.once('end', resolve));
@@ -155,20 +158,41 @@ export class Sheet {
     return Buffer.concat(this.#chunks);
   }
 
+  // On one line, whatever its fonts: all of it stands on one base.
+  #put(runs: readonly Run[], left: number, base: number): void {
+    let x = left;
+    for (const run of runs) {
+      const width = this.#widthOf([run]);
+      this.#doc.text(run.text, x, base, { lineBreak: false, baseline: 'alphabetic' });
+      x += width;
+    }
+  }
+
+  #widthOf(runs: readonly Run[]): number {
+    let width = 0;
+    for (const { font, text } of runs) {
+      this.#useFont(font, false);
+      width += this.#doc.widthOfString(text);
+    }
+    return width;
+  }
+
   #cut(text: string): string {
     if (text.length <= mostCharacters) return text;
     this.#hasCut = true;
     return `${text.slice(0, mostCharacters)}…`;
   }
 
-  #useFont(font: 'noto' | 'unifont', isBold: boolean): void {
-    if (font === 'noto') {
-      this.#doc.font(isBold ? 'bold' : 'regular');
-      return;
-    }
-    if (!this.#hasUnifont) this.#doc.registerFont('unifont', this.#setter.unifont());
-    this.#hasUnifont = true;
-    this.#doc.font('unifont');
+  #useFont(font: FontName, isBold: boolean): void {
+    const { japanese, japaneseBold, unifont } = this.#setter;
+    const [name, bytes] = {
+      noto: isBold ? (['bold', fontFiles.bold] as const) : (['regular', fontFiles.regular] as const),
+      japanese: isBold ? (['japaneseBold', japaneseBold] as const) : (['japanese', japanese] as const),
+      unifont: ['unifont', unifont] as const,
+    }[font];
+    if (!this.#registered.has(name)) this.#doc.registerFont(name, bytes());
+    this.#registered.add(name);
+    this.#doc.font(name);
   }
 }
 

@@ -2,10 +2,14 @@
 
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { visit } from 'jsonc-parser';
+import { certificatesFolderName } from '../certificate/archive.js';
 import { hashOf } from '../certificate/json.js';
+import { printCertificate } from '../certificate/print.js';
 import { StoreError } from '../domain/errors.js';
 import { guidText } from '../domain/guid.js';
+import { messageLanguages } from '../domain/message-languages.js';
 import { type CertificateLine, certificateLines } from '../store/audit-certificates.js';
 import { checkAudit } from '../store/audit-file.js';
 import { knownAuditEnds } from '../store/known-audit-ends.js';
@@ -24,8 +28,36 @@ export async function checkCertificate(file: string, log: string): Promise<reado
   const lines = await trustedLines(log);
   const hash = hashOf(bytes);
   const found = lines.find(({ certificate }) => certificate.json === hash || certificate.pdf === hash);
-  if (found) return genuine(file, hash, found);
-  throw notGenuine(file, bytes, lines);
+  if (found)
+    return genuine(
+      `the ${found.certificate.pdf === hash ? 'PDF' : 'JSON'} of an exit certificate, unchanged since it was issued`,
+      { file, hash },
+      found,
+    );
+  const number = numberIn(bytes);
+  const known = number === undefined ? undefined : lines.find(({ entry }) => entry.subject === number);
+  if (known && (await isTranslation(bytes, known, dirname(log))))
+    return genuine(
+      'a translation of the PDF, exactly as it’s drawn from the JSON that was issued',
+      { file, hash },
+      known,
+    );
+  throw notGenuine(file, bytes, known);
+}
+
+/** Whether a PDF is what the issued JSON, whose hash the log has, is drawn as in the PDF's language. */
+async function isTranslation(
+  bytes: Buffer,
+  { entry: { subject = '' }, certificate }: CertificateLine,
+  dataDir: string,
+): Promise<boolean> {
+  const claimed = /\/Lang \(([\w-]+)\)/.exec(bytes.toString('latin1'))?.[1];
+  const language = messageLanguages.find((each) => each === claimed);
+  const path = join(dataDir, certificatesFolderName, `${subject}.json`);
+  if (language === undefined || !existsSync(path)) return false;
+  const json = await readFile(path);
+  if (hashOf(json) !== certificate.json) return false;
+  return (await printCertificate(json, language))?.equals(bytes) === true;
 }
 
 async function trustedLines(log: string): Promise<readonly CertificateLine[]> {
@@ -45,10 +77,13 @@ async function trustedLines(log: string): Promise<readonly CertificateLine[]> {
   return certificateLines(log, check.lines);
 }
 
-function genuine(file: string, hash: string, { line, entry, certificate }: CertificateLine): readonly string[] {
-  const kind = certificate.pdf === hash ? 'PDF' : 'JSON';
+function genuine(
+  what: string,
+  { file, hash }: { readonly file: string; readonly hash: string },
+  { line, entry }: CertificateLine,
+): readonly string[] {
   return [
-    `✅ ${file} is genuine: the ${kind} of an exit certificate, unchanged since it was issued.`,
+    `✅ ${file} is genuine: ${what}.`,
     ...(entry.subject === undefined ? [] : [`Certificate: ${entry.subject}`]),
     `Tenant: ${entry.tenantId ?? 'not recorded'}`,
     `Issued: ${entry.at}, offboarding decided by ${entry.by ?? 'someone not recorded'} (Entra object ID)`,
@@ -57,21 +92,20 @@ function genuine(file: string, hash: string, { line, entry, certificate }: Certi
   ];
 }
 
-function notGenuine(file: string, bytes: Buffer, lines: readonly CertificateLine[]): StoreError {
-  const number = numberIn(bytes);
-  const known = number === undefined ? undefined : lines.find(({ entry }) => entry.subject === number);
+function notGenuine(file: string, bytes: Buffer, known: CertificateLine | undefined): StoreError {
   if (!known) {
     return new StoreError(
       `${file} isn’t a certificate that this Gatehouse issued, or it was changed beyond recognition.`,
       'Neither its hash nor its number is in the audit log.',
     );
   }
+  const { subject: number } = known.entry;
   const isOnlyFormatted = formattedAnew(bytes) === known.certificate.json;
   return new StoreError(
     isOnlyFormatted
       ? `${file} isn’t the file that was issued: it was reformatted. Its content is the same.`
       : `${file} was changed after it was issued: the audit log has its number ${number} (line ${known.line}, ${known.entry.at}) with another hash.`,
-    `To get the original, open ${number}.json or ${number}.pdf in the folder certificates of the data folder.`,
+    `To get the original, open ${number}.json or ${number}.pdf in the folder certificates of the data folder. A translation holds only for the version of Gatehouse that drew it: get it from the certificate’s card again.`,
   );
 }
 

@@ -1,6 +1,6 @@
 // The message to a customer in each of its languages.
 import type { Role } from '../domain/access/gdap-roles.js';
-import { type MessageLanguage, messageLanguages } from '../domain/message-languages.js';
+import type { MessageLanguage } from '../domain/message-languages.js';
 import { customerMessage as de } from './words/de/customer-message.js';
 import { roleNames as deRoles } from './words/de/role-names.js';
 import { type CustomerMessage, customerMessage as en } from './words/en/customer-message.js';
@@ -15,16 +15,6 @@ import { customerMessage as nl } from './words/nl/customer-message.js';
 import { customerMessage as ptBr } from './words/pt-BR/customer-message.js';
 
 const messages: Readonly<Record<MessageLanguage, CustomerMessage>> = { en, de, fr, es, it, nl, 'pt-BR': ptBr, ja };
-
-/** The language for a BCP 47 tag such as `de-AT` or `PT`; `undefined`: the message isn't in that one. */
-export function messageLanguageFor(tag: string | undefined): MessageLanguage | undefined {
-  const primary = primaryOf(tag ?? '');
-  return messageLanguages.find((each) => primaryOf(each) === primary);
-}
-
-function primaryOf(tag: string): string {
-  return tag.trim().toLowerCase().split(/[-_]/)[0] ?? '';
-}
 
 /** The texts of the message in a language. */
 export function customerMessageIn(language: MessageLanguage): CustomerMessage {

@@ -7,8 +7,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { CertificateFolder, certificatesFolderName } from '../../src/certificate/archive.js';
+import { hashOf } from '../../src/certificate/json.js';
+import { printCertificate } from '../../src/certificate/print.js';
 import { checkCertificate } from '../../src/cli/certificate-check.js';
 import { ExpectedError } from '../../src/domain/errors.js';
+import { type MessageLanguage, messageLanguages } from '../../src/domain/message-languages.js';
 import { auditEntry } from '../../src/operations/recording/audit-entries.js';
 import { AuditFile, auditFileName } from '../../src/store/audit-file.js';
 import { anEndedOffboarding, offboardingId, partner } from '../support/an-offboarding.js';
@@ -66,6 +69,63 @@ describe('a certificate that was issued', () => {
         new RegExp(`was changed after it was issued: the audit log has its number ${offboardingId} \\(line 2`),
       );
     });
+  }
+
+  describe('as a translation', () => {
+    const translated = async (language: MessageLanguage) => {
+      const path = join(folder, `translation-${language}.pdf`);
+      await writeFile(path, (await printCertificate(await readFile(fileOf('json')), language)) ?? '');
+      return path;
+    };
+
+    it('is genuine in every language, by the JSON that was issued', async () => {
+      for (const language of messageLanguages) {
+        const said = (await checkCertificate(await translated(language), log)).join('\n');
+        assert.match(said, language === 'en' ? /genuine: the PDF/ : /genuine: a translation of the PDF/);
+        assert.ok(said.includes('line 2'));
+      }
+    });
+
+    it('is told to be changed when one byte of it is, or what it’s drawn from', async () => {
+      const path = await translated('de');
+      const bytes = await readFile(path);
+      await writeFile(path, bytes.toString('latin1').replace('/Lang (de)', '/Lang (fr)'), 'latin1');
+      await refused(path, /was changed after it was issued/);
+      const forged = Buffer.from((await readFile(fileOf('json'), 'utf8')).replace('Contoso Ltd', 'Contosa Ltd'));
+      await writeFile(path, (await printCertificate(forged, 'de')) ?? '');
+      await refused(path, /was changed after it was issued/);
+      // Nor does it help to put the forged file in the place of the issued one.
+      const issued = await readFile(fileOf('json'));
+      await writeFile(fileOf('json'), forged);
+      await refused(path, /was changed after it was issued/);
+      await writeFile(fileOf('json'), issued);
+    });
+  });
+
+  for (const version of [1, 2]) {
+    for (const kind of ['json', 'pdf'] as const) {
+      it(`is genuine as ${kind} of version ${version}, which Gatehouse doesn’t write anymore`, async () => {
+        const kept = (of: string) =>
+          readFile(new URL(`../certificate/kept/version-${version}.${of}.kept`, import.meta.url));
+        const certificate = { json: hashOf(await kept('json')), pdf: hashOf(await kept('pdf')) };
+        const own = await mkdtemp(join(tmpdir(), 'gatehouse-verify-old-'));
+        const audit = await AuditFile.open(own, { origin: () => undefined, clock: new ManualClock(), log: noLog });
+        const issued = auditEntry(
+          { ...aTenant(), offboarding: anEndedOffboarding() },
+          { type: 'offboardingCertified', by: alex, certificate, at: now },
+        );
+        assert.ok(issued);
+        await audit.append([issued]);
+        await audit.close();
+        const path = join(own, `old.${kind}`);
+        await writeFile(path, await kept(kind));
+        assert.match(
+          (await checkCertificate(path, join(own, auditFileName))).join(),
+          new RegExp(`genuine: the ${kind.toUpperCase()}`),
+        );
+        await rm(own, { recursive: true });
+      });
+    }
   }
 
   it('is told to be changed when what remains is taken out of it', async () => {

@@ -75,6 +75,7 @@ export function aDecision(
     do: 'decideOffboarding',
     by: alex,
     conversationId: 'chat',
+    language: 'en',
     offboardingId: 'exit-1',
     plan,
     steps: ['assignments', 'consent', 'relationships', 'delegatedAdmin', 'reseller'] satisfies OffboardingChoice[],

@@ -63,7 +63,7 @@ export function offboardingChat(tenant: Tenant = tenantBy.approved()) {
   const { store, clock, template } = deps;
   const context = () => ({ words: en, isSandbox: false, template, now: clock.now() });
   const commands = new CommandHandler(deps);
-  const offboardings = new FakeOffboardings(deps, commands);
+  const offboardings = new FakeOffboardings(deps, commands, { of: async () => undefined });
   offboardings.read = { tenant, plan: aPlan(), planHash: 'hash-1', needsSecond: false, graceSeconds: 300 };
   const services: BotServices = {
     ...someServices('admin', tenant).services,

@@ -19,6 +19,7 @@ export const noLog: Log = { info: () => undefined, warn: () => undefined, error:
 export const noArchive: CertificateArchive = {
   write: async () => ({ json: 'hash-of-json', pdf: 'hash-of-pdf' }),
   read: async () => undefined,
+  print: async () => undefined,
 };
 
 /** Dependencies with a store of these tenants. */

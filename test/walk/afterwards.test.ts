@@ -1,7 +1,6 @@
 // What the chat shows of what was done: the certificate again, and who did what to a tenant.
 
 import assert from 'node:assert/strict';
-import { accessWords } from '../../src/domain/offboarding/access-left.js';
 import { statusSentences } from '../../src/views/explain/status-words.js';
 import { noCertificateView } from '../../src/views/offboarding/certificates.js';
 import { dateInWords, dayAndTime } from '../../src/views/render/text.js';
@@ -16,7 +15,7 @@ import { accessLeftOn, anyContext, assertReadsLike } from '../support/wording.js
 import { aWorldForEach, people, tenantIds } from '../support/world.js';
 
 const name = "Margie's Travel";
-const noAccess = accessWords({ is: 'none', by: [], notKnown: [] }, name, 'Northbridge IT');
+const noAccess = en.certificate.statement.none({ tenant: name, partner: 'Northbridge IT' });
 
 /** Margie's Travel, offboarded by Alex with these steps. */
 async function disabled(w: ReturnType<typeof aWorldForEach>, steps: string): Promise<void> {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { accessWords, givesAccessWords } from '../../src/domain/offboarding/access-left.js';
+import { tieName } from '../../src/views/certificate/tie-names.js';
 import { nameExpected } from '../../src/views/offboarding/notices.js';
 import { accessSentence } from '../../src/views/offboarding/past-offboarding.js';
 import { taskStyle } from '../../src/views/offboarding/task-words.js';
@@ -36,7 +36,7 @@ const inOrder = [
 describe('Offboard completely', () => {
   const w = aWorldForEach({ OFFBOARD_GRACE_MINUTES: '5', PARTNER_NAME: 'Northbridge IT Ltd' });
   const name = "Margie's Travel";
-  const noAccess = accessWords({ is: 'none', by: [], notKnown: [] }, name, 'Northbridge IT Ltd');
+  const noAccess = en.certificate.statement.none({ tenant: name, partner: 'Northbridge IT Ltd' });
   const certificate = async () => [...(await w.world.contents()).certificates.values()][0] ?? assert.fail();
 
   beforeEach(() => untangle(w.world));
@@ -187,8 +187,10 @@ describe('Offboard completely', () => {
     );
     const text = w.chat.reads(message);
     assert.ok(text.includes(accessSentence(issued, { partnerName: 'Northbridge IT Ltd', words: en })), text);
-    for (const { name: each, givesAccess } of issued.stillThere ?? [])
-      assert.ok(text.includes(`${capital(each)}\n${capital(givesAccessWords[givesAccess])}`), each);
+    for (const { tie = '', givesAccess } of issued.stillThere ?? []) {
+      const line = `${capital(tieName(tie, en.certificate))}\n${capital(en.certificate.givesAccess[givesAccess])}`;
+      assert.ok(text.includes(line), line);
+    }
     assert.doesNotMatch(text, /✅/);
   });
 

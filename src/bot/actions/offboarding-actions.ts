@@ -1,6 +1,7 @@
 // The buttons of an offboarding, from its plan to its end: one entry a verb.
 
 import { randomUUID } from 'node:crypto';
+import { messageLanguageFor } from '../../domain/message-languages.js';
 import { stageOf } from '../../domain/offboarding/offboarding.js';
 import { outlineOf } from '../../domain/offboarding/same-plan.js';
 import { isLeaving } from '../../domain/tenant/tenant.js';
@@ -104,7 +105,8 @@ async function decide(on: Decision): Promise<Reply> {
   if (!isNameTyped(name, tenant, services.store.tenants()))
     return planAgain(on, readPatienceMs, { nameProblem: nameExpected(tenant, wordsOf(on)) });
   const { tenantId } = tenant;
-  const decision = { tenantId, by, conversationId, planHash, steps, version };
+  const language = messageLanguageFor(wordsOf(on).language.tag) ?? 'en';
+  const decision = { tenantId, by, conversationId, language, planHash, steps, version };
   const agreement = await turn.time.within(decisionPatienceMs, services.offboardings.decide(decision));
   if (agreement && 'changed' in agreement) {
     return planReply(on, agreement.changed, { notice: planChanged(tenant, wordsOf(on)) });

@@ -1,12 +1,11 @@
 // The buttons of a tenant's card: one entry a verb, and the cards that a click on a tenant is answered with.
 import { randomUUID } from 'node:crypto';
-import type { MessageLanguage } from '../../domain/message-languages.js';
+import { type MessageLanguage, messageLanguageFor } from '../../domain/message-languages.js';
 import type { Command } from '../../domain/tenant/commands.js';
 import type { RefusalReason } from '../../domain/tenant/decide.js';
 import { hasTakenLink } from '../../domain/tenant/repeat.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Outcome } from '../../operations/commands/command-handler.js';
-import { messageLanguageFor } from '../../views/customer-messages.js';
 import { refusalNotice } from '../../views/explain/notices.js';
 import { listButton, openButton } from '../../views/render/navigation.js';
 import type { Card } from '../../views/render/templates.js';

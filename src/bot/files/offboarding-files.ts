@@ -1,6 +1,7 @@
 // The answers to an admin who asks for a file of an offboarding: its plan, or a file of its certificate.
 
 import { createHash } from 'node:crypto';
+import type { MessageLanguage } from '../../domain/message-languages.js';
 import type { CertificateKind, IssuedCertificate } from '../../domain/offboarding/certificate.js';
 import { planFileOf } from '../../domain/offboarding/plan-file.js';
 import type { Offboardings } from '../../operations/offboarding/offboardings.js';
@@ -10,6 +11,7 @@ import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
 import { withTimeout } from '../../runtime/timeout.js';
 import type { Words } from '../../views/catalogue.js';
+import { customerMessageIn } from '../../views/customer-messages.js';
 import { type FileWays, kindLabels, planFileView } from '../../views/offboarding/files.js';
 import { certifiedOffboardingView } from '../../views/offboarding/past-offboarding.js';
 import type { ViewContext } from '../../views/render/context.js';
@@ -42,10 +44,11 @@ export interface FileAsked {
   readonly context: () => ViewContext;
 }
 
-/** Which file of which certificate. Absent: the PDF, of none. */
+/** Which file of which certificate. Absent: the PDF, of none, in the language in which it was issued. */
 export interface CertificateAsked {
   readonly certificateId?: string | undefined;
   readonly file?: CertificateKind | undefined;
+  readonly language?: MessageLanguage | undefined;
 }
 
 // Teams gives a click about ten seconds, and the answer has to be drawn and sent within them too.
@@ -65,24 +68,34 @@ export class OffboardingFiles {
    * A file of a certificate.
    * @throws StoreError when it cannot be read.
    */
-  async certificate({ certificateId = '', file: kind = 'pdf' }: CertificateAsked, asked: FileAsked): Promise<Reply> {
+  async certificate(
+    { certificateId = '', file = 'pdf', language: chosen }: CertificateAsked,
+    asked: FileAsked,
+  ): Promise<Reply> {
     const { store, archive, log } = this.#deps;
     const context = asked.context();
     const { file: texts, summaries } = context.words.replies;
     const certificate = store.certificate(certificateId);
     if (!certificate) return notThere(texts.noCertificate, asked);
-    const bytes = await archive.read(certificate.id, kind);
-    if (!bytes) {
+    const language = file === 'pdf' ? translationOf(certificate, chosen) : undefined;
+    // A translation is drawn from the exact file.
+    const kind = language === undefined ? file : 'json';
+    const issued = await archive.read(certificate.id, kind);
+    if (!issued) {
       const { title, line } = texts.certificateMissing;
       return notThere({ title, line: line({ file: `${certificate.id}.${kind}` }) }, asked);
     }
     // The card names the hash, and a person who prints the page shows it to others.
-    if (!isAsIssued(certificate, kind, bytes)) {
+    if (!isAsIssued(certificate, kind, issued)) {
       log.error('certificateChanged', { certificateId: certificate.id, kind });
       const { title, line } = texts.certificateChanged;
       return notThere({ title, line: line({ file: `${certificate.id}.${kind}` }) }, asked);
     }
-    const ways = await this.#hand(fileOf(certificate, kind, bytes), kindLabels[kind], asked);
+    const bytes = language === undefined ? issued : await archive.print(issued, language);
+    if (!bytes) throw new Error(`the certificate ${certificate.id} can’t be drawn in ${language}`);
+    const name = language === undefined ? '' : ` (${customerMessageIn(language).languageName})`;
+    const given = fileOf(certificate, file, bytes, language);
+    const ways = { ...(await this.#hand(given, `${kindLabels[file]}${name}`, asked)), language };
     const card = certifiedOffboardingView(certificate, store.tenant(certificate.tenantId), context, ways);
     // It has a link that is one person's own, so it is drawn for no other person and stays as it is.
     return { card, summary: summaries.certificate };
@@ -183,14 +196,28 @@ function isAsIssued({ hashes }: IssuedCertificate, kind: CertificateKind, bytes:
   return createHash('sha256').update(bytes).digest('hex') === hashes[kind];
 }
 
-function fileOf({ id, tenantId }: IssuedCertificate, kind: CertificateKind, bytes: Uint8Array): HandedFile {
+/** The chosen language, if the PDF wasn't issued in it and can be drawn in it: version 1 doesn't say what remains. */
+function translationOf(
+  { access, language = 'en' }: IssuedCertificate,
+  chosen: MessageLanguage | undefined,
+): MessageLanguage | undefined {
+  return access === undefined || chosen === language ? undefined : chosen;
+}
+
+function fileOf(
+  { id, tenantId }: IssuedCertificate,
+  kind: CertificateKind,
+  bytes: Uint8Array,
+  language?: MessageLanguage,
+): HandedFile {
+  const translated = language === undefined ? [] : [language];
   return {
-    name: `exit-certificate-${id}.${kind}`,
+    name: `${['exit-certificate', id, ...translated].join('-')}.${kind}`,
     contentType: types[kind],
     bytes,
     tenantId,
     what: 'certificateOpened',
-    subject: `${id} ${kind}`,
+    subject: [id, kind, ...translated].join(' '),
   };
 }
 

@@ -1,37 +1,41 @@
 // Whether what remains in a tenant still gives the partner access, and what gives it.
 import type { RelationshipStatus } from '../access/relationship.js';
 import type { ItemRecord } from './certificate-items.js';
+import type { Consent } from './inventory.js';
 import type { InventoryPart } from './plan.js';
 
 /** Whether one thing gives the partner access to the tenant. `notKnown`: Microsoft didn't say, or said something new. */
 export type GivesAccess = 'yes' | 'no' | 'notKnown';
 
+/** Something that connects a partner to a tenant, by Microsoft's ids and names. Foreign text. */
+export type Tie =
+  | {
+      readonly what: 'assignment';
+      readonly relationshipId: string;
+      readonly assignmentId: string;
+      readonly groupId: string;
+      /** Absent: neither the access template nor Microsoft Graph named it. */
+      readonly groupName?: string | undefined;
+    }
+  | { readonly what: 'consent'; readonly consent: Consent }
+  | { readonly what: 'relationship'; readonly relationshipId: string; readonly name: string }
+  | { readonly what: 'invitation'; readonly relationshipId: string; readonly name: string }
+  | { readonly what: 'delegatedAdmin' }
+  | { readonly what: 'reseller' }
+  | { readonly what: 'subscription'; readonly subscriptionId: string; readonly offerName: string }
+  | { readonly what: 'reservation'; readonly productId: string }
+  /** A part that couldn't be read. */
+  | { readonly what: 'unread'; readonly part: InventoryPart; readonly relationshipId?: string | undefined };
+
 /** Whether the partner still has access to a tenant, by the last reading. */
 export interface AccessLeft {
   /** `notKnown`: nothing that gives access was found, but something that may couldn't be read. */
   readonly is: 'none' | 'remains' | 'notKnown';
-  /** Names of what gives access. Foreign text. */
-  readonly by: readonly string[];
-  /** What may give access and couldn't be read, in words. */
-  readonly notKnown: readonly string[];
+  /** What gives access. */
+  readonly by: readonly Tie[];
+  /** What isn't known, because it couldn't be read or Microsoft said something new; purchases too, which give no access. */
+  readonly notKnown: readonly Tie[];
 }
-
-/** Something that's still there, and whether it gives access. */
-export interface StillThere {
-  /** Foreign text. */
-  readonly name: string;
-  readonly givesAccess: GivesAccess;
-}
-
-/** The parts of an inventory, for people. */
-export const partWords: Readonly<Record<InventoryPart, string>> = {
-  relationships: 'the GDAP relationships',
-  assignments: 'the access assignments of a relationship',
-  consent: 'the application’s consent',
-  standing: 'delegated admin (DAP) and the reseller relationship',
-  subscriptions: 'the subscriptions',
-  reservations: 'the Azure reserved instances',
-};
 
 const byRelationship: Readonly<Record<RelationshipStatus, GivesAccess>> = {
   created: 'no',
@@ -64,7 +68,7 @@ export function givesAccess(record: ItemRecord): GivesAccess {
     case 'delegatedAdmin':
       return record.granted ? 'yes' : 'no';
     case 'unread':
-      return record.part === 'subscriptions' || record.part === 'reservations' ? 'no' : 'notKnown';
+      return isPurchase(record) ? 'no' : 'notKnown';
     case 'invitation':
     case 'reseller':
     case 'subscription':
@@ -73,6 +77,10 @@ export function givesAccess(record: ItemRecord): GivesAccess {
     default:
       return record satisfies never;
   }
+}
+
+function isPurchase({ part }: Extract<ItemRecord, { readonly what: 'unread' }>): boolean {
+  return part === 'subscriptions' || part === 'reservations';
 }
 
 /** Whether the partner still has access by any of these. */
@@ -86,11 +94,11 @@ export function accessLeft(records: readonly ItemRecord[]): AccessLeft {
   const unknown = remaining.filter(
     (each) => givesAccess(each) === 'notKnown' && !isPartOfListed(each, relationshipIds),
   );
-  const names = (these: readonly ItemRecord[]) => [...new Set(these.map(tieName))];
+  const purchases = remaining.filter((each) => each.what === 'unread' && isPurchase(each));
   return {
     is: by.length > 0 ? 'remains' : unknown.length > 0 ? 'notKnown' : 'none',
-    by: names(by),
-    notKnown: names(unknown),
+    by: by.map(tieOf),
+    notKnown: [...unknown, ...purchases].map(tieOf),
   };
 }
 
@@ -105,65 +113,28 @@ function rankOf({ what }: ItemRecord): number {
   return what === 'delegatedAdmin' ? 0 : what === 'relationship' || what === 'assignment' ? 1 : 2;
 }
 
-/** The name of one thing, for the middle of a sentence. */
-export function tieName(record: ItemRecord): string {
+/** What a record is about, without its state. Its keys are in the order of the file. */
+export function tieOf(record: ItemRecord): Tie {
   switch (record.what) {
-    case 'assignment':
-      return `access assignment of the group “${record.groupName ?? record.groupId}”`;
+    case 'assignment': {
+      const { what, relationshipId, assignmentId, groupId, groupName } = record;
+      return { what, relationshipId, assignmentId, groupId, groupName };
+    }
     case 'consent':
-      return record.consent === 'noWayIn'
-        ? 'the partner’s application, if it’s still registered there'
-        : 'the partner’s application (enterprise application)';
+      return { what: record.what, consent: record.consent };
     case 'relationship':
-      return `GDAP relationship “${record.name}”`;
     case 'invitation':
-      return `pending request “${record.name}”, which the customer can still approve`;
+      return { what: record.what, relationshipId: record.relationshipId, name: record.name };
     case 'delegatedAdmin':
-      return 'delegated admin (DAP)';
     case 'reseller':
-      return 'reseller relationship';
+      return { what: record.what };
     case 'subscription':
-      return `subscription “${record.offerName}”`;
+      return { what: record.what, subscriptionId: record.subscriptionId, offerName: record.offerName };
     case 'reservation':
-      return `Azure reserved instance ${record.productId}`;
+      return { what: record.what, productId: record.productId };
     case 'unread':
-      return partWords[record.part];
+      return { what: record.what, part: record.part, relationshipId: record.relationshipId };
     default:
       return record satisfies never;
   }
-}
-
-/** What's still there, for a card. */
-export function stillThere(record: ItemRecord): StillThere {
-  return { name: tieName(record), givesAccess: givesAccess(record) };
-}
-
-/** Whether the partner still has access and by what, in a sentence or two. Without `partner` they speak to the partner. */
-export function accessWords({ is, by, notKnown }: AccessLeft, tenant: string, partner?: string): string {
-  const unread = notKnown.length === 0 ? '' : ` Not known, because Microsoft couldn’t be read: ${listed(notKnown)}.`;
-  switch (is) {
-    case 'none':
-      return `${partner === undefined ? 'You no longer have' : `${partner} no longer has`} access to ${tenant}.`;
-    case 'remains':
-      return `${partner === undefined ? 'You still have' : `${partner} still has`} access to ${tenant}: ${listed(by)}.${unread}`;
-    case 'notKnown':
-      return `It’s not known whether ${partner === undefined ? 'you still have' : `${partner} still has`} access to ${tenant}: ${listed(notKnown)} couldn’t be read.`;
-    default:
-      return is satisfies never;
-  }
-}
-
-/** Whether it gives access, for the brackets behind a name. */
-export const givesAccessWords: Readonly<Record<GivesAccess, string>> = {
-  yes: 'gives access',
-  no: 'gives no access',
-  notKnown: 'not known whether it gives access',
-};
-
-const mostListed = 4;
-
-/** Names in one sentence; of many, the first few and how many more there are. */
-function listed(names: readonly string[]): string {
-  const hidden = names.length - mostListed;
-  return [...names.slice(0, mostListed), ...(hidden > 0 ? [`and ${hidden} more`] : [])].join(', ');
 }

@@ -1,19 +1,20 @@
 // The exit certificate, and what's kept of it once everything else about the tenant has been deleted.
 
+import type { MessageLanguage } from '../message-languages.js';
 import type { Person } from '../person.js';
 import type { Problem } from '../problem.js';
 import type { Instant } from '../time.js';
-import type { AccessLeft, GivesAccess, StillThere } from './access-left.js';
+import type { AccessLeft, GivesAccess, Tie } from './access-left.js';
 import type { ItemRecord, PlanLineRecord } from './certificate-items.js';
 import type { ReasonNot } from './obstacles.js';
 import type { OffboardingChoice } from './plan.js';
 import type { Target } from './task.js';
 
 /**
- * The schema of a certificate: docs/exit-certificate.schema.json. Another version has another name; version 1, which says
- * nothing of access, keeps to docs/exit-certificate-1.schema.json.
+ * The schema of a certificate: docs/exit-certificate.schema.json. Another version has another name and its own schema beside
+ * it: version 1 says nothing of access, and both 1 and 2 say in English what version 3 says in codes.
  */
-export const certificateSchema = 'urn:gatehouse:exit-certificate:2';
+export const certificateSchema = 'urn:gatehouse:exit-certificate:3';
 
 /** The partner, as a certificate names it. */
 export interface CertificatePartner {
@@ -24,15 +25,7 @@ export interface CertificatePartner {
 
 /** A removed thing, by Microsoft's ids. */
 export type RemovedThing =
-  | {
-      readonly what: 'assignment';
-      readonly relationshipId: string;
-      readonly assignmentId: string;
-      readonly groupId: string;
-      /** Absent: neither the access template nor Microsoft Graph named it. */
-      readonly groupName?: string | undefined;
-    }
-  | { readonly what: 'relationship'; readonly relationshipId: string; readonly name: string }
+  | Extract<Tie, { readonly what: 'assignment' | 'relationship' }>
   | { readonly what: Exclude<Target['kind'], 'assignment' | 'relationship'> };
 
 /** A removal, and its proof. */
@@ -46,8 +39,6 @@ export type Removal = RemovedThing & {
   readonly by: Person;
   /** Microsoft's request ids of the calls made for it, the last one last. */
   readonly requestIds: readonly string[];
-  /** What the later reading showed, in words. */
-  readonly proof: string;
 };
 
 /** Something that was chosen and refused, and without which a person decided to go on. */
@@ -59,8 +50,6 @@ export type Leaving = RemovedThing & {
   /** Microsoft's answer. Absent: it wasn't Microsoft that refused. */
   readonly problem?: Problem | undefined;
   readonly requestIds: readonly string[];
-  /** Why, in words. */
-  readonly explanation: string;
 };
 
 /**
@@ -77,24 +66,21 @@ export type WhyRemains = 'notChosen' | 'leftWithout' | 'foundLater' | 'purchase'
 export type Remaining = ItemRecord & {
   readonly givesAccess: GivesAccess;
   readonly why: WhyRemains;
-  /** Why it's still there, who can do what about it, and until when, in words. */
-  readonly explanation: string;
 };
 
-/** The document for the customer: what connected the partner to the tenant, what's gone, and what isn't. */
-export interface Certificate {
+/** What a certificate says in codes and names, without a sentence. */
+export interface CertificateFacts {
   readonly schema: typeof certificateSchema;
-  readonly schemaVersion: 2;
+  readonly schemaVersion: 3;
   /** The offboarding's id. */
   readonly number: string;
   readonly issuedAt: Instant;
+  /** The language of the statement and of the page that was issued with the file. */
+  readonly language: MessageLanguage;
   readonly partner: CertificatePartner;
   readonly tenant: { readonly tenantId: string; readonly name: string; readonly domain: string };
   /** Whether the partner still has access, by the last reading. */
-  readonly access: AccessLeft & {
-    /** The answer in words, with both names. */
-    readonly statement: string;
-  };
+  readonly access: AccessLeft;
   readonly decision: {
     readonly by: Person;
     readonly at: Instant;
@@ -112,8 +98,14 @@ export interface Certificate {
   readonly leftWithout: readonly Leaving[];
   /** What the last reading found, once nothing was left to do. */
   readonly remains: { readonly readAt: Instant; readonly lines: readonly Remaining[] };
-  /** What happens to Gatehouse's own records of the tenant. */
-  readonly deletedAfterwards: string;
+}
+
+/** The document for the customer: what connected the partner to the tenant, what's gone, and what isn't. */
+export interface Certificate extends CertificateFacts {
+  readonly access: AccessLeft & {
+    /** The answer in words, with both names. */
+    readonly statement: string;
+  };
 }
 
 /** SHA-256 of the two files of a certificate, in lower-case hex. */
@@ -127,6 +119,23 @@ export const certificateKinds = ['pdf', 'json'] as const;
 
 /** One of them. */
 export type CertificateKind = (typeof certificateKinds)[number];
+
+/** Something that's still there, as a card shows it. */
+export interface StillThere {
+  /** Absent: the certificate is of version 2, of which only `name` was kept. */
+  readonly tie?: Tie | undefined;
+  /** In English. Foreign text. */
+  readonly name?: string | undefined;
+  readonly givesAccess: GivesAccess;
+  readonly why?: WhyRemains | undefined;
+}
+
+/** Whether access is left, as a card shows it. A text is the English name of a tie, from a certificate of version 2. */
+export interface ShownAccess {
+  readonly is: AccessLeft['is'];
+  readonly by: readonly (Tie | string)[];
+  readonly notKnown: readonly (Tie | string)[];
+}
 
 /** A certificate that has been written, as cards show it. The files themselves are in the archive. */
 export interface IssuedCertificate {
@@ -144,8 +153,15 @@ export interface IssuedCertificate {
   /** Number of things left that a person can act on; 0: nothing connects the partner to the tenant any more. */
   readonly remainsCount: number;
   /** Absent: the certificate is of version 1, and only its file says what remains. */
-  readonly access?: AccessLeft | undefined;
-  /** Names of what's left that a person can act on; of many, the first few. */
+  readonly access?: ShownAccess | undefined;
+  /** Absent: the certificate is of version 1 or 2, which were written in English. */
+  readonly language?: MessageLanguage | undefined;
+  /** What's left that a person can act on, what gives access first; of many, the first few. */
   readonly stillThere?: readonly StillThere[] | undefined;
   readonly hashes: CertificateHashes;
+}
+
+/** Whether a person can act on what remains; a purchase isn't acted on here. */
+export function isActionable({ what }: Pick<Remaining, 'what'>): boolean {
+  return what !== 'subscription' && what !== 'reservation';
 }

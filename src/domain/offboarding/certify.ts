@@ -1,13 +1,15 @@
 // Makes the certificate of an offboarding that has ended, and what's kept of it.
 
 import type { KnownCustomer } from '../customer.js';
-import { accessLeft, accessWords, givesAccess, stillThere } from './access-left.js';
+import type { MessageLanguage } from '../message-languages.js';
+import { accessLeft, givesAccess, tieOf } from './access-left.js';
 import {
-  type Certificate,
+  type CertificateFacts,
   type CertificateHashes,
   type CertificatePartner,
   certificateSchema,
   type IssuedCertificate,
+  isActionable,
   type Leaving,
   type Remaining,
   type Removal,
@@ -15,7 +17,6 @@ import {
   type WhyRemains,
 } from './certificate.js';
 import { noNames, plain, planLineRecordOf, recordOf } from './certificate-items.js';
-import { deletedAfterwards, isActionable, leftWords, proofs, remainsWords } from './certificate-words.js';
 import type { Names } from './inventory.js';
 import type { Offboarding } from './offboarding.js';
 import type { PlanLine } from './plan.js';
@@ -30,20 +31,20 @@ export interface Certified {
 }
 
 /** The certificate of an offboarding that has ended; the same for the same offboarding, down to the order of its keys. */
-export function certificateOf({ partner, tenant, offboarding }: Certified): Certificate {
+export function certificateOf({ partner, tenant, offboarding }: Certified): CertificateFacts {
   const { id, plan, steps, by, at, approval, needsSecond, begunAt, tasks } = offboarding;
   const end = endOf(offboarding);
   const { displayName, domain } = tenant.customer;
   const remains = remainingOf(offboarding);
-  const access = accessLeft(remains);
   return {
     schema: certificateSchema,
-    schemaVersion: 2,
+    schemaVersion: 3,
     number: id,
     issuedAt: end.at,
+    language: languageOf(offboarding),
     partner: { name: partner.name, tenantId: partner.tenantId },
     tenant: { tenantId: tenant.tenantId, name: displayName, domain },
-    access: { ...access, statement: accessWords(access, displayName, partner.name) },
+    access: accessLeft(remains),
     decision: {
       by: person(by),
       at,
@@ -60,7 +61,6 @@ export function certificateOf({ partner, tenant, offboarding }: Certified): Cert
     removed: tasks.flatMap((task) => removalOf(task, offboarding)),
     leftWithout: tasks.flatMap((task) => leavingOf(task, plan.names)),
     remains: { readAt: end.remains.readAt, lines: remains },
-    deletedAfterwards,
   };
 }
 
@@ -82,14 +82,24 @@ export function issuedOf(
     ...(approval && { approvedBy: person(approval.by) }),
     removedCount: tasks.filter(({ state }) => state.is === 'proved').length,
     remainsCount: actionable.length,
+    language: languageOf(offboarding),
     access: accessLeft(remains),
-    stillThere: actionable.slice(0, mostKept).map(stillThere),
+    stillThere: [...actionable]
+      .sort((a, b) => urgency[a.givesAccess] - urgency[b.givesAccess])
+      .slice(0, mostKept)
+      .map((each) => ({ tie: tieOf(each), givesAccess: each.givesAccess, why: each.why })),
     hashes,
   };
 }
 
 // A card shows no more of them, and the record is kept for good.
 const mostKept = 20;
+const urgency = { yes: 0, notKnown: 1, no: 2 } as const;
+
+// Offboardings of before certificates had a language are certified in English.
+function languageOf({ language = 'en' }: Offboarding): MessageLanguage {
+  return language;
+}
 
 function endOf({ id, end }: Offboarding): NonNullable<Offboarding['end']> {
   if (!end) throw new Error(`the exit ${id} has not ended, so that nothing about it can be certified`);
@@ -106,7 +116,6 @@ function removalOf({ step, target, state, requestIds }: Task, { by, plan }: Offb
       provedAt: state.at,
       by: person(by),
       requestIds,
-      proof: proofs[target.kind],
     },
   ];
 }
@@ -123,7 +132,6 @@ function leavingOf({ step, target, state, requestIds }: Task, names: Names | und
       why: refusal.why === 'inTheWay' ? refusal.obstacle : refusal.why,
       problem: refusal.why === 'microsoft' ? plain(refusal.problem) : undefined,
       requestIds,
-      explanation: leftWords(refusal),
     },
   ];
 }
@@ -146,7 +154,7 @@ function remainingOf(offboarding: Offboarding): readonly Remaining[] {
     const why = whyRemains(line, offboarding);
     if (!why) return [];
     const record = recordOf(line, names);
-    return [{ ...record, givesAccess: givesAccess(record), why, explanation: remainsWords(record, why) }];
+    return [{ ...record, givesAccess: givesAccess(record), why }];
   });
 }
 

@@ -1,4 +1,5 @@
 // The record of a tenant's complete offboarding, and its stage.
+import type { MessageLanguage } from '../message-languages.js';
 import type { Person } from '../person.js';
 import { addDays, type Instant } from '../time.js';
 import type { OffboardingChoice, Plan } from './plan.js';
@@ -24,6 +25,8 @@ export interface Offboarding {
   readonly at: Instant;
   /** Where it was decided; that conversation gets its messages even without a subscription. */
   readonly conversationId: string;
+  /** The language of its certificate. Absent: it was decided before certificates had one. */
+  readonly language?: MessageLanguage | undefined;
   /** Seconds between the last yes and the first step, in which it can be undone. */
   readonly graceSeconds: number;
   /** Whether a second admin must agree, or had to. */

@@ -1,4 +1,5 @@
 // What a person can ask for, and the least role that may.
+import type { MessageLanguage } from '../message-languages.js';
 import type { OffboardingChoice, Plan } from '../offboarding/plan.js';
 import type { RequestIds } from '../offboarding/task.js';
 import type { Person } from '../person.js';
@@ -25,6 +26,8 @@ export type Command =
       readonly do: 'decideOffboarding';
       readonly by: Person;
       readonly conversationId: string;
+      /** The language of the certificate. */
+      readonly language: MessageLanguage;
       readonly offboardingId: string;
       readonly plan: Plan;
       readonly steps: readonly OffboardingChoice[];

@@ -74,7 +74,8 @@ export function decideOffboarding(
 }
 
 function decided(command: Extract<OffboardingCommand, { readonly do: 'decideOffboarding' }>): OffboardingDecision {
-  const { by, conversationId, offboardingId: id, plan, requestIds, needsSecond, graceSeconds, now: at } = command;
+  const { by, conversationId, language, offboardingId: id, plan, requestIds, needsSecond, graceSeconds } = command;
+  const { now: at } = command;
   if (plan.lines.some((line) => line.kind === 'unread' && line.part === 'relationships')) return { refused: 'notRead' };
   const { possible } = stepsOf(plan);
   const steps = possible.filter((step) => command.steps.includes(step));
@@ -90,6 +91,7 @@ function decided(command: Extract<OffboardingCommand, { readonly do: 'decideOffb
     by,
     at,
     conversationId,
+    language,
     graceSeconds,
     needsSecond,
     beginsAt,

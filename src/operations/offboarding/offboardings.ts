@@ -1,5 +1,6 @@
 // Reads the plan of a complete offboarding and takes the yes to it, so that all agree to the same plan.
 import { createHash, randomUUID } from 'node:crypto';
+import { type MessageLanguage, messageLanguageFor } from '../../domain/message-languages.js';
 import type { OffboardingRules } from '../../domain/offboarding/offboarding.js';
 import { type OffboardingChoice, type Plan, planOf } from '../../domain/offboarding/plan.js';
 import { outlineOf } from '../../domain/offboarding/same-plan.js';
@@ -7,8 +8,10 @@ import type { Person } from '../../domain/person.js';
 import type { Command } from '../../domain/tenant/commands.js';
 import { decide } from '../../domain/tenant/decide.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
+import { withTimeout } from '../../runtime/timeout.js';
 import type { CommandHandler, Outcome } from '../commands/command-handler.js';
 import type { Dependencies } from '../dependencies.js';
+import type { CustomerLanguages } from '../reads/customer-languages.js';
 import { recordDelegatedAdmin } from '../reads/delegated-admin.js';
 import { readInventory } from './read-inventory.js';
 
@@ -33,6 +36,8 @@ export interface OffboardingRequest {
   readonly tenantId: string;
   readonly by: Person;
   readonly conversationId: string;
+  /** What the conversation speaks: the certificate's language where the customer's own isn't known. */
+  readonly language: MessageLanguage;
   /** Of the plan that the person saw. */
   readonly planHash: string;
   readonly steps: readonly OffboardingChoice[];
@@ -40,14 +45,19 @@ export interface OffboardingRequest {
   readonly version: number;
 }
 
+// The customer's language is worth a short wait; it's read beside the plan.
+const languagePatienceMs = 2000;
+
 /** Complete offboarding. Every call reads Microsoft again; parts that can't be read are in the plan as such. */
 export class Offboardings {
   readonly #deps: Dependencies;
   readonly #commands: CommandHandler;
+  readonly #languages: Pick<CustomerLanguages, 'of'>;
 
-  constructor(deps: Dependencies, commands: CommandHandler) {
+  constructor(deps: Dependencies, commands: CommandHandler, languages: Pick<CustomerLanguages, 'of'>) {
     this.#deps = deps;
     this.#commands = commands;
+    this.#languages = languages;
   }
 
   /** The plan for a tenant. `undefined`: there's no such tenant. */
@@ -66,13 +76,19 @@ export class Offboardings {
   async decide(decision: OffboardingRequest): Promise<Agreement | undefined> {
     const { clock, offboardingRules } = this.#deps;
     const { tenantId, by, conversationId, planHash, steps, version } = decision;
-    const read = await this.plan(tenantId);
+    // It's kept with the decision: at the end the customer may not be ours to read anymore, and the certificate's bytes
+    // must not depend on when it's written.
+    const [read, theirs] = await Promise.all([
+      this.plan(tenantId),
+      withTimeout(clock, languagePatienceMs, this.#languages.of(tenantId)),
+    ]);
     if (!read) return undefined;
     if (read.planHash !== planHash) return { changed: read };
     const command: Command = {
       do: 'decideOffboarding',
       by,
       conversationId,
+      language: messageLanguageFor(theirs) ?? decision.language,
       offboardingId: randomUUID(),
       plan: read.plan,
       steps,

@@ -1,4 +1,5 @@
 // Where certificates are kept, and the contract of that.
+import type { MessageLanguage } from '../../domain/message-languages.js';
 import type { CertificateHashes, CertificateKind } from '../../domain/offboarding/certificate.js';
 import type { Offboarding } from '../../domain/offboarding/offboarding.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
@@ -20,4 +21,10 @@ export interface CertificateArchive {
    * @throws StoreError when it can't be read.
    */
   read(number: string, kind: CertificateKind): Promise<Uint8Array | undefined>;
+  /**
+   * The PDF in a language, drawn from nothing but the exact file: the same bytes for the same file, and in its own language
+   * those that were written with it. It isn't kept. `undefined`: the file is of version 1, which can't be drawn.
+   * @param json bytes of `read`, whose hash has been checked.
+   */
+  print(json: Uint8Array, language: MessageLanguage): Promise<Uint8Array | undefined>;
 }

@@ -1,7 +1,14 @@
 // Shapes of complete offboardings, their certificates, and the requests that are watched after them.
 import { z } from 'zod';
-import type { AccessLeft, GivesAccess, StillThere } from '../../domain/offboarding/access-left.js';
-import type { CertificateHashes, IssuedCertificate } from '../../domain/offboarding/certificate.js';
+import { messageLanguages } from '../../domain/message-languages.js';
+import type { GivesAccess, Tie } from '../../domain/offboarding/access-left.js';
+import type {
+  CertificateHashes,
+  IssuedCertificate,
+  ShownAccess,
+  StillThere,
+  WhyRemains,
+} from '../../domain/offboarding/certificate.js';
 import type { Consent, Names } from '../../domain/offboarding/inventory.js';
 import type { ReasonNot } from '../../domain/offboarding/obstacles.js';
 import type { Offboarding } from '../../domain/offboarding/offboarding.js';
@@ -44,9 +51,11 @@ const part = oneOf<InventoryPart>({
   reservations: true,
 });
 
+const consent = oneOf<Consent>({ given: true, none: true, noWayIn: true });
+
 const item = byTag<InventoryItem, 'kind'>('kind', {
   assignment: { relationshipId: text, assignment },
-  consent: { consent: oneOf<Consent>({ given: true, none: true, noWayIn: true }) },
+  consent: { consent },
   relationship: { relationship },
   invitation: { relationship, lapsesAt: instant.optional() },
   delegatedAdmin: { granted: flag },
@@ -91,6 +100,8 @@ const state = byTag<TaskState, 'is'>('is', {
   left: { at: instant, by: person, refusal },
 });
 
+const language = z.enum(messageLanguages);
+
 /** A complete offboarding. */
 export const offboarding = record<Offboarding>({
   id: text,
@@ -99,6 +110,7 @@ export const offboarding = record<Offboarding>({
   by: person,
   at: instant,
   conversationId: text,
+  language: language.optional(),
   graceSeconds: number,
   needsSecond: flag,
   approval: record<NonNullable<Offboarding['approval']>>({ by: person, at: instant }).optional(),
@@ -109,7 +121,35 @@ export const offboarding = record<Offboarding>({
   end: record<NonNullable<Offboarding['end']>>({ at: instant, remains: plan }).optional(),
 });
 
+const named = { relationshipId: text, name: text };
+const tie = byTag<Tie, 'what'>('what', {
+  assignment: { relationshipId: text, assignmentId: text, groupId: text, groupName: text.optional() },
+  consent: { consent },
+  relationship: named,
+  invitation: named,
+  delegatedAdmin: {},
+  reseller: {},
+  subscription: { subscriptionId: text, offerName: text },
+  reservation: { productId: text },
+  unread: { part, relationshipId: text.optional() },
+});
+// A certificate of version 2 left the English names.
+const tieList = z.array(z.union([text, tie]));
+
 const givesAccess = oneOf<GivesAccess>({ yes: true, no: true, notKnown: true });
+
+const whyRemains = oneOf<WhyRemains>({
+  notChosen: true,
+  leftWithout: true,
+  foundLater: true,
+  purchase: true,
+  pendingInvitation: true,
+  noWayIn: true,
+  noRoleForConsent: true,
+  reservations: true,
+  activeSubscriptions: true,
+  unread: true,
+});
 
 /** An issued certificate. */
 export const certificate = record<IssuedCertificate>({
@@ -121,12 +161,15 @@ export const certificate = record<IssuedCertificate>({
   approvedBy: person.optional(),
   removedCount: number,
   remainsCount: number,
-  access: record<AccessLeft>({
-    is: oneOf<AccessLeft['is']>({ none: true, remains: true, notKnown: true }),
-    by: texts,
-    notKnown: texts,
+  access: record<ShownAccess>({
+    is: oneOf<ShownAccess['is']>({ none: true, remains: true, notKnown: true }),
+    by: tieList,
+    notKnown: tieList,
   }).optional(),
-  stillThere: z.array(record<StillThere>({ name: text, givesAccess })).optional(),
+  language: language.optional(),
+  stillThere: z
+    .array(record<StillThere>({ tie: tie.optional(), name: text.optional(), givesAccess, why: whyRemains.optional() }))
+    .optional(),
   hashes: record<CertificateHashes>({ json: text, pdf: text }),
 });
 

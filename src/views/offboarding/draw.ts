@@ -28,6 +28,10 @@ export interface OffboardingCardParts {
   /** How a requested file gets to the person. */
   readonly ways?: string;
   readonly links?: readonly object[];
+  /** A choice of languages for a file. */
+  readonly languageLabel?: string;
+  readonly language?: string;
+  readonly languages?: readonly { readonly title: string; readonly value: string }[];
 }
 
 const nothing = {
@@ -40,6 +44,9 @@ const nothing = {
   more: '',
   ways: '',
   links: [],
+  languageLabel: '',
+  language: '',
+  languages: [],
 } as const;
 
 /** The card. `fallbackText`: for clients that show no cards. */

@@ -1,4 +1,5 @@
 // The ways to a file of an offboarding, and the words about them.
+import type { MessageLanguage } from '../../domain/message-languages.js';
 import type { CertificateKind } from '../../domain/offboarding/certificate.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Instant } from '../../domain/time.js';
@@ -19,6 +20,8 @@ export interface FileWays {
   readonly link?: { readonly url: string; readonly until: Instant } | undefined;
   /** Whether Teams asks them to accept it into their OneDrive. */
   readonly isOffered: boolean;
+  /** The language of a translation that was drawn for this person. Absent: the file is as it was issued. */
+  readonly language?: MessageLanguage | undefined;
 }
 
 /** Sentences about the ways, for text blocks. */

@@ -1,8 +1,12 @@
 // The card of an offboarding that's over: its certificate, or that it was undone or dropped.
-import { type AccessLeft, accessWords, givesAccessWords } from '../../domain/offboarding/access-left.js';
-import { certificateKinds, type IssuedCertificate } from '../../domain/offboarding/certificate.js';
+import { messageLanguages } from '../../domain/message-languages.js';
+import { certificateKinds, type IssuedCertificate, type StillThere } from '../../domain/offboarding/certificate.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
+import { paragraph } from '../certificate/languages.js';
+import { accessSentences } from '../certificate/statement.js';
+import { tieName } from '../certificate/tie-names.js';
+import { customerMessageIn } from '../customer-messages.js';
 import type { ViewContext } from '../render/context.js';
 import { listButton, mayPress, openButton } from '../render/navigation.js';
 import type { Card } from '../render/templates.js';
@@ -36,6 +40,7 @@ export function certifiedOffboardingView(
   const { certificates, buttons } = words;
   const { card } = words.offboarding;
   const { icon, word, colour } = accessStyle(certificate, words);
+  const files = certificateButtons(certificate, words).filter((button) => mayPress(button, context));
   const parts = {
     title: accessSentence(certificate, context),
     stage: `${icon} ${word}`,
@@ -49,16 +54,24 @@ export function certifiedOffboardingView(
       { label: certificates.hash, text: inGroups(hashes.json), date: '' },
     ],
     ...stillThereRows(certificate, words),
-    actions: [
-      ...certificateButtons(certificate, words).filter((button) => mayPress(button, context)),
-      tenant ? openButton(tenant, {}, buttons.toTenant, words) : listButton({}, words),
-    ],
+    ...(files.length > 0 && pdfLanguages(certificate, words, ways)),
+    actions: [...files, tenant ? openButton(tenant, {}, buttons.toTenant, words) : listButton({}, words)],
     ...(ways && {
-      ways: waysNotice(ways, words),
+      ways: [...(ways.language ? [certificates.translation] : []), waysNotice(ways, words)].join(' '),
       links: linksOf(ways, certificates.of({ tenant: literal(tenantName, 28) }), words),
     }),
   };
   return drawOffboardingCard(parts, { tenantId, fallbackText: certificateHeadline(certificate, context) }, context);
+}
+
+/** The choice of the PDF's language. Version 1 doesn't say what remains, so that it can only be had as it was issued. */
+function pdfLanguages({ access, language = 'en' }: IssuedCertificate, { certificates }: Words, ways?: FileWays) {
+  if (!access) return {};
+  return {
+    languageLabel: certificates.pdfLanguage,
+    language: ways?.language ?? language,
+    languages: messageLanguages.map((tag) => ({ title: customerMessageIn(tag).languageName, value: tag })),
+  };
 }
 
 function certificateButtons({ id, tenantName }: IssuedCertificate, { certificates }: Words): readonly Button[] {
@@ -76,21 +89,21 @@ export function accessSentence(
   { access, tenantName, remainsCount }: IssuedCertificate,
   { partnerName, words }: AccessContext,
 ): string {
-  const name = literal(tenantName, 60);
-  const partner = partnerName === undefined ? undefined : literal(partnerName, 60);
-  if (access) return literal(accessWords(literalAccess(access), name, partner), 400);
+  const tenant = literal(tenantName, 60);
   // Version 1 counted parts that couldn't be read among what remains.
-  if (remainsCount === 0) return accessWords({ is: 'none', by: [], notKnown: [] }, name, partner);
-  return words.certificates.someStayed({ tenant: name, count: remainsCount });
+  const left = access ?? (remainsCount === 0 ? ({ is: 'none', by: [], notKnown: [] } as const) : undefined);
+  if (!left) return words.certificates.someStayed({ tenant, count: remainsCount });
+  const partner = partnerName === undefined ? '' : literal(partnerName, 60);
+  const { statement } = partnerName === undefined ? { statement: words.certificates.yours } : words.certificate;
+  const show = (name: string) => literal(name, 80);
+  const sentences = accessSentences({ access: left, partner, tenant }, words.certificate, { statement, show });
+  return literal(paragraph(sentences, words.certificate), 400);
 }
 
-function literalAccess({ is, by, notKnown }: AccessLeft): AccessLeft {
-  const each = (names: readonly string[]) => names.map((name) => literal(name, 80));
-  return { is, by: each(by), notKnown: each(notKnown) };
-}
-
+// "✅" stands over nothing that gives access, or that couldn't be read.
 const accessStyles = {
   none: { icon: '✅', colour: 'good' },
+  unread: { icon: '❓', colour: 'attention' },
   remains: { icon: '⚠️', colour: 'attention' },
   notKnown: { icon: '❓', colour: 'attention' },
   unsaid: { icon: '⚠️', colour: 'attention' },
@@ -101,7 +114,8 @@ export function accessStyle(
   { access, remainsCount }: IssuedCertificate,
   { certificates }: Words,
 ): StageStyle & { readonly icon: string } {
-  const is = access?.is ?? (remainsCount === 0 ? 'none' : 'unsaid');
+  const said = access?.is ?? (remainsCount === 0 ? 'none' : 'unsaid');
+  const is = said === 'none' && access && access.notKnown.length > 0 ? 'unread' : said;
   return { ...accessStyles[is], word: certificates.access[is] };
 }
 
@@ -117,19 +131,25 @@ function remainsWords({ stillThere, remainsCount }: IssuedCertificate, { certifi
 const mostStillThere = 8;
 
 /** What's still there, by name; what gives access comes first. */
-function stillThereRows({ stillThere = [], remainsCount }: IssuedCertificate, { certificates }: Words) {
+function stillThereRows({ stillThere = [], remainsCount }: IssuedCertificate, words: Words) {
+  const { certificates } = words;
   const urgency = { yes: 0, notKnown: 1, no: 2 } as const;
   const sorted = [...stillThere].sort((a, b) => urgency[a.givesAccess] - urgency[b.givesAccess]);
   const hidden = remainsCount - Math.min(sorted.length, mostStillThere);
   return {
     plannedWords: sorted.length === 0 ? '' : certificates.stillInPlace,
-    tasks: sorted.slice(0, mostStillThere).map(({ name, givesAccess }) => ({
-      title: `•  ${capital(literal(name, 120))}`,
-      state: capital(givesAccessWords[givesAccess]),
-      colour: givesAccess === 'no' ? 'default' : 'attention',
-      notes: [],
-    })),
+    tasks: sorted.slice(0, mostStillThere).map((each) => stillThereRow(each, words)),
     more: sorted.length === 0 || hidden <= 0 ? '' : certificates.moreInCertificate({ count: hidden }),
+  };
+}
+
+function stillThereRow({ tie, name = '', givesAccess, why }: StillThere, { certificate }: Words) {
+  const title = tieName(tie ?? name, certificate, (each) => literal(each, 120));
+  return {
+    title: `•  ${capital(title)}`,
+    state: capital(certificate.givesAccess[givesAccess]),
+    colour: givesAccess === 'no' ? 'default' : 'attention',
+    notes: givesAccess === 'yes' && why ? [certificate.reasons[why]] : [],
   };
 }
 

@@ -8,6 +8,7 @@ import type { HandedFile } from '../../../src/bot/files/handed-file.js';
 import { OffboardingFiles } from '../../../src/bot/files/offboarding-files.js';
 import { Audience } from '../../../src/bot/people/audience.js';
 import { takesFiles } from '../../../src/bot/turn/service-hosts.js';
+import type { MessageLanguage } from '../../../src/domain/message-languages.js';
 import { issuedOf } from '../../../src/domain/offboarding/certify.js';
 import { planOf } from '../../../src/domain/offboarding/plan.js';
 import { type OffboardingPlan, Offboardings } from '../../../src/operations/offboarding/offboardings.js';
@@ -15,7 +16,7 @@ import { dayAndTime } from '../../../src/views/render/text.js';
 import { en } from '../../../src/views/words/en/index.js';
 import { certified, manyTies, offboardingId } from '../../support/an-offboarding.js';
 import { alex, aTemplate, aTenant, contoso, now } from '../../support/builders.js';
-import { pressables, textOf } from '../../support/card-reading.js';
+import { inputsOf, pressables, textOf } from '../../support/card-reading.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { MemoryAudit } from '../../support/memory-audit.js';
 import { MemoryStore } from '../../support/memory-store.js';
@@ -25,7 +26,8 @@ import { noArchive, noLog } from '../../support/test-dependencies.js';
 
 const pdf = Buffer.from('%PDF');
 const hash = createHash('sha256').update(pdf).digest('hex');
-const certificate = issuedOf(certified(), { json: 'a'.repeat(64), pdf: hash });
+const json = Buffer.from('{}');
+const certificate = issuedOf(certified(), { json: createHash('sha256').update(json).digest('hex'), pdf: hash });
 const teams = 'https://smba.trafficmanager.net/emea/';
 const reference = (serviceUrl: string, channelId = 'msteams') => ({
   serviceUrl,
@@ -44,13 +46,17 @@ function files(options: { serviceUrl?: string; baseUrl?: string; plan?: Promise<
     ],
   });
   const offered: { readonly conversationId: string; readonly file: HandedFile }[] = [];
-  const set: { isTeamsDown: boolean; isAdmin: boolean; pdf: Buffer } = { isTeamsDown: false, isAdmin: true, pdf };
+  const set: { isTeamsDown: boolean; isAdmin: boolean; pdf: Buffer; json: Buffer | undefined } = {
+    ...{ isTeamsDown: false, isAdmin: true },
+    ...{ pdf, json: undefined },
+  };
   const downloads = new Downloads({ clock, roles: rolesOf('admin'), audit: new MemoryAudit() });
   const offboardingFiles = new OffboardingFiles({
     store,
     archive: {
       ...noArchive,
-      read: async (number, kind) => (number === offboardingId && kind === 'pdf' ? set.pdf : undefined),
+      read: async (number, kind) => (number === offboardingId ? { pdf: set.pdf, json: set.json }[kind] : undefined),
+      print: async (exact, language) => Buffer.from(`${language} of ${Buffer.from(exact)}`),
     },
     offboardings: standIn(Offboardings, { plan: async () => options.plan }),
     downloads,
@@ -69,12 +75,14 @@ function files(options: { serviceUrl?: string; baseUrl?: string; plan?: Promise<
   const context = () => ({ words: en, isSandbox: false, template: aTemplate(), now });
   const get = (asked = turn, kind: 'pdf' | 'json' = 'pdf', certificateId = offboardingId) =>
     offboardingFiles.certificate({ certificateId, file: kind }, { turn: asked, context });
+  const translated = (language: MessageLanguage, file: 'pdf' | 'json' = 'pdf') =>
+    offboardingFiles.certificate({ certificateId: offboardingId, file, language }, { turn, context });
   const exportPlan = () => offboardingFiles.exportPlan(contoso, { turn, context, position: {} });
   const opens = async (card: unknown) => {
     const url = pressables(card).find(({ type }) => type === 'Action.OpenUrl')?.url;
     return url === undefined ? undefined : { url, file: await downloads.open(url.split('/').at(-1) ?? '') };
   };
-  return { clock, set, offered, get, exportPlan, opens, offboardingFiles };
+  return { clock, store, set, offered, get, translated, exportPlan, opens, offboardingFiles };
 }
 
 const baseUrl = 'https://gatehouse.northbridge.example';
@@ -145,6 +153,47 @@ describe('an admin who asks for a certificate', () => {
     const file = `${offboardingId}.pdf`;
     assertSays(card, certificateChanged.title, certificateChanged.line({ file }));
     assert.deepEqual([offered, await opens(card)], [[], undefined]);
+  });
+
+  it('gets the PDF in another language, drawn from the exact file, and its own as it was issued', async () => {
+    const { translated, set, offered, opens } = files({ baseUrl });
+    set.json = json;
+    const { card } = await translated('pt-BR');
+    const given = (await opens(card))?.file;
+    assert.deepEqual(given, offered[0]?.file);
+    assert.deepEqual(
+      [given?.name, given?.subject, Buffer.from(given?.bytes ?? []).toString()],
+      [`exit-certificate-${offboardingId}-pt-BR.pdf`, `${offboardingId} pdf pt-BR`, 'pt-BR of {}'],
+    );
+    assert.equal(inputsOf(card).language, 'pt-BR');
+    assert.ok(textOf(card).includes(en.certificates.translation));
+    for (const own of [await translated('en'), await translated('de', 'json')])
+      assert.ok(!textOf(own.card).includes(en.certificates.translation));
+    assert.deepEqual(
+      offered.slice(1).map(({ file }) => file.name),
+      [`exit-certificate-${offboardingId}.pdf`, `exit-certificate-${offboardingId}.json`],
+    );
+  });
+
+  it('gets no translation of an exact file that was changed on the disk, or is missing', async () => {
+    const { translated, set, offered } = files({ baseUrl });
+    const file = `${offboardingId}.json`;
+    assertSays((await translated('de')).card, certificateMissing.title, certificateMissing.line({ file }));
+    set.json = Buffer.from('{"forged":true}');
+    assertSays((await translated('de')).card, certificateChanged.title, certificateChanged.line({ file }));
+    assert.deepEqual(offered, []);
+  });
+
+  it('gets a certificate of version 1 as it was issued, whatever language is asked for', async () => {
+    const { translated, store, set, offered } = files({ baseUrl });
+    set.json = json;
+    const { access: _, language: __, stillThere: ___, ...first } = certificate;
+    await store.commit({ certificates: [first] });
+    await translated('de');
+    assert.deepEqual(
+      offered.map(({ file }) => file.name),
+      [`exit-certificate-${offboardingId}.pdf`],
+    );
   });
 
   it('reads why when what they answer to the question comes to nothing', async () => {

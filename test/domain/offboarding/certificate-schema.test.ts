@@ -7,6 +7,7 @@ import { certificateOf } from '../../../src/domain/offboarding/certify.js';
 import type { Offboarding } from '../../../src/domain/offboarding/offboarding.js';
 import { planOf } from '../../../src/domain/offboarding/plan.js';
 import { planFileOf } from '../../../src/domain/offboarding/plan-file.js';
+import { statementOf } from '../../../src/views/certificate/statement.js';
 import {
   anEndedOffboarding,
   certified,
@@ -15,33 +16,32 @@ import {
   manyTies,
   watchedRequest,
 } from '../../support/an-offboarding.js';
-import { alex, aTenant, now, serviceDesk } from '../../support/builders.js';
+import { alex, aRelationship, aTenant, now, serviceDesk } from '../../support/builders.js';
 
 const ajv = new Ajv2020({ allErrors: true });
 addFormats.default(ajv);
-const schema = JSON.parse(readFileSync(new URL('../../../docs/exit-certificate.schema.json', import.meta.url), 'utf8'));
+const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
+const schema = JSON.parse(read('docs/exit-certificate.schema.json'));
 const validate = ajv.compile(schema);
 
 /** The certificate as it stands in its file. */
-const written = (offboarding: Offboarding) => JSON.parse(JSON.stringify(certificateOf(certified(offboarding))));
+const written = (offboarding: Offboarding) => {
+  const facts = certificateOf(certified(offboarding));
+  return JSON.parse(JSON.stringify({ ...facts, access: { ...facts.access, statement: statementOf(facts) } }));
+};
 
 describe('the published schema', () => {
-  it('of version 1 still holds for a certificate of then', () => {
-    const { access: _, ...old } = written(anEndedOffboarding());
-    const without = (part: unknown): unknown => {
-      if (Array.isArray(part)) return part.map(without);
-      if (typeof part !== 'object' || part === null) return part;
-      const kept = Object.entries(part).filter(([key]) => !['groupName', 'roleNames', 'givesAccess'].includes(key));
-      return Object.fromEntries(kept.map(([key, value]) => [key, without(value)]));
-    };
-    const first = JSON.parse(
-      readFileSync(new URL('../../../docs/exit-certificate-1.schema.json', import.meta.url), 'utf8'),
-    );
-    const certificate = { ...(without(old) as object), schema: 'urn:gatehouse:exit-certificate:1', schemaVersion: 1 };
-    const holds = ajv.compile(first);
-    assert.ok(holds(certificate), JSON.stringify(holds.errors?.slice(0, 3)));
-    assert.equal(validate(certificate), false);
-  });
+  for (const version of [1, 2]) {
+    it(`of version ${version} still holds for a certificate that was written then, and this one doesn’t`, () => {
+      const old: { readonly schemaVersion: number } = JSON.parse(
+        read(`test/certificate/kept/version-${version}.json.kept`),
+      );
+      const holds = ajv.compile(JSON.parse(read(`docs/exit-certificate-${version}.schema.json`)));
+      assert.ok(holds(old), JSON.stringify(holds.errors?.slice(0, 3)));
+      assert.equal(old.schemaVersion, version);
+      assert.equal(validate(old), false);
+    });
+  }
 
   const nothing = manyTies({
     relationships: { value: [] },
@@ -76,6 +76,18 @@ describe('the published schema', () => {
       steps: ['assignments'],
       after: fewTies({ consent: { value: 'noWayIn' } }),
     }),
+    'it is in another language': { ...anEndedOffboarding(), language: 'pt-BR' },
+    'access remains by everything': anEndedOffboarding({
+      steps: ['assignments'],
+      after: manyTies({
+        relationships: {
+          value: [
+            { relationship: aRelationship({ id: 'r-9' }), assignments: failedReading },
+            { relationship: aRelationship({ id: 'r-8', status: 'unknown' }) },
+          ],
+        },
+      }),
+    }),
     'a request without a date': anEndedOffboarding({
       after: fewTies({ relationships: { value: [{ relationship: { ...watchedRequest, createdAt: undefined } }] } }),
     }),
@@ -86,6 +98,19 @@ describe('the published schema', () => {
     });
   }
 
+  it('holds no sentence but the statement, so that nothing else has a language', () => {
+    const german = {
+      ...anEndedOffboarding({ refusedTaskIds: ['delegatedAdmin'], after: manyTies() }),
+      language: 'de',
+    } as const;
+    const neutral = ({ language: _, access, ...rest }: ReturnType<typeof written>) => ({
+      ...rest,
+      access: { ...access, statement: '' },
+    });
+    assert.deepEqual(neutral(written(german)), neutral(written({ ...german, language: 'ja' })));
+    assert.notEqual(written(german).access.statement, written({ ...german, language: 'ja' }).access.statement);
+  });
+
   it('does not hold for one that lacks something, or has more', () => {
     const certificate = written(anEndedOffboarding());
     const { remains: _, ...lacking } = certificate;
@@ -95,7 +120,7 @@ describe('the published schema', () => {
   });
 
   it('is explained, field by field', () => {
-    const text = readFileSync(new URL('../../../docs/exit-certificate.md', import.meta.url), 'utf8');
+    const text = read('docs/exit-certificate.md');
     const names = new Set<string>();
     const collect = (part: unknown): void => {
       if (typeof part !== 'object' || part === null) return;

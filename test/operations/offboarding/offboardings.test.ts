@@ -19,7 +19,10 @@ function someServices(needsSecond = false) {
     microsoft,
     offboardingRules: { needsSecond, graceSeconds: 300 },
   };
-  const offboardings = new Offboardings(deps, new CommandHandler(deps));
+  const offboardings = new Offboardings(deps, new CommandHandler(deps), {
+    of: () => (theirs.isSlow ? new Promise(() => undefined) : Promise.resolve(theirs.language)),
+  });
+  const theirs: { language: string | undefined; isSlow: boolean } = { language: undefined, isSlow: false };
   const read = async () => {
     const plan = await offboardings.plan(contoso);
     assert.ok(plan);
@@ -28,6 +31,7 @@ function someServices(needsSecond = false) {
   return {
     ...deps,
     offboardings,
+    theirs,
     read,
     offboarding: () => deps.store.tenant(contoso)?.offboarding,
     async decide(by = alex) {
@@ -36,6 +40,7 @@ function someServices(needsSecond = false) {
         tenantId: contoso,
         by,
         conversationId: 'chat',
+        language: 'fr',
         planHash,
         steps,
         version: tenant.version,
@@ -50,6 +55,32 @@ function someServices(needsSecond = false) {
     },
   };
 }
+
+describe('the language of the certificate', () => {
+  for (const [theirs, language] of [
+    ['de-AT', 'de'],
+    ['JA', 'ja'],
+    ['pl', 'fr'],
+    [undefined, 'fr'],
+  ] as const) {
+    it(`is ${language} where the customer’s is ${theirs ?? 'not known'} and the conversation speaks French`, async () => {
+      const services = someServices();
+      services.theirs.language = theirs;
+      await services.decide();
+      assert.equal(services.offboarding()?.language, language);
+    });
+  }
+
+  it('is the conversation’s when the customer’s takes too long to read', async () => {
+    const services = someServices();
+    services.theirs.isSlow = true;
+    const { clock } = services;
+    const deciding = services.decide();
+    await clock.passes(2);
+    await deciding;
+    assert.equal(services.offboarding()?.language, 'fr');
+  });
+});
 
 describe('an offboarding that waits for a second admin', () => {
   it('is told where it was decided', async () => {
@@ -124,7 +155,15 @@ describe('deciding by a plan', () => {
     const services = someServices();
     const { planHash, tenant } = await services.read();
     services.changes();
-    const decision = { tenantId: contoso, by: alex, conversationId: 'chat', planHash, steps, version: tenant.version };
+    const decision = {
+      tenantId: contoso,
+      by: alex,
+      conversationId: 'chat',
+      language: 'fr',
+      planHash,
+      steps,
+      version: tenant.version,
+    } as const;
     const answer = await services.offboardings.decide(decision);
     assert.ok(answer && 'changed' in answer);
     assert.notEqual(answer.changed.planHash, planHash);
@@ -135,7 +174,15 @@ describe('deciding by a plan', () => {
   it('is done once however often it is pressed', async () => {
     const services = someServices();
     const { planHash, tenant } = await services.read();
-    const decision = { tenantId: contoso, by: alex, conversationId: 'chat', planHash, steps, version: tenant.version };
+    const decision = {
+      tenantId: contoso,
+      by: alex,
+      conversationId: 'chat',
+      language: 'fr',
+      planHash,
+      steps,
+      version: tenant.version,
+    } as const;
     await Promise.all([services.offboardings.decide(decision), services.offboardings.decide(decision)]);
     const id = services.offboarding()?.id;
     const again = await services.offboardings.decide(decision);

@@ -1,6 +1,6 @@
 // The card of an offboarding that's over says its result, and how to get its files.
 import assert from 'node:assert/strict';
-import type { AccessLeft } from '../../../src/domain/offboarding/access-left.js';
+import type { ShownAccess, StillThere } from '../../../src/domain/offboarding/certificate.js';
 import { exportPlanButton, planFileView } from '../../../src/views/offboarding/files.js';
 import {
   certificateHeadline,
@@ -12,7 +12,7 @@ import { messageView } from '../../../src/views/render/message.js';
 import { en } from '../../../src/views/words/en/index.js';
 import { aTemplate, megan, now, tenantBy } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
-import { buttonVerbs, linksOf, parts, pressables, textOf } from '../../support/card-reading.js';
+import { buttonVerbs, inputsOf, linksOf, parts, pressables, textOf } from '../../support/card-reading.js';
 import { goldenIn } from '../../support/golden.js';
 import { certificate } from '../../support/offboarding-scenes.js';
 import { accessLeftOn } from '../../support/wording.js';
@@ -58,10 +58,10 @@ describe('the card of an offboarding that is certified', () => {
 
   it('answers first whether there is still access, and its icon and word follow from that', () => {
     const none = { is: 'none', by: [], notKnown: [] } as const;
-    const remains = { is: 'remains', by: ['delegated admin (DAP)'], notKnown: [] } as const;
-    const notKnown = { is: 'notKnown', by: [], notKnown: ['the GDAP relationships'] } as const;
+    const remains = { is: 'remains', by: [{ what: 'delegatedAdmin' }], notKnown: [] } as const;
+    const notKnown = { is: 'notKnown', by: [], notKnown: [{ what: 'unread', part: 'relationships' }] } as const;
     const named = { ...context, partnerName: 'Northbridge IT' };
-    const saysOf = (access: AccessLeft, each: ViewContext = named) =>
+    const saysOf = (access: ShownAccess, each: ViewContext = named) =>
       certifiedOffboardingView({ ...issued, access, stillThere: [] }, undefined, each);
     for (const access of [none, remains, notKnown]) {
       golden(`access: ${access.is}`, saysOf(access));
@@ -77,14 +77,43 @@ describe('the card of an offboarding that is certified', () => {
 
   it('names what is still in place and whether it gives access, and how many more there are', () => {
     const stillThere = [
-      { name: 'reseller relationship', givesAccess: 'no' },
-      { name: 'delegated admin (DAP)', givesAccess: 'yes' },
-      ...Array.from({ length: 9 }, (_, index) => ({ name: `pending request “${index}”`, givesAccess: 'no' }) as const),
+      { tie: { what: 'reseller' }, givesAccess: 'no', why: 'notChosen' },
+      { tie: { what: 'delegatedAdmin' }, givesAccess: 'yes', why: 'leftWithout' },
+      ...Array.from(
+        { length: 9 },
+        (_, index): StillThere => ({
+          tie: { what: 'invitation', relationshipId: `r-${index}`, name: `${index}` },
+          givesAccess: 'no',
+          why: 'pendingInvitation',
+        }),
+      ),
     ] as const;
     const card = saying({ stillThere, remainsCount: 30 });
     golden('thirty things still in place', card);
     assertGoodCard(card);
     golden('nothing still in place', saying({ stillThere: [], remainsCount: 0 }));
+  });
+
+  it('of version 2 keeps the English names that were kept of it', () => {
+    const access = { is: 'remains', by: ['delegated admin (DAP)'], notKnown: ['the application’s consent'] } as const;
+    const stillThere = [{ name: 'delegated admin (DAP)', givesAccess: 'yes' }] as const;
+    const card = saying({ access, stillThere });
+    assertGoodCard(card);
+    golden('version 2', card);
+  });
+
+  it('offers the PDF in every language, its own at first, where the certificate says what remains', () => {
+    const access = { is: 'none', by: [], notKnown: [] } as const;
+    assert.equal(inputsOf(saying({ access, language: 'ja' })).language, 'ja');
+    assert.equal(inputsOf(saying({ access })).language, 'en');
+    assert.equal(inputsOf(saying({})).language, undefined);
+    const german = { ...ways, label: 'PDF (Deutsch)', language: 'de' } as const;
+    const card = certifiedOffboardingView({ ...issued, access, language: 'ja' }, undefined, context, german);
+    assertGoodCard(card);
+    assert.equal(inputsOf(card).language, 'de');
+    golden('a translated file', card);
+    const viewer = certifiedOffboardingView({ ...issued, access }, undefined, { ...context, role: 'viewer' });
+    assert.equal(inputsOf(viewer).language, undefined);
   });
 
   it('says how much has gone', () => {

@@ -1,8 +1,8 @@
 // The message to a customer: whole in each of its languages, and true to what is asked for.
 import assert from 'node:assert/strict';
 import { readGdapRoles } from '../../../src/config/gdap-roles.js';
-import { messageLanguages } from '../../../src/domain/message-languages.js';
-import { customerMessageIn, messageLanguageFor, roleNameIn } from '../../../src/views/customer-messages.js';
+import { messageLanguageFor, messageLanguages } from '../../../src/domain/message-languages.js';
+import { customerMessageIn, roleNameIn } from '../../../src/views/customer-messages.js';
 import type { ViewContext } from '../../../src/views/render/context.js';
 import { approvalLinkView } from '../../../src/views/tenant/approval-link.js';
 import { customerMessageText } from '../../../src/views/tenant/customer-message.js';

@@ -8,7 +8,7 @@ const english = new Map(leavesOf(en).map((leaf) => [leaf.path, saidBy(leaf)]));
 
 // Names, which are the same everywhere.
 const names =
-  /Gatehouse|Microsoft(?: 365)?|Partner Center|Entra|Azure|Teams|OneDrive|GDAP|DAP|Admin Agents|AdminAgents|Node\.js|npm run [a-z:-]+|\/[a-z]+|[A-Z]+_[A-Z_]+|[A-Z]\w*[a-z][A-Z]\w*/g;
+  /Gatehouse|UTC|Microsoft(?: 365)?|Partner Center|Entra|Azure|Teams|OneDrive|GDAP|DAP|Admin Agents|AdminAgents|Node\.js|npm run [a-z:-]+|\/[a-z]+|[A-Z]+_[A-Z_]+|[A-Z]\w*[a-z][A-Z]\w*/g;
 
 // Texts that are written as in English: single words that the language has too, or Microsoft's own labels.
 const alike: Readonly<Record<string, readonly string[]>> = {
@@ -23,6 +23,7 @@ const alike: Readonly<Record<string, readonly string[]>> = {
   fr: ['replies.summaries.plan: Plan', 'offboardingPlan.rows.relationships.active: Active'],
   es: [
     'buttons.plan: Plan',
+    'certificate.items.roles: Roles: ‹roles›',
     'checkup.titles.people: Roles',
     'replies.summaries.plan: Plan',
     'statusReport.conversations.personal: Chat',

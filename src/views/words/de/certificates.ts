@@ -17,15 +17,25 @@ export const certificates = {
   noMatch: ({ search }: { search: string }) => `Kein Offboarding-Nachweis passt zu „${search}“`,
   didYouMean: ({ nearest }: { nearest: string }) => `Meinten Sie ${nearest}? Schreiben Sie /certificate und den Namen.`,
   howTo:
-    'Ein Nachweis entsteht, sobald das vollständige Offboarding eines Mandanten abgeschlossen ist. Öffnen Sie den Mandanten und wählen Sie „Vollständig offboarden“.',
+    'Ein Nachweis entsteht, sobald das vollständige Offboarding eines Mandanten beendet ist. Öffnen Sie den Mandanten und wählen Sie „Vollständig offboarden“.',
   access: {
-    none: 'Offboarding abgeschlossen: kein Zugriff mehr',
-    remains: 'Offboarding abgeschlossen: Zugriff besteht noch',
-    notKnown: 'Offboarding abgeschlossen: Zugriff nicht bekannt',
-    unsaid: 'Offboarding abgeschlossen: etwas besteht weiter',
+    none: 'Offboarding beendet: kein Zugriff mehr',
+    remains: 'Offboarding beendet: Zugriff besteht noch',
+    unread: 'Offboarding beendet: kein Zugriff gefunden, aber nicht alles war lesbar',
+    notKnown: 'Offboarding beendet: Zugriff nicht bekannt',
+    unsaid: 'Offboarding beendet: etwas besteht weiter',
+  },
+  yours: {
+    none: ({ tenant }: { tenant: string }) => `Sie haben keinen Zugriff mehr auf ${tenant}.`,
+    delegatedAdmin: ({ tenant }: { tenant: string }) =>
+      `Sie haben über die delegierte Administration (DAP) weiterhin Zugriff auf ${tenant}.`,
+    remains: ({ tenant, list }: { tenant: string; list: string }) =>
+      `Sie haben weiterhin Zugriff auf ${tenant}: ${list}.`,
+    notKnown: ({ tenant }: { tenant: string }) => `Es ist nicht bekannt, ob Sie noch Zugriff auf ${tenant} haben.`,
+    unread: ({ list }: { list: string }) => `Ließ sich bei Microsoft nicht feststellen: ${list}.`,
   },
   someStayed: icu<{ tenant: string; count: number }>(
-    'Das Offboarding von {tenant} ist abgeschlossen, {count, plural, one {# Element besteht} other {# Elemente bestehen}} weiter.',
+    'Das Offboarding von {tenant} ist beendet, {count, plural, one {# Element besteht} other {# Elemente bestehen}} weiter.',
   ),
   nothingRemoved: 'Es wurde nichts entfernt.',
   removed: count(
@@ -39,6 +49,8 @@ export const certificates = {
   issued: 'Ausgestellt',
   certificate: 'Nachweis',
   hash: 'SHA-256 der JSON-Datei',
+  pdfLanguage: 'Sprache der PDF-Datei',
+  translation: 'Diese PDF-Datei ist eine Übersetzung, erzeugt aus dem ausgestellten Nachweis.',
   get: ({ kind, tenant }: { kind: string; tenant: string }) => `Nachweis als ${kind} abrufen: ${tenant}`,
   of: ({ tenant }: { tenant: string }) => `Nachweis für ${tenant}`,
   notOffboarded: ({ tenant }: { tenant: string }) => `Kein Offboarding von ${tenant}`,

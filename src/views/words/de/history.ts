@@ -39,7 +39,7 @@ export const history = {
     offboardingTaskRefused: 'Entfernung fehlgeschlagen',
     offboardingRetried: 'Fehlgeschlagene Schritte erneut versucht',
     offboardingRestLeft: 'Ohne die fehlgeschlagenen Schritte fortgesetzt',
-    offboardingCertified: 'Vollständiges Offboarding abgeschlossen; Nachweis erstellt',
+    offboardingCertified: 'Offboarding beendet; Nachweis erstellt',
   },
   /** Lines of the audit log about tenants that may have been forgotten by then. */
   others: {

@@ -23,7 +23,7 @@ export const questions = {
   enableAgain: {
     title: ({ tenant }: { tenant: string }) => `${tenant} wieder aktivieren?`,
     intro: ({ tenant, date }: { tenant: string; date: string }) =>
-      `Das vollständige Offboarding von ${tenant} wurde am ${date} abgeschlossen, und es gibt einen Offboarding-Nachweis.`,
+      `Das Offboarding von ${tenant} wurde am ${date} beendet, und es gibt einen Offboarding-Nachweis.`,
     requests: 'Gatehouse bittet den Kunden erneut um Zugriff oder übernimmt eine noch bestehende GDAP-Beziehung.',
     access: 'Sobald er genehmigt, haben Sie wieder Zugriff, unabhängig davon, was im Nachweis steht.',
     certificateStays: 'Der Nachweis ändert sich nicht. /certificate zeigt ihn an.',

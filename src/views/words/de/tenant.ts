@@ -40,13 +40,13 @@ export const tenant = {
   unchanged: ({ at }: { at: string }) => `Am ${at} erneut geprüft: Nichts hat sich geändert.`,
   offboarded: {
     none: ({ at }: { at: string }) =>
-      `⚠️ Das vollständige Offboarding dieses Mandanten wurde am ${at} abgeschlossen. Laut Offboarding-Nachweis besteht kein Zugriff mehr.`,
+      `⚠️ Das Offboarding dieses Mandanten wurde am ${at} beendet. Laut Offboarding-Nachweis besteht kein Zugriff mehr.`,
     remains: ({ at }: { at: string }) =>
-      `⚠️ Das vollständige Offboarding dieses Mandanten wurde am ${at} abgeschlossen. Laut Offboarding-Nachweis besteht noch Zugriff.`,
+      `⚠️ Das Offboarding dieses Mandanten wurde am ${at} beendet. Laut Offboarding-Nachweis besteht noch Zugriff.`,
     notKnown: ({ at }: { at: string }) =>
-      `⚠️ Das vollständige Offboarding dieses Mandanten wurde am ${at} abgeschlossen. Laut Offboarding-Nachweis ist nicht bekannt, ob noch Zugriff besteht.`,
+      `⚠️ Das Offboarding dieses Mandanten wurde am ${at} beendet. Laut Offboarding-Nachweis ist nicht bekannt, ob noch Zugriff besteht.`,
     unsaid: ({ at }: { at: string }) =>
-      `⚠️ Das vollständige Offboarding dieses Mandanten wurde am ${at} abgeschlossen. Im Offboarding-Nachweis steht, was noch besteht.`,
+      `⚠️ Das Offboarding dieses Mandanten wurde am ${at} beendet. Im Offboarding-Nachweis steht, was noch besteht.`,
     again: '„Aktivieren“ würde den Kunden erneut um Zugriff bitten.',
   },
   facts: {

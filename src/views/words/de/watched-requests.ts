@@ -30,7 +30,7 @@ export const watchedRequests = {
   mayGiveAccess: ({ request }: { request: string }) =>
     `Microsoft zeigt ${request} noch an, sie kann also Zugriff geben. Wenn der Mandant wieder verwaltet wird, ist das so gewollt, und seine Karte in /tenants kann sie beenden.`,
   offboarded: ({ date, certificate }: { date: string; certificate: string }) =>
-    `Das vollständige Offboarding des Mandanten wurde am ${date} abgeschlossen, Nachweis ${certificate}.`,
+    `Das Offboarding des Mandanten wurde am ${date} beendet, Nachweis ${certificate}.`,
   settingUp:
     'Microsoft richtet den Zugriff noch ein und kann ihn vorher nicht beenden. Wählen Sie die Schaltfläche trotzdem: Gatehouse wartet darauf.',
   refusedUnconfirmed: 'Microsoft hat den Auftrag vor mehr als einer Stunde angenommen, zeigt den Zugriff aber noch an.',

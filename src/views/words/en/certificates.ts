@@ -15,15 +15,24 @@ export const certificates = {
   noMatch: ({ search }: { search: string }) => `No exit certificate matches “${search}”`,
   didYouMean: ({ nearest }: { nearest: string }) => `Did you mean ${nearest}? Say /certificate and the name.`,
   howTo:
-    'A certificate is written when a tenant has been offboarded completely. Open the tenant, then select Offboard completely.',
+    'A certificate is written when a complete offboarding has ended. Open the tenant, then select Offboard completely.',
   access: {
-    none: 'Offboarded: no access left',
-    remains: 'Offboarded: access remains',
-    notKnown: 'Offboarded: access not known',
-    unsaid: 'Offboarded: something remains',
+    none: 'Offboarding ended: no access left',
+    remains: 'Offboarding ended: access remains',
+    unread: 'Offboarding ended: no access found, but not everything could be read',
+    notKnown: 'Offboarding ended: access not known',
+    unsaid: 'Offboarding ended: something remains',
+  },
+  /** The answer to a partner whose name isn’t set. */
+  yours: {
+    none: ({ tenant }: { tenant: string }) => `You no longer have access to ${tenant}.`,
+    delegatedAdmin: ({ tenant }: { tenant: string }) => `You still have delegated admin access (DAP) to ${tenant}.`,
+    remains: ({ tenant, list }: { tenant: string; list: string }) => `You still have access to ${tenant}: ${list}.`,
+    notKnown: ({ tenant }: { tenant: string }) => `It isn’t known whether you still have access to ${tenant}.`,
+    unread: ({ list }: { list: string }) => `Couldn’t be determined with Microsoft: ${list}.`,
   },
   someStayed: icu<{ tenant: string; count: number }>(
-    '{tenant} was offboarded, and {count, plural, one {# item} other {# items}} stayed in place.',
+    'The offboarding of {tenant} has ended, and {count, plural, one {# item} other {# items}} stayed in place.',
   ),
   nothingRemoved: 'Nothing was removed.',
   removed: count(
@@ -37,6 +46,8 @@ export const certificates = {
   issued: 'Issued',
   certificate: 'Certificate',
   hash: 'SHA-256 of the JSON',
+  pdfLanguage: 'Language of the PDF',
+  translation: 'This PDF is a translation, drawn from the certificate that was issued.',
   get: ({ kind, tenant }: { kind: string; tenant: string }) => `Get the certificate as ${kind}: ${tenant}`,
   of: ({ tenant }: { tenant: string }) => `certificate of ${tenant}`,
   notOffboarded: ({ tenant }: { tenant: string }) => `${tenant} wasn’t offboarded`,

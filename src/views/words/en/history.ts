@@ -40,7 +40,7 @@ export const history = {
     offboardingTaskRefused: 'Removal failed',
     offboardingRetried: 'Failed removals tried again',
     offboardingRestLeft: 'Continued without failed removals',
-    offboardingCertified: 'Offboarded completely; certificate written',
+    offboardingCertified: 'Offboarding ended; certificate written',
   } satisfies Readonly<Record<ToldFactType, string>>,
   /** Lines of the audit log about tenants that may have been forgotten by then. */
   others: {

@@ -3,6 +3,7 @@ import { alarms } from './alarms.js';
 import { approval } from './approval.js';
 import { buttons } from './buttons.js';
 import { card } from './card.js';
+import { certificate } from './certificate.js';
 import { certificates } from './certificates.js';
 import { checkup } from './checkup.js';
 import { commands } from './commands.js';
@@ -52,6 +53,7 @@ export const en = {
   tenant,
   tenantList,
   card,
+  certificate,
   certificates,
   files,
   leftovers,

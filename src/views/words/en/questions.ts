@@ -22,7 +22,7 @@ export const questions = {
   enableAgain: {
     title: ({ tenant }: { tenant: string }) => `Enable ${tenant} again?`,
     intro: ({ tenant, date }: { tenant: string; date: string }) =>
-      `${tenant} was offboarded completely on ${date} and has an exit certificate.`,
+      `The offboarding of ${tenant} ended on ${date}, and there’s an exit certificate.`,
     requests: 'Gatehouse asks the customer for access again, or adopts a GDAP relationship that still exists.',
     access: 'Once they approve, you have access again, whatever the certificate says.',
     certificateStays: 'The certificate doesn’t change. /certificate shows it.',

@@ -40,13 +40,13 @@ export const tenant = {
   unchanged: ({ at }: { at: string }) => `Checked again on ${at}: nothing has changed.`,
   offboarded: {
     none: ({ at }: { at: string }) =>
-      `⚠️ This tenant was offboarded completely on ${at}. Its exit certificate says that no access is left.`,
+      `⚠️ The offboarding of this tenant ended on ${at}. Its exit certificate says that no access is left.`,
     remains: ({ at }: { at: string }) =>
-      `⚠️ This tenant was offboarded completely on ${at}. Its exit certificate says that access remains.`,
+      `⚠️ The offboarding of this tenant ended on ${at}. Its exit certificate says that access remains.`,
     notKnown: ({ at }: { at: string }) =>
-      `⚠️ This tenant was offboarded completely on ${at}. Its exit certificate says that it isn’t known whether access remains.`,
+      `⚠️ The offboarding of this tenant ended on ${at}. Its exit certificate says that it isn’t known whether access remains.`,
     unsaid: ({ at }: { at: string }) =>
-      `⚠️ This tenant was offboarded completely on ${at}. Its exit certificate says what stayed in place.`,
+      `⚠️ The offboarding of this tenant ended on ${at}. Its exit certificate says what stayed in place.`,
     again: 'Enable would ask the customer for access again.',
   },
   facts: {

@@ -29,7 +29,7 @@ export const watchedRequests = {
   mayGiveAccess: ({ request }: { request: string }) =>
     `Microsoft still shows ${request}, so it may give access. If the tenant is managed again, that’s expected, and its card in /tenants can end it.`,
   offboarded: ({ date, certificate }: { date: string; certificate: string }) =>
-    `The tenant was offboarded completely on ${date}, certificate ${certificate}.`,
+    `The offboarding of the tenant ended on ${date}, certificate ${certificate}.`,
   settingUp:
     'Microsoft is still setting it up and can’t terminate it before that’s done. Select the button anyway: Gatehouse waits for it.',
   refusedUnconfirmed: 'Microsoft accepted it more than an hour ago, but still shows the access.',

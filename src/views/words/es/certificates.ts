@@ -16,15 +16,24 @@ export const certificates = {
   noMatch: ({ search }: { search: string }) => `Ningún certificado de baja coincide con «${search}»`,
   didYouMean: ({ nearest }: { nearest: string }) => `¿Quiso decir ${nearest}? Escriba /certificate y el nombre.`,
   howTo:
-    'El certificado se emite cuando un inquilino se ha dado de baja por completo. Abra el inquilino y seleccione Dar de baja por completo.',
+    'El certificado se emite cuando la baja completa de un inquilino ha terminado. Abra el inquilino y seleccione Dar de baja por completo.',
   access: {
-    none: 'Dado de baja: no queda ningún acceso',
-    remains: 'Dado de baja: queda acceso',
-    notKnown: 'Dado de baja: no se sabe si queda acceso',
-    unsaid: 'Dado de baja: quedan elementos',
+    none: 'Baja terminada: no queda ningún acceso',
+    remains: 'Baja terminada: queda acceso',
+    unread: 'Baja terminada: no se encontró acceso, pero no se pudo leer todo',
+    notKnown: 'Baja terminada: no se sabe si queda acceso',
+    unsaid: 'Baja terminada: quedan elementos',
+  },
+  yours: {
+    none: ({ tenant }: { tenant: string }) => `Ya no tiene acceso a ${tenant}.`,
+    delegatedAdmin: ({ tenant }: { tenant: string }) =>
+      `Sigue teniendo acceso a ${tenant} mediante la administración delegada (DAP).`,
+    remains: ({ tenant, list }: { tenant: string; list: string }) => `Sigue teniendo acceso a ${tenant}: ${list}.`,
+    notKnown: ({ tenant }: { tenant: string }) => `No se sabe si sigue teniendo acceso a ${tenant}.`,
+    unread: ({ list }: { list: string }) => `No se pudo determinar con Microsoft: ${list}.`,
   },
   someStayed: icu<{ tenant: string; count: number }>(
-    '{tenant}: baja completada; {count, plural, one {# elemento se conservó} other {# elementos se conservaron}}.',
+    '{tenant}: baja terminada; {count, plural, one {# elemento se conservó} other {# elementos se conservaron}}.',
   ),
   nothingRemoved: 'No se quitó nada.',
   removed: count(
@@ -38,6 +47,8 @@ export const certificates = {
   issued: 'Emitido',
   certificate: 'Certificado',
   hash: 'SHA-256 del JSON',
+  pdfLanguage: 'Idioma del PDF',
+  translation: 'Este PDF es una traducción, generada a partir del certificado emitido.',
   get: ({ kind, tenant }: { kind: string; tenant: string }) => `Obtener el certificado en ${kind}: ${tenant}`,
   of: ({ tenant }: { tenant: string }) => `certificado de ${tenant}`,
   notOffboarded: ({ tenant }: { tenant: string }) => `No se ha dado de baja a ${tenant}`,

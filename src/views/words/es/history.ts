@@ -39,7 +39,7 @@ export const history = {
     offboardingTaskRefused: 'Retirada fallida',
     offboardingRetried: 'Retiradas fallidas intentadas de nuevo',
     offboardingRestLeft: 'Baja continuada sin las retiradas fallidas',
-    offboardingCertified: 'Baja completada; certificado emitido',
+    offboardingCertified: 'Baja terminada; certificado emitido',
   },
   /** Lines of the audit log about tenants that may have been forgotten by then. */
   others: {

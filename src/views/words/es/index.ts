@@ -4,6 +4,7 @@ import { alarms } from './alarms.js';
 import { approval } from './approval.js';
 import { buttons } from './buttons.js';
 import { card } from './card.js';
+import { certificate } from './certificate.js';
 import { certificates } from './certificates.js';
 import { checkup } from './checkup.js';
 import { commands } from './commands.js';
@@ -53,6 +54,7 @@ export const es: Words = {
   tenant,
   tenantList,
   card,
+  certificate,
   certificates,
   files,
   leftovers,

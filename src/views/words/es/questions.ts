@@ -22,7 +22,7 @@ export const questions = {
   enableAgain: {
     title: ({ tenant }: { tenant: string }) => `¿Habilitar ${tenant} de nuevo?`,
     intro: ({ tenant, date }: { tenant: string; date: string }) =>
-      `Se dio de baja por completo a ${tenant} el ${date} y existe un certificado de baja.`,
+      `La baja de ${tenant} terminó el ${date} y existe un certificado de baja.`,
     requests: 'Gatehouse vuelve a solicitar acceso al cliente o adopta una relación GDAP que aún exista.',
     access: 'Cuando el cliente lo apruebe, usted tendrá acceso de nuevo, diga lo que diga el certificado.',
     certificateStays: 'El certificado no cambia. /certificate lo muestra.',

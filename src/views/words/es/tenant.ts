@@ -40,13 +40,13 @@ export const tenant = {
   unchanged: ({ at }: { at: string }) => `Comprobado de nuevo el ${at}: nada ha cambiado.`,
   offboarded: {
     none: ({ at }: { at: string }) =>
-      `⚠️ Este inquilino se dio de baja por completo el ${at}. Su certificado de baja indica que no queda ningún acceso.`,
+      `⚠️ La baja de este inquilino terminó el ${at}. Su certificado de baja indica que no queda ningún acceso.`,
     remains: ({ at }: { at: string }) =>
-      `⚠️ Este inquilino se dio de baja por completo el ${at}. Su certificado de baja indica que queda acceso.`,
+      `⚠️ La baja de este inquilino terminó el ${at}. Su certificado de baja indica que queda acceso.`,
     notKnown: ({ at }: { at: string }) =>
-      `⚠️ Este inquilino se dio de baja por completo el ${at}. Su certificado de baja indica que no se sabe si queda acceso.`,
+      `⚠️ La baja de este inquilino terminó el ${at}. Su certificado de baja indica que no se sabe si queda acceso.`,
     unsaid: ({ at }: { at: string }) =>
-      `⚠️ Este inquilino se dio de baja por completo el ${at}. Su certificado de baja indica qué se conservó.`,
+      `⚠️ La baja de este inquilino terminó el ${at}. Su certificado de baja indica qué se conservó.`,
     again: 'Habilitar volvería a solicitar acceso al cliente.',
   },
   facts: {

@@ -31,7 +31,7 @@ export const watchedRequests = {
   mayGiveAccess: ({ request }: { request: string }) =>
     `Microsoft aún muestra ${request}, así que puede dar acceso. Si el inquilino vuelve a estar administrado, es lo esperado, y su tarjeta en /tenants permite finalizarla.`,
   offboarded: ({ date, certificate }: { date: string; certificate: string }) =>
-    `El inquilino se dio de baja por completo el ${date}, certificado ${certificate}.`,
+    `La baja del inquilino terminó el ${date}, certificado ${certificate}.`,
   settingUp:
     'Microsoft aún lo está configurando y no puede finalizarlo hasta que termine. Seleccione el botón de todos modos: Gatehouse espera.',
   refusedUnconfirmed: 'Microsoft lo aceptó hace más de una hora, pero sigue mostrando el acceso.',

@@ -20,11 +20,20 @@ export const certificates = {
   access: {
     none: 'Sortie terminée : plus aucun accès',
     remains: 'Sortie terminée : un accès subsiste',
+    unread: 'Sortie terminée : aucun accès trouvé, mais tout n’a pas pu être lu',
     notKnown: 'Sortie terminée : accès inconnu',
     unsaid: 'Sortie terminée : il reste des éléments',
   },
+  yours: {
+    none: ({ tenant }: { tenant: string }) => `Vous n’avez plus accès à ${tenant}.`,
+    delegatedAdmin: ({ tenant }: { tenant: string }) =>
+      `Vous avez toujours accès à ${tenant} par l’administration déléguée (DAP).`,
+    remains: ({ tenant, list }: { tenant: string; list: string }) => `Vous avez toujours accès à ${tenant} : ${list}.`,
+    notKnown: ({ tenant }: { tenant: string }) => `On ne sait pas si vous avez encore accès à ${tenant}.`,
+    unread: ({ list }: { list: string }) => `N’a pas pu être établi auprès de Microsoft : ${list}.`,
+  },
   someStayed: icu<{ tenant: string; count: number }>(
-    '{tenant} : la sortie est terminée, et {count, plural, one {# élément est resté} other {# éléments sont restés}} en place.',
+    'La sortie est terminée pour {tenant}, et {count, plural, one {# élément est resté} other {# éléments sont restés}} en place.',
   ),
   nothingRemoved: 'Rien n’a été supprimé.',
   removed: count(
@@ -38,6 +47,8 @@ export const certificates = {
   issued: 'Établi le',
   certificate: 'Certificat',
   hash: 'SHA-256 du JSON',
+  pdfLanguage: 'Langue du PDF',
+  translation: 'Ce PDF est une traduction, produite à partir du certificat établi.',
   get: ({ kind, tenant }: { kind: string; tenant: string }) => `Obtenir le certificat au format ${kind} : ${tenant}`,
   of: ({ tenant }: { tenant: string }) => `certificat pour ${tenant}`,
   notOffboarded: ({ tenant }: { tenant: string }) => `${tenant} : la sortie n’a pas eu lieu`,

@@ -39,7 +39,7 @@ export const history = {
     offboardingTaskRefused: 'Échec de la suppression',
     offboardingRetried: 'Nouvelle tentative pour les suppressions en échec',
     offboardingRestLeft: 'Poursuite sans les suppressions en échec',
-    offboardingCertified: 'Sortie complète terminée ; certificat établi',
+    offboardingCertified: 'Sortie terminée ; certificat établi',
   },
   /** Lines of the audit log about tenants that may have been forgotten by then. */
   others: {

@@ -23,7 +23,7 @@ export const questions = {
   enableAgain: {
     title: ({ tenant }: { tenant: string }) => `Réactiver ${tenant} ?`,
     intro: ({ tenant, date }: { tenant: string; date: string }) =>
-      `${tenant} : sortie complète terminée le ${date}, avec un certificat de sortie.`,
+      `${tenant} : sortie terminée le ${date}, avec un certificat de sortie.`,
     requests: 'Gatehouse redemande l’accès au client, ou reprend une relation GDAP qui existe encore.',
     access: 'Une fois l’approbation donnée, vous avez de nouveau accès, quoi qu’indique le certificat.',
     certificateStays: 'Le certificat ne change pas. /certificate l’affiche.',

@@ -40,13 +40,13 @@ export const tenant = {
   unchanged: ({ at }: { at: string }) => `Nouvelle vérification le ${at} : rien n’a changé.`,
   offboarded: {
     none: ({ at }: { at: string }) =>
-      `⚠️ La sortie complète de ce locataire s’est terminée le ${at}. Son certificat de sortie indique qu’il ne reste aucun accès.`,
+      `⚠️ La sortie de ce locataire s’est terminée le ${at}. Son certificat de sortie indique qu’il ne reste aucun accès.`,
     remains: ({ at }: { at: string }) =>
-      `⚠️ La sortie complète de ce locataire s’est terminée le ${at}. Son certificat de sortie indique qu’un accès subsiste.`,
+      `⚠️ La sortie de ce locataire s’est terminée le ${at}. Son certificat de sortie indique qu’un accès subsiste.`,
     notKnown: ({ at }: { at: string }) =>
-      `⚠️ La sortie complète de ce locataire s’est terminée le ${at}. Selon son certificat de sortie, on ignore si un accès subsiste.`,
+      `⚠️ La sortie de ce locataire s’est terminée le ${at}. Selon son certificat de sortie, on ignore si un accès subsiste.`,
     unsaid: ({ at }: { at: string }) =>
-      `⚠️ La sortie complète de ce locataire s’est terminée le ${at}. Son certificat de sortie indique ce qui est resté en place.`,
+      `⚠️ La sortie de ce locataire s’est terminée le ${at}. Son certificat de sortie indique ce qui est resté en place.`,
     again: '« Activer » redemanderait l’accès au client.',
   },
   facts: {

@@ -30,7 +30,7 @@ export const watchedRequests = {
   mayGiveAccess: ({ request }: { request: string }) =>
     `Microsoft affiche encore ${request}, qui peut donc donner un accès. Si le locataire est de nouveau géré, c’est normal, et sa carte dans /tenants permet d’y mettre fin.`,
   offboarded: ({ date, certificate }: { date: string; certificate: string }) =>
-    `La sortie complète du locataire s’est terminée le ${date}, certificat ${certificate}.`,
+    `La sortie du locataire s’est terminée le ${date}, certificat ${certificate}.`,
   settingUp:
     'La mise en place est encore en cours chez Microsoft, et l’accès ne peut pas être résilié avant la fin. Sélectionnez tout de même le bouton : Gatehouse attend ce moment.',
   refusedUnconfirmed: 'Microsoft a accepté il y a plus d’une heure, mais affiche encore l’accès.',

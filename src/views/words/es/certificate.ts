@@ -1,0 +1,230 @@
+// The exit certificate, in Spanish.
+import type { CertificateWords } from '../en/certificate.js';
+import { icu } from './icu.js';
+
+const inAdminCenter = 'en el Centro de administración de Microsoft 365, en Configuración > Relaciones con los partners';
+const deleteApplication =
+  'solo el cliente puede eliminar la aplicación: en el Centro de administración de Microsoft Entra, en Aplicaciones empresariales';
+
+/** Whether the partner still has access, what was removed and how that's known, and what remains and why. */
+export const certificate: CertificateWords = {
+  title: 'Certificado de baja',
+  documentTitle: ({ tenant }) => `Certificado de baja: ${tenant}`,
+  footer: ({ number }) => `Certificado de baja ${number}`,
+  page: ({ page, pages }) => `Página ${page} de ${pages}`,
+  tenant: ({ domain, id }) => `${domain} · id. de inquilino ${id}`,
+  issued: ({ number, time }) => `Certificado ${number} · emitido el ${time}`,
+  translated: ({ language }) => `Traducción. El certificado se emitió en este idioma: ${language}.`,
+  time: ({ day, time }) => `${day}, ${time} UTC`,
+  person: ({ name, id }) => `${name} (${id})`,
+  list: ({ earlier, next }) => `${earlier}, ${next}`,
+  more: ({ list, count }) => `${list} y ${count} más`,
+  sentences: ({ first, second }) => `${first} ${second}`,
+  about: ({ what, text }) => `${what}: ${text}`,
+  statement: {
+    none: ({ partner, tenant }) => `${partner} ya no tiene acceso a ${tenant}.`,
+    delegatedAdmin: ({ partner, tenant }) =>
+      `${partner} sigue teniendo acceso a ${tenant} mediante la administración delegada (DAP).`,
+    remains: ({ partner, tenant, list }) => `${partner} sigue teniendo acceso a ${tenant}: ${list}.`,
+    notKnown: ({ partner, tenant }) => `No se sabe si ${partner} sigue teniendo acceso a ${tenant}.`,
+    unread: ({ list }) => `No se pudo determinar con Microsoft: ${list}.`,
+  },
+  stillInPlace: ({ list }) => `Sigue existiendo: ${list}.`,
+  alsoInPlace: ({ list }) => `También sigue existiendo: ${list}.`,
+  inPlace: ({ what, access }) => `${what} (${access})`,
+  givesAccess: { yes: 'da acceso', no: 'no da acceso', notKnown: 'no se sabe si da acceso' },
+  names: {
+    assignment: ({ group }) => `asignación de acceso del grupo ${group}`,
+    consent: 'la aplicación del partner (aplicación empresarial)',
+    consentUnseen: 'la aplicación del partner, si sigue registrada allí',
+    relationship: ({ name }) => `relación GDAP «${name}»`,
+    invitation: ({ name }) => `solicitud pendiente «${name}», que el cliente todavía puede aprobar`,
+    delegatedAdmin: 'administración delegada (DAP)',
+    reseller: 'relación de revendedor',
+    subscription: ({ name }) => `suscripción «${name}»`,
+    reservation: ({ name }) => `instancia reservada de Azure ${name}`,
+    unread: {
+      relationships: 'las relaciones GDAP',
+      assignments: 'las asignaciones de acceso de una relación',
+      consent: 'el consentimiento de la aplicación del partner',
+      standing: 'la administración delegada (DAP) y la relación de revendedor',
+      subscriptions: 'las suscripciones, que no dan acceso',
+      reservations: 'las instancias reservadas de Azure, que no dan acceso',
+    },
+  },
+  group: ({ name, id }) => `«${name}» (${id})`,
+  groupName: ({ name }) => `«${name}»`,
+  items: {
+    assignment: ({ group, roles, status }) => `Acceso del grupo ${group}: ${roles} (estado: ${status})`,
+    noRoles: 'ningún rol',
+    roles: ({ roles }) => `Roles: ${roles}`,
+    consent: {
+      given: 'La aplicación del partner (aplicación empresarial)',
+      none: 'La aplicación del partner: sin consentimiento',
+      noWayIn: 'La aplicación del partner: no se sabe, porque el partner no tiene acceso al inquilino',
+    },
+    relationship: ({ name, status }) => `Relación GDAP «${name}» (estado: ${status})`,
+    invitation: ({ name }) => `Solicitud «${name}», a la espera de la aprobación del cliente`,
+    invitationUntil: ({ name, day }) =>
+      `Solicitud «${name}», a la espera de la aprobación del cliente; caduca el ${day}`,
+    delegatedAdmin: 'Administración delegada (DAP)',
+    noDelegatedAdmin: 'Administración delegada (DAP): ninguna',
+    reseller: 'Relación de revendedor',
+    noReseller: 'Relación de revendedor: ninguna',
+    subscription: ({ quantity, name, status }) => `Suscripción: ${quantity} × ${name} (estado: ${status})`,
+    reservation: ({ quantity, name }) => `Instancia reservada de Azure: ${quantity} × ${name}`,
+    unread: ({ part }) => `No se sabe: ${part}`,
+  },
+  statuses: {
+    created: 'borrador',
+    approvalPending: 'pendiente de aprobación',
+    approved: 'aprobado',
+    activating: 'activándose',
+    active: 'activo',
+    expiring: 'a punto de caducar',
+    expired: 'caducado',
+    terminationRequested: 'finalización solicitada',
+    terminating: 'finalizándose',
+    terminated: 'finalizado',
+    gone: 'ya no existe',
+    pending: 'pendiente',
+    deleting: 'eliminándose',
+    deleted: 'eliminado',
+    error: 'con error',
+    suspended: 'suspendido',
+    disabled: 'deshabilitado',
+    none: 'ninguno',
+    unknown: 'desconocido',
+  },
+  nothing: 'Nada.',
+  outcome: {
+    nothingRemoved: 'No se quitó nada.',
+    removed: icu(
+      '{count, plural, one {# elemento quitado. Una lectura posterior de Microsoft lo confirmó.} other {# elementos quitados. Lecturas posteriores de Microsoft confirmaron cada uno.}}',
+    ),
+    failed: icu('{count, plural, one {# elemento no se pudo quitar.} other {# elementos no se pudieron quitar.}}'),
+    requested: ({ person, time }) => `Solicitado por ${person}, ${time}`,
+    approved: ({ person, time }) => `Aprobado por ${person}, ${time}`,
+    span: ({ begun, ended }) => `Inicio: ${begun} · fin: ${ended}`,
+    ended: ({ ended }) => `No hubo nada que ejecutar · fin: ${ended}`,
+    chosen: ({ steps }) => `Elegido: ${steps}`,
+    nothingChosen: 'Elegido: nada, porque no había nada que quitar',
+  },
+  steps: {
+    assignments: 'quitar las asignaciones de acceso',
+    consent: 'retirar el consentimiento de la aplicación',
+    relationships: 'finalizar las relaciones GDAP',
+    delegatedAdmin: 'quitar la administración delegada (DAP)',
+    reseller: 'finalizar la relación de revendedor',
+  },
+  removed: {
+    title: 'Qué se quitó',
+    requested: ({ person, time, verified }) =>
+      `Solicitado el ${time} en nombre de ${person} · confirmado como quitado el ${verified}`,
+    unrequested: ({ person, verified }) =>
+      `No consta ninguna solicitud, en nombre de ${person} · confirmado como quitado el ${verified}`,
+    proofs: {
+      assignment:
+        'Una lectura posterior de Microsoft Graph mostró la asignación de acceso como eliminada o ya no la mostró, o mostró su relación como finalizada.',
+      consent:
+        'Una lectura posterior mostró que Microsoft rechaza el inicio de sesión de la aplicación en el inquilino por falta de consentimiento.',
+      relationship:
+        'Una lectura posterior de Microsoft Graph mostró la relación como finalizada o caducada, o ya no la mostró.',
+      delegatedAdmin:
+        'Según una lectura posterior del Centro de partners, la administración delegada no está permitida (allowDelegatedAccess es false), o el cliente ya no figuraba como cliente del partner.',
+      reseller: 'Una lectura posterior del Centro de partners ya no mostró al partner como revendedor del cliente.',
+    },
+    relationship: ({ id }) => `Relación: ${id}`,
+    requestIds: ({ ids }) => `Id. de solicitud de Microsoft: ${ids}`,
+  },
+  failed: {
+    title: 'Qué no se pudo quitar',
+    microsoft: ({ problem }) => `Microsoft rechazó la eliminación (${problem}).`,
+    unconfirmed: 'Microsoft aceptó la eliminación, pero ninguna lectura posterior la confirmó.',
+    wentOn: ({ person, time }) => `${person} decidió continuar sin ello, ${time}`,
+  },
+  remains: {
+    title: 'Qué queda y por qué',
+    asRead: ({ time }) => `Según la última lectura, ${time}.`,
+    unread: ({ part, problem }) => `No se pudo leer: ${part} (${problem}).`,
+    readAgain:
+      'El partner puede volver a leerlo. El cliente puede verlo en el Centro de administración de Microsoft 365.',
+    expires: ({ day }) => `Caduca por sí sola el ${day}.`,
+    expiresUnknown: 'Caduca por sí sola 90 días después de crearse.',
+    cures: {
+      relationship: `El partner puede finalizarla en el Centro de partners; el cliente, ${inAdminCenter}.`,
+      consent:
+        'El cliente puede eliminar la aplicación en el Centro de administración de Microsoft Entra, en Aplicaciones empresariales.',
+      delegatedAdmin: `El partner puede quitarla en el Centro de partners; el cliente, ${inAdminCenter}.`,
+      reseller:
+        'El partner puede finalizarla en el Centro de partners cuando no haya ninguna suscripción activa ni ninguna instancia reservada. Por sí sola no da acceso.',
+      purchase: 'El partner puede cancelarlo; si no, sigue hasta el final de su periodo.',
+    },
+  },
+  reasons: {
+    notChosen: 'El partner decidió no realizar la eliminación.',
+    leftWithout: 'La eliminación se rechazó, y la baja continuó sin ella.',
+    foundLater: 'La última lectura mostró que es nuevo o ha vuelto desde el plan acordado.',
+    purchase: 'Comprado a través del partner; no da acceso al inquilino.',
+    pendingInvitation:
+      'Microsoft no ofrece ninguna forma de retirar una solicitud. No da acceso a menos que el cliente la apruebe; puede hacerlo un administrador global o una persona con el rol «Customer Delegated Admin Relationship Administrator».',
+    noWayIn: `El partner no tiene acceso al inquilino, así que ${deleteApplication}.`,
+    noRoleForConsent: `Ningún rol del partner en el inquilino permite administrar aplicaciones, así que ${deleteApplication}.`,
+    reservations: 'Primero hay que cancelar las instancias reservadas de Azure. Lo hace el soporte técnico de Azure.',
+    activeSubscriptions: 'Primero hay que cancelar o suspender las suscripciones activas. Lo hace el partner.',
+    unread: 'No se pudo leer si algo lo impide.',
+  },
+  problems: {
+    noRights: 'la cuenta o la aplicación del partner no tiene permiso para ello',
+    partnerCenterClosed: 'el Centro de partners no admitió ninguna aplicación del partner',
+    mfaRequired: 'el partner había iniciado sesión sin autenticación multifactor',
+    signInExpired: 'la sesión del partner había caducado',
+    accessBlocked: 'una directiva del inquilino del partner bloqueó la cuenta del partner',
+    accountDisabled: 'la cuenta del partner estaba deshabilitada',
+    accountLocked: 'la cuenta del partner estaba bloqueada',
+    accountNotAssigned: 'la cuenta del partner no estaba asignada a su aplicación',
+    accountUnknown: 'la cuenta del partner ya no existía',
+    credentialExpired: 'el secreto de la aplicación del partner había caducado',
+    credentialRefused: 'la aplicación del partner no pudo iniciar sesión',
+    appUnknown: 'no se encontró la aplicación del partner',
+    appDisabled: 'la aplicación del partner estaba deshabilitada',
+    tenantUnknown: 'no se encontró el inquilino del partner',
+    serviceMissing: 'faltaba un servicio de Microsoft en el inquilino del partner',
+    serviceDisabled: 'un servicio de Microsoft estaba deshabilitado en el inquilino del partner',
+    signInRefused: 'Microsoft rechazó el inicio de sesión del partner',
+    notAccepted: 'Microsoft no aceptó la solicitud',
+    nameTaken: 'el nombre ya estaba en uso',
+    notFound: 'Microsoft no encontró aquello a lo que se refería la solicitud',
+    notPossibleNow: 'según Microsoft, no era posible en ese momento',
+    throttled: 'Microsoft había recibido demasiadas solicitudes',
+    unreachable: 'Microsoft no respondió',
+    unexpectedAnswer: 'no se entendió la respuesta de Microsoft',
+  },
+  connected: {
+    title: 'Qué unía al partner con este inquilino',
+    asRead: ({ time }) => `Según la lectura hecha antes de cualquier acción, ${time}, y tal como se decidió.`,
+    unread: 'no se pudo leer',
+    purchase: 'no da acceso',
+    removed: 'se quitará',
+    choosable: 'se quitará solo si se elige',
+    stays: 'no da acceso o ya había terminado',
+    cannot: {
+      pendingInvitation: 'no se puede quitar: una solicitud no se puede retirar',
+      noWayIn: 'no se puede quitar: solo puede hacerlo el cliente',
+      noRoleForConsent: 'no se puede quitar: solo puede hacerlo el cliente',
+      reservations: 'no se puede quitar: lo impiden instancias reservadas',
+      activeSubscriptions: 'no se puede quitar: lo impiden suscripciones activas',
+      unread: 'no se sabe',
+    },
+  },
+  verify: {
+    title: 'Cómo comprobar este certificado',
+    deleted:
+      'Una vez escrito este certificado, Gatehouse eliminó todo lo demás que guardaba sobre el inquilino. Conserva este certificado, las líneas de su registro de auditoría, que contienen id., y los id. de las solicitudes pendientes que se nombran aquí, mientras se puedan aprobar.',
+    exactFile: ({ file }) =>
+      `El certificado exacto es el archivo ${file} que acompaña a esta página; su SHA-256 figura abajo. El registro de auditoría del partner, en el que cada línea lleva el hash de la anterior, contiene el SHA-256 de los archivos emitidos. El partner comprueba un archivo con: npm run certificate:verify FILE`,
+    cut: '… sustituye a lo que es demasiado largo para imprimirlo aquí. El archivo JSON lo contiene todo.',
+    unprintable:
+      '□ sustituye a un carácter que no se puede imprimir aquí. El archivo JSON contiene cada nombre con exactitud.',
+  },
+};

@@ -1,0 +1,230 @@
+// The exit certificate, in French.
+import type { CertificateWords } from '../en/certificate.js';
+import { icu } from './icu.js';
+
+const inAdminCenter = 'dans le Centre d’administration Microsoft 365, sous Paramètres > Relations partenaires';
+const deleteApplication =
+  'seul le client peut supprimer l’application, dans le Centre d’administration Microsoft Entra, sous Applications d’entreprise';
+
+/** Whether the partner still has access, what was removed and how that's known, and what remains and why. */
+export const certificate: CertificateWords = {
+  title: 'Certificat de sortie',
+  documentTitle: ({ tenant }) => `Certificat de sortie : ${tenant}`,
+  footer: ({ number }) => `Certificat de sortie ${number}`,
+  page: ({ page, pages }) => `Page ${page} sur ${pages}`,
+  tenant: ({ domain, id }) => `${domain} · ID de locataire ${id}`,
+  issued: ({ number, time }) => `Certificat ${number} · établi le ${time}`,
+  translated: ({ language }) => `Traduction. Langue dans laquelle le certificat a été établi : ${language}.`,
+  time: ({ day, time }) => `${day}, ${time} UTC`,
+  person: ({ name, id }) => `${name} (${id})`,
+  list: ({ earlier, next }) => `${earlier}, ${next}`,
+  more: ({ list, count }) => `${list} et ${count} de plus`,
+  sentences: ({ first, second }) => `${first} ${second}`,
+  about: ({ what, text }) => `${what} : ${text}`,
+  statement: {
+    none: ({ partner, tenant }) => `${partner} n’a plus accès à ${tenant}.`,
+    delegatedAdmin: ({ partner, tenant }) =>
+      `${partner} a toujours accès à ${tenant} par l’administration déléguée (DAP).`,
+    remains: ({ partner, tenant, list }) => `${partner} a toujours accès à ${tenant} : ${list}.`,
+    notKnown: ({ partner, tenant }) => `On ne sait pas si ${partner} a encore accès à ${tenant}.`,
+    unread: ({ list }) => `N’a pas pu être établi auprès de Microsoft : ${list}.`,
+  },
+  stillInPlace: ({ list }) => `Encore en place : ${list}.`,
+  alsoInPlace: ({ list }) => `Également encore en place : ${list}.`,
+  inPlace: ({ what, access }) => `${what} (${access})`,
+  givesAccess: { yes: 'donne un accès', no: 'ne donne aucun accès', notKnown: 'on ne sait pas si cela donne un accès' },
+  names: {
+    assignment: ({ group }) => `attribution d’accès du groupe ${group}`,
+    consent: 'l’application du partenaire (application d’entreprise)',
+    consentUnseen: 'l’application du partenaire, si elle y est encore inscrite',
+    relationship: ({ name }) => `relation GDAP « ${name} »`,
+    invitation: ({ name }) => `demande en attente « ${name} », que le client peut encore approuver`,
+    delegatedAdmin: 'administration déléguée (DAP)',
+    reseller: 'relation de revendeur',
+    subscription: ({ name }) => `abonnement « ${name} »`,
+    reservation: ({ name }) => `instance réservée Azure ${name}`,
+    unread: {
+      relationships: 'les relations GDAP',
+      assignments: 'les attributions d’accès d’une relation',
+      consent: 'le consentement donné à l’application du partenaire',
+      standing: 'l’administration déléguée (DAP) et la relation de revendeur',
+      subscriptions: 'les abonnements, qui ne donnent aucun accès',
+      reservations: 'les instances réservées Azure, qui ne donnent aucun accès',
+    },
+  },
+  group: ({ name, id }) => `« ${name} » (${id})`,
+  groupName: ({ name }) => `« ${name} »`,
+  items: {
+    assignment: ({ group, roles, status }) => `Accès du groupe ${group} : ${roles} (état : ${status})`,
+    noRoles: 'aucun rôle',
+    roles: ({ roles }) => `Rôles : ${roles}`,
+    consent: {
+      given: 'L’application du partenaire (application d’entreprise)',
+      none: 'L’application du partenaire : aucun consentement',
+      noWayIn: 'L’application du partenaire : inconnu, car le partenaire n’a pas accès au locataire',
+    },
+    relationship: ({ name, status }) => `Relation GDAP « ${name} » (état : ${status})`,
+    invitation: ({ name }) => `Demande « ${name} », en attente de l’approbation du client`,
+    invitationUntil: ({ name, day }) => `Demande « ${name} », en attente de l’approbation du client ; expire le ${day}`,
+    delegatedAdmin: 'Administration déléguée (DAP)',
+    noDelegatedAdmin: 'Administration déléguée (DAP) : aucune',
+    reseller: 'Relation de revendeur',
+    noReseller: 'Relation de revendeur : aucune',
+    subscription: ({ quantity, name, status }) => `Abonnement : ${quantity} × ${name} (état : ${status})`,
+    reservation: ({ quantity, name }) => `Instance réservée Azure : ${quantity} × ${name}`,
+    unread: ({ part }) => `Inconnu : ${part}`,
+  },
+  statuses: {
+    created: 'brouillon',
+    approvalPending: 'en attente d’approbation',
+    approved: 'approuvé',
+    activating: 'activation en cours',
+    active: 'actif',
+    expiring: 'expire bientôt',
+    expired: 'expiré',
+    terminationRequested: 'résiliation demandée',
+    terminating: 'résiliation en cours',
+    terminated: 'résilié',
+    gone: 'disparu',
+    pending: 'en attente',
+    deleting: 'suppression en cours',
+    deleted: 'supprimé',
+    error: 'en échec',
+    suspended: 'suspendu',
+    disabled: 'désactivé',
+    none: 'aucun',
+    unknown: 'inconnu',
+  },
+  nothing: 'Rien.',
+  outcome: {
+    nothingRemoved: 'Rien n’a été supprimé.',
+    removed: icu(
+      '{count, plural, one {# élément supprimé. Une lecture ultérieure auprès de Microsoft a confirmé la suppression.} other {# éléments supprimés. Des lectures ultérieures auprès de Microsoft ont confirmé chaque suppression.}}',
+    ),
+    failed: icu('{count, plural, one {# suppression n’a pas abouti.} other {# suppressions n’ont pas abouti.}}'),
+    requested: ({ person, time }) => `Demandé par ${person}, ${time}`,
+    approved: ({ person, time }) => `Approuvé par ${person}, ${time}`,
+    span: ({ begun, ended }) => `Début : ${begun} · fin : ${ended}`,
+    ended: ({ ended }) => `Il n’y avait rien à exécuter · fin : ${ended}`,
+    chosen: ({ steps }) => `Choix : ${steps}`,
+    nothingChosen: 'Choix : rien, car il n’y avait rien à supprimer',
+  },
+  steps: {
+    assignments: 'supprimer les attributions d’accès',
+    consent: 'retirer le consentement de l’application',
+    relationships: 'résilier les relations GDAP',
+    delegatedAdmin: 'supprimer l’administration déléguée (DAP)',
+    reseller: 'mettre fin à la relation de revendeur',
+  },
+  removed: {
+    title: 'Ce qui a été supprimé',
+    requested: ({ person, time, verified }) =>
+      `Demandé le ${time} au nom de ${person} · suppression confirmée le ${verified}`,
+    unrequested: ({ person, verified }) =>
+      `Aucune demande enregistrée, au nom de ${person} · suppression confirmée le ${verified}`,
+    proofs: {
+      assignment:
+        'Lors d’une lecture ultérieure, Microsoft Graph indiquait l’attribution d’accès comme supprimée ou ne l’indiquait plus, ou indiquait sa relation comme terminée.',
+      consent:
+        'Une lecture ultérieure a montré que Microsoft refuse la connexion de l’application au locataire, faute de consentement.',
+      relationship:
+        'Lors d’une lecture ultérieure, Microsoft Graph indiquait la relation comme résiliée ou expirée, ou ne l’indiquait plus.',
+      delegatedAdmin:
+        'Lors d’une lecture ultérieure, l’Espace partenaires indiquait que l’administration déléguée n’est pas autorisée (allowDelegatedAccess vaut false), ou ne connaissait plus le client comme celui du partenaire.',
+      reseller:
+        'Lors d’une lecture ultérieure, l’Espace partenaires n’indiquait plus le partenaire comme revendeur du client.',
+    },
+    relationship: ({ id }) => `Relation : ${id}`,
+    requestIds: ({ ids }) => `ID de demande de Microsoft : ${ids}`,
+  },
+  failed: {
+    title: 'Ce qui n’a pas pu être supprimé',
+    microsoft: ({ problem }) => `Microsoft a refusé la suppression (${problem}).`,
+    unconfirmed: 'Microsoft a accepté la suppression, mais aucune lecture ultérieure ne l’a confirmée.',
+    wentOn: ({ person, time }) => `${person} a décidé de poursuivre sans cet élément, ${time}`,
+  },
+  remains: {
+    title: 'Ce qui reste, et pourquoi',
+    asRead: ({ time }) => `État constaté lors de la dernière lecture, ${time}.`,
+    unread: ({ part, problem }) => `Lecture impossible : ${part} (${problem}).`,
+    readAgain:
+      'Le partenaire peut relancer la lecture. Le client peut le voir dans le Centre d’administration Microsoft 365.',
+    expires: ({ day }) => `Elle expire d’elle-même le ${day}.`,
+    expiresUnknown: 'Elle expire d’elle-même 90 jours après sa création.',
+    cures: {
+      relationship: `Le partenaire peut y mettre fin dans l’Espace partenaires, le client ${inAdminCenter}.`,
+      consent:
+        'Le client peut supprimer l’application dans le Centre d’administration Microsoft Entra, sous Applications d’entreprise.',
+      delegatedAdmin: `Le partenaire peut la supprimer dans l’Espace partenaires, le client ${inAdminCenter}.`,
+      reseller:
+        'Le partenaire peut y mettre fin dans l’Espace partenaires dès qu’aucun abonnement n’est actif et qu’il ne reste aucune instance réservée. À elle seule, elle ne donne aucun accès.',
+      purchase: 'Le partenaire peut l’annuler ; sinon, l’achat court jusqu’à la fin de sa période.',
+    },
+  },
+  reasons: {
+    notChosen: 'Le partenaire a décidé de ne pas procéder à la suppression.',
+    leftWithout: 'La suppression a été refusée, et la sortie s’est poursuivie sans elle.',
+    foundLater: 'La dernière lecture a montré un élément nouveau ou revenu depuis le plan convenu.',
+    purchase: 'Acheté par l’intermédiaire du partenaire ; ne donne aucun accès au locataire.',
+    pendingInvitation:
+      'Microsoft n’offre aucun moyen de retirer une demande. Elle ne donne aucun accès tant que le client ne l’approuve pas ; un administrateur général ou une personne ayant le rôle « Customer Delegated Admin Relationship Administrator » peut le faire.',
+    noWayIn: `Le partenaire n’a pas accès au locataire ; ${deleteApplication}.`,
+    noRoleForConsent: `Aucun rôle du partenaire dans le locataire ne permet de gérer les applications ; ${deleteApplication}.`,
+    reservations: 'Les instances réservées Azure doivent d’abord être annulées. Le support Azure s’en charge.',
+    activeSubscriptions: 'Les abonnements actifs doivent d’abord être annulés ou suspendus. Le partenaire s’en charge.',
+    unread: 'Il n’a pas été possible de lire si quelque chose y fait obstacle.',
+  },
+  problems: {
+    noRights: 'le compte ou l’application du partenaire n’y est pas autorisé',
+    partnerCenterClosed: 'l’Espace partenaires n’a admis aucune application du partenaire',
+    mfaRequired: 'la connexion du partenaire avait été établie sans authentification multifacteur',
+    signInExpired: 'la connexion du partenaire avait expiré',
+    accessBlocked: 'une stratégie du locataire du partenaire a bloqué le compte du partenaire',
+    accountDisabled: 'le compte du partenaire était désactivé',
+    accountLocked: 'le compte du partenaire était verrouillé',
+    accountNotAssigned: 'le compte du partenaire n’était pas affecté à son application',
+    accountUnknown: 'le compte du partenaire n’existait plus',
+    credentialExpired: 'le secret de l’application du partenaire avait expiré',
+    credentialRefused: 'l’application du partenaire n’a pas pu se connecter',
+    appUnknown: 'l’application du partenaire est introuvable',
+    appDisabled: 'l’application du partenaire était désactivée',
+    tenantUnknown: 'le locataire du partenaire est introuvable',
+    serviceMissing: 'un service Microsoft manquait dans le locataire du partenaire',
+    serviceDisabled: 'un service Microsoft était désactivé dans le locataire du partenaire',
+    signInRefused: 'Microsoft a refusé la connexion du partenaire',
+    notAccepted: 'Microsoft n’a pas accepté la demande',
+    nameTaken: 'le nom était déjà utilisé',
+    notFound: 'Microsoft n’a pas trouvé l’objet de la demande',
+    notPossibleNow: 'selon Microsoft, ce n’était pas possible à ce moment-là',
+    throttled: 'Microsoft avait reçu trop de demandes',
+    unreachable: 'Microsoft n’a pas répondu',
+    unexpectedAnswer: 'la réponse de Microsoft n’a pas été comprise',
+  },
+  connected: {
+    title: 'Ce qui liait le partenaire à ce locataire',
+    asRead: ({ time }) => `D’après la lecture faite avant toute action, ${time}, et selon ce qui a été décidé.`,
+    unread: 'lecture impossible',
+    purchase: 'ne donne aucun accès',
+    removed: 'à supprimer',
+    choosable: 'à supprimer seulement sur demande',
+    stays: 'ne donne aucun accès, ou déjà terminé',
+    cannot: {
+      pendingInvitation: 'suppression impossible : une demande ne peut pas être retirée',
+      noWayIn: 'suppression impossible : seul le client le peut',
+      noRoleForConsent: 'suppression impossible : seul le client le peut',
+      reservations: 'suppression impossible : des instances réservées y font obstacle',
+      activeSubscriptions: 'suppression impossible : des abonnements actifs y font obstacle',
+      unread: 'inconnu',
+    },
+  },
+  verify: {
+    title: 'Comment vérifier ce certificat',
+    deleted:
+      'Une fois ce certificat établi, Gatehouse a supprimé toutes les autres données conservées sur le locataire. Il garde ce certificat, les lignes de son journal d’audit, qui contiennent des ID, et les ID des demandes en attente citées ici, tant qu’elles peuvent être approuvées.',
+    exactFile: ({ file }) =>
+      `Le certificat exact est le fichier ${file} qui accompagne cette page ; son SHA-256 figure ci-dessous. Le journal d’audit du partenaire, dont chaque ligne contient le hachage de la précédente, contient le SHA-256 des fichiers établis. Le partenaire vérifie un fichier avec : npm run certificate:verify FILE`,
+    cut: '… remplace ce qui est trop long pour être imprimé ici. Le fichier JSON contient tout.',
+    unprintable:
+      '□ remplace un caractère qui ne peut pas être imprimé ici. Le fichier JSON contient chaque nom exactement.',
+  },
+};

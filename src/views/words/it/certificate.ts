@@ -1,0 +1,230 @@
+// The exit certificate, in Italian.
+import type { CertificateWords } from '../en/certificate.js';
+import { icu } from './icu.js';
+
+const inAdminCenter = 'nell’interfaccia di amministrazione di Microsoft 365, in Impostazioni > Relazioni con i partner';
+const deleteApplication =
+  'solo il cliente può eliminare l’applicazione: nell’interfaccia di amministrazione di Microsoft Entra, in Applicazioni aziendali';
+
+/** Whether the partner still has access, what was removed and how that's known, and what remains and why. */
+export const certificate: CertificateWords = {
+  title: 'Certificato di uscita',
+  documentTitle: ({ tenant }) => `Certificato di uscita: ${tenant}`,
+  footer: ({ number }) => `Certificato di uscita ${number}`,
+  page: ({ page, pages }) => `Pagina ${page} di ${pages}`,
+  tenant: ({ domain, id }) => `${domain} · ID tenant ${id}`,
+  issued: ({ number, time }) => `Certificato ${number} · emesso il ${time}`,
+  translated: ({ language }) => `Traduzione. Lingua in cui è stato emesso il certificato: ${language}.`,
+  time: ({ day, time }) => `${day}, ${time} UTC`,
+  person: ({ name, id }) => `${name} (${id})`,
+  list: ({ earlier, next }) => `${earlier}, ${next}`,
+  more: ({ list, count }) => `${list} e altri ${count}`,
+  sentences: ({ first, second }) => `${first} ${second}`,
+  about: ({ what, text }) => `${what}: ${text}`,
+  statement: {
+    none: ({ partner, tenant }) => `${partner} non ha più accesso a ${tenant}.`,
+    delegatedAdmin: ({ partner, tenant }) =>
+      `${partner} ha ancora accesso a ${tenant} tramite l’amministrazione delegata (DAP).`,
+    remains: ({ partner, tenant, list }) => `${partner} ha ancora accesso a ${tenant}: ${list}.`,
+    notKnown: ({ partner, tenant }) => `Non è noto se ${partner} abbia ancora accesso a ${tenant}.`,
+    unread: ({ list }) => `Non è stato possibile accertare presso Microsoft: ${list}.`,
+  },
+  stillInPlace: ({ list }) => `Rimane ancora: ${list}.`,
+  alsoInPlace: ({ list }) => `Rimane inoltre: ${list}.`,
+  inPlace: ({ what, access }) => `${what} (${access})`,
+  givesAccess: { yes: 'dà accesso', no: 'non dà accesso', notKnown: 'non è noto se dia accesso' },
+  names: {
+    assignment: ({ group }) => `assegnazione di accesso del gruppo ${group}`,
+    consent: 'l’applicazione del partner (applicazione aziendale)',
+    consentUnseen: 'l’applicazione del partner, se vi è ancora registrata',
+    relationship: ({ name }) => `relazione GDAP «${name}»`,
+    invitation: ({ name }) => `richiesta in sospeso «${name}», che il cliente può ancora approvare`,
+    delegatedAdmin: 'amministrazione delegata (DAP)',
+    reseller: 'relazione di rivendita',
+    subscription: ({ name }) => `sottoscrizione «${name}»`,
+    reservation: ({ name }) => `istanza riservata di Azure ${name}`,
+    unread: {
+      relationships: 'le relazioni GDAP',
+      assignments: 'le assegnazioni di accesso di una relazione',
+      consent: 'il consenso all’applicazione del partner',
+      standing: 'l’amministrazione delegata (DAP) e la relazione di rivendita',
+      subscriptions: 'le sottoscrizioni, che non danno accesso',
+      reservations: 'le istanze riservate di Azure, che non danno accesso',
+    },
+  },
+  group: ({ name, id }) => `«${name}» (${id})`,
+  groupName: ({ name }) => `«${name}»`,
+  items: {
+    assignment: ({ group, roles, status }) => `Accesso del gruppo ${group}: ${roles} (stato: ${status})`,
+    noRoles: 'nessun ruolo',
+    roles: ({ roles }) => `Ruoli: ${roles}`,
+    consent: {
+      given: 'L’applicazione del partner (applicazione aziendale)',
+      none: 'L’applicazione del partner: nessun consenso',
+      noWayIn: 'L’applicazione del partner: non nota, perché il partner non ha accesso al tenant',
+    },
+    relationship: ({ name, status }) => `Relazione GDAP «${name}» (stato: ${status})`,
+    invitation: ({ name }) => `Richiesta «${name}», in attesa dell’approvazione del cliente`,
+    invitationUntil: ({ name, day }) => `Richiesta «${name}», in attesa dell’approvazione del cliente; scade il ${day}`,
+    delegatedAdmin: 'Amministrazione delegata (DAP)',
+    noDelegatedAdmin: 'Amministrazione delegata (DAP): nessuna',
+    reseller: 'Relazione di rivendita',
+    noReseller: 'Relazione di rivendita: nessuna',
+    subscription: ({ quantity, name, status }) => `Sottoscrizione: ${quantity} × ${name} (stato: ${status})`,
+    reservation: ({ quantity, name }) => `Istanza riservata di Azure: ${quantity} × ${name}`,
+    unread: ({ part }) => `Non noto: ${part}`,
+  },
+  statuses: {
+    created: 'bozza',
+    approvalPending: 'in attesa di approvazione',
+    approved: 'approvato',
+    activating: 'in attivazione',
+    active: 'attivo',
+    expiring: 'in scadenza',
+    expired: 'scaduto',
+    terminationRequested: 'chiusura richiesta',
+    terminating: 'in chiusura',
+    terminated: 'terminato',
+    gone: 'non più presente',
+    pending: 'in sospeso',
+    deleting: 'in eliminazione',
+    deleted: 'eliminato',
+    error: 'non riuscito',
+    suspended: 'sospeso',
+    disabled: 'disabilitato',
+    none: 'nessuno',
+    unknown: 'sconosciuto',
+  },
+  nothing: 'Niente.',
+  outcome: {
+    nothingRemoved: 'Non è stato rimosso niente.',
+    removed: icu(
+      '{count, plural, one {# elemento rimosso. Una lettura successiva presso Microsoft ha confermato la rimozione.} other {# elementi rimossi. Letture successive presso Microsoft hanno confermato ogni rimozione.}}',
+    ),
+    failed: icu('{count, plural, one {# rimozione non è riuscita.} other {# rimozioni non sono riuscite.}}'),
+    requested: ({ person, time }) => `Richiesto da ${person}, ${time}`,
+    approved: ({ person, time }) => `Approvato da ${person}, ${time}`,
+    span: ({ begun, ended }) => `Inizio: ${begun} · fine: ${ended}`,
+    ended: ({ ended }) => `Non c’era niente da eseguire · fine: ${ended}`,
+    chosen: ({ steps }) => `Scelto: ${steps}`,
+    nothingChosen: 'Scelto: niente, perché non c’era niente da rimuovere',
+  },
+  steps: {
+    assignments: 'rimuovere le assegnazioni di accesso',
+    consent: 'revocare il consenso all’applicazione',
+    relationships: 'terminare le relazioni GDAP',
+    delegatedAdmin: 'rimuovere l’amministrazione delegata (DAP)',
+    reseller: 'terminare la relazione di rivendita',
+  },
+  removed: {
+    title: 'Che cosa è stato rimosso',
+    requested: ({ person, time, verified }) =>
+      `Richiesto il ${time} a nome di ${person} · rimozione confermata il ${verified}`,
+    unrequested: ({ person, verified }) =>
+      `Nessuna richiesta registrata, a nome di ${person} · rimozione confermata il ${verified}`,
+    proofs: {
+      assignment:
+        'In una lettura successiva Microsoft Graph riportava l’assegnazione di accesso come eliminata o non la riportava più, oppure riportava la sua relazione come terminata.',
+      consent:
+        'Una lettura successiva ha mostrato che Microsoft rifiuta l’accesso dell’applicazione al tenant per mancanza di consenso.',
+      relationship:
+        'In una lettura successiva Microsoft Graph riportava la relazione come terminata o scaduta, oppure non la riportava più.',
+      delegatedAdmin:
+        'In una lettura successiva il Centro per i partner indicava che l’amministrazione delegata non è consentita (allowDelegatedAccess è false), oppure non elencava più il cliente tra quelli del partner.',
+      reseller:
+        'In una lettura successiva il Centro per i partner non elencava più il partner come rivenditore del cliente.',
+    },
+    relationship: ({ id }) => `Relazione: ${id}`,
+    requestIds: ({ ids }) => `ID richiesta di Microsoft: ${ids}`,
+  },
+  failed: {
+    title: 'Che cosa non è stato possibile rimuovere',
+    microsoft: ({ problem }) => `Microsoft ha rifiutato la rimozione (${problem}).`,
+    unconfirmed: 'Microsoft ha accettato la rimozione, ma nessuna lettura successiva l’ha confermata.',
+    wentOn: ({ person, time }) => `${person} ha deciso di proseguire senza questo passaggio, ${time}`,
+  },
+  remains: {
+    title: 'Che cosa rimane e perché',
+    asRead: ({ time }) => `Come risulta dall’ultima lettura, ${time}.`,
+    unread: ({ part, problem }) => `Lettura non riuscita: ${part} (${problem}).`,
+    readAgain:
+      'Il partner può ripetere la lettura. Il cliente può verificarlo nell’interfaccia di amministrazione di Microsoft 365.',
+    expires: ({ day }) => `Scade da sola il ${day}.`,
+    expiresUnknown: 'Scade da sola 90 giorni dopo la creazione.',
+    cures: {
+      relationship: `Il partner può porvi fine nel Centro per i partner, il cliente ${inAdminCenter}.`,
+      consent:
+        'Il cliente può eliminare l’applicazione nell’interfaccia di amministrazione di Microsoft Entra, in Applicazioni aziendali.',
+      delegatedAdmin: `Il partner può rimuoverla nel Centro per i partner, il cliente ${inAdminCenter}.`,
+      reseller:
+        'Il partner può terminarla nel Centro per i partner quando non ci sono più sottoscrizioni attive né istanze riservate. Da sola non dà accesso.',
+      purchase: 'Il partner può annullare l’acquisto; altrimenti continua fino alla fine del periodo.',
+    },
+  },
+  reasons: {
+    notChosen: 'Il partner ha deciso di non procedere alla rimozione.',
+    leftWithout: 'La rimozione è stata rifiutata e il processo di uscita è proseguito senza.',
+    foundLater: 'L’ultima lettura ha mostrato un elemento nuovo o ricomparso dopo il piano concordato.',
+    purchase: 'Acquistato tramite il partner; non dà accesso al tenant.',
+    pendingInvitation:
+      'Microsoft non offre alcun modo per ritirare una richiesta. Non dà accesso finché il cliente non la approva; può farlo un amministratore globale o una persona con il ruolo «Customer Delegated Admin Relationship Administrator».',
+    noWayIn: `Il partner non ha accesso al tenant, quindi ${deleteApplication}.`,
+    noRoleForConsent: `Nessun ruolo del partner nel tenant consente di gestire le applicazioni, quindi ${deleteApplication}.`,
+    reservations: 'Prima devono essere annullate le istanze riservate di Azure. Se ne occupa il supporto di Azure.',
+    activeSubscriptions: 'Prima devono essere annullate o sospese le sottoscrizioni attive. Se ne occupa il partner.',
+    unread: 'Non è stato possibile leggere se qualcosa lo impedisca.',
+  },
+  problems: {
+    noRights: 'l’account o l’applicazione del partner non è autorizzato a farlo',
+    partnerCenterClosed: 'il Centro per i partner non ha ammesso alcuna applicazione del partner',
+    mfaRequired: 'il partner aveva eseguito l’accesso senza autenticazione a più fattori',
+    signInExpired: 'l’accesso del partner era scaduto',
+    accessBlocked: 'un criterio del tenant del partner ha bloccato il suo account',
+    accountDisabled: 'l’account del partner era disabilitato',
+    accountLocked: 'l’account del partner era bloccato',
+    accountNotAssigned: 'l’account del partner non era assegnato alla sua applicazione',
+    accountUnknown: 'l’account del partner non esisteva più',
+    credentialExpired: 'il segreto dell’applicazione del partner era scaduto',
+    credentialRefused: 'l’applicazione del partner non ha potuto eseguire l’accesso',
+    appUnknown: 'l’applicazione del partner non è stata trovata',
+    appDisabled: 'l’applicazione del partner era disabilitata',
+    tenantUnknown: 'il tenant del partner non è stato trovato',
+    serviceMissing: 'nel tenant del partner mancava un servizio Microsoft',
+    serviceDisabled: 'nel tenant del partner era disabilitato un servizio Microsoft',
+    signInRefused: 'Microsoft ha rifiutato l’accesso del partner',
+    notAccepted: 'Microsoft non ha accettato la richiesta',
+    nameTaken: 'il nome era già in uso',
+    notFound: 'Microsoft non ha trovato l’oggetto della richiesta',
+    notPossibleNow: 'secondo Microsoft non era possibile in quel momento',
+    throttled: 'Microsoft aveva ricevuto troppe richieste',
+    unreachable: 'Microsoft non ha risposto',
+    unexpectedAnswer: 'la risposta di Microsoft non è stata compresa',
+  },
+  connected: {
+    title: 'Che cosa collegava il partner a questo tenant',
+    asRead: ({ time }) => `Secondo la lettura precedente a ogni azione, ${time}, e come deciso.`,
+    unread: 'lettura non riuscita',
+    purchase: 'non dà accesso',
+    removed: 'da rimuovere',
+    choosable: 'da rimuovere solo se scelto',
+    stays: 'non dà accesso o era già terminato',
+    cannot: {
+      pendingInvitation: 'non rimovibile: una richiesta non può essere ritirata',
+      noWayIn: 'non rimovibile: può farlo solo il cliente',
+      noRoleForConsent: 'non rimovibile: può farlo solo il cliente',
+      reservations: 'non rimovibile: lo impediscono istanze riservate',
+      activeSubscriptions: 'non rimovibile: lo impediscono sottoscrizioni attive',
+      unread: 'non noto',
+    },
+  },
+  verify: {
+    title: 'Come verificare questo certificato',
+    deleted:
+      'Dopo aver scritto questo certificato, Gatehouse ha eliminato tutto il resto che conservava sul tenant. Conserva questo certificato, le righe del registro di controllo, che contengono ID, e gli ID delle richieste in sospeso qui indicate, finché possono essere approvate.',
+    exactFile: ({ file }) =>
+      `Il certificato esatto è il file ${file} che accompagna questa pagina; il suo SHA-256 è riportato sotto. Il registro di controllo del partner, in cui ogni riga contiene l’hash della precedente, riporta lo SHA-256 dei file emessi. Il partner verifica un file con: npm run certificate:verify FILE`,
+    cut: '… sostituisce ciò che è troppo lungo per essere stampato qui. Il file JSON contiene tutto.',
+    unprintable:
+      '□ sostituisce un carattere che qui non può essere stampato. Il file JSON contiene ogni nome esattamente.',
+  },
+};
