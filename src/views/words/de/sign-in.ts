@@ -56,7 +56,7 @@ export const signInReasons = {
     why: 'Schlüssel oder Zertifikat abgelehnt',
     cause:
       'Entra akzeptiert den geheimen Clientschlüssel oder das Zertifikat der App von Gatehouse nicht, meist weil es nicht die registrierten Anmeldeinformationen sind.',
-    cure: 'Bitten Sie Ihren Gatehouse-Administrator, die Einstellungen mit Entra zu vergleichen (App-Registrierungen, App von Gatehouse, Zertifikate & Geheimnisse). Gebraucht wird der Wert des geheimen Clientschlüssels, nicht seine ID. npm run doctor nennt die Einstellung.',
+    cure: 'Bitten Sie Ihren Gatehouse-Administrator, die Einstellungen mit Entra zu vergleichen (App-Registrierungen, App von Gatehouse, Zertifikate & Geheimnisse). Gebraucht wird der Wert des geheimen Clientschlüssels, nicht seine ID. npm run doctor nennt die Einstellung. Bei einer verwalteten Identität prüfen Sie PARTNER_MANAGED_IDENTITY und die Verbundanmeldeinformationen der App.',
   },
   appUnknown: {
     why: 'App fehlt in Ihrem Mandanten',

@@ -55,7 +55,7 @@ export const signInReasons = {
     why: 'its secret or certificate isn’t accepted',
     cause:
       'Entra doesn’t accept the secret or certificate of Gatehouse’s app, usually because it isn’t the registered one.',
-    cure: 'Ask your Gatehouse administrator to compare the settings with Entra (App registrations, Gatehouse’s app, Certificates & secrets). The secret’s value is needed, not its ID. npm run doctor says which setting.',
+    cure: 'Ask your Gatehouse administrator to compare the settings with Entra (App registrations, Gatehouse’s app, Certificates & secrets). The secret’s value is needed, not its ID. npm run doctor says which setting. For a managed identity, check PARTNER_MANAGED_IDENTITY and the app’s federated credential.',
   },
   appUnknown: {
     why: 'its app isn’t in your tenant',

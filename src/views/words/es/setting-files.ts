@@ -51,7 +51,7 @@ export const settingFileFaults = {
   notRoleId: 'debe ser un id. de plantilla de rol (un GUID)',
   groupTwice: ({ groupId }: { groupId: string }) => `es ${groupId}, que ya figura en otra asignación`,
   globalAdministratorRenews:
-    'debe ser false si la plantilla incluye Administrador global: Microsoft no amplía automáticamente una relación así',
+    'debe ser false si la plantilla incluye el rol «Administrador global»: Microsoft no amplía automáticamente una relación así',
   roleUnknown: ({ role }: { role: string }) =>
     `indica «${role}», que no está en la lista de roles que GDAP admite. npm run template -- --roles los muestra. Agregue un rol más reciente a su propia lista y defina GDAP_ROLES con su ruta`,
   roleMisspelled: ({ role, meant }: { role: string; meant: string }) =>

@@ -6,7 +6,7 @@ const needed = (isMicrosoft: boolean) =>
     ? 'es obligatorio con PARTNER_CLOUD=microsoft'
     : 'es obligatorio con un entorno de pruebas que se ejecuta en otro lugar; para usar Microsoft, defina PARTNER_CLOUD=microsoft';
 const not = (given: string | undefined, length: number) =>
-  given === undefined ? `y tiene ${length} caracteres` : `no «${given}»`;
+  given === undefined ? `pero tiene ${length} caracteres` : `no «${given}»`;
 const notId =
   (what: string, where: string) =>
   ({ given, length }: { given?: string | undefined; length: number }) =>

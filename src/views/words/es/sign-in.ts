@@ -56,7 +56,7 @@ export const signInReasons = {
     why: 'no se acepta su secreto o certificado',
     cause:
       'Entra no acepta el secreto o el certificado de la aplicación de Gatehouse, normalmente porque no es el registrado.',
-    cure: 'Pida a su administrador de Gatehouse que compare la configuración con Entra (Registros de aplicaciones, la aplicación de Gatehouse, Certificados y secretos). Se necesita el valor del secreto, no su id. npm run doctor indica qué valor de la configuración es.',
+    cure: 'Pida a su administrador de Gatehouse que compare la configuración con Entra (Registros de aplicaciones, la aplicación de Gatehouse, Certificados y secretos). Se necesita el valor del secreto, no su id. npm run doctor indica qué valor de la configuración es. Si es una identidad administrada, compruebe PARTNER_MANAGED_IDENTITY y la credencial federada de la aplicación.',
   },
   appUnknown: {
     why: 'su aplicación no está en el inquilino',

@@ -51,7 +51,7 @@ export const settingFileFaults = {
   notRoleId: 'doit être un ID de modèle de rôle (un GUID)',
   groupTwice: ({ groupId }: { groupId: string }) => `est ${groupId}, que désigne déjà une autre attribution`,
   globalAdministratorRenews:
-    'doit être false si le modèle contient Administrateur général : Microsoft ne prolonge pas automatiquement une telle relation',
+    'doit être false si le modèle contient le rôle « Administrateur général » : Microsoft ne prolonge pas automatiquement une telle relation',
   roleUnknown: ({ role }: { role: string }) =>
     `désigne « ${role} », qui ne figure pas dans la liste des rôles que GDAP prend en charge. npm run template -- --roles les énumère. Ajoutez un rôle plus récent à votre propre liste, et définissez GDAP_ROLES sur son chemin`,
   roleMisspelled: ({ role, meant }: { role: string; meant: string }) =>

@@ -6,7 +6,7 @@ const needed = (isMicrosoft: boolean) =>
     ? 'PARTNER_CLOUD=microsoft l’exige'
     : 'un bac à sable exécuté ailleurs l’exige ; pour utiliser Microsoft, définissez PARTNER_CLOUD=microsoft';
 const not = (given: string | undefined, length: number) =>
-  given === undefined ? `et contient ${length} caractères` : `et non « ${given} »`;
+  given === undefined ? `mais contient ${length} caractères` : `et non « ${given} »`;
 const notId =
   (what: string, where: string) =>
   ({ given, length }: { given?: string | undefined; length: number }) =>

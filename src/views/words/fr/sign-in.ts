@@ -56,7 +56,7 @@ export const signInReasons = {
     why: 'sa clé secrète ou son certificat n’est pas accepté',
     cause:
       'Entra n’accepte pas la clé secrète ou le certificat de l’application de Gatehouse, le plus souvent parce qu’il ne s’agit pas de l’élément inscrit.',
-    cure: 'Demandez à votre administrateur Gatehouse de comparer les paramètres avec Entra (Inscriptions d’applications > application de Gatehouse > Certificats et secrets). Il faut la valeur de la clé secrète, et non son ID. npm run doctor indique quel paramètre.',
+    cure: 'Demandez à votre administrateur Gatehouse de comparer les paramètres avec Entra (Inscriptions d’applications > application de Gatehouse > Certificats et secrets). Il faut la valeur de la clé secrète, et non son ID. npm run doctor indique quel paramètre. Pour une identité managée, vérifiez PARTNER_MANAGED_IDENTITY et les informations d’identification fédérées de l’application.',
   },
   appUnknown: {
     why: 'son application n’est pas dans votre locataire',
