@@ -41,7 +41,7 @@ function standInId(index: number): string {
   return `00000000-0000-0000-0000-${String(index).padStart(12, '0')}`;
 }
 
-/** The template with an ID for the group at this place; everything else stays as it's written. */
+/** The template with an ID for the group at this place. Its list of groups may be laid out anew, with the same content. */
 export function withGroupId(text: string, index: number, id: string): string {
   const path = ['assignments', index, 'groupId'];
   const isSpread = /\n/.test(text.trim());

@@ -99,11 +99,15 @@ function meanings(tenantId: string): readonly Meaning[] {
 export function azFailure(command: AzCommand, result: AzResult, tenantId: string): ConfigError {
   const said = errorLines(result.stderr);
   const shown = `“${shownCommand(command)}” failed`;
-  if (command[0] === 'bot' && command[1] === 'create' && /\bResourceNotFound\b/.test(result.stderr)) {
+  if (
+    command[0] === 'bot' &&
+    command[1] === 'create' &&
+    /\bResourceNotFound\b|Unable to create bot\./.test(result.stderr)
+  ) {
     // The name isn't free, so the CLI looks for a bot of this name in the resource group, and there's none.
     return new ConfigError(
       `${shown}: another bot in Azure already has this name`,
-      'Choose another name with --name. The apps that were created under the old name stay in use.',
+      `Choose another name with --name. The apps that were created under the old name stay in use.\n   The Azure CLI says: ${said}`,
     );
   }
   const meaning = meanings(tenantId).find(({ pattern }) => pattern.test(result.stderr));

@@ -272,7 +272,7 @@ const commands = {
   'bot create': (state, options) => {
     const name = one(options, '--name');
     // The CLI finds the name taken, and looks for a bot of this name in the resource group.
-    if (state.takenBotNames.includes(name)) return noBot(options);
+    if (state.takenBotNames.includes(name)) return failed('Unable to create bot.\nReason: "Bot is not available"');
     const bot = {
       etag: '"8c004aca"',
       id: `/subscriptions/${state.account.id}/resourceGroups/${one(options, '--resource-group')}/providers/Microsoft.BotService/botServices/${name}`,
