@@ -79,6 +79,8 @@ describe('the printed certificate', () => {
     };
     const text = printedText(await print(anEndedOffboarding({ before: manyTies({ names }) })));
     assert.ok(text.includes(`Access of the group “Service Desk” (${serviceDesk}): Exchange Administrator (active)`));
+    const german = printedText(await print(anEndedOffboarding({ before: manyTies({ names }) }), 'Contoso Ltd', 'de'));
+    assert.ok(german.includes(`Zugriff der Gruppe „Service Desk“ (${serviceDesk}): Exchange-Administrator (aktiv)`));
   });
 
   it('names somebody without an id by the name alone', async () => {

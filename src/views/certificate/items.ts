@@ -2,6 +2,7 @@
 import type { Leaving, Removal } from '../../domain/offboarding/certificate.js';
 import type { ItemRecord, PlanLineRecord } from '../../domain/offboarding/certificate-items.js';
 import type { Fate } from '../../domain/offboarding/plan.js';
+import { roleNameIn } from '../customer-messages.js';
 import { capital } from '../render/text.js';
 import { longDate } from '../words/dates.js';
 import type { CertificateWords } from '../words/en/certificate.js';
@@ -13,7 +14,7 @@ export function itemWords(record: ItemRecord, { words, language }: CertificateSp
   const { items, statuses, names } = words;
   switch (record.what) {
     case 'assignment': {
-      const roles = listed(record.roleNames ?? record.roleIds, words);
+      const roles = rolesIn(record, { words, language });
       return items.assignment({
         group: groupWords(record, words),
         roles: roles === '' ? items.noRoles : roles,
@@ -47,10 +48,24 @@ export function itemWords(record: ItemRecord, { words, language }: CertificateSp
 }
 
 /** The roles of a relationship by name; of anything else, nothing. */
-export function relationshipRoles(record: ItemRecord, { words }: CertificateSpeech): readonly string[] {
+export function relationshipRoles(record: ItemRecord, speech: CertificateSpeech): readonly string[] {
   if (record.what !== 'relationship') return [];
-  const roles = listed(record.roleNames ?? record.roleIds, words);
-  return roles === '' ? [] : [words.items.roles({ roles })];
+  const roles = rolesIn(record, speech);
+  return roles === '' ? [] : [speech.words.items.roles({ roles })];
+}
+
+/** Roles as the language's admin centers call them; by the name in the file, or the id, where that isn't known. */
+function rolesIn(
+  {
+    roleIds,
+    roleNames = [],
+  }: { readonly roleIds: readonly string[]; readonly roleNames?: readonly string[] | undefined },
+  { words, language }: CertificateSpeech,
+): string {
+  return listed(
+    roleIds.map((id, index) => roleNameIn(language, { id, name: roleNames[index] ?? id })),
+    words,
+  );
 }
 
 function groupWords(
