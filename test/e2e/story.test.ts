@@ -143,7 +143,8 @@ describe('a newcomer who has typed two commands', () => {
     await card.pictures('disable-question');
     assert.match(await chat.dataFolder(), /Gatehouse-10000000-0000-4000-8000-000000000001-1/);
     await card.presses(en.questions.disable.yes);
-    await card.reads(/enterprise application stays/);
+    await card.reads(`⚪ ${en.statuses.notConfigured}`);
+    await card.reads(en.tenant.manualRemoval.applicationStays);
     await card.pictures('disabled');
     assert.doesNotMatch(await chat.dataFolder(), /Gatehouse-10000000-0000-4000-8000-000000000001-1/);
     const list = await chat.says('/tenants contoso');
