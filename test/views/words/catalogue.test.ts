@@ -99,6 +99,16 @@ for (const language of languageFolders) {
       );
     });
 
+    if (language === 'fr') {
+      it('keep each French sign beside its word, by a space that no line breaks at', () => {
+        const isLoose = / [:;!?»]|« |[\p{L}\d)›»][;!?](?:\s|$)|[\p{L})›»]: |«\S|\S»/u;
+        assert.deepEqual(
+          where((text) => isLoose.test(text)),
+          [],
+        );
+      });
+    }
+
     it('keep signs, bold text, settings and what is typed in a terminal as in English', () => {
       const kept = (text = '') =>
         [...text.matchAll(/\p{Extended_Pictographic}|\*\*|npm run [a-z:-]+|[A-Z]+_[A-Z_]+/gu)]

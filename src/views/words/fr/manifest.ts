@@ -7,10 +7,10 @@ export const manifest = {
   fullDescription:
     'Gatehouse affiche chaque locataire client avec le statut de votre accès délégué (GDAP), demande leur approbation à vos clients, vous avertit lorsqu’un accès est approuvé ou perdu, et le restitue quand vous n’en avez plus besoin. Tout se passe dans la conversation où votre équipe travaille déjà.',
   commands: {
-    tenants: 'Locataires clients avec leur statut ; ajoutez un nom ou un statut pour rechercher',
-    history: 'Qui a fait quoi sur un locataire ; ajoutez son nom',
-    certificate: 'Le certificat de sortie d’un locataire ; ajoutez son nom (administrateurs)',
-    language: 'La langue de cette conversation ; ajoutez-en une autre pour la changer',
+    tenants: 'Locataires clients avec leur statut ; ajoutez un nom ou un statut pour rechercher',
+    history: 'Qui a fait quoi sur un locataire ; ajoutez son nom',
+    certificate: 'Le certificat de sortie d’un locataire ; ajoutez son nom (administrateurs)',
+    language: 'La langue de cette conversation ; ajoutez-en une autre pour la changer',
     help: 'Afficher toutes les commandes',
   },
 };

@@ -19,22 +19,22 @@ export const settingFileFaults = {
     `n’existe pas, et il n’y en a pas non plus pour une autre langue, tel que ${example}`,
   messageNotText: 'n’est pas du texte en UTF-8',
   messageTooLong: ({ length, most }: { length: number; most: number }) =>
-    `contient ${length} caractères : le maximum est de ${most}`,
+    `contient ${length} caractères : le maximum est de ${most}`,
   messageTooManyBytes: ({ bytes, most }: { bytes: number; most: number }) =>
-    `contient ${bytes} octets : le maximum est de ${most}`,
+    `contient ${bytes} octets : le maximum est de ${most}`,
   messageRepeats: ({ placeholder }: { placeholder: string }) => `contient ${placeholder} plus de deux fois`,
   messageHasMarkup: 'doit être du texte brut, sans balises',
   messageLacksLink: ({ placeholder }: { placeholder: string }) =>
     `ne contient pas ${placeholder}, que le lien d’approbation remplace`,
   messageHasUnknown: ({ given, placeholders }: { given: string; placeholders: string }) =>
-    `contient « ${given} » : les espaces réservés sont ${placeholders}`,
+    `contient « ${given} » : les espaces réservés sont ${placeholders}`,
   // Access template and list of roles.
-  hasErrors: ({ lines }: { lines: string }) => `contient des erreurs : ${lines}`,
+  hasErrors: ({ lines }: { lines: string }) => `contient des erreurs : ${lines}`,
   jsonEmpty: 'est vide',
   jsonWrong: 'n’est pas du JSON valide (erreur de syntaxe)',
   jsonLacksName: 'n’est pas du JSON valide (il manque un nom entre guillemets, ou une virgule est en trop)',
   jsonLacksValue: 'n’est pas du JSON valide (il manque une valeur, ou une virgule est en trop)',
-  jsonLacksSign: ({ sign }: { sign: string }) => `n’est pas du JSON valide (il manque « ${sign} »)`,
+  jsonLacksSign: ({ sign }: { sign: string }) => `n’est pas du JSON valide (il manque « ${sign} »)`,
   jsonGoesOn: 'n’est pas du JSON valide (il y a du texte après la fin)',
   jsonHasComment: 'n’est pas du JSON valide (les commentaires ne sont pas autorisés)',
   jsonLacksQuote: 'n’est pas du JSON valide (il manque un guillemet fermant)',
@@ -45,15 +45,15 @@ export const settingFileFaults = {
   notTrueOrFalse: 'doit être true ou false, sans guillemets',
   notList: 'doit être une liste entre crochets',
   notObject: 'doit être un objet entre accolades',
-  unknownNames: ({ names }: { names: string }) => `contient des noms que Gatehouse ne connaît pas : ${names}`,
+  unknownNames: ({ names }: { names: string }) => `contient des noms que Gatehouse ne connaît pas : ${names}`,
   notDays: ({ least, most }: { least: number; most: number }) => `doit être un nombre entier de ${least} à ${most}`,
   notSecurityGroup: 'doit être l’ID d’objet (un GUID) d’un groupe de sécurité',
   notRoleId: 'doit être un ID de modèle de rôle (un GUID)',
   groupTwice: ({ groupId }: { groupId: string }) => `est ${groupId}, que désigne déjà une autre attribution`,
   globalAdministratorRenews:
-    'doit être false si le modèle contient le rôle « Administrateur général » : Microsoft ne prolonge pas automatiquement une telle relation',
+    'doit être false si le modèle contient le rôle « Administrateur général » : Microsoft ne prolonge pas automatiquement une telle relation',
   roleUnknown: ({ role }: { role: string }) =>
-    `désigne « ${role} », qui ne figure pas dans la liste des rôles que GDAP prend en charge. npm run template -- --roles les énumère. Ajoutez un rôle plus récent à votre propre liste, et définissez GDAP_ROLES sur son chemin`,
+    `désigne « ${role} », qui ne figure pas dans la liste des rôles que GDAP prend en charge. npm run template -- --roles les énumère. Ajoutez un rôle plus récent à votre propre liste, et définissez GDAP_ROLES sur son chemin`,
   roleMisspelled: ({ role, meant }: { role: string; meant: string }) =>
-    `désigne « ${role} », qui ne figure pas dans la liste des rôles que GDAP prend en charge. Vouliez-vous dire « ${meant} » ? Ajoutez un rôle plus récent à votre propre liste, et définissez GDAP_ROLES sur son chemin`,
+    `désigne « ${role} », qui ne figure pas dans la liste des rôles que GDAP prend en charge. Vouliez-vous dire « ${meant} » ? Ajoutez un rôle plus récent à votre propre liste, et définissez GDAP_ROLES sur son chemin`,
 };

@@ -75,7 +75,7 @@ export const tenant = {
     removing: 'Suppression de l’administration déléguée en cours…',
     sent: 'Microsoft a accepté la suppression de l’administration déléguée et l’indique en général en quelques minutes. Cette carte s’actualise à ce moment-là.',
     retrying: ({ since, said }: { since: string; said: string }) =>
-      `L’administration déléguée n’est pas encore supprimée. Depuis le ${since} : ${said}. Gatehouse réessaie automatiquement.`,
+      `L’administration déléguée n’est pas encore supprimée. Depuis le ${since} : ${said}. Gatehouse réessaie automatiquement.`,
     reservations: icu<{ count: number }>(
       'L’administration déléguée n’a pas été supprimée : {count, plural, one {# instance réservée Azure doit d’abord être annulée} other {# instances réservées Azure doivent d’abord être annulées}}. Appelez le support Azure.',
     ),
