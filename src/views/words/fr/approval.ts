@@ -3,7 +3,7 @@
 /** For the person who asked. */
 export const approval = {
   title: ({ tenant }: { tenant: string }) => `Lien d’approbation pour ${tenant}`,
-  hint: 'Visible par vous uniquement. Envoyez le lien à un Administrateur général ou à un administrateur des relations d’administration déléguée (Customer Delegated Admin Relationship Administrator) du client. Personne d’autre ne peut approuver.',
+  hint: 'Visible par vous uniquement. Envoyez le lien à un administrateur général du client, ou à une personne qui y a le rôle « Customer Delegated Admin Relationship Administrator ». Personne d’autre ne peut approuver.',
   linkLabel: 'Lien : sélectionnez tout et copiez',
   messageLabel: 'Message au client : sélectionnez tout et copiez',
   openTooltip: 'Ouvrir la page d’approbation',

@@ -2,7 +2,7 @@
 import type { CertificateWords } from '../en/certificate.js';
 import { icu } from './icu.js';
 
-const inAdminCenter = 'dans le Centre d’administration Microsoft 365, sous Paramètres > Relations partenaires';
+const inAdminCenter = 'dans le Centre d’administration Microsoft 365, sous Paramètres > Relations de partenariat';
 const deleteApplication =
   'seul le client peut supprimer l’application, dans le Centre d’administration Microsoft Entra, sous Applications d’entreprise';
 
@@ -24,7 +24,7 @@ export const certificate: CertificateWords = {
   statement: {
     none: ({ partner, tenant }) => `${partner} n’a plus accès à ${tenant}.`,
     delegatedAdmin: ({ partner, tenant }) =>
-      `${partner} a toujours accès à ${tenant} par l’administration déléguée (DAP).`,
+      `${partner} a toujours accès à ${tenant} par des privilèges d’administration délégués (DAP).`,
     remains: ({ partner, tenant, list }) => `${partner} a toujours accès à ${tenant} : ${list}.`,
     notKnown: ({ partner, tenant }) => `On ne sait pas si ${partner} a encore accès à ${tenant}.`,
     unread: ({ list }) => `N’a pas pu être établi auprès de Microsoft : ${list}.`,
@@ -39,7 +39,7 @@ export const certificate: CertificateWords = {
     consentUnseen: 'l’application du partenaire, si elle y est encore inscrite',
     relationship: ({ name }) => `relation GDAP « ${name} »`,
     invitation: ({ name }) => `demande en attente « ${name} », que le client peut encore approuver`,
-    delegatedAdmin: 'administration déléguée (DAP)',
+    delegatedAdmin: 'privilèges d’administration délégués (DAP)',
     reseller: 'relation de revendeur',
     subscription: ({ name }) => `abonnement « ${name} »`,
     reservation: ({ name }) => `instance réservée Azure ${name}`,
@@ -47,7 +47,7 @@ export const certificate: CertificateWords = {
       relationships: 'les relations GDAP',
       assignments: 'les attributions d’accès d’une relation',
       consent: 'le consentement donné à l’application du partenaire',
-      standing: 'l’administration déléguée (DAP) et la relation de revendeur',
+      standing: 'les privilèges d’administration délégués (DAP) et la relation de revendeur',
       subscriptions: 'les abonnements, qui ne donnent aucun accès',
       reservations: 'les instances réservées Azure, qui ne donnent aucun accès',
     },
@@ -66,8 +66,8 @@ export const certificate: CertificateWords = {
     relationship: ({ name, status }) => `Relation GDAP « ${name} » (état : ${status})`,
     invitation: ({ name }) => `Demande « ${name} », en attente de l’approbation du client`,
     invitationUntil: ({ name, day }) => `Demande « ${name} », en attente de l’approbation du client ; expire le ${day}`,
-    delegatedAdmin: 'Administration déléguée (DAP)',
-    noDelegatedAdmin: 'Administration déléguée (DAP) : aucune',
+    delegatedAdmin: 'Privilèges d’administration délégués (DAP)',
+    noDelegatedAdmin: 'Privilèges d’administration délégués (DAP) : aucun',
     reseller: 'Relation de revendeur',
     noReseller: 'Relation de revendeur : aucune',
     subscription: ({ quantity, name, status }) => `Abonnement : ${quantity} × ${name} (état : ${status})`,
@@ -113,7 +113,7 @@ export const certificate: CertificateWords = {
     assignments: 'supprimer les attributions d’accès',
     consent: 'retirer le consentement de l’application',
     relationships: 'résilier les relations GDAP',
-    delegatedAdmin: 'supprimer l’administration déléguée (DAP)',
+    delegatedAdmin: 'supprimer les privilèges d’administration délégués (DAP)',
     reseller: 'mettre fin à la relation de revendeur',
   },
   removed: {
@@ -130,7 +130,7 @@ export const certificate: CertificateWords = {
       relationship:
         'Lors d’une lecture ultérieure, Microsoft Graph indiquait la relation comme résiliée ou expirée, ou ne l’indiquait plus.',
       delegatedAdmin:
-        'Lors d’une lecture ultérieure, l’Espace partenaires indiquait que l’administration déléguée n’est pas autorisée (allowDelegatedAccess vaut false), ou ne connaissait plus le client comme celui du partenaire.',
+        'Lors d’une lecture ultérieure, l’Espace partenaires indiquait que les privilèges d’administration délégués ne sont pas autorisés (allowDelegatedAccess vaut false), ou ne connaissait plus le client comme celui du partenaire.',
       reseller:
         'Lors d’une lecture ultérieure, l’Espace partenaires n’indiquait plus le partenaire comme revendeur du client.',
     },
@@ -155,7 +155,7 @@ export const certificate: CertificateWords = {
       relationship: `Le partenaire peut y mettre fin dans l’Espace partenaires, le client ${inAdminCenter}.`,
       consent:
         'Le client peut supprimer l’application dans le Centre d’administration Microsoft Entra, sous Applications d’entreprise.',
-      delegatedAdmin: `Le partenaire peut la supprimer dans l’Espace partenaires, le client ${inAdminCenter}.`,
+      delegatedAdmin: `Le partenaire peut les supprimer dans l’Espace partenaires, le client ${inAdminCenter}.`,
       reseller:
         'Le partenaire peut y mettre fin dans l’Espace partenaires dès qu’aucun abonnement n’est actif et qu’il ne reste aucune instance réservée. À elle seule, elle ne donne aucun accès.',
       purchase: 'Le partenaire peut l’annuler ; sinon, l’achat court jusqu’à la fin de sa période.',

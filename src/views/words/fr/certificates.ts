@@ -27,7 +27,7 @@ export const certificates = {
   yours: {
     none: ({ tenant }: { tenant: string }) => `Vous n’avez plus accès à ${tenant}.`,
     delegatedAdmin: ({ tenant }: { tenant: string }) =>
-      `Vous avez toujours accès à ${tenant} par l’administration déléguée (DAP).`,
+      `Vous avez toujours accès à ${tenant} par des privilèges d’administration délégués (DAP).`,
     remains: ({ tenant, list }: { tenant: string; list: string }) => `Vous avez toujours accès à ${tenant} : ${list}.`,
     notKnown: ({ tenant }: { tenant: string }) => `On ne sait pas si vous avez encore accès à ${tenant}.`,
     unread: ({ list }: { list: string }) => `N’a pas pu être établi auprès de Microsoft : ${list}.`,

@@ -11,7 +11,7 @@ export const directoryFindings = {
   inAdminAgents: { found: 'Le compte est membre.' },
   notInAdminAgents: {
     found: 'Le compte n’est pas membre d’AdminAgents et ne peut donc pas gérer de clients.',
-    cure: 'Demandez à un Administrateur général d’ajouter le compte au groupe AdminAgents dans Entra.',
+    cure: 'Demandez à un administrateur général d’ajouter le compte au groupe AdminAgents dans Entra.',
   },
   noAdminAgents: {
     found: 'Votre locataire n’a pas de groupe AdminAgents, alors que tout locataire partenaire en a un.',
@@ -46,7 +46,7 @@ export const directoryFindings = {
   groupNotNested: {
     found: ({ group }: { group: string }) =>
       `« ${group} » ne fait pas partie d’AdminAgents : ses membres n’ont donc pas accès aux abonnements Azure.`,
-    cure: 'S’ils doivent y accéder, demandez à un Administrateur de groupes d’ajouter le groupe à AdminAgents dans Entra.',
+    cure: 'S’ils doivent y accéder, demandez à un administrateur de groupes d’ajouter le groupe à AdminAgents dans Entra.',
   },
   groupNamedOtherwise: {
     found: ({ group, directoryName }: { group: string; directoryName: string }) =>
@@ -61,7 +61,7 @@ export const directoryFindings = {
   },
   noGroupNested: {
     found: 'Le modèle inclut Azure, mais aucun de ses groupes ne fait partie d’AdminAgents.',
-    cure: 'Demandez à un Administrateur de groupes d’ajouter le groupe de vos administrateurs Azure à AdminAgents dans Entra.',
+    cure: 'Demandez à un administrateur de groupes d’ajouter le groupe de vos administrateurs Azure à AdminAgents dans Entra.',
   },
   // Partner Center.
   partnerCenterReached: { found: 'Son API accepte Gatehouse.' },

@@ -6,7 +6,7 @@ const signInAgain = 'Demandez à votre administrateur Gatehouse d’exécuter np
 
 /** Where an administrator grants what the app lacks. */
 export const grantConsent =
-  'Demandez à un Administrateur général de votre propre locataire d’accorder le consentement administrateur dans Entra (Inscriptions d’applications > votre application > Autorisations d’API).';
+  'Demandez à un administrateur général de votre propre locataire d’accorder le consentement administrateur dans Entra (Inscriptions d’applications > votre application > Autorisations d’API).';
 
 /** By finding: what was found, and how to fix it. */
 export const signInFindings = {

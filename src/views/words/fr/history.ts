@@ -20,10 +20,10 @@ export const history = {
     accessApproved: 'Approuvé',
     issuesFound: 'Problèmes détectés',
     accessLost: 'Accès perdu',
-    delegatedAdminRemovalRequested: 'Suppression de l’administration déléguée demandée',
-    delegatedAdminRemovalRefused: 'L’administration déléguée n’a pas pu être supprimée',
-    delegatedAdminRemoved: 'Administration déléguée supprimée',
-    delegatedAdminRemovalSent: 'Suppression de l’administration déléguée envoyée',
+    delegatedAdminRemovalRequested: 'Suppression de l’accès DAP demandée',
+    delegatedAdminRemovalRefused: 'L’accès DAP n’a pas pu être supprimé',
+    delegatedAdminRemoved: 'Accès DAP supprimé',
+    delegatedAdminRemovalSent: 'Suppression de l’accès DAP envoyée',
     relationshipLocked: 'Demande envoyée au client',
     accessAssigned: 'Rôles attribués à un groupe',
     assignmentWidened: 'Rôles ajoutés à un groupe',
@@ -59,7 +59,7 @@ export const history = {
   because: ({ what, why }: { what: string; why: string }) => `${what} (${why})`,
   subjects: {
     consent: 'consentement de votre application',
-    delegatedAdmin: 'administration déléguée (DAP)',
+    delegatedAdmin: 'privilèges d’administration délégués (DAP)',
     reseller: 'relation de revendeur',
     assignmentOf: ({ relationship }: { relationship: string }) =>
       `une attribution d’accès de la relation ${relationship}`,

@@ -8,14 +8,14 @@ export const leftovers = {
   title: 'Accès résiduels',
   intro: 'Locataires non gérés auxquels vous avez encore accès, les plus graves en premier.',
   levels: {
-    liveAccessAndDelegatedAdmin: '⛔ Accès actif (GDAP) et administration déléguée (DAP)',
+    liveAccessAndDelegatedAdmin: '⛔ Accès actif (GDAP) et privilèges délégués (DAP)',
     liveAccess: '⚠️ Accès actif (GDAP)',
-    delegatedAdmin: '⚠️ Administration déléguée (DAP)',
+    delegatedAdmin: '⚠️ Privilèges délégués (DAP)',
     approvalRequest: '✉️ Demande ouverte',
   },
   andRequest: ({ level }: { level: string }) => `${level}, ainsi qu’une demande ouverte`,
   gone: '✅ Ne figure plus dans cette liste',
-  notReadYet: 'administration déléguée pas encore lue',
+  notReadYet: 'privilèges délégués (DAP) pas encore lus',
   since: ({ day }: { day: string }) => `depuis le ${day}`,
   approvableUntil: ({ day }: { day: string }) => `approbation possible jusqu’au ${day}`,
   endsOn: ({ day }: { day: string }) => `prend fin le ${day}`,
@@ -28,7 +28,7 @@ export const leftovers = {
     '{count, plural, one {# autre client n’est pas géré et, à la connaissance de Gatehouse, ne vous est lié que par la relation de revendeur.} other {# autres clients ne sont pas gérés et, à la connaissance de Gatehouse, ne vous sont liés que par la relation de revendeur.}}',
   ),
   unread: count(
-    'Gatehouse n’a pas encore lu si {count, plural, one {# locataire a} other {# locataires ont}} une administration déléguée (DAP). Il en lit jusqu’à 200 à chaque consultation, et cette carte se complète automatiquement. Sélectionnez « Actualiser » pour poursuivre la lecture.',
+    'Gatehouse n’a pas encore vérifié si vous avez des privilèges d’administration délégués (DAP) dans {count, plural, one {# locataire} other {# locataires}}. Il en vérifie jusqu’à 200 chaque fois que cette liste est ouverte, et la carte se complète automatiquement. Sélectionnez « Actualiser » pour en vérifier d’autres.',
   ),
   fallback: count('Accès résiduels : {count, plural, =0 {aucun} one {# locataire} other {# locataires}}'),
 };

@@ -59,7 +59,7 @@ export const offboardingPlan = {
     relationship: count('{count, plural, one {# relation GDAP} other {# relations GDAP}}'),
     endedRelationship: count('{count, plural, one {# relation GDAP terminée} other {# relations GDAP terminées}}'),
     invitation: count('{count, plural, one {# demande en attente} other {# demandes en attente}}'),
-    delegatedAdmin: 'Administration déléguée (DAP)',
+    delegatedAdmin: 'Privilèges d’administration délégués (DAP)',
     reseller: 'Relation de revendeur',
     subscription: count('{count, plural, one {# abonnement} other {# abonnements}}'),
     reservation: count('{count, plural, one {# instance réservée Azure} other {# instances réservées Azure}}'),
@@ -67,7 +67,7 @@ export const offboardingPlan = {
   absent: {
     sentence: ({ list }: { list: string }) => `Absent : ${list}.`,
     consent: 'consentement de votre application',
-    delegatedAdmin: 'administration déléguée (DAP)',
+    delegatedAdmin: 'privilèges d’administration délégués (DAP)',
     reseller: 'relation de revendeur',
   },
   /** What becomes of a thing, always with an icon. */
@@ -94,7 +94,7 @@ export const offboardingPlan = {
     assignments: count('Supprimer {count, plural, one {# attribution d’accès} other {# attributions d’accès}}'),
     consent: 'Retirer le consentement de votre application',
     relationships: count('Résilier {count, plural, one {# relation GDAP} other {# relations GDAP}}'),
-    delegatedAdmin: 'Supprimer l’administration déléguée (DAP)',
+    delegatedAdmin: 'Supprimer les privilèges d’administration délégués (DAP)',
     reseller: '⚠️ Mettre fin à la relation de revendeur (irréversible)',
   },
   rows: {
@@ -137,7 +137,7 @@ export const offboardingPlan = {
       relationships: 'Relations GDAP',
       assignments: 'Attributions d’accès',
       consent: 'Consentement de votre application',
-      standing: 'Administration déléguée (DAP) et relation de revendeur',
+      standing: 'Privilèges d’administration délégués (DAP) et relation de revendeur',
       subscriptions: 'Abonnements',
       reservations: 'Instances réservées Azure',
     },
@@ -176,11 +176,11 @@ export const offboardingPlan = {
     },
     noWayIn: {
       why: 'Vous n’avez aucun accès au locataire : Gatehouse ne peut donc pas voir si votre application y a un consentement.',
-      who: 'L’administrateur du client peut supprimer votre application d’entreprise dans son centre d’administration Entra.',
+      who: 'L’administrateur du client peut supprimer votre application d’entreprise dans son Centre d’administration Entra.',
     },
     noRoleForConsent: {
       why: 'Pour le retirer, il faut être Administrateur général, Administrateur d’application ou Administrateur d’application cloud dans le locataire, et aucune de vos attributions ne comporte l’un de ces rôles.',
-      who: 'L’administrateur du client peut supprimer votre application d’entreprise dans son centre d’administration Entra.',
+      who: 'L’administrateur du client peut supprimer votre application d’entreprise dans son Centre d’administration Entra.',
     },
     reservations: {
       why: 'Les instances réservées Azure doivent d’abord être annulées.',

@@ -63,7 +63,7 @@ export const offboarding = {
     assignment: ({ group }: { group: string }) => `Attribution d’accès (${group})`,
     consent: 'Consentement de votre application',
     relationship: ({ relationship }: { relationship: string }) => `Relation GDAP ${relationship}`,
-    delegatedAdmin: 'Administration déléguée (DAP)',
+    delegatedAdmin: 'Privilèges d’administration délégués (DAP)',
     reseller: 'Relation de revendeur',
     heldUp: 'En attente d’une étape en échec',
     waits: 'En attente de son tour',
@@ -82,7 +82,7 @@ export const offboarding = {
     answer: ({ answer }: { answer: string }) => `Réponse de Microsoft : ${answer}`,
     requestId: ({ id }: { id: string }) => `ID de demande Microsoft : ${id}`,
     consentCure:
-      'Ajoutez le compte à AdminAgents et à un groupe ayant dans le locataire le rôle Administrateur général, Administrateur d’application ou Administrateur d’application cloud. À défaut, l’administrateur du client peut supprimer l’application d’entreprise dans son centre d’administration Entra.',
+      'Ajoutez le compte à AdminAgents et à un groupe ayant dans le locataire le rôle Administrateur général, Administrateur d’application ou Administrateur d’application cloud. À défaut, l’administrateur du client peut supprimer l’application d’entreprise dans son Centre d’administration Entra.',
     unconfirmed:
       'Microsoft a accepté la suppression il y a plus d’une heure, mais ne l’indique pas comme faite, ou ne permet pas à Gatehouse de le voir. Vérifiez le client dans l’Espace partenaires.',
     unconfirmedRetry: 'Sélectionnez « Réessayer » pour relancer la lecture.',

@@ -10,18 +10,18 @@ export const problems = {
   noRights: {
     cause: 'Le compte ou l’application avec lesquels Gatehouse se connecte n’ont pas les autorisations nécessaires.',
     cure: ({ permission }: { permission: string }) =>
-      `Demandez à un Administrateur général de votre propre locataire d’ajouter le compte à AdminAgents et d’accorder à l’application l’autorisation ${permission}.`,
+      `Demandez à un administrateur général de votre propre locataire d’ajouter le compte à AdminAgents et d’accorder à l’application l’autorisation ${permission}.`,
   },
   partnerCenterPermission: 'user_impersonation de Microsoft Partner Center',
   consentMissing: {
     cause:
       'L’application avec laquelle Gatehouse se connecte n’a pas de consentement dans votre propre locataire, ou son compte y est invité.',
-    cure: 'Demandez à votre administrateur Gatehouse d’exécuter npm run sign-in, qui indique ce qui manque, avec le lien permettant à un Administrateur général de l’accorder.',
+    cure: 'Demandez à votre administrateur Gatehouse d’exécuter npm run sign-in, qui indique ce qui manque, avec le lien permettant à un administrateur général de l’accorder.',
   },
   partnerCenterClosed: {
     cause: ({ answer }: { answer: string }) =>
       `L’API de l’Espace partenaires refuse Gatehouse, comme pour tout revendeur indirect (${answer}).`,
-    cure: 'Les revendeurs indirects gèrent leurs clients dans l’Espace partenaires. Si vous êtes partenaire à facturation directe ou fournisseur indirect, demandez à un Administrateur général d’ajouter le compte de Gatehouse à AdminAgents.',
+    cure: 'Les revendeurs indirects gèrent leurs clients dans l’Espace partenaires. Si vous êtes partenaire à facturation directe ou fournisseur indirect, demandez à un administrateur général d’ajouter le compte de Gatehouse à AdminAgents.',
   },
   notAccepted: {
     request: {

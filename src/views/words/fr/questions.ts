@@ -14,7 +14,7 @@ export const questions = {
     deleted: 'Toutes les données que Gatehouse conserve sur ce locataire sont supprimées, y compris son historique.',
     notManaged: 'Gatehouse ne modifie plus ce locataire et n’envoie plus de notifications à son sujet.',
     status: 'Le statut devient « Non configuré ».',
-    removalUnfollowed: 'Gatehouse ne suit plus la suppression en cours de l’administration déléguée.',
+    removalUnfollowed: 'Gatehouse ne suit plus la suppression en cours de l’accès DAP.',
     requestStays:
       'La demande ouverte ne peut pas être retirée : le client peut encore l’approuver jusqu’à son expiration.',
     yes: 'Oui, désactiver',
@@ -31,19 +31,19 @@ export const questions = {
     yesTooltip: ({ tenant }: { tenant: string }) => `Oui, activer ${tenant}`,
   },
   removeDelegatedAdmin: {
-    title: ({ tenant }: { tenant: string }) => `Supprimer l’administration déléguée (DAP) pour ${tenant} ?`,
+    title: ({ tenant }: { tenant: string }) =>
+      `Supprimer les privilèges d’administration délégués (DAP) pour ${tenant} ?`,
     intro:
       'Cela met fin à l’ancien accès, sans restriction, de vos agents d’administration à ce locataire. Vous ne pouvez pas annuler cette action ici : le client devrait accorder de nouveau cet accès.',
-    removed: 'Microsoft supprime la relation d’administration déléguée (DAP), en général en quelques minutes.',
+    removed: 'Microsoft supprime la relation DAP, en général en quelques minutes.',
     gdapStays: 'Les relations GDAP et leurs accès.',
     resellerStays: 'La relation de revendeur, les abonnements et la facturation.',
     tenantStays: 'Les données que Gatehouse conserve sur ce locataire, contrairement à « Désactiver ».',
     yes: 'Oui, supprimer l’accès DAP',
-    yesTooltip: ({ tenant }: { tenant: string }) => `Oui, supprimer l’administration déléguée pour ${tenant}`,
+    yesTooltip: ({ tenant }: { tenant: string }) => `Oui, supprimer l’accès DAP pour ${tenant}`,
   },
   reservations: {
-    title: ({ tenant }: { tenant: string }) =>
-      `L’administration déléguée ne peut pas encore être supprimée pour ${tenant}`,
+    title: ({ tenant }: { tenant: string }) => `L’accès DAP ne peut pas encore être supprimé pour ${tenant}`,
     intro: icu<{ tenant: string; count: number }>(
       '{tenant} a {count, plural, one {# instance réservée Azure, qui doit d’abord être annulée} other {# instances réservées Azure, qui doivent d’abord être annulées}}. Appelez le support Azure. Rien n’a été modifié.',
     ),

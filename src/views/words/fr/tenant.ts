@@ -58,7 +58,7 @@ export const tenant = {
     /** After the day. */
     renews: ({ day }: { day: string }) => `${day}, puis renouvellement automatique`,
     azure: 'Azure',
-    delegatedAdmin: 'Administration déléguée (DAP)',
+    delegatedAdmin: 'Privilèges délégués (DAP)',
   },
   azure: {
     active: 'Plan actif',
@@ -70,21 +70,20 @@ export const tenant = {
   delegatedAdmin: {
     granted: 'Oui',
     none: 'Non',
-    unknown: 'Pas encore vérifiée',
+    unknown: 'Pas encore vérifiés',
     unknownFormer: 'L’Espace partenaires ne l’indique pas',
-    removing: 'Suppression de l’administration déléguée en cours…',
-    sent: 'Microsoft a accepté la suppression de l’administration déléguée et l’indique en général en quelques minutes. Cette carte s’actualise à ce moment-là.',
+    removing: 'Suppression de l’accès DAP en cours…',
+    sent: 'Microsoft a accepté la suppression de l’accès DAP et l’indique en général en quelques minutes. Cette carte s’actualise à ce moment-là.',
     retrying: ({ since, said }: { since: string; said: string }) =>
-      `L’administration déléguée n’est pas encore supprimée. Depuis le ${since} : ${said}. Gatehouse réessaie automatiquement.`,
+      `L’accès DAP n’est pas encore supprimé. Depuis le ${since} : ${said}. Gatehouse réessaie automatiquement.`,
     reservations: icu<{ count: number }>(
-      'L’administration déléguée n’a pas été supprimée : {count, plural, one {# instance réservée Azure doit d’abord être annulée} other {# instances réservées Azure doivent d’abord être annulées}}. Appelez le support Azure.',
+      'L’accès DAP n’a pas été supprimé : {count, plural, one {# instance réservée Azure doit d’abord être annulée} other {# instances réservées Azure doivent d’abord être annulées}}. Appelez le support Azure.',
     ),
-    refused: ({ cause, cure }: { cause: string; cure: string }) =>
-      `L’administration déléguée n’a pas été supprimée. ${cause} ${cure}`,
+    refused: ({ cause, cure }: { cause: string; cure: string }) => `L’accès DAP n’a pas été supprimé. ${cause} ${cure}`,
     answer: ({ answer }: { answer: string }) => `Réponse de Microsoft : ${answer}.`,
     requestId: ({ id }: { id: string }) => `ID de demande Microsoft : ${id}.`,
     unconfirmed:
-      'Microsoft a accepté la suppression de l’administration déléguée il y a plus d’une heure, mais ne l’indique pas comme faite. Vérifiez le client dans l’Espace partenaires. Rouvrir cette carte relance la lecture.',
+      'Microsoft a accepté la suppression de l’accès DAP il y a plus d’une heure, mais ne l’indique pas comme faite. Vérifiez le client dans l’Espace partenaires. Rouvrir cette carte relance la lecture.',
   },
   groups: {
     active: ({ group }: { group: string }) => `✅ ${group}`,
@@ -116,13 +115,13 @@ export const tenant = {
     enterpriseApplications: 'Applications d’entreprise (Entra)',
     relationship: 'Relation GDAP (Espace partenaires)',
     applicationStays:
-      'Si votre application d’entreprise est présente dans le locataire du client, elle y reste. Pour la retirer, supprimez-la sous « Applications d’entreprise » dans le centre d’administration Entra du client.',
+      'Si votre application d’entreprise est présente dans le locataire du client, elle y reste. Pour la retirer, supprimez-la sous « Applications d’entreprise » dans le Centre d’administration Entra du client.',
     relationshipStays:
       'Toute relation GDAP active subsiste chez Microsoft. Pour y mettre fin, ouvrez le client dans l’Espace partenaires, puis « Relations d’administration », et sélectionnez « Mettre fin à la relation ».',
     byPartner:
       'Pour y mettre fin vous-même, ouvrez le client dans l’Espace partenaires, puis « Relations d’administration », et sélectionnez « Mettre fin à la relation ».',
     byCustomer:
-      'Si l’Espace partenaires ne l’affiche plus, un administrateur du locataire peut y mettre fin dans le centre d’administration Microsoft 365, sous « Relations de partenariat », puis « Supprimer des rôles ».',
+      'Si l’Espace partenaires ne l’affiche plus, un administrateur du locataire peut y mettre fin dans le Centre d’administration Microsoft 365, sous « Relations de partenariat », puis « Supprimer des rôles ».',
     requestStays: 'Microsoft ne permet pas aux partenaires de retirer une demande. Elle expire automatiquement.',
   },
 };
