@@ -11,10 +11,10 @@ export const alarms = {
     'Gatehouse continue d’afficher ce qu’il peut lire, mais ne peut ni demander ni supprimer d’accès et risque de remarquer les changements avec retard.',
   readsNothing: 'Gatehouse ne peut rien lire ni modifier. Il affiche les dernières informations connues.',
   notSignedIn: '❌ Gatehouse n’est pas connecté à Microsoft',
-  cantSignIn: ({ why }: { why: string }) => `❌ Gatehouse ne peut pas se connecter : ${why}`,
+  cantSignIn: ({ why }: { why: string }) => `❌ Gatehouse est déconnecté : ${why}`,
   consentMissing: {
     why: 'il manque un consentement ou des droits',
-    cause: 'L’application n’a pas de consentement, ou le compte a perdu ses droits dans votre propre locataire.',
+    cause: 'Il manque un consentement à l’application, ou le compte a perdu ses droits dans votre propre locataire.',
     cure: `${signInAgain} La page indique le consentement manquant, avec le lien pour l’accorder.`,
   },
   signInWithoutMfa: {
@@ -41,7 +41,7 @@ export const alarms = {
       title: icu<{ days: number }>(
         '{days, plural, =0 {❌ Le certificat de Gatehouse a expiré} one {⚠️ Le certificat de Gatehouse expire dans les 24 heures} other {⚠️ Le certificat de Gatehouse expire dans # jours}}',
       ),
-      cure: 'Créez-en un, chargez sa partie publique dans Entra (Inscriptions d’applications > Certificats et secrets), placez-le à l’emplacement indiqué par PARTNER_CLIENT_CERTIFICATE, puis redémarrez Gatehouse.',
+      cure: 'Créez-en un, chargez sa partie publique dans Entra (Inscriptions d’applications > Certificats et secrets), enregistrez-le dans le fichier que désigne PARTNER_CLIENT_CERTIFICATE, puis redémarrez Gatehouse.',
     },
     managedIdentity: {
       title: icu<{ days: number }>(
@@ -57,10 +57,10 @@ export const alarms = {
     },
     /** What Gatehouse's app can't do without it. `isOver`: it has expired. */
     ofTheApp: icu<{ isOver: 'yes' | 'no'; date: string }>(
-      '{isOver, select, yes {Date d’expiration dépassée : {date}} other {Date d’expiration : {date}}}. Passé cette date, Gatehouse n’obtient plus de jeton auprès de Microsoft et ne peut donc rien lire ni modifier.',
+      '{isOver, select, yes {A expiré le {date}. Depuis, Gatehouse n’obtient plus de jeton de Microsoft et ne peut rien lire ni modifier.} other {Expire le {date}. Ensuite, Gatehouse n’obtiendra plus de jeton de Microsoft et ne pourra rien lire ni modifier.}}',
     ),
     ofTheBot: icu<{ isOver: 'yes' | 'no'; date: string }>(
-      '{isOver, select, yes {Date d’expiration dépassée : {date}} other {Date d’expiration : {date}}}. Passé cette date, le bot ne peut plus se connecter à Teams et ne peut donc répondre à personne.',
+      '{isOver, select, yes {A expiré le {date}. Depuis, le bot ne peut plus se connecter à Teams ni répondre à personne.} other {Expire le {date}. Ensuite, le bot ne pourra plus se connecter à Teams ni répondre à personne.}}',
     ),
   },
 };

@@ -3,7 +3,7 @@
 const runSignIn = 'Demandez à votre administrateur Gatehouse d’exécuter npm run sign-in.';
 const retries = 'Gatehouse réessaie automatiquement, au moins une fois par minute.';
 const newSecret =
-  'Demandez à votre administrateur Gatehouse d’en créer une dans Entra (Inscriptions d’applications > application de Gatehouse > Certificats et secrets), de mettre à jour les paramètres et de redémarrer Gatehouse. npm run doctor indique quel paramètre.';
+  'Demandez à votre administrateur Gatehouse d’en créer une dans Entra (Inscriptions d’applications > application de Gatehouse > Certificats et secrets), de mettre à jour les paramètres et de redémarrer Gatehouse. npm run doctor indique le paramètre concerné.';
 
 /**
  * `why` follows “Gatehouse can’t sign in:” in a headline; without it the headline says that Gatehouse isn't signed in.
@@ -16,12 +16,12 @@ export const signInReasons = {
     cure: runSignIn,
   },
   mfaRequired: {
-    why: 'il manque l’authentification multifacteur',
+    why: 'l’authentification multifacteur manque',
     cause: 'La connexion de Gatehouse a été établie sans l’authentification multifacteur, que Microsoft exige.',
     cure: 'Demandez à votre administrateur Gatehouse d’exécuter npm run sign-in et d’utiliser l’authentification multifacteur.',
   },
   accessBlocked: {
-    why: 'une stratégie ou son emplacement le bloque',
+    why: 'blocage par stratégie ou emplacement',
     cause:
       'Une stratégie d’accès conditionnel de votre propre locataire bloque le compte de Gatehouse ou l’emplacement d’où il se connecte.',
     cure: `Demandez à votre administrateur Entra de vérifier le compte dans Entra (Journaux de connexion, Accès conditionnel) et de modifier la stratégie ou d’en exclure le compte. ${retries}`,
@@ -38,7 +38,7 @@ export const signInReasons = {
     cure: `Demandez à votre administrateur Entra de consulter les journaux de connexion du compte dans Entra et de le déverrouiller, ou attendez la fin du verrouillage. ${retries}`,
   },
   accountNotAssigned: {
-    why: 'son compte n’est pas affecté à l’application',
+    why: 'compte non affecté à l’application',
     cause: 'Le compte avec lequel Gatehouse se connecte n’est pas affecté à l’application de Gatehouse.',
     cure: `Demandez à votre administrateur Entra de l’affecter dans Entra (Applications d’entreprise > application de Gatehouse > Utilisateurs et groupes). ${retries}`,
   },
@@ -53,13 +53,13 @@ export const signInReasons = {
     cure: newSecret,
   },
   credentialRefused: {
-    why: 'sa clé secrète ou son certificat n’est pas accepté',
+    why: 'clé secrète ou certificat non accepté',
     cause:
-      'Entra n’accepte pas la clé secrète ou le certificat de l’application de Gatehouse, le plus souvent parce qu’il ne s’agit pas de l’élément inscrit.',
-    cure: 'Demandez à votre administrateur Gatehouse de comparer les paramètres avec Entra (Inscriptions d’applications > application de Gatehouse > Certificats et secrets). Il faut la valeur de la clé secrète, et non son ID. npm run doctor indique quel paramètre. Pour une identité managée, vérifiez PARTNER_MANAGED_IDENTITY et les informations d’identification fédérées de l’application.',
+      'Entra n’accepte pas la clé secrète ou le certificat de l’application de Gatehouse, le plus souvent parce que ce n’est pas celui qui y est inscrit.',
+    cure: 'Demandez à votre administrateur Gatehouse de comparer les paramètres avec Entra (Inscriptions d’applications > application de Gatehouse > Certificats et secrets). Il faut la valeur de la clé secrète, et non son ID. npm run doctor indique le paramètre concerné. Pour une identité managée, vérifiez PARTNER_MANAGED_IDENTITY et les informations d’identification fédérées de l’application.',
   },
   appUnknown: {
-    why: 'son application n’est pas dans votre locataire',
+    why: 'application absente de votre locataire',
     cause: 'Votre locataire n’a aucune application portant l’ID indiqué dans les paramètres de Gatehouse.',
     cure: 'Demandez à votre administrateur Gatehouse de comparer PARTNER_CLIENT_ID et PARTNER_TENANT_ID avec Entra (Inscriptions d’applications).',
   },
@@ -75,7 +75,7 @@ export const signInReasons = {
     cure: 'Demandez à votre administrateur Gatehouse de corriger PARTNER_TENANT_ID.',
   },
   serviceMissing: {
-    why: 'il manque un service Microsoft dans votre locataire',
+    why: 'service Microsoft absent du locataire',
     cause:
       'Il manque dans votre locataire un service que Gatehouse utilise : Microsoft Graph ou Microsoft Partner Center.',
     cure: `Demandez à votre administrateur Entra d’accorder les autorisations de l’application de Gatehouse, ce qui ajoute le service. npm run sign-in affiche le lien. ${retries}`,
