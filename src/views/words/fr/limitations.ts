@@ -13,7 +13,7 @@ export const limitations = {
   answer: ({ answer }: { answer: string }) => `Réponse de Microsoft : ${answer}`,
   requestId: ({ id }: { id: string }) => `ID de demande Microsoft : ${id}`,
   requestElsewhere: {
-    title: 'Une autre demande attend l’approbation',
+    title: 'Autre demande en attente',
     cause: ({ relationship }: { relationship: string }) =>
       `La demande « ${relationship} » n’a pas été créée par Gatehouse et attend le client. Gatehouse n’en crée pas une seconde en parallèle.`,
     cure: 'Dans l’Espace partenaires, ouvrez le client, puis « Relations d’administration », et envoyez au client le lien de cette demande. Une fois approuvée, Gatehouse la reprend si elle comporte tous les rôles. Si vous n’en voulez pas, laissez-la expirer, puis sélectionnez « Revalider ».',
@@ -24,19 +24,19 @@ export const limitations = {
     cure: `${revalidate} pour renvoyer la demande.`,
   },
   roleMissing: {
-    title: ({ roles }: { roles: string }) => `Manquant : ${roles}`,
+    title: ({ roles }: { roles: string }) => `Il manque : ${roles}`,
     cause: icu<{ relationship: string; count: number }>(
       'La relation « {relationship} » est active, mais sans {count, plural, one {ce rôle} other {ces rôles}} du modèle d’accès.',
     ),
     cure: 'Aucun rôle ne peut être ajouté après l’approbation du client. Sélectionnez « Redemander l’accès » : le client reçoit une nouvelle demande avec tous les rôles, et l’accès actuel est conservé d’ici là.',
   },
   groupNotAssigned: {
-    title: ({ group }: { group: string }) => `Rôles non attribués à « ${group} »`,
+    title: ({ group }: { group: string }) => `Rôles non attribués : « ${group} »`,
     cause: 'Microsoft a refusé d’attribuer les rôles du groupe.',
     cure: `${revalidate} pour réessayer l’attribution.`,
   },
   assignmentFailed: {
-    title: ({ group }: { group: string }) => `Échec de l’attribution de rôles à « ${group} »`,
+    title: ({ group }: { group: string }) => `Attribution en échec : « ${group} »`,
     cause: 'Microsoft a accepté l’attribution, puis y a mis fin avec une erreur.',
     cure: `Sélectionnez « Revalider » pour supprimer l’attribution en échec et la recréer. Si elle échoue de nouveau, ${support}.`,
   },
@@ -96,7 +96,7 @@ export const limitations = {
     },
   },
   couldNotCheck: {
-    title: ({ what }: { what: string }) => `Impossible de vérifier ${what}`,
+    title: ({ what }: { what: string }) => `Vérification impossible : ${what}`,
     cause: 'La vérification elle-même a échoué : Gatehouse ne sait donc pas si tout est en place.',
     cure: 'Gatehouse poursuit ses vérifications. Sélectionnez « Revalider » pour vérifier maintenant.',
   },
@@ -108,7 +108,7 @@ export const limitations = {
     cure: `Gatehouse réessaie automatiquement ; la carte du locataire indique quand. Sélectionnez « Revalider » pour réessayer maintenant. Si l’échec persiste, ${support} en indiquant l’ID de demande.`,
   },
   assignmentStuck: {
-    title: ({ group }: { group: string }) => `L’attribution de rôles à « ${group} » est bloquée chez Microsoft`,
+    title: ({ group }: { group: string }) => `Attribution bloquée : « ${group} »`,
     cause:
       'Microsoft a accepté l’attribution et l’indique toujours comme étant en attente. D’habitude, cela prend une ou deux minutes.',
     /** For text blocks only. */
@@ -116,7 +116,7 @@ export const limitations = {
     cure: `Sélectionnez « Revalider » pour supprimer l’attribution en attente et la recréer. Si elle se bloque de nouveau, ${support}.`,
   },
   takesTooLong: {
-    title: 'Microsoft met bien plus de temps que d’habitude',
+    title: 'Délai inhabituel chez Microsoft',
     cause:
       'La création, l’activation et l’attribution prennent d’habitude quelques minutes. Ici, plus d’une heure s’est écoulée.',
     state: ({ relationship, status }: { relationship: string; status: string }) =>
@@ -126,7 +126,7 @@ export const limitations = {
     cure: `Gatehouse poursuit ses vérifications. Sélectionnez « Revalider » pour vérifier maintenant. Si rien ne change, ${support}.`,
   },
   unknownStatus: {
-    title: 'Microsoft signale un statut inconnu',
+    title: 'Statut inconnu chez Microsoft',
     cause: ({ relationship }: { relationship: string }) =>
       `La relation « ${relationship} » a un statut que cette version de Gatehouse ne reconnaît pas : Gatehouse ne peut donc pas dire si vous avez un accès.`,
     cure: 'Vérifiez la relation dans l’Espace partenaires, et si une version plus récente de Gatehouse est disponible.',

@@ -83,7 +83,7 @@ export const problems = {
     /** After one of the others. */
     requestId: ({ id }: { id: string }) => ` (ID de demande ${id})`,
   },
-  checked: { azurePlan: 'le plan Azure', assignments: 'les attributions d’accès' },
+  checked: { azurePlan: 'plan Azure', assignments: 'attributions d’accès' },
   aGroup: 'un groupe',
   tried: {
     readRelationships: 'Lecture des relations du client',

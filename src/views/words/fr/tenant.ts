@@ -101,7 +101,7 @@ export const tenant = {
       'Depuis le {since}, {tries, plural, one {# tentative échouée} other {# tentatives échouées}}. Nouvelle tentative en cours.',
     ),
     refused: 'Refus. « Revalider » réessaie une fois le reste terminé.',
-    checking: ({ what, said }: { what: string; said: string }) => `Vérifier ${what} : ${said}`,
+    checking: ({ what, said }: { what: string; said: string }) => `Vérification (${what}) : ${said}`,
     checkedAgain: ({ since }: { since: string }) => `Depuis le ${since}. Nouvelle vérification sous peu.`,
     relationship: ({ relationship, status }: { relationship: string; status: string }) =>
       `Relation « ${relationship} » : ${status}`,
