@@ -8,7 +8,7 @@ const signInAgain =
 export const alarms = {
   signInAgain,
   readsOnly:
-    'Gatehouse continue d’afficher ce qu’il peut lire, mais ne peut ni demander ni supprimer d’accès et risque de remarquer les changements avec retard.',
+    'Gatehouse continue d’afficher ce qu’il peut lire, mais ne peut ni demander ni supprimer d’accès et risque de constater les changements avec retard.',
   readsNothing: 'Gatehouse ne peut rien lire ni modifier. Il affiche les dernières informations connues.',
   notSignedIn: '❌ Gatehouse n’est pas connecté à Microsoft',
   cantSignIn: ({ why }: { why: string }) => `❌ Gatehouse est déconnecté : ${why}`,

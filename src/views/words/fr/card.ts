@@ -4,5 +4,5 @@ export const card = {
   sandbox: '🧪 Bac à sable : rien ici n’a d’effet chez Microsoft',
   playCustomer: 'Jouer le rôle de ce client',
   /** A person whose name Teams doesn't say. */
-  nameless: 'utilisateur Teams',
+  nameless: 'un utilisateur Teams',
 };

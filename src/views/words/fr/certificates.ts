@@ -21,7 +21,7 @@ export const certificates = {
     none: 'Sortie terminée : plus aucun accès',
     remains: 'Sortie terminée : un accès subsiste',
     unread: 'Sortie terminée : aucun accès trouvé, mais tout n’a pas pu être lu',
-    notKnown: 'Sortie terminée : accès inconnu',
+    notKnown: 'Sortie terminée : accès indéterminé',
     unsaid: 'Sortie terminée : il reste des éléments',
   },
   yours: {
@@ -41,7 +41,7 @@ export const certificates = {
   ),
   remains: 'Le certificat indique ce qui reste en place, si cela donne un accès, et qui peut y remédier.',
   stillInPlace: 'Encore en place :',
-  moreInCertificate: ({ count: more }: { count: number }) => `et ${more} de plus, à lire dans le certificat`,
+  moreInCertificate: ({ count: more }: { count: number }) => `et ${more} de plus (voir le certificat)`,
   deleted:
     'Toutes les autres données que Gatehouse conservait sur ce locataire ont été supprimées, sauf les ID du journal d’audit et ceux des demandes d’approbation encore surveillées.',
   issued: 'Établi le',

@@ -4,7 +4,7 @@ import { grantConsent } from './checkup-sign-in.js';
 import { icu } from './icu.js';
 
 const meanwhile =
-  'Gatehouse remarque tout de même les changements, mais seulement lors de sa prochaine vérification de tous les locataires.';
+  'Gatehouse constate tout de même les changements, mais seulement lors de sa prochaine vérification de tous les locataires.';
 
 /** By finding: what was found, and how to fix it. */
 export const directoryFindings = {
@@ -67,7 +67,7 @@ export const directoryFindings = {
   partnerCenterReached: { found: 'Son API accepte Gatehouse.' },
   partnerCenterClosed: {
     found:
-      'Son API refuse Gatehouse (403 1002), comme pour tout revendeur indirect. Les clients ne figurent que là : Gatehouse ne peut donc en afficher ni en gérer aucun.',
+      'Son API refuse Gatehouse (403 1002), comme elle refuse tout revendeur indirect. Les clients ne figurent que là : Gatehouse ne peut donc en afficher ni en gérer aucun.',
     cure: 'Les revendeurs indirects gèrent leurs clients dans l’Espace partenaires. Si vous êtes partenaire à facturation directe ou fournisseur indirect, vérifiez que le compte fait partie d’AdminAgents.',
   },
   partnerCenterRefuses: {

@@ -64,7 +64,7 @@ export const machineFindings = {
   },
   folderFleeting: {
     found:
-      'En mémoire ou à l’intérieur d’un conteneur. La connexion, les abonnements aux notifications et le journal d’audit disparaîtront avec.',
+      'En mémoire ou dans un conteneur. La connexion, les abonnements aux notifications et le journal d’audit disparaîtront en même temps.',
     cure: 'Placez DATA_DIR sur un volume ou un disque persistant.',
   },
   folderFilling: {

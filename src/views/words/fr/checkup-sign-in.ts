@@ -58,17 +58,17 @@ export const signInFindings = {
       'Expire le {date}, {days, plural, =0 {dans les 24 heures} one {dans # jour} other {dans # jours}}.',
     ),
     cure: ({ setting }: { setting: string }) =>
-      `Créez un nouvel élément dans Entra (Inscriptions d’applications > Certificats et secrets), mettez à jour ${setting}, puis redémarrez Gatehouse.`,
+      `Créez une clé secrète ou un certificat dans Entra (Inscriptions d’applications > Certificats et secrets), mettez à jour ${setting}, puis redémarrez Gatehouse.`,
   },
   credentialEnded: {
-    found: ({ date }: { date: string }) => `Date d’expiration dépassée : ${date}.`,
+    found: ({ date }: { date: string }) => `A expiré le ${date}.`,
     cure: ({ setting }: { setting: string }) =>
-      `Créez un nouvel élément dans Entra (Inscriptions d’applications > Certificats et secrets), mettez à jour ${setting}, puis redémarrez Gatehouse.`,
+      `Créez une clé secrète ou un certificat dans Entra (Inscriptions d’applications > Certificats et secrets), mettez à jour ${setting}, puis redémarrez Gatehouse.`,
   },
   /** What the setting of the app's credential is called where it isn't known which one is used. */
   secretOrCertificate: 'PARTNER_CLIENT_SECRET ou PARTNER_CLIENT_CERTIFICATE',
   credentialRefused: {
-    found: 'Refus de Microsoft : Gatehouse ne peut donc pas obtenir de jeton.',
+    found: 'Microsoft ne l’accepte pas : Gatehouse ne peut donc pas obtenir de jeton.',
   },
   credentialHasNoEnd: { found: 'Dans Entra, aucune date d’expiration n’est indiquée.' },
   credentialNotListed: {

@@ -20,7 +20,7 @@ export const checkup = {
     templateGroups: 'Groupes du modèle',
     partnerCenter: 'Espace partenaires',
     webhooks: 'Événements de l’Espace partenaires',
-    appCredential: 'Identifiants de l’application',
+    appCredential: 'Clé ou certificat de l’application',
     botIdentity: 'Identité du bot',
     botCredential: 'Clé secrète du bot',
     clock: 'Horloge',
@@ -63,9 +63,9 @@ export const checkup = {
     },
     noAdmins: {
       found:
-        'ADMINS est vide : personne ne peut donc désactiver un locataire, lancer sa sortie ou recevoir les alertes.',
+        'ADMINS est vide : personne ne peut donc désactiver un locataire ni lancer sa sortie, et personne ne reçoit les alertes.',
       foundWithGroups: ({ groups }: { groups: string }) =>
-        `ADMINS ne désigne que des groupes introuvables ou sans membres (${groups}) : personne ne peut donc désactiver un locataire, lancer sa sortie ou recevoir les alertes.`,
+        `ADMINS ne désigne que des groupes introuvables ou sans membres (${groups}) : personne ne peut donc désactiver un locataire ni lancer sa sortie, et personne ne reçoit les alertes.`,
       cure: 'Ajoutez à ADMINS l’ID d’objet Entra d’au moins une personne.',
     },
     emptyGroups: {
@@ -91,7 +91,7 @@ export const checkup = {
   sums: {
     wrong: 'en échec',
     warning: 'avec avertissement',
-    notChecked: 'sans vérification',
+    notChecked: 'sans résultat',
     good: 'sans problème',
   },
 };

@@ -12,7 +12,7 @@ export const help = {
   showTenants: 'Afficher tous les locataires clients',
   /** What subscribed conversations are notified of. The manifest says it too, so it has at most 128 characters. */
   notifiedWhen:
-    'Vous serez averti ici si un accès est approuvé ou perdu, si un problème est détecté, ou si une sortie vous attend ou se termine.',
+    'Vous serez averti ici si un accès est approuvé ou perdu, si un problème est détecté ou si une sortie est à décider ou terminée.',
   commands: {
     tenants: 'Tous les locataires clients avec leur statut, les plus urgents en premier',
     tenantsByName: 'Locataires selon une partie du nom, un domaine ou un ID de locataire',
@@ -21,7 +21,7 @@ export const help = {
     certificate: 'Le certificat de sortie d’un locataire après sa sortie complète (administrateurs)',
     leftovers: 'Locataires non gérés auxquels vous avez encore accès',
     status: 'État de Gatehouse et de ses envois (administrateurs)',
-    unsubscribe: 'Ne plus notifier cette conversation',
+    unsubscribe: 'Ne plus envoyer de notifications ici',
     language: 'La langue de cette conversation',
     help: 'Cette liste',
   },

@@ -44,9 +44,9 @@ export const history = {
   /** Lines of the audit log about tenants that may have been forgotten by then. */
   others: {
     watchedRequestBecameActive: 'Une demande a été approuvée après la sortie',
-    watchedRequestTerminationAsked: 'Fin de l’accès correspondant demandée',
-    watchedRequestTerminationSent: 'Fin de l’accès envoyée à Microsoft',
-    watchedRequestTerminationRefused: 'Fin de l’accès refusée',
+    watchedRequestTerminationAsked: 'Résiliation de son accès demandée',
+    watchedRequestTerminationSent: 'Résiliation envoyée',
+    watchedRequestTerminationRefused: 'Résiliation refusée',
     watchedRequestOver: 'Fin de la surveillance d’une demande',
     certificateOpened: 'Certificat de sortie ouvert',
     offboardingPlanOpened: 'Plan exporté ouvert',
@@ -68,7 +68,7 @@ export const history = {
     otherRelationship: 'une relation GDAP créée hors de Gatehouse',
   },
   title: ({ tenant }: { tenant: string }) => `Historique : ${tenant}`,
-  nothing: 'Aucune action n’a été effectuée sur ce locataire.',
+  nothing: 'Ce locataire n’a pas encore d’historique.',
   range: icu<{ from: number; to: number; total: number }>(
     '{from, number}–{to, number} sur {total, plural, one {# entrée} other {# entrées}}, les plus récentes en premier.',
   ),

@@ -23,9 +23,10 @@ export const leftovers = {
   formerCustomer: ({ known }: { known: string }) => `N’est pas un client dans l’Espace partenaires · ${known}`,
   planTooltip: ({ tenant }: { tenant: string }) => `Planifier la sortie : ${tenant}`,
   none: '✅ Aucun accès résiduel à des locataires non gérés.',
-  noneYet: 'Rien trouvé pour l’instant. Gatehouse poursuit la lecture, et cette carte se remplit automatiquement.',
+  noneYet:
+    'Aucun accès trouvé pour l’instant. Gatehouse poursuit la lecture, et cette carte se remplit automatiquement.',
   customersOnly: count(
-    '{count, plural, one {# autre client n’est pas géré et, à la connaissance de Gatehouse, ne vous est lié que par la relation de revendeur.} other {# autres clients ne sont pas gérés et, à la connaissance de Gatehouse, ne vous sont liés que par la relation de revendeur.}}',
+    '{count, plural, one {# autre client n’est pas géré et, pour autant que Gatehouse le sache, ne vous est lié que par la relation de revendeur.} other {# autres clients ne sont pas gérés et, pour autant que Gatehouse le sache, ne vous sont liés que par la relation de revendeur.}}',
   ),
   unread: count(
     'Gatehouse n’a pas encore vérifié si vous avez des privilèges d’administration délégués (DAP) dans {count, plural, one {# locataire} other {# locataires}}. Il en vérifie jusqu’à 200 chaque fois que cette liste est ouverte, et la carte se complète automatiquement. Sélectionnez « Actualiser » pour en vérifier d’autres.',

@@ -2,7 +2,7 @@
 import { icu } from './icu.js';
 
 const again =
-  'Si l’accès est toujours souhaité, sélectionnez « Redemander l’accès » pour envoyer une nouvelle demande au client. Sinon, sélectionnez « Désactiver ».';
+  'Si vous voulez toujours cet accès, sélectionnez « Redemander l’accès » pour envoyer une nouvelle demande au client. Sinon, sélectionnez « Désactiver ».';
 const revalidate = 'Sélectionnez ensuite « Revalider »';
 const acceptIt = 'Si vous n’y gérez pas Azure, sélectionnez plutôt « Accepter la limitation… ».';
 const support = 'demandez à un agent d’administration d’ouvrir une demande de support dans l’Espace partenaires';
@@ -15,8 +15,8 @@ export const limitations = {
   requestElsewhere: {
     title: 'Autre demande en attente',
     cause: ({ relationship }: { relationship: string }) =>
-      `La demande « ${relationship} » n’a pas été créée par Gatehouse et attend le client. Gatehouse n’en crée pas une seconde en parallèle.`,
-    cure: 'Dans l’Espace partenaires, ouvrez le client, puis « Relations d’administration », et envoyez au client le lien de cette demande. Une fois approuvée, Gatehouse la reprend si elle comporte tous les rôles. Si vous n’en voulez pas, laissez-la expirer, puis sélectionnez « Revalider ».',
+      `La demande « ${relationship} » n’a pas été créée par Gatehouse et attend la réponse du client. Gatehouse n’en crée pas une seconde en parallèle.`,
+    cure: 'Dans l’Espace partenaires, ouvrez le client, puis « Relations d’administration », et envoyez au client le lien de cette demande. Une fois qu’elle est approuvée, Gatehouse la reprend si elle comporte tous les rôles. Si vous n’en voulez pas, laissez-la expirer, puis sélectionnez « Revalider ».',
   },
   requestRefused: {
     title: 'Microsoft a refusé la demande',
@@ -129,7 +129,7 @@ export const limitations = {
     title: 'Statut inconnu chez Microsoft',
     cause: ({ relationship }: { relationship: string }) =>
       `La relation « ${relationship} » a un statut que cette version de Gatehouse ne reconnaît pas : Gatehouse ne peut donc pas dire si vous avez un accès.`,
-    cure: 'Vérifiez la relation dans l’Espace partenaires, et si une version plus récente de Gatehouse est disponible.',
+    cure: 'Vérifiez la relation dans l’Espace partenaires, et voyez si une version plus récente de Gatehouse est disponible.',
   },
   card: {
     title: ({ tenant }: { tenant: string }) => `Limitations : ${tenant}`,

@@ -3,7 +3,7 @@
 /** Names in them are foreign text. */
 export const notices = {
   refused: {
-    alreadyUnderWay: ({ tenant }: { tenant: string }) => `Déjà en cours pour ${tenant}. Rien n’a été fait deux fois.`,
+    alreadyUnderWay: ({ tenant }: { tenant: string }) => `Déjà en cours pour ${tenant}. Rien n’a été fait en double.`,
     alreadyDone: ({ tenant }: { tenant: string }) => `Déjà fait pour ${tenant}. Rien n’a été modifié.`,
     notOnboarded: ({ tenant }: { tenant: string }) => `${tenant} n’est pas configuré : il n’y a donc rien à faire.`,
     microsoftAtWork: ({ tenant }: { tenant: string }) =>
@@ -17,11 +17,11 @@ export const notices = {
     busy: ({ tenant }: { tenant: string }) =>
       `Gatehouse est déjà occupé avec ${tenant}. Rien n’a été fait. Réessayez dans un instant.`,
     offboardingUnderWay: ({ tenant }: { tenant: string }) =>
-      `${tenant} : sortie complète en cours. Aucune autre action n’est possible d’ici là.`,
+      `${tenant} : sortie complète en cours. Aucune autre action n’est possible avant la fin.`,
     sameAdmin: 'Un autre administrateur doit approuver. Rien n’a été fait.',
     tooLate: ({ tenant }: { tenant: string }) => `Trop tard pour annuler : la sortie a démarré pour ${tenant}.`,
     noSuchOffboarding: ({ tenant }: { tenant: string }) =>
-      `Aucune réponse n’est plus attendue ici. Voici l’état actuel pour ${tenant}.`,
+      `Il n’y a plus rien à décider ici. Voici l’état actuel pour ${tenant}.`,
     notRead: ({ tenant }: { tenant: string }) =>
       `Microsoft n’a pas indiqué les relations existantes pour ${tenant}. Rien n’a été fait. Réessayez dans un instant.`,
     noSteps: 'Sélectionnez au moins une étape. Rien n’a été fait.',
@@ -34,9 +34,9 @@ export const notices = {
     offboardingAwaitsApproval: ({ tenant }: { tenant: string }) =>
       `🔐 ${tenant} : un second administrateur doit approuver la sortie`,
     offboardingLapsed: ({ tenant }: { tenant: string }) =>
-      `${tenant} : pas de sortie, aucun second administrateur ne l’a approuvée dans les 24 heures`,
+      `${tenant} : sortie abandonnée, aucun second administrateur ne l’a approuvée dans les 24 heures`,
     offboardingStale: ({ tenant }: { tenant: string }) =>
-      `${tenant} : pas de sortie, votre accès a changé depuis son approbation`,
+      `${tenant} : sortie abandonnée, votre accès a changé depuis son approbation`,
     offboardingStopped: ({ tenant, cause }: { tenant: string; cause: string }) =>
       `⚠️ ${tenant} : sortie arrêtée. Non supprimé : ${cause}`,
   },

@@ -36,16 +36,16 @@ export const offboardingPlan = {
     beginsAtOnce: 'La sortie démarre immédiatement.',
     beginsAtOnceAfterApproval: 'La sortie démarre dès que cet administrateur approuve.',
     beginsAfter: icu<{ minutes: number }>(
-      'La sortie démarre {minutes, plural, one {# minute} other {# minutes}} après votre confirmation. Jusque-là, « Annuler la sortie » l’empêche.',
+      'La sortie démarre {minutes, plural, one {# minute} other {# minutes}} après votre confirmation. Jusque-là, « Annuler la sortie » permet de l’arrêter.',
     ),
     beginsAfterApproval: icu<{ minutes: number }>(
-      'La sortie démarre {minutes, plural, one {# minute} other {# minutes}} après cette approbation. Jusque-là, « Annuler la sortie » l’empêche.',
+      'La sortie démarre {minutes, plural, one {# minute} other {# minutes}} après cette approbation. Jusque-là, « Annuler la sortie » permet de l’arrêter.',
     ),
     beginsAfterSeconds: icu<{ seconds: number }>(
-      'La sortie démarre {seconds, plural, one {# seconde} other {# secondes}} après votre confirmation. Jusque-là, « Annuler la sortie » l’empêche.',
+      'La sortie démarre {seconds, plural, one {# seconde} other {# secondes}} après votre confirmation. Jusque-là, « Annuler la sortie » permet de l’arrêter.',
     ),
     beginsAfterApprovalSeconds: icu<{ seconds: number }>(
-      'La sortie démarre {seconds, plural, one {# seconde} other {# secondes}} après cette approbation. Jusque-là, « Annuler la sortie » l’empêche.',
+      'La sortie démarre {seconds, plural, one {# seconde} other {# secondes}} après cette approbation. Jusque-là, « Annuler la sortie » permet de l’arrêter.',
     ),
     verified: 'Une étape n’est terminée que lorsque Microsoft le confirme. La carte suit chaque étape.',
     watched: 'Les demandes qui attendent encore l’approbation du client sont surveillées jusqu’à leur expiration.',
@@ -72,7 +72,7 @@ export const offboardingPlan = {
   },
   /** What becomes of a thing, always with an icon. */
   fates: {
-    removed: '🗑️ À supprimer',
+    removed: '🗑️ Suppression prévue',
     leftOut: '➖ Hors sélection',
     choosable: '❔ Au choix',
     cannot: '⛔ Suppression impossible',
@@ -84,10 +84,10 @@ export const offboardingPlan = {
     unread:
       'Gatehouse n’a pas pu lire ces éléments et ne les supprimera donc pas. Une fois la cause corrigée, actualisez le plan.',
     subscription:
-      '💰 Gatehouse n’annule pas les abonnements. Adressez-vous à une personne ayant les droits d’achat dans l’Espace partenaires. Transférez d’abord au prochain partenaire du client tout ce que celui-ci veut garder.',
+      '💰 Gatehouse n’annule pas les abonnements. Adressez-vous à une personne ayant les droits d’achat dans l’Espace partenaires. Transférez d’abord au prochain partenaire du client tout ce que le client veut garder.',
     lasting: '⚠️ Cette action est irréversible : le client devrait accepter une nouvelle invitation.',
     lastingIfChosen:
-      '⚠️ Ne prend fin que si vous le sélectionnez ci-dessous. Cette action est irréversible : le client devrait accepter une nouvelle invitation.',
+      '⚠️ Elle ne prend fin que si vous la sélectionnez ci-dessous. Cette action est irréversible : le client devrait accepter une nouvelle invitation.',
   },
   more: ({ count: more }: { count: number }) => `et ${more} de plus`,
   choices: {
@@ -192,7 +192,7 @@ export const offboardingPlan = {
         `Demandez à une personne ayant les droits d’achat dans l’Espace partenaires de les annuler ou de les transférer au prochain partenaire du client, puis ${next}.`,
     },
     unread: {
-      why: 'Gatehouse n’a pas pu lire si quelque chose l’empêche.',
+      why: 'Gatehouse n’a pas pu vérifier si quelque chose s’y oppose.',
       who: ({ next }: { next: string }) => `Patientez un instant, puis ${next}.`,
     },
   },

@@ -16,20 +16,20 @@ export const offboarding = {
     awaitsApproval: '🔐 En attente d’un second administrateur',
     grace: '🕓 Démarrage imminent',
     running: '⏳ En cours',
-    stopped: '⚠️ À l’arrêt',
-    finished: '⏳ Certificat en cours',
-    dropped: '➖ Abandon',
+    stopped: '⚠️ Arrêtée',
+    finished: '⏳ Création du certificat',
+    dropped: '➖ Abandonnée',
   },
   /** On the offboarding's card. */
   stageSentences: {
     awaitsApproval: ({ until }: { until: string }) =>
       `Rien n’a encore été fait. Un second administrateur doit approuver exactement ce plan avant le ${until}, sinon la sortie est abandonnée.`,
     grace: ({ at }: { at: string }) =>
-      `Démarre le ${at}. Rien n’a encore été fait. Jusque-là, « Annuler la sortie » l’empêche.`,
+      `Démarre le ${at}. Rien n’a encore été fait. Jusque-là, « Annuler la sortie » permet de l’arrêter.`,
     running:
       'Certaines étapes prennent quelques minutes chez Microsoft. Vous n’avez rien à faire : cette carte s’actualise automatiquement.',
     stopped:
-      'Une étape a échoué, et seul un administrateur peut continuer : corrigez la cause, puis sélectionnez « Réessayer », ou continuez sans cette étape.',
+      'Une suppression a échoué, et seul un administrateur peut continuer : corrigez la cause, puis sélectionnez « Réessayer », ou sélectionnez « Ignorer et continuer ».',
     finished: 'Le certificat est en cours de création. Il indique si vous avez encore un accès.',
   },
   /** On the tenant's card. */
@@ -40,7 +40,7 @@ export const offboarding = {
       `🕓 Sortie complète à partir du ${at}. Jusque-là, un administrateur peut l’annuler.`,
     running: '⏳ Sortie complète en cours.',
     stopped:
-      '⚠️ La sortie est à l’arrêt, car une étape a échoué. « Afficher la sortie » indique laquelle, et comment continuer.',
+      '⚠️ La sortie est arrêtée, car une suppression a échoué. « Afficher la sortie » indique laquelle, et comment continuer.',
     finished:
       '⏳ La sortie est terminée. Le certificat, qui indique si vous avez encore un accès, est en cours de création.',
   },
@@ -57,7 +57,7 @@ export const offboarding = {
     cancel: 'Abandonner la sortie',
     undo: 'Annuler la sortie',
     retry: 'Réessayer',
-    leaveRest: 'Continuer sans l’étape',
+    leaveRest: 'Ignorer et continuer',
   },
   tasks: {
     assignment: ({ group }: { group: string }) => `Attribution d’accès (${group})`,
@@ -65,7 +65,7 @@ export const offboarding = {
     relationship: ({ relationship }: { relationship: string }) => `Relation GDAP ${relationship}`,
     delegatedAdmin: 'Privilèges d’administration délégués (DAP)',
     reseller: 'Relation de revendeur',
-    heldUp: 'En attente d’une étape en échec',
+    heldUp: 'En attente d’une suppression en échec',
     waits: 'En attente de son tour',
     asking: 'Demande en cours d’envoi',
     noAnswer: ({ since }: { since: string }) =>
@@ -84,8 +84,8 @@ export const offboarding = {
     consentCure:
       'Ajoutez le compte à AdminAgents et à un groupe ayant dans le locataire le rôle Administrateur général, Administrateur d’application ou Administrateur d’application cloud. À défaut, l’administrateur du client peut supprimer l’application d’entreprise dans son Centre d’administration Entra.',
     unconfirmed:
-      'Microsoft a accepté la suppression il y a plus d’une heure, mais ne l’indique pas comme faite, ou ne permet pas à Gatehouse de le voir. Vérifiez le client dans l’Espace partenaires.',
-    unconfirmedRetry: 'Sélectionnez « Réessayer » pour relancer la lecture.',
+      'Microsoft a accepté la suppression il y a plus d’une heure, mais ne l’indique pas comme faite, ou ne permet pas à Gatehouse de le voir. Vérifiez ce qu’il en est dans l’Espace partenaires.',
+    unconfirmedRetry: 'Sélectionnez « Réessayer » pour vérifier de nouveau.',
     counts: {
       refused: icu<{ count: number }>('{count, plural, one {# en échec} other {# en échec}}'),
       left: icu<{ count: number }>('{count, plural, one {# laissée} other {# laissées}} en place'),
@@ -95,7 +95,7 @@ export const offboarding = {
     },
   },
   leaveQuestion: {
-    title: ({ tenant }: { tenant: string }) => `Continuer la sortie sans cette étape (${tenant}) ?`,
+    title: ({ tenant }: { tenant: string }) => `Ignorer ce qui a échoué et continuer la sortie pour ${tenant} ?`,
     intro: 'Ce qui n’a pas pu être supprimé reste en place, et le certificat le mentionne, avec votre nom.',
     heldUp: icu<{ count: number; list: string }>(
       'Gatehouse poursuit avec {count, plural, one {la suppression qui en dépendait} other {les # suppressions qui en dépendaient}} : {list}.',
@@ -104,14 +104,14 @@ export const offboarding = {
     lasting:
       'Vous ne pourrez plus y revenir dans cette sortie. Vous pourrez sélectionner de nouveau « Sortie complète » par la suite.',
     refusal: ({ what, why }: { what: string; why: string }) => `${what} : ${why}`,
-    yes: 'Oui, continuer sans elle',
-    no: 'Non, revenir',
+    yes: 'Oui, ignorer et continuer',
+    no: 'Non, revenir en arrière',
   },
   notices: {
     planSlow: 'Microsoft n’a pas encore répondu à tout. Rien n’a été fait. Réessayez dans un instant.',
     notKnown: 'Cette sortie est terminée, et Gatehouse n’en a aucune trace.',
     decisionSlow: ({ tenant }: { tenant: string }) =>
-      `Microsoft tarde à répondre. Si Gatehouse a pu enregistrer votre décision pour ${tenant}, cette carte l’indique dans un instant. Si elle vous demande alors encore de décider, décidez de nouveau.`,
+      `Microsoft tarde à répondre. Si Gatehouse a pu enregistrer votre décision pour ${tenant}, cette carte l’indiquera dans un instant. Si elle vous demande alors encore de décider, décidez de nouveau.`,
     nameExpected: ({ name }: { name: string }) =>
       `Rien n’a été fait : le nom saisi n’est pas celui de ce locataire. Tapez : ${name}`,
     planChanged: ({ tenant }: { tenant: string }) =>

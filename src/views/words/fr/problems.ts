@@ -20,7 +20,7 @@ export const problems = {
   },
   partnerCenterClosed: {
     cause: ({ answer }: { answer: string }) =>
-      `L’API de l’Espace partenaires refuse Gatehouse, comme pour tout revendeur indirect (${answer}).`,
+      `L’API de l’Espace partenaires refuse Gatehouse, comme elle refuse tout revendeur indirect (${answer}).`,
     cure: 'Les revendeurs indirects gèrent leurs clients dans l’Espace partenaires. Si vous êtes partenaire à facturation directe ou fournisseur indirect, demandez à un administrateur général d’ajouter le compte de Gatehouse à AdminAgents.',
   },
   notAccepted: {
@@ -41,11 +41,11 @@ export const problems = {
   },
   notAcceptedOnlyHere: {
     request: {
-      cause: `C’est uniquement pour ce client que Microsoft n’accepte pas la demande. ${sameElsewhere}`,
+      cause: `Microsoft refuse la demande pour ce client seulement. ${sameElsewhere}`,
       cure: 'Demandez à un agent d’administration de créer la demande de relation dans l’Espace partenaires (le client > Relations d’administration), qui indique ce qui ne va pas.',
     },
     assignment: {
-      cause: `C’est uniquement pour ce client que Microsoft ne l’accepte pas, le plus souvent parce qu’un rôle n’est pas actif dans son locataire. ${sameElsewhere}`,
+      cause: `Le refus ne concerne que ce client, le plus souvent parce qu’un rôle n’est pas activé dans son locataire. ${sameElsewhere}`,
       cure: 'Demandez à un agent d’administration d’attribuer les rôles au groupe dans l’Espace partenaires (le client > Relations d’administration), qui indique ce qui ne va pas.',
     },
   },
@@ -60,15 +60,15 @@ export const problems = {
   notFoundInRemoval: { cause: 'Microsoft ne trouve pas l’élément à supprimer.', cure: lookThere },
   throttled: {
     cause: 'Microsoft a demandé à Gatehouse de patienter.',
-    cure: 'En général, cela se résout automatiquement.',
+    cure: 'En général, le problème se résout de lui-même.',
   },
   notPossibleNow: {
     cause: 'Microsoft indique que ce n’est pas possible pour l’instant.',
-    cure: 'En général, cela se résout automatiquement.',
+    cure: 'En général, le problème se résout de lui-même.',
   },
   noUsableAnswer: {
     cause: 'Microsoft n’a pas donné de réponse exploitable.',
-    cure: 'En général, cela se résout automatiquement. Les incidents majeurs figurent sur la page d’état des services de Microsoft.',
+    cure: 'En général, le problème se résout de lui-même. Les incidents majeurs figurent sur la page d’état des services de Microsoft.',
   },
   /** For text blocks only. */
   signInLost: ({ since }: { since: string }) =>
@@ -91,6 +91,6 @@ export const problems = {
     lockForApproval: 'Envoi de la demande au client',
     assignAccess: ({ group }: { group: string }) => `Attribution de rôles à « ${group} »`,
     widenAssignment: ({ group }: { group: string }) => `Ajout de rôles à « ${group} »`,
-    removeAssignment: ({ group }: { group: string }) => `Suppression de l’ancienne attribution de « ${group} »`,
+    removeAssignment: ({ group }: { group: string }) => `Suppression de l’ancienne attribution pour « ${group} »`,
   },
 };

@@ -27,8 +27,8 @@ export const questions = {
     requests: 'Gatehouse redemande l’accès au client, ou reprend une relation GDAP qui existe encore.',
     access: 'Une fois l’approbation donnée, vous avez de nouveau accès, quoi qu’indique le certificat.',
     certificateStays: 'Le certificat ne change pas. /certificate l’affiche.',
-    yes: 'Oui, activer',
-    yesTooltip: ({ tenant }: { tenant: string }) => `Oui, activer ${tenant}`,
+    yes: 'Oui, réactiver',
+    yesTooltip: ({ tenant }: { tenant: string }) => `Oui, réactiver ${tenant}`,
   },
   removeDelegatedAdmin: {
     title: ({ tenant }: { tenant: string }) =>
@@ -69,7 +69,7 @@ export const questions = {
     statusStays: 'Le statut : « Problèmes détectés ».',
     checks: 'Gatehouse continue de vérifier le locataire. Quand tout est en place, le statut devient « Approuvé ».',
     yes: 'Oui, accepter',
-    no: 'Non, revenir',
+    no: 'Non, revenir en arrière',
     yesTooltip: ({ tenant }: { tenant: string }) => `Oui, accepter les limitations pour ${tenant}`,
   },
 };

@@ -62,7 +62,7 @@ export const replies = {
     isNoLonger: 'Cette conversation n’est plus abonnée',
     wasNot: 'Cette conversation n’est pas abonnée',
     notSubscribed:
-      'Pas de notifications automatiques ici, sauf pour les locataires activés depuis cette conversation. /subscribe les active.',
+      'Pas de notifications automatiques ici, sauf pour les locataires activés depuis cette conversation. Pour les recevoir toutes, tapez /subscribe.',
   },
   conversationNotKept:
     'Gatehouse n’a pas pu enregistrer cette conversation. Réessayez dans un instant. En cas de nouvel échec, demandez à votre administrateur Gatehouse de vérifier le disque contenant le dossier de données.',
@@ -90,7 +90,7 @@ export const replies = {
     notSaved:
       'Le fichier n’a pas pu être enregistré dans votre OneDrive. Sélectionnez de nouveau « Accepter » dans un instant, ou utilisez le lien sur la carte.',
     /** What Teams' own card says of the file that it offers. */
-    offered: 'De Gatehouse. Pour les administrateurs.',
+    offered: 'Fichier de Gatehouse, pour les administrateurs.',
   },
   /** What a phone's lock screen says of an answer. */
   summaries: {

@@ -16,7 +16,7 @@ export const settingFileFaults = {
   notAuthority: 'ne commence pas par le certificat PEM d’une autorité de certification',
   // The partner's own message.
   messageAbsent: ({ example }: { example: string }) =>
-    `n’existe pas, et il n’y en a pas non plus pour une autre langue, tel que ${example}`,
+    `n’existe pas, et il n’y a pas non plus de fichier pour une autre langue, tel que ${example}`,
   messageNotText: 'n’est pas du texte en UTF-8',
   messageTooLong: ({ length, most }: { length: number; most: number }) =>
     `contient ${length} caractères : le maximum est de ${most}`,
@@ -53,7 +53,7 @@ export const settingFileFaults = {
   globalAdministratorRenews:
     'doit être false si le modèle contient le rôle « Administrateur général » : Microsoft ne prolonge pas automatiquement une telle relation',
   roleUnknown: ({ role }: { role: string }) =>
-    `désigne « ${role} », qui ne figure pas dans la liste des rôles que GDAP prend en charge. npm run template -- --roles les énumère. Ajoutez un rôle plus récent à votre propre liste, et définissez GDAP_ROLES sur son chemin`,
+    `désigne « ${role} », qui ne figure pas dans la liste des rôles que GDAP prend en charge. npm run template -- --roles les énumère. Ajoutez un rôle plus récent à votre propre liste, et indiquez son chemin dans GDAP_ROLES`,
   roleMisspelled: ({ role, meant }: { role: string; meant: string }) =>
-    `désigne « ${role} », qui ne figure pas dans la liste des rôles que GDAP prend en charge. Vouliez-vous dire « ${meant} » ? Ajoutez un rôle plus récent à votre propre liste, et définissez GDAP_ROLES sur son chemin`,
+    `désigne « ${role} », qui ne figure pas dans la liste des rôles que GDAP prend en charge. Vouliez-vous dire « ${meant} » ? Ajoutez un rôle plus récent à votre propre liste, et indiquez son chemin dans GDAP_ROLES`,
 };

@@ -81,7 +81,7 @@ export const settings = {
   /** What to do about a fault, where its text doesn't say it. */
   cures: {
     tokensOfOtherKey:
-      'Définissez TOKEN_KEY sur la clé précédente. Les jetons sont toujours là. Si le dossier de données vient du bac à sable, supprimez-le ou définissez DATA_DIR sur un autre dossier. Si vous avez perdu la clé, supprimez le fichier et exécutez npm run sign-in.',
+      'Remettez la clé précédente dans TOKEN_KEY. Les jetons sont toujours là. Si le dossier de données vient du bac à sable, supprimez-le ou indiquez un autre dossier dans DATA_DIR. Si vous avez perdu la clé, supprimez le fichier et exécutez npm run sign-in.',
     tokensDamaged:
       'TOKEN_KEY est correct, mais le fichier a été tronqué ou modifié. Restaurez-le à partir d’une sauvegarde, ou supprimez-le et exécutez npm run sign-in.',
     certificate: 'Utilisez un fichier PEM contenant le certificat et sa clé privée, non chiffré.',
@@ -89,6 +89,6 @@ export const settings = {
       'Corrigez le fichier, puis vérifiez-le avec npm run template. Un exemple figure à ACCESS_TEMPLATE dans .env.example.',
     roleList: 'Écrivez la liste comme celle de roles/gdap-roles.json.',
     folder:
-      'Accordez à l’utilisateur qui exécute Gatehouse l’accès en lecture et en écriture à tout son contenu, ou définissez DATA_DIR sur un autre dossier.',
+      'Accordez à l’utilisateur qui exécute Gatehouse l’accès en lecture et en écriture à tout son contenu, ou indiquez un autre dossier dans DATA_DIR.',
   },
 };

@@ -83,7 +83,7 @@ export const tenant = {
     answer: ({ answer }: { answer: string }) => `Réponse de Microsoft : ${answer}.`,
     requestId: ({ id }: { id: string }) => `ID de demande Microsoft : ${id}.`,
     unconfirmed:
-      'Microsoft a accepté la suppression de l’accès DAP il y a plus d’une heure, mais ne l’indique pas comme faite. Vérifiez le client dans l’Espace partenaires. Rouvrir cette carte relance la lecture.',
+      'Microsoft a accepté la suppression de l’accès DAP il y a plus d’une heure, mais ne l’indique pas comme faite. Vérifiez ce qu’il en est dans l’Espace partenaires. Rouvrir cette carte relance la lecture.',
   },
   groups: {
     active: ({ group }: { group: string }) => `✅ ${group}`,
@@ -100,7 +100,7 @@ export const tenant = {
     retriesNow: icu<{ since: string; tries: number }>(
       'Depuis le {since}, {tries, plural, one {# tentative échouée} other {# tentatives échouées}}. Nouvelle tentative en cours.',
     ),
-    refused: 'Refus. « Revalider » réessaie une fois le reste terminé.',
+    refused: 'Refus. « Revalider » permet de réessayer une fois le reste terminé.',
     checking: ({ what, said }: { what: string; said: string }) => `Vérification (${what}) : ${said}`,
     checkedAgain: ({ since }: { since: string }) => `Depuis le ${since}. Nouvelle vérification sous peu.`,
     relationship: ({ relationship, status }: { relationship: string; status: string }) =>

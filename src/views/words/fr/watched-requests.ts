@@ -11,7 +11,7 @@ export const watchedRequests = {
   asking:
     'Gatehouse le demande à Microsoft, qui ne peut pas mettre fin à un accès dont la mise en place est en cours. Gatehouse réessaie jusqu’à ce que ce soit possible.',
   accepted: 'Microsoft a accepté et l’indique en général en quelques minutes.',
-  youAreNotified: 'Vous serez averti quand Microsoft indiquera que l’accès a pris fin.',
+  youAreNotified: 'Vous serez averti dès que Microsoft indiquera que l’accès a pris fin.',
   refusedTitle: ({ tenant }: { tenant: string }) => `❌ L’accès à ${tenant} n’a pas pu être résilié`,
   byHandTerminate:
     'Pour y mettre fin vous-même, ouvrez le client dans l’Espace partenaires, puis « Relations d’administration », et sélectionnez « Mettre fin à la relation ».',
@@ -23,7 +23,7 @@ export const watchedRequests = {
   approved: ({ request, date }: { request: string; date: string }) =>
     `Lors de la sortie du locataire, ${request} était encore ouverte et ne pouvait pas être retirée. Un administrateur du locataire l’a approuvée ; Gatehouse l’a constaté le ${date}. Vous y avez de nouveau accès.`,
   approvedNext:
-    'Si ce n’est pas voulu, résiliez l’accès maintenant. Si vous travaillez de nouveau pour ce locataire, vous n’avez rien à faire ; activez-le dans /tenants pour le gérer.',
+    'Si ce n’est pas voulu, résiliez l’accès maintenant. Si vous travaillez de nouveau pour ce locataire, vous n’avez rien à faire. Pour le gérer, sélectionnez « Activer » dans /tenants.',
   notWatchedTitle: ({ tenant }: { tenant: string }) => `Gatehouse ne surveille plus la demande à ${tenant}`,
   nothingDone: 'Rien n’a été fait.',
   notFound: 'Microsoft n’a plus cette demande ou n’a pas répondu à l’instant.',
@@ -32,7 +32,7 @@ export const watchedRequests = {
   offboarded: ({ date, certificate }: { date: string; certificate: string }) =>
     `La sortie du locataire s’est terminée le ${date}, certificat ${certificate}.`,
   settingUp:
-    'La mise en place est encore en cours chez Microsoft, et l’accès ne peut pas être résilié avant la fin. Sélectionnez tout de même le bouton : Gatehouse attend ce moment.',
+    'La mise en place est encore en cours chez Microsoft, et l’accès ne peut pas être résilié avant la fin. Sélectionnez tout de même le bouton : Gatehouse attendra ce moment.',
   refusedUnconfirmed: 'Microsoft a accepté il y a plus d’une heure, mais affiche encore l’accès.',
   refusedForAnHour: 'Depuis une heure, Microsoft indique que ce n’est pas possible pour l’instant.',
   requestId: ({ id }: { id: string }) => `ID de demande Microsoft : ${id}`,
