@@ -89,7 +89,7 @@ export function archiveContract(name: string, bench: () => Promise<ArchiveBench>
       const pdf = Buffer.from((await archive.print(await kept('version-2.json'), 'de')) ?? []);
       const text = printedText(pdf);
       for (const said of [
-        'Northbridge IT hat über die delegierte Administration (DAP) weiterhin Zugriff auf Contoso Ltd.',
+        'Northbridge IT hat über delegierte Administratorrechte (DAP) weiterhin Zugriff auf Contoso Ltd.',
         'Ließ sich bei Microsoft nicht feststellen: die Zustimmung für die Anwendung des Partners.',
         'Ausgestellt wurde der Nachweis in dieser Sprache: English.',
         hashOf(await kept('version-2.json')),

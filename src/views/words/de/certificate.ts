@@ -24,7 +24,7 @@ export const certificate: CertificateWords = {
   statement: {
     none: ({ partner, tenant }) => `${partner} hat keinen Zugriff mehr auf ${tenant}.`,
     delegatedAdmin: ({ partner, tenant }) =>
-      `${partner} hat über die delegierte Administration (DAP) weiterhin Zugriff auf ${tenant}.`,
+      `${partner} hat über delegierte Administratorrechte (DAP) weiterhin Zugriff auf ${tenant}.`,
     remains: ({ partner, tenant, list }) => `${partner} hat weiterhin Zugriff auf ${tenant}: ${list}.`,
     notKnown: ({ partner, tenant }) => `Es ist nicht bekannt, ob ${partner} noch Zugriff auf ${tenant} hat.`,
     unread: ({ list }) => `Ließ sich bei Microsoft nicht feststellen: ${list}.`,
@@ -39,7 +39,7 @@ export const certificate: CertificateWords = {
     consentUnseen: 'die Anwendung des Partners, falls sie dort noch registriert ist',
     relationship: ({ name }) => `GDAP-Beziehung „${name}“`,
     invitation: ({ name }) => `offene Anfrage „${name}“, die der Kunde noch genehmigen kann`,
-    delegatedAdmin: 'delegierte Administration (DAP)',
+    delegatedAdmin: 'delegierte Administratorrechte (DAP)',
     reseller: 'Resellerbeziehung',
     subscription: ({ name }) => `Abonnement „${name}“`,
     reservation: ({ name }) => `reservierte Azure-Instanz ${name}`,
@@ -47,7 +47,7 @@ export const certificate: CertificateWords = {
       relationships: 'die GDAP-Beziehungen',
       assignments: 'die Zugriffszuweisungen einer Beziehung',
       consent: 'die Zustimmung für die Anwendung des Partners',
-      standing: 'die delegierte Administration (DAP) und die Resellerbeziehung',
+      standing: 'die delegierten Administratorrechte (DAP) und die Resellerbeziehung',
       subscriptions: 'die Abonnements, die keinen Zugriff geben',
       reservations: 'die reservierten Azure-Instanzen, die keinen Zugriff geben',
     },
@@ -66,8 +66,8 @@ export const certificate: CertificateWords = {
     relationship: ({ name, status }) => `GDAP-Beziehung „${name}“ (${status})`,
     invitation: ({ name }) => `Anfrage „${name}“, wartet auf die Genehmigung des Kunden`,
     invitationUntil: ({ name, day }) => `Anfrage „${name}“, wartet auf die Genehmigung des Kunden; läuft am ${day} ab`,
-    delegatedAdmin: 'Delegierte Administration (DAP)',
-    noDelegatedAdmin: 'Delegierte Administration (DAP): keine',
+    delegatedAdmin: 'Delegierte Administratorrechte (DAP)',
+    noDelegatedAdmin: 'Delegierte Administratorrechte (DAP): keine',
     reseller: 'Resellerbeziehung',
     noReseller: 'Resellerbeziehung: keine',
     subscription: ({ quantity, name, status }) => `Abonnement: ${quantity} × ${name} (${status})`,
@@ -113,7 +113,7 @@ export const certificate: CertificateWords = {
     assignments: 'Zugriffszuweisungen entfernen',
     consent: 'Zustimmung für die Anwendung widerrufen',
     relationships: 'GDAP-Beziehungen beenden',
-    delegatedAdmin: 'delegierte Administration (DAP) entfernen',
+    delegatedAdmin: 'delegierte Administratorrechte (DAP) entfernen',
     reseller: 'Resellerbeziehung beenden',
   },
   removed: {
@@ -130,8 +130,8 @@ export const certificate: CertificateWords = {
       relationship:
         'Eine spätere Abfrage von Microsoft Graph führte die Beziehung als beendet oder abgelaufen oder gar nicht mehr auf.',
       delegatedAdmin:
-        'Laut einer späteren Abfrage von Partner Center ist delegierte Administration nicht erlaubt (allowDelegatedAccess ist false), oder der Kunde wurde dort nicht mehr beim Partner geführt.',
-      reseller: 'Eine spätere Abfrage von Partner Center führte den Partner nicht mehr als Reseller des Kunden auf.',
+        'Laut einer späteren Abfrage des Partner Centers sind delegierte Administratorrechte nicht erlaubt (allowDelegatedAccess ist false), oder der Kunde wurde dort nicht mehr beim Partner geführt.',
+      reseller: 'Eine spätere Abfrage des Partner Centers führte den Partner nicht mehr als Reseller des Kunden auf.',
     },
     relationship: ({ id }) => `Beziehung: ${id}`,
     requestIds: ({ ids }) => `Anforderungs-IDs von Microsoft: ${ids}`,

@@ -28,7 +28,7 @@ export const certificates = {
   yours: {
     none: ({ tenant }: { tenant: string }) => `Sie haben keinen Zugriff mehr auf ${tenant}.`,
     delegatedAdmin: ({ tenant }: { tenant: string }) =>
-      `Sie haben über die delegierte Administration (DAP) weiterhin Zugriff auf ${tenant}.`,
+      `Sie haben über delegierte Administratorrechte (DAP) weiterhin Zugriff auf ${tenant}.`,
     remains: ({ tenant, list }: { tenant: string; list: string }) =>
       `Sie haben weiterhin Zugriff auf ${tenant}: ${list}.`,
     notKnown: ({ tenant }: { tenant: string }) => `Es ist nicht bekannt, ob Sie noch Zugriff auf ${tenant} haben.`,
