@@ -1,7 +1,10 @@
 // What the doctor is asked for: a checkup in a language, or how to use it.
+
 import { parseArgs } from 'node:util';
 import type { Environment } from '../config/settings-reader.js';
 import { knownLanguage, type Language, languageOf, languages, wordsIn } from '../views/catalogue.js';
+import { bare, joined, literal, phrase } from '../views/render/text.js';
+import type { Text } from '../views/words/text-types.js';
 
 /** What the doctor is asked for. */
 export interface DoctorRequest {
@@ -31,7 +34,7 @@ export function readDoctorRequest(args: readonly string[], environment: Environm
   for (const token of tokens) {
     if (token.kind === 'option-terminator' || (token.kind === 'option' && token.name in options)) continue;
     const argument = token.kind === 'option' ? token.rawName : token.value;
-    return { language, usage, mistake: words.unknownArgument({ argument }) };
+    return { language, usage, mistake: words.unknownArgument({ argument: literal(argument) }) };
   }
   if (values.language !== undefined && asked === undefined)
     return { language, usage, mistake: words.unknownLanguage({ languages: namesOf(languages) }) };
@@ -59,6 +62,7 @@ function languageOfTerminal({ LC_ALL, LC_MESSAGES, LANG }: Environment): Languag
   return languageOf([LC_ALL, LC_MESSAGES, LANG].find((locale) => locale !== undefined && locale !== ''));
 }
 
-function namesOf(spoken: readonly Language[]): string {
-  return spoken.map((each) => `${each} (${wordsIn(each).language.name})`).join(', ');
+function namesOf(spoken: readonly Language[]): Text {
+  const names = spoken.map((each) => phrase`${bare(each)} (${wordsIn(each).language.name})`);
+  return joined(names, ', ');
 }

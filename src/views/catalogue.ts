@@ -1,10 +1,12 @@
 // The catalogue of all texts that people read, by language.
 import { de } from './words/de/index.js';
-import { en, type Words } from './words/en/index.js';
+import { type Catalogue, en } from './words/en/index.js';
 import { es } from './words/es/index.js';
 import { fr } from './words/fr/index.js';
+import type { WithKinds } from './words/text-types.js';
 
-export type { Words } from './words/en/index.js';
+/** The texts of a language, as views and replies are given them: each with its kind. */
+export type Words = WithKinds<Catalogue>;
 
 /** The languages of the chat, by their BCP 47 tags: each is one import and one entry. */
 const catalogues = { en, de, fr, es } satisfies Readonly<Record<string, Words>>;

@@ -1,6 +1,7 @@
 // Something is wrong at Microsoft with groups, permissions or Partner Center: the doctor finds that, and nothing else.
-import { en } from '../../src/views/words/en/index.js';
+
 import { account, cure, DoctorBench, everything, groups, line, type Trouble } from '../support/doctor-bench.js';
+import { en } from '../support/filled-by-hand.js';
 
 const { titles, findings, byHand } = en.checkup;
 const { mayNotLook } = findings;

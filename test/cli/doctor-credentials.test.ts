@@ -1,6 +1,7 @@
 // A credential, the bot, the clock or a call is wrong: the doctor finds that, and nothing else.
-import { en } from '../../src/views/words/en/index.js';
+
 import { botId, botSecret, cure, DoctorBench, inDays, line, type Trouble } from '../support/doctor-bench.js';
+import { en } from '../support/filled-by-hand.js';
 
 const { findings, byHand } = en.checkup;
 

@@ -1,7 +1,9 @@
 // In which language the doctor answers, and which arguments it takes.
+
 import assert from 'node:assert/strict';
 import { readDoctorRequest } from '../../src/cli/doctor-request.js';
 import { languages, wordsIn } from '../../src/views/catalogue.js';
+import { literal } from '../../src/views/render/text.js';
 import { DoctorBench } from '../support/doctor-bench.js';
 
 const { en, de, es } = { en: wordsIn('en'), de: wordsIn('de'), es: wordsIn('es') };
@@ -35,7 +37,10 @@ describe('the doctor’s language', () => {
       for (const language of languages) {
         const { text } = await bench.doctor('v20.20.2', language);
         const { titles, findings, sums } = wordsIn(language).checkup;
-        assert.ok(text.includes(`${titles.nodeVersion}: ${findings.nodeEnded.found({ version: 'v20.20.2' })}`), text);
+        assert.ok(
+          text.includes(`${titles.nodeVersion}: ${findings.nodeEnded.found({ version: literal('v20.20.2') })}`),
+          text,
+        );
         assert.ok(text.includes(`   → ${findings.nodeEnded.cure}`), text);
         assert.match(text, new RegExp(`1 ${sums.warning}, \\d+ ${sums.good}\\.\\n$`));
       }
@@ -57,16 +62,19 @@ describe('the doctor’s arguments', () => {
 
   it('are refused where they’re unknown, by name', () => {
     const { mistake, usage } = readDoctorRequest(['--fix'], { LANG: 'de' });
-    assert.equal(mistake, de.doctor.unknownArgument({ argument: '--fix' }));
+    assert.equal(mistake, de.doctor.unknownArgument({ argument: literal('--fix') }));
     assert.ok(usage?.includes(de.doctor.changesNothing));
     for (const argument of ['now', '-x'])
-      assert.equal(readDoctorRequest([argument], {}).mistake, en.doctor.unknownArgument({ argument }));
+      assert.equal(
+        readDoctorRequest([argument], {}).mistake,
+        en.doctor.unknownArgument({ argument: literal(argument) }),
+      );
   });
 
   it('are refused for a language that isn’t spoken, with those that are', () => {
     const names = languages.map((language) => `${language} (${wordsIn(language).language.name})`).join(', ');
     assert.match(names, /^en \(English\), de \(Deutsch\), /);
     for (const args of [['--language', 'tlh'], ['--language'], ['--language', '']])
-      assert.equal(readDoctorRequest(args, {}).mistake, en.doctor.unknownLanguage({ languages: names }));
+      assert.equal(readDoctorRequest(args, {}).mistake, en.doctor.unknownLanguage({ languages: literal(names) }));
   });
 });

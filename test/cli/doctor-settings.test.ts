@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DataFolder } from '../../src/domain/health/checkup-machine.js';
-import { en } from '../../src/views/words/en/index.js';
 import { cure, DoctorBench, line } from '../support/doctor-bench.js';
+import { en } from '../support/filled-by-hand.js';
 
 const { titles, findings } = en.checkup;
 

@@ -4,8 +4,8 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TokenCache } from '../../src/microsoft/sign-in/token-cache.js';
 import { Tokens } from '../../src/microsoft/sign-in/tokens.js';
-import { en } from '../../src/views/words/en/index.js';
 import { clock, cure, DoctorBench, everything, groups, line } from '../support/doctor-bench.js';
+import { en } from '../support/filled-by-hand.js';
 
 const { findings } = en.checkup;
 

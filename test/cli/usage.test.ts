@@ -1,4 +1,5 @@
 // Every command of an operator says what it's for, before it asks for a setting or does anything.
+
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -8,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { usages } from '../../src/cli/usage.js';
+import { literal } from '../../src/views/render/text.js';
 import { de } from '../../src/views/words/de/index.js';
 import { fr } from '../../src/views/words/fr/index.js';
 
@@ -70,7 +72,7 @@ describe('a command of an operator', function () {
     assert.ok(usage.includes(fr.doctor.changesNothing), usage);
     const { stderr } = run('doctor', ['--language', 'tlh'], german);
     assert.ok(
-      stderr.startsWith(`❌ ${de.doctor.unknownLanguage({ languages: 'en (English), ' })}`.slice(0, 40)),
+      stderr.startsWith(`❌ ${de.doctor.unknownLanguage({ languages: literal('en (English), ') })}`.slice(0, 40)),
       stderr,
     );
   });

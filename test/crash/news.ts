@@ -1,7 +1,7 @@
 // The news that has reached Teams, by the run of the bot, and which of it may have come twice.
 
-import { en } from '../../src/views/words/en/index.js';
 import type { FakeTeams } from '../support/fake-teams.js';
+import { en } from '../support/filled-by-hand.js';
 import type { Bell } from './moments.js';
 
 /** A message that tells news. */

@@ -1,6 +1,6 @@
 // The story by clicking, for a person who reads German: list, approval, limitation, offboarding.
 import assert from 'node:assert/strict';
-import { de } from '../../src/views/words/de/index.js';
+import { de } from '../support/filled-by-hand.js';
 import { beginning, type CardOnPage, mark, Playground } from './playground.js';
 
 describe('a person who wants German', () => {

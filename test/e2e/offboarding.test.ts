@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { en } from '../../src/views/words/en/index.js';
+import { en } from '../support/filled-by-hand.js';
 import { about, beginning, type CardOnPage, mark, Playground } from './playground.js';
 
 const fabrikam = 'Fabrikam Inc';

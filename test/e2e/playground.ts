@@ -10,8 +10,8 @@ import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Download, Locator, Page } from 'playwright-core';
-import { en } from '../../src/views/words/en/index.js';
 import { launchBrowser } from '../support/browser.js';
+import { en } from '../support/filled-by-hand.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const pictures = join(root, 'test-results', 'screenshots');

@@ -1,6 +1,6 @@
 // The whole story by clicking: the real bot, the sandbox, Microsoft 365 Agents Playground and a browser.
 import assert from 'node:assert/strict';
-import { en } from '../../src/views/words/en/index.js';
+import { en } from '../support/filled-by-hand.js';
 import { beginning, type CardOnPage, mark, Playground } from './playground.js';
 
 describe('a newcomer who has typed two commands', () => {

@@ -1,9 +1,11 @@
 // What the card of an offboarding's plan is made from: a reading of Contoso, and where it's shown.
+
 import type { Inventory } from '../../src/domain/offboarding/inventory.js';
 import { planOf } from '../../src/domain/offboarding/plan.js';
 import type { Tenant } from '../../src/domain/tenant/tenant.js';
 import type { ViewContext } from '../../src/views/render/context.js';
 import { listButton } from '../../src/views/render/navigation.js';
+import { phrase } from '../../src/views/render/text.js';
 import { en } from '../../src/views/words/en/index.js';
 import { aTemplate, now, tenantBy } from './builders.js';
 import { someTies } from './offboarding-scenes.js';
@@ -19,7 +21,7 @@ export const context: ViewContext = {
 };
 
 /** The way back from the card. */
-export const back = listButton({}, en, 'Back');
+export const back = listButton({}, en, phrase`Back`);
 
 /** A name longer than a card shows. */
 export const longName = 'Überaus lange Kundengesellschaft '.repeat(9);

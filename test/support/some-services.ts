@@ -6,7 +6,7 @@ import { OffboardingFiles } from '../../src/bot/files/offboarding-files.js';
 import { RoleDirectory } from '../../src/bot/people/role-directory.js';
 import type { BotServices } from '../../src/bot/replies/bot-services.js';
 import { AnswerTime } from '../../src/bot/turn/answer-time.js';
-import type { Turn } from '../../src/bot/turn/turn.js';
+import type { Reply, Turn } from '../../src/bot/turn/turn.js';
 import type { RoleName } from '../../src/domain/tenant/commands.js';
 import { LeftoverIndex, leftoversPage } from '../../src/domain/tenant/leftover-list.js';
 import type { Tenant } from '../../src/domain/tenant/tenant.js';
@@ -68,7 +68,7 @@ export function someServices(role: RoleName | undefined, tenant: Tenant, decided
   };
   const counts = { issuesFound: 0, needsApproval: 0, awaitingMicrosoft: 0, approved: 0, notConfigured: 0 };
   const noRows = { rows: [], hasMoved: false, counts, total: 0, pages: 1, from: 0, unlisted: 0 };
-  const noReply = { card: {}, summary: '' };
+  const noReply: Reply = { card: {}, summary: '' };
   const agreed = async (what: string, by: unknown, then: Tenant) => {
     assert.equal(by, alex);
     return notes(what, { tenant: then, facts: [] });

@@ -15,7 +15,7 @@ import type { ViewContext } from '../../src/views/render/context.js';
 import { messageView } from '../../src/views/render/message.js';
 import { listButton } from '../../src/views/render/navigation.js';
 import { templateNames } from '../../src/views/render/templates.js';
-import { literal } from '../../src/views/render/text.js';
+import { literal, phrase } from '../../src/views/render/text.js';
 import { approvalLinkView } from '../../src/views/tenant/approval-link.js';
 import { auditHistoryView } from '../../src/views/tenant/audit-history.js';
 import { greetingView, helpView } from '../../src/views/tenant/help.js';
@@ -48,7 +48,7 @@ import { goldenIn } from '../support/golden.js';
 const golden = goldenIn('cards');
 const context: ViewContext = { words: en, isSandbox: true, template: aTemplate(), now, asOf: now };
 const position = { status: 'issuesFound', search: 'contoso', page: 3 } as const;
-const back = listButton(position, en, 'Back');
+const back = listButton(position, en, phrase`Back`);
 const link = 'https://admin.microsoft.com/AdminPortal/Home#/partners/invitation/granularAdminRelationships/a-b';
 const approval = { link, sender: alex, language: 'en', position, inList: false, back } as const;
 
@@ -90,7 +90,7 @@ function cardsOf(tenant: Tenant): Readonly<Record<string, unknown>> {
     tenant: tenantView(tenant, context, { position, notice: refusalNotice('outdated', tenant, en) }),
     news: tenantView(tenant, context, { headline: headline('approved', tenant, en) }),
     list: tenantListView(listTenants(new TenantIndex([tenant]), { search: '', page: 1 }), context, {
-      text: 'A notice',
+      text: phrase`A notice`,
     }),
     approvalLink: approvalLinkView(tenant, approval, context),
     limitations: limitationsView(tenant, context, position, back),
@@ -148,7 +148,7 @@ describe('every card', () => {
       },
       { ...context, failing: { since: now, problem: { reason: 'signInExpired' } } },
     );
-    const said = messageView({ title: 'A title', lines: ['one', 'two'] }, context);
+    const said = messageView({ title: phrase`A title`, lines: [phrase`one`, phrase`two`] }, context);
     const cards = {
       help: helpView(context),
       'help for what is not understood': helpView(context, 'what?', '/tenants'),

@@ -1,6 +1,8 @@
 // The languages of conversations: a person's own, and what people have chosen.
+
 import assert from 'node:assert/strict';
 import { headline } from '../../src/views/explain/notices.js';
+import { literal } from '../../src/views/render/text.js';
 import { de } from '../../src/views/words/de/index.js';
 import { en } from '../../src/views/words/en/index.js';
 import { fr } from '../../src/views/words/fr/index.js';
@@ -73,7 +75,7 @@ describe('a conversation', () => {
     assert.ok(megan.reads(refused).includes(de.replies.notAllowed));
     const list = await megan.says('/tenants');
     const chosen = await alex.says('/language français');
-    assert.ok(plain(alex.reads(chosen)).includes(plain(fr.language.shared({ language: 'Français' }))));
+    assert.ok(plain(alex.reads(chosen)).includes(plain(fr.language.shared({ language: fr.language.name }))));
     await w.world.passes(30);
     assert.equal(langOf(list), 'fr', 'posted cards are drawn in it');
     assert.equal(langOf(await alex.says('/tenants')), 'fr');
@@ -96,7 +98,7 @@ describe('a conversation', () => {
     assert.equal(langOf({ ...card, card: alex.sees(card) }), 'de');
     await w.world.passes(5);
     assert.equal(langOf(card), 'de');
-    assert.ok(megan.reads(card).includes(de.language.shared({ language: 'Deutsch' })));
+    assert.ok(megan.reads(card).includes(de.language.shared({ language: de.language.name })));
     const before = w.world.log.length;
     await alex.clicks(card, { type: 'Action.Execute', ...german });
     await alex.says('/language deutsch');
@@ -131,12 +133,12 @@ describe('a conversation', () => {
     assert.equal(langOf(await silent.says('/help')), 'fr');
     const card = await inFrench.says('/language');
     await inFrench.presses(card, { verb: 'language.set', data: { chatLanguage: 'en' } });
-    assert.ok(inFrench.reads(card).includes(en.language.personal({ language: 'English' })));
+    assert.ok(inFrench.reads(card).includes(en.language.personal({ language: en.language.name })));
     assert.equal(langOf(await inFrench.says('/help')), 'en');
     await inFrench.says('/language automatic');
     assert.equal(langOf(await inFrench.says('/help')), 'fr');
     const unknown = await inFrench.says('/language klingon');
-    assert.ok(plain(inFrench.reads(unknown)).includes(plain(fr.language.unknown({ said: 'klingon' }))));
+    assert.ok(plain(inFrench.reads(unknown)).includes(plain(fr.language.unknown({ said: literal('klingon') }))));
     for (const said of ['german', 'DEUTSCH', 'allemand', 'de']) {
       await inFrench.says(`/language ${said}`);
       assert.equal(langOf(inFrench.last), 'de', said);

@@ -5,6 +5,7 @@ import type { Limitation } from '../../src/domain/access/limitation.js';
 import { traceOf, wordsFor } from '../../src/views/explain/limitation-words.js';
 import { styleOf } from '../../src/views/explain/status-style.js';
 import { checkSentences } from '../../src/views/explain/status-words.js';
+import { literal } from '../../src/views/render/text.js';
 import type { ActionData } from '../../src/views/render/verbs.js';
 import { en } from '../../src/views/words/en/index.js';
 import { buttonVerbs, statusesOn, textOf } from '../support/card-reading.js';
@@ -132,7 +133,7 @@ describe('point 7: Review limitations', () => {
       const question = await w.chat.presses(message, 'tenant.askAcceptLimitations');
       const { title, intro } = en.questions.acceptLimitations;
       const cause = en.limitations.noAzurePlan.title;
-      for (const part of [title({ tenant: 'Woodgrove Bank', count: 1 }), intro({ cause, count: 1 })])
+      for (const part of [title({ tenant: literal('Woodgrove Bank'), count: 1 }), intro({ cause, count: 1 })])
         assert.ok(textOf(question).includes(part), part);
       const again = await w.chat.presses(message, 'tenant.reviewLimitations');
       assert.ok(buttonVerbs(again).includes('tenant.askAcceptLimitations'));
@@ -169,7 +170,10 @@ describe('point 7: Review limitations', () => {
       await w.chat.presses(message, 'tenant.acceptLimitations');
       const answer = await w.chat.clicks(message, asking);
       const { value } = answer.body as { value?: unknown };
-      assert.ok(textOf(value).includes(en.notices.refused.alreadyDone({ tenant: 'Woodgrove Bank' })), textOf(value));
+      assert.ok(
+        textOf(value).includes(en.notices.refused.alreadyDone({ tenant: literal('Woodgrove Bank') })),
+        textOf(value),
+      );
     });
 
     it('puts the tenant behind those that nobody has looked at', async () => {

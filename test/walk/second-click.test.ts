@@ -7,6 +7,7 @@ import { gonePlace, listTenants } from '../../src/domain/tenant/list.js';
 import { type Status, statuses } from '../../src/domain/tenant/status.js';
 import type { Tenant } from '../../src/domain/tenant/tenant.js';
 import { TenantIndex } from '../../src/domain/tenant/tenant-index.js';
+import { phrase } from '../../src/views/render/text.js';
 import { tenantListView } from '../../src/views/tenant/tenant-list.js';
 import { en } from '../../src/views/words/en/index.js';
 import { aTemplate, now, tenantBy } from '../support/builders.js';
@@ -61,7 +62,7 @@ describe('a list, after a click in it,', () => {
           const click = readClick('tenant.open', { ...inputsOf(card), ...(filter && { filter }), page, inList: true });
           assert.ok(click);
           card = tenantListView(listTenants(new TenantIndex(tenants.values()), click.query), context, {
-            text: before[0] === undefined ? '' : 'What came of it.',
+            text: before[0] === undefined ? '' : phrase`What came of it.`,
             tenantId: before[0],
           });
           const after = tenantsIn(card);

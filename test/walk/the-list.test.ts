@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { statuses } from '../../src/domain/tenant/status.js';
 import type { Tenant } from '../../src/domain/tenant/tenant.js';
 import { styleOf } from '../../src/views/explain/status-style.js';
-import { day } from '../../src/views/render/text.js';
+import { day, literal } from '../../src/views/render/text.js';
 import { helpView } from '../../src/views/tenant/help.js';
 import { tenantView } from '../../src/views/tenant/tenant.js';
 import { en } from '../../src/views/words/en/index.js';
@@ -64,7 +64,7 @@ describe('point 2: /tenants', () => {
 
   it('opens a tenant by a button’s label and its name, and where several match, the list', async () => {
     const several = await w.chat.says('enable o');
-    assert.ok(w.chat.reads(several).includes(en.replies.severalTenants({ command: 'enable' })));
+    assert.ok(w.chat.reads(several).includes(en.replies.severalTenants({ command: literal('enable') })));
     assert.ok((rangeOn(several.card)?.[2] ?? 0) > 1);
     const one = await w.chat.says('Enable contoso');
     assert.ok(w.chat.reads(one).includes(en.replies.selectButton({ button: en.buttons.enable })));

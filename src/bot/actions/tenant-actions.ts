@@ -1,4 +1,5 @@
 // The buttons of a tenant's card: one entry a verb, and the cards that a click on a tenant is answered with.
+
 import { randomUUID } from 'node:crypto';
 import { type MessageLanguage, messageLanguageFor } from '../../domain/message-languages.js';
 import type { Command } from '../../domain/tenant/commands.js';
@@ -9,6 +10,7 @@ import type { Outcome } from '../../operations/commands/command-handler.js';
 import { refusalNotice } from '../../views/explain/notices.js';
 import { listButton, openButton } from '../../views/render/navigation.js';
 import type { Card } from '../../views/render/templates.js';
+import { literal } from '../../views/render/text.js';
 import type { Button, Verb } from '../../views/render/verbs.js';
 import { approvalLinkView } from '../../views/tenant/approval-link.js';
 import { limitationsView } from '../../views/tenant/limitations.js';
@@ -20,6 +22,7 @@ import {
   reservationsInTheWay,
 } from '../../views/tenant/questions.js';
 import { tenantView } from '../../views/tenant/tenant.js';
+import type { Literal, Text } from '../../views/words/text-types.js';
 import { showList } from '../replies/show-list.js';
 import { offboardingReply } from '../replies/show-offboarding.js';
 import type { Reply } from '../turn/turn.js';
@@ -159,7 +162,7 @@ export function answerOutcome(on: TenantClick, outcome: Outcome | undefined): Re
 }
 
 /** The card that the click came from, as it is now: the list for a click in the list, the offboarding's, else the tenant's. */
-export function current(on: TenantClick, tenant: Tenant, notice: string | undefined): Reply {
+export function current(on: TenantClick, tenant: Tenant, notice: Literal | undefined): Reply {
   const { services, click } = on;
   if (click.inList) return showList(services, click.query, notice, tenant.tenantId);
   const offboardingId =
@@ -173,14 +176,14 @@ export function current(on: TenantClick, tenant: Tenant, notice: string | undefi
 }
 
 /** The way back to where the click came from. */
-export function backFrom({ services, click, tenant }: TenantClick, title?: string): Button {
+export function backFrom({ services, click, tenant }: TenantClick, title?: Text): Button {
   const { words } = services.context();
   const back = title ?? words.buttons.back;
   return click.inList ? listButton(click.query, words, back) : openButton(tenant, click.query, back, words);
 }
 
 /** Why nothing was done to the tenant. */
-export function noticeOf({ services, tenant }: TenantClick, reason: RefusalReason): string {
+export function noticeOf({ services, tenant }: TenantClick, reason: RefusalReason): Literal {
   return refusalNotice(reason, tenant, services.context().words);
 }
 
@@ -189,7 +192,7 @@ export function shown({ services, click }: TenantClick, tenant: Tenant, card?: C
   const { places, ...position } = click.query;
   return {
     card: card ?? tenantView(tenant, services.context(), { position }),
-    summary: tenant.customer.displayName,
+    summary: literal(tenant.customer.displayName),
     view: { kind: 'tenant', tenantId: tenant.tenantId, position },
   };
 }

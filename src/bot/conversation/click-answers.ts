@@ -8,6 +8,7 @@ import { withTimeout } from '../../runtime/timeout.js';
 import type { Words } from '../../views/catalogue.js';
 import { refusalNotice } from '../../views/explain/notices.js';
 import { languageOfCard } from '../../views/render/templates.js';
+import { bare } from '../../views/render/text.js';
 import { isRefresh, type Verb, verbTraits } from '../../views/render/verbs.js';
 import type { Action } from '../actions/action.js';
 import { type Click, readClick } from '../actions/action-data.js';
@@ -74,7 +75,7 @@ export class ClickAnswers {
       return cardAnswer(stillWorkingReply(services, click).card);
     }
     const { reply } = inTime;
-    if (!reply) return errorAnswer(500, 'InternalError', replies.fault({ reference: turn.correlationId }));
+    if (!reply) return errorAnswer(500, 'InternalError', replies.fault({ reference: bare(turn.correlationId) }));
     const { card, view } = reply;
     const answered = { othersMustSee: reply.othersMustSee === true, language: languageOfCard(card) };
     if (message && view) updater.showsNow(message, view, answered);

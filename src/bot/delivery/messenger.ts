@@ -1,6 +1,8 @@
 // The port to Teams: posts and updates cards in conversations.
+
 import { ExpectedError } from '../../domain/errors.js';
 import type { Card } from '../../views/render/templates.js';
+import type { Literal } from '../../views/words/text-types.js';
 
 /**
  * Why a message didn't arrive.
@@ -71,18 +73,18 @@ export interface Messenger {
    * @returns the id of the message; empty when Teams gave none.
    * @throws DeliveryError
    */
-  send(conversationId: string, card: Card, summary: string): Promise<string>;
+  send(conversationId: string, card: Card, summary: Literal): Promise<string>;
   /**
    * Posts the card that a person waits for, even if Teams' rate limits delay it.
    * @returns the id of the message; empty when Teams gave none.
    * @throws DeliveryError
    */
-  answer(asked: Asked, card: Card, summary: string): Promise<string>;
+  answer(asked: Asked, card: Card, summary: Literal): Promise<string>;
   /**
    * Posts an attachment other than our cards that a person waits for, such as the question whether to save a file.
    * @throws DeliveryError
    */
-  attach(conversationId: string, attachment: Attached, summary: string): Promise<void>;
+  attach(conversationId: string, attachment: Attached, summary: Literal): Promise<void>;
   /**
    * Replaces a posted card. `draw` is called when the request goes out, so that it sends the newest state; `undefined`:
    * nothing is sent any more.

@@ -1,15 +1,17 @@
 // Sends cards through Teams' connector, and reads its answers.
+
 import { type Activity, ActivityTypes, CardFactory, type CloudAdapter, type TurnContext } from 'botbuilder';
 import type { Store } from '../../operations/ports/store.js';
 import { retryAfterSeconds } from '../../runtime/back-off.js';
 import type { Card } from '../../views/render/templates.js';
+import type { Literal } from '../../views/words/text-types.js';
 import { referenceTo } from '../turn/conversation-reference.js';
 import { withoutThread } from '../turn/teams-activity.js';
 import { type Asked, type Attached, DeliveryError, type DeliveryFailure, type Messenger } from './messenger.js';
 import type { SendQueue, Urgency } from './send-queue.js';
 
 /** A message with a card. The summary is the lock screen's line; text beside a card would make two messages of it. */
-export function cardMessage(card: Card, summary: string): Partial<Activity> {
+export function cardMessage(card: Card, summary: Literal): Partial<Activity> {
   return { type: ActivityTypes.Message, summary, attachments: [CardFactory.adaptiveCard(card)] };
 }
 
@@ -30,15 +32,15 @@ export class TeamsMessenger implements Messenger {
     this.#deps = deps;
   }
 
-  send(conversationId: string, card: Card, summary: string): Promise<string> {
+  send(conversationId: string, card: Card, summary: Literal): Promise<string> {
     return this.#post(this.#known(conversationId), 'notice', cardMessage(card, summary));
   }
 
-  answer(asked: Asked, card: Card, summary: string): Promise<string> {
+  answer(asked: Asked, card: Card, summary: Literal): Promise<string> {
     return this.#post(asked, 'answer', cardMessage(card, summary));
   }
 
-  async attach(conversationId: string, attachment: Attached, summary: string): Promise<void> {
+  async attach(conversationId: string, attachment: Attached, summary: Literal): Promise<void> {
     const message = { type: ActivityTypes.Message, summary, attachments: [{ ...attachment }] };
     await this.#post(this.#known(conversationId), 'answer', message);
   }

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { ExpectedError } from '../../domain/errors.js';
 import type { Person } from '../../domain/person.js';
 import type { Log } from '../../runtime/log.js';
+import { literal } from '../../views/render/text.js';
 import type { Messenger } from '../delivery/messenger.js';
 import { auditOpened, type HandedFile, type HandingDeps, isStillAdmin } from './handed-file.js';
 import { type Put, upload, uploadTarget } from './upload.js';
@@ -82,7 +83,7 @@ export class FileOffers {
       acceptContext: context,
       declineContext: context,
     };
-    await messenger.attach(conversationId, { contentType: consentCard, name: file.name, content }, file.name);
+    await messenger.attach(conversationId, { contentType: consentCard, name: file.name, content }, literal(file.name));
   }
 
   /** Carries out a person's answer; a failure is logged without the address. */
@@ -118,7 +119,7 @@ export class FileOffers {
     await upload(target, file.bytes, put);
     const { name, contentUrl, uniqueId, fileType } = info;
     const attachment = { contentType: infoCard, name, contentUrl, content: { uniqueId, fileType } };
-    await messenger.attach(conversationId, attachment, name).catch((error) => {
+    await messenger.attach(conversationId, attachment, literal(name)).catch((error) => {
       // It's in their OneDrive all the same.
       log.warn('fileInfoNotSent', { by: person.id, error });
     });

@@ -17,6 +17,8 @@ import { certifiedOffboardingView } from '../../views/offboarding/past-offboardi
 import type { ViewContext } from '../../views/render/context.js';
 import { messageView } from '../../views/render/message.js';
 import type { ListPosition } from '../../views/render/navigation.js';
+import { bare, literal, phrase } from '../../views/render/text.js';
+import type { Literal, Text } from '../../views/words/text-types.js';
 import type { Audience } from '../people/audience.js';
 import { takesFiles } from '../turn/service-hosts.js';
 import type { Reply, Turn } from '../turn/turn.js';
@@ -83,19 +85,19 @@ export class OffboardingFiles {
     const issued = await archive.read(certificate.id, kind);
     if (!issued) {
       const { title, line } = texts.certificateMissing;
-      return notThere({ title, line: line({ file: `${certificate.id}.${kind}` }) }, asked);
+      return notThere({ title, line: line({ file: literal(`${certificate.id}.${kind}`) }) }, asked);
     }
     // The card names the hash, and a person who prints the page shows it to others.
     if (!isAsIssued(certificate, kind, issued)) {
       log.error('certificateChanged', { certificateId: certificate.id, kind });
       const { title, line } = texts.certificateChanged;
-      return notThere({ title, line: line({ file: `${certificate.id}.${kind}` }) }, asked);
+      return notThere({ title, line: line({ file: literal(`${certificate.id}.${kind}`) }) }, asked);
     }
     const bytes = language === undefined ? issued : await archive.print(issued, language);
     if (!bytes) throw new Error(`the certificate ${certificate.id} can’t be drawn in ${language}`);
-    const name = language === undefined ? '' : ` (${customerMessageIn(language).languageName})`;
+    const name = language === undefined ? '' : phrase` (${bare(customerMessageIn(language).languageName)})`;
     const given = fileOf(certificate, file, bytes, language);
-    const ways = { ...(await this.#hand(given, `${kindLabels[file]}${name}`, asked)), language };
+    const ways = { ...(await this.#hand(given, phrase`${kindLabels[file]}${name}`, asked)), language };
     const card = certifiedOffboardingView(certificate, store.tenant(certificate.tenantId), context, ways);
     // It has a link that is one person's own, so it is drawn for no other person and stays as it is.
     return { card, summary: summaries.certificate };
@@ -155,7 +157,7 @@ export class OffboardingFiles {
     { actor, conversationId }: Turn,
     value: unknown,
     { replies: { file: texts } }: Words,
-  ): Promise<string | undefined> {
+  ): Promise<Literal | undefined> {
     const outcome = await this.#deps.offers.answer(actor, conversationId, value);
     switch (outcome) {
       case 'saved':
@@ -172,7 +174,7 @@ export class OffboardingFiles {
     }
   }
 
-  async #hand(file: HandedFile, label: string, asked: FileAsked): Promise<FileWays> {
+  async #hand(file: HandedFile, label: Text, asked: FileAsked): Promise<FileWays> {
     const { actor, conversationId, isPersonal } = asked.turn;
     const { downloads, address, store, offers, log } = this.#deps;
     const base = address.baseUrl;
@@ -221,6 +223,6 @@ function fileOf(
   };
 }
 
-function notThere({ title, line }: { readonly title: string; readonly line: string }, { context }: FileAsked): Reply {
+function notThere({ title, line }: { readonly title: Text; readonly line: Literal }, { context }: FileAsked): Reply {
   return { card: messageView({ title, lines: [line] }, context()), summary: title };
 }

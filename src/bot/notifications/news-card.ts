@@ -1,10 +1,12 @@
 // The card that news comes with, and whether it's still news.
+
 import { stageOf } from '../../domain/offboarding/offboarding.js';
 import { isOffboardingNews, type News } from '../../domain/tenant/news.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { ViewContext } from '../../views/render/context.js';
 import type { Card } from '../../views/render/templates.js';
 import { tenantView } from '../../views/tenant/tenant.js';
+import type { Literal } from '../../views/words/text-types.js';
 import { type OffboardingSource, offboardingCard } from '../cards/offboarding-card.js';
 import type { PostedView } from '../turn/posted-view.js';
 
@@ -29,7 +31,7 @@ export function newsCard(
   source: OffboardingSource,
   view: NewsView,
   context: ViewContext,
-  headline: string,
+  headline: Literal,
 ): Card | undefined {
   if (view.kind === 'offboarding') return offboardingCard(source, view, context, { headline });
   const tenant = source.tenant(view.tenantId);

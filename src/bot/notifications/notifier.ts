@@ -20,6 +20,7 @@ import { watchedRequestView, watchedRequestWords } from '../../views/offboarding
 import type { ContextOf, ViewContext } from '../../views/render/context.js';
 import { messageView } from '../../views/render/message.js';
 import { openButton } from '../../views/render/navigation.js';
+import type { Literal } from '../../views/words/text-types.js';
 import type { CardUpdater } from '../cards/card-updater.js';
 import { DeliveryError, isHopeless, type Messenger } from '../delivery/messenger.js';
 import type { Subscriptions } from '../delivery/subscriptions.js';
@@ -209,7 +210,7 @@ export class Notifier {
     this.#setAside.schedule(id, setAsideMs, async () => this.send());
   }
 
-  async #postInFull(conversationId: string, about: NewsView, line: string): Promise<void> {
+  async #postInFull(conversationId: string, about: NewsView, line: Literal): Promise<void> {
     const { store, messenger, updater, audience } = this.#deps;
     const view = updater.now(about, conversationId);
     const card = newsCard(store, about, this.#contextIn(conversationId), line);
@@ -219,7 +220,7 @@ export class Notifier {
   }
 
   // What happened to whom, and the way to the rest.
-  async #postInShort(conversationId: string, tenant: Tenant, line: string): Promise<void> {
+  async #postInShort(conversationId: string, tenant: Tenant, line: Literal): Promise<void> {
     const now = this.#contextIn(conversationId);
     const open = openButton(tenant, {}, now.words.buttons.open, now.words);
     const card = messageView({ title: line, lines: [], actions: [open] }, now);

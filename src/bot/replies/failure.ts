@@ -1,4 +1,5 @@
 // The cards for what fails, takes longer, or is refused to a person.
+
 import { type ExpectedError, MicrosoftError } from '../../domain/errors.js';
 import type { Problem } from '../../domain/problem.js';
 import type { ListQuery } from '../../domain/tenant/list.js';
@@ -6,7 +7,9 @@ import type { Words } from '../../views/catalogue.js';
 import { problemWords } from '../../views/explain/problem-words.js';
 import { type Message, messageView } from '../../views/render/message.js';
 import { listButton, openButton } from '../../views/render/navigation.js';
+import { bare, joined, literal } from '../../views/render/text.js';
 import type { Button } from '../../views/render/verbs.js';
+import type { Literal, Text } from '../../views/words/text-types.js';
 import type { NotAdmitted } from '../people/admission.js';
 import type { Reply } from '../turn/turn.js';
 import type { BotServices } from './bot-services.js';
@@ -36,29 +39,29 @@ export function failureReply(
       lines: [
         failed.nothingChanged,
         ...(problem ? [whyAndCure(problem, words)] : [causeWords(error, words)]),
-        ...(requestId ? [failed.requestId({ id: requestId })] : []),
-        failed.reference({ reference: correlationId }),
+        ...(requestId ? [failed.requestId({ id: literal(requestId) })] : []),
+        failed.reference({ reference: bare(correlationId) }),
       ],
     },
     click,
   );
 }
 
-function whyAndCure(problem: Problem, words: Words): string {
+function whyAndCure(problem: Problem, words: Words): Text {
   const { cause, cure } = problemWords(problem, 'check', words);
-  return `${cause} ${cure}`;
+  return joined([cause, cure]);
 }
 
 // By the code of the error, which says of each kind what a person can do about it.
-function causeWords({ code }: ExpectedError, { replies }: Words): string {
-  const causes: Readonly<Record<string, string>> = { ...replies.failed.causes, roleNotChecked: replies.roleNotChecked };
+function causeWords({ code }: ExpectedError, { replies }: Words): Text {
+  const causes: Readonly<Record<string, Text>> = { ...replies.failed.causes, roleNotChecked: replies.roleNotChecked };
   return causes[code] ?? replies.failed.causes.other;
 }
 
 /** The card for a fault of our own. */
 export function faultReply(services: BotServices, correlationId: string): Reply {
   const { title, reference, tryAgain } = services.context().words.replies.broke;
-  return message(services, { title, lines: [reference({ reference: correlationId }), tryAgain] });
+  return message(services, { title, lines: [reference({ reference: bare(correlationId) }), tryAgain] });
 }
 
 /** What is answered while the work goes on. `click` gives the way back. */
@@ -68,10 +71,7 @@ export function stillWorkingReply(services: BotServices, click?: CameFrom): Repl
 }
 
 /** The words for a person who isn't one of our own people, or of whom that couldn't be found out just now. */
-export function refusedWords(
-  refused: NotAdmitted,
-  { replies }: Words,
-): { readonly title: string; readonly line: string } {
+export function refusedWords(refused: NotAdmitted, { replies }: Words): { readonly title: Text; readonly line: Text } {
   return refused === 'notChecked' ? replies.memberNotChecked : replies.ownPeopleOnly;
 }
 
@@ -82,12 +82,12 @@ export function strangerReply(services: BotServices, refused: NotAdmitted): Repl
 }
 
 /** A no that is about the person, not about a tenant. */
-export function refusal(services: BotServices, why: string): Reply {
+export function refusal(services: BotServices, why: Literal): Reply {
   return message(services, { title: services.context().words.replies.notAllowed, lines: [why] });
 }
 
 /** For a file that didn't get into a person's OneDrive. */
-export function fileNotSavedReply(services: BotServices, why: string): Reply {
+export function fileNotSavedReply(services: BotServices, why: Literal): Reply {
   return message(services, { title: services.context().words.replies.file.notSavedTitle, lines: [why] });
 }
 

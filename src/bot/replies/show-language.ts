@@ -1,6 +1,9 @@
 // The answer to /language, and what its buttons do: which language a conversation speaks, and another one for it.
+
 import { foldText } from '../../domain/folding.js';
 import { languages, wordsIn } from '../../views/catalogue.js';
+import { literal } from '../../views/render/text.js';
+import type { Literal } from '../../views/words/text-types.js';
 import { languageCard } from '../cards/language-card.js';
 import type { WantedLanguage } from '../delivery/subscriptions.js';
 import { denial } from '../people/permissions.js';
@@ -10,7 +13,7 @@ import { type BotServices, speaking } from './bot-services.js';
 import { refusal } from './failure.js';
 
 /** The language that a conversation speaks, with a button for each. `text`: what is said first. */
-export function showLanguage(services: BotServices, { conversationId }: Turn, text = ''): Reply {
+export function showLanguage(services: BotServices, { conversationId }: Turn, text: Literal = ''): Reply {
   const context = services.context();
   const card = languageCard(services.store, conversationId, context, text);
   return { card, summary: context.words.language.title, view: { kind: 'language' } };
@@ -21,7 +24,7 @@ export function answerLanguage(services: BotServices, said: string, turn: Turn):
   if (said === '') return showLanguage(services, turn);
   const wanted = languageCalled(said);
   if (wanted !== undefined) return changeLanguage(services, turn, wanted);
-  return showLanguage(services, turn, services.context().words.language.unknown({ said }));
+  return showLanguage(services, turn, services.context().words.language.unknown({ said: literal(said) }));
 }
 
 /**

@@ -1,14 +1,16 @@
 // The two lists as answers: the tenants, and leftover access to tenants that Gatehouse doesn't manage.
+
 import type { ListQuery } from '../../domain/tenant/list.js';
 import { leftoversView } from '../../views/offboarding/leftovers.js';
 import { tenantListView } from '../../views/tenant/tenant-list.js';
+import type { Literal } from '../../views/words/text-types.js';
 import type { Reply } from '../turn/turn.js';
 import type { BotServices } from './bot-services.js';
 
 const mostSearch = 200;
 
 /** The list, as a card of its own that is kept up to date. `tenantId`: whose row the notice belongs to, if it is in the list. */
-export function showList(services: BotServices, query: ListQuery, text = '', tenantId?: string): Reply {
+export function showList(services: BotServices, query: ListQuery, text: Literal = '', tenantId?: string): Reply {
   // What clients ask for again by themselves has to be taken, so the card carries no more of a long sentence.
   const isLong = query.search.length > mostSearch;
   const page = services.tenantList.page(isLong ? { ...query, search: query.search.slice(0, mostSearch) } : query);

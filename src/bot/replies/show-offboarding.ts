@@ -1,6 +1,8 @@
 // An offboarding's card as an answer.
+
 import type { OffboardingCardExtras } from '../../views/offboarding/offboarding.js';
 import type { Card } from '../../views/render/templates.js';
+import { literal } from '../../views/render/text.js';
 import { offboardingCard } from '../cards/offboarding-card.js';
 import type { Reply } from '../turn/turn.js';
 import type { BotServices } from './bot-services.js';
@@ -27,7 +29,8 @@ export function inPlaceOfOffboarding(
   { tenantId, offboardingId }: OffboardingId,
   card: Card,
 ): Reply {
-  const summary =
-    services.store.tenant(tenantId)?.customer.displayName ?? services.context().words.replies.summaries.offboarding;
+  const name = services.store.tenant(tenantId)?.customer.displayName;
+  const { summaries } = services.context().words.replies;
+  const summary = name === undefined ? summaries.offboarding : literal(name);
   return { card, summary, view: { kind: 'offboarding', tenantId, offboardingId } };
 }

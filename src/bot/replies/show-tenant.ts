@@ -1,11 +1,14 @@
 // The answer to a button's name and a tenant's, such as `enable contoso`: the card with that button. Nothing is done.
+
 import { type Decision, decide, type RefusalReason } from '../../domain/tenant/decide.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { refusalNotice } from '../../views/explain/notices.js';
 import { wayToOffboarding } from '../../views/offboarding/buttons.js';
 import type { ViewContext } from '../../views/render/context.js';
+import { literal } from '../../views/render/text.js';
 import { tenantButtons } from '../../views/tenant/buttons.js';
 import { tenantView } from '../../views/tenant/tenant.js';
+import type { Literal } from '../../views/words/text-types.js';
 import type { Reply, Turn } from '../turn/turn.js';
 import type { BotServices } from './bot-services.js';
 import { namedTenant } from './named-tenant.js';
@@ -32,20 +35,24 @@ export async function showTenantFor(
 ): Promise<Reply> {
   const context = services.context();
   const { whichTenant, severalTenants } = context.words.replies;
-  if (search === '') return showList(services, { search, page: 1 }, whichTenant({ command: word }));
+  if (search === '') return showList(services, { search, page: 1 }, whichTenant({ command: literal(word) }));
   const { tenant: named, total } = namedTenant(services, search);
   if (!named)
-    return showList(services, { search, page: 1 }, total === 0 ? undefined : severalTenants({ command: word }));
+    return showList(
+      services,
+      { search, page: 1 },
+      total === 0 ? undefined : severalTenants({ command: literal(word) }),
+    );
   await turn.time.within(patienceMs, services.delegatedAdmin.read(named.tenantId));
   const tenant = services.store.tenant(named.tenantId) ?? named;
   return {
     card: tenantView(tenant, context, { notice: noticeFor(verb, tenant, context, turn) }),
-    summary: tenant.customer.displayName,
+    summary: literal(tenant.customer.displayName),
     view: { kind: 'tenant', tenantId: tenant.tenantId, position: {} },
   };
 }
 
-function noticeFor(verb: TypedVerb, tenant: Tenant, context: ViewContext, turn: Turn): string | undefined {
+function noticeFor(verb: TypedVerb, tenant: Tenant, context: ViewContext, turn: Turn): Literal | undefined {
   const { words } = context;
   const refused = refusalOf(verb, tenant, turn);
   if (refused) return refusalNotice(refused, tenant, words);

@@ -1,7 +1,9 @@
 // A turn: who says or presses something, where, and what the bot replies.
+
 import type { Person } from '../../domain/person.js';
 import type { Language } from '../../views/catalogue.js';
 import type { Card } from '../../views/render/templates.js';
+import type { Literal } from '../../views/words/text-types.js';
 import type { AnswerTime } from './answer-time.js';
 import type { PostedView } from './posted-view.js';
 
@@ -25,7 +27,7 @@ export interface Turn {
 export interface Reply {
   readonly card: Card;
   /** One line for a phone's lock screen. */
-  readonly summary: string;
+  readonly summary: Literal;
   /** Absent: the card stays as it is for good. */
   readonly view?: PostedView | undefined;
   /** Whether the change must be drawn for the others too; absent: only the person who asked sees it. */

@@ -1,21 +1,25 @@
 // The words for a line of the audit log about something that was asked for, refused or failed.
+
 import { isSignInReason, type ProblemReason } from '../../domain/problem.js';
 import type { AuditEntry } from '../../domain/tenant/audit-entry.js';
 import type { CommandName } from '../../domain/tenant/commands.js';
 import type { Words } from '../catalogue.js';
+import { literal, unasking } from '../render/text.js';
 import type { Verb } from '../render/verbs.js';
+import type { Literal, Text } from '../words/text-types.js';
 
 /** What was asked for, as its button says. What else the log names, such as a typed command, stays as it is. */
-export function askedWords(asked: string, words: Words): string {
-  const titles: Readonly<Record<string, string>> = { ...commandTitles(words), ...verbTitles(words) };
-  return titles[asked]?.replace('…', '') ?? asked;
+export function askedWords(asked: string, words: Words): Literal {
+  const titles: Readonly<Record<string, Text>> = { ...commandTitles(words), ...verbTitles(words) };
+  const title = titles[asked];
+  return title === undefined ? literal(asked) : unasking(title);
 }
 
 /** Why something was refused, failed or ended, in a few words; a reason of a later version stays as it is. */
-export function whyWords({ what }: Pick<AuditEntry, 'what'>, why: string, { history: { reasons } }: Words): string {
+export function whyWords({ what }: Pick<AuditEntry, 'what'>, why: string, { history: { reasons } }: Words): Literal {
   if (isSignInReason(why as ProblemReason)) return reasons.failures.notSignedIn;
-  const known: Readonly<Record<string, string>> = reasons[groups[what] ?? 'failures'];
-  return known[why] ?? why;
+  const known: Readonly<Record<string, Text>> = reasons[groups[what] ?? 'failures'];
+  return known[why] ?? literal(why);
 }
 
 const groups: Readonly<Record<string, keyof Words['history']['reasons']>> = {
@@ -24,7 +28,7 @@ const groups: Readonly<Record<string, keyof Words['history']['reasons']>> = {
   watchedRequestOver: 'ends',
 };
 
-type Titles<Name extends string> = Readonly<Record<Name, string>>;
+type Titles<Name extends string> = Readonly<Record<Name, Text>>;
 
 function commandTitles(words: Words): Titles<CommandName | 'terminateWatchedRequest'> {
   const { buttons, offboardingPlan, offboarding } = words;

@@ -1,19 +1,21 @@
 // The words for a tenant's history.
+
 import type { ToldFactType } from '../../domain/tenant/fact-traits.js';
 import type { HistoryEntry } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
-import { dayAndTime, personName } from '../render/text.js';
+import { dayAndTime, literal, personName, phrase } from '../render/text.js';
+import type { Literal, Markdown, Text } from '../words/text-types.js';
 
 /** The words for a kind of fact that a history or the audit log tells; a kind of a later version stays as it is. */
-export function factWords(type: string, { history }: Words): string {
-  const facts: Readonly<Record<ToldFactType, string>> = history.facts;
-  return facts[type as ToldFactType] ?? type;
+export function factWords(type: string, { history }: Words): Literal {
+  const facts: Readonly<Record<ToldFactType, Text>> = history.facts;
+  return facts[type as ToldFactType] ?? literal(type);
 }
 
 /** One event: its time for a text block, the fact and the person for a text run. */
 export interface HistoryLine {
-  readonly when: string;
-  readonly what: string;
+  readonly when: Markdown;
+  readonly what: Literal;
 }
 
 /** The last events, the newest first. `most`: how many. */
@@ -23,6 +25,6 @@ export function historyLines(history: readonly HistoryEntry[], most: number, wor
     .reverse()
     .map(({ at, what, by }) => {
       const told = factWords(what, words);
-      return { when: dayAndTime(at), what: by ? `${told} · ${personName(by, words)}` : told };
+      return { when: dayAndTime(at), what: by ? phrase`${told} · ${personName(by, words)}` : told };
     });
 }

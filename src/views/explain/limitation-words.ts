@@ -1,41 +1,46 @@
 // The words of a limitation: what's wrong, why, and who fixes it how.
+
 import type { Limitation } from '../../domain/access/limitation.js';
 import type { TemplateEvidence } from '../../domain/onboarding/template-evidence.js';
 import { passes } from '../../domain/problem.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
-import { dayAndTime, literal, shortened } from '../render/text.js';
+import { dayAndTime, joined, literal, phrase, shortened } from '../render/text.js';
+import type { Literal, Markdown } from '../words/text-types.js';
 import { type Link, partnerCenterCustomers } from './manual-removal.js';
 import { problemWords, saidWords, triedWords } from './problem-words.js';
 
 /** A limitation in plain words. Names in it are foreign text, made literal. */
 export interface LimitationWords {
   /** What is wrong, in a few words. */
-  readonly title: string;
-  readonly cause: string;
+  readonly title: Literal;
+  readonly cause: Literal;
   /** Who fixes it, and how. */
-  readonly cure: string;
+  readonly cure: Literal;
   /** A page of Microsoft's on which to fix it. */
   readonly link?: Link | undefined;
   /** Since when; for a text block. Absent: it's not known, or doesn't matter. */
-  readonly when?: string | undefined;
+  readonly when?: Markdown | undefined;
 }
 
 /** Microsoft's answer to the failed call and its request id; empty: there was none. */
-export function traceOf(limitation: Limitation, { limitations }: Words): string {
+export function traceOf(limitation: Limitation, { limitations }: Words): Literal {
   if (!('problem' in limitation)) return '';
   const { answer, requestId } = limitation.problem;
-  return [
-    ...(answer === undefined ? [] : [limitations.answer({ answer: literal(answer, 60) })]),
-    ...(requestId === undefined ? [] : [limitations.requestId({ id: literal(requestId, 40) })]),
-  ].join(' · ');
+  return joined(
+    [
+      ...(answer === undefined ? [] : [limitations.answer({ answer: literal(answer, 60) })]),
+      ...(requestId === undefined ? [] : [limitations.requestId({ id: literal(requestId, 40) })]),
+    ],
+    ' · ',
+  );
 }
 
 /**
  * The first limitation of a tenant, in at most `length` characters, and how many more; for text runs. `undefined`: it has
  * none.
  */
-export function causeWords({ onboarding }: Tenant, words: Words, length = 200): string | undefined {
+export function causeWords({ onboarding }: Tenant, words: Words, length = 200): Literal | undefined {
   const [first, ...more] = onboarding?.limitations ?? [];
   return (
     first && words.tenantList.row.cause({ cause: shortened(wordsFor(first, words).title, length), more: more.length })
@@ -55,14 +60,20 @@ export function wordsFor(limitation: Limitation, words: Words, evidence?: Templa
       const { problem, relationshipName } = limitation;
       const { title, nameTaken, cure } = limitations.requestRefused;
       const why = problemWords(problem, 'request', words, evidence?.isRequestTaken);
-      const name = problem.reason === 'nameTaken' ? ` ${nameTaken({ relationship: literal(relationshipName) })}` : '';
-      return { title, cause: `${why.cause}${name}`, cure: `${why.cure} ${cure}` };
+      const name =
+        problem.reason === 'nameTaken' ? phrase` ${nameTaken({ relationship: literal(relationshipName) })}` : '';
+      return { title, cause: phrase`${why.cause}${name}`, cure: joined([why.cure, cure]) };
     }
     case 'roleMissing': {
       const { title, cause, cure } = limitations.roleMissing;
       const { roles, relationshipName } = limitation;
       return {
-        title: title({ roles: roles.map(({ name }) => literal(name)).join(', ') }),
+        title: title({
+          roles: joined(
+            roles.map(({ name }) => literal(name)),
+            ', ',
+          ),
+        }),
         cause: cause({ relationship: literal(relationshipName), count: roles.length }),
         cure,
       };
@@ -73,8 +84,8 @@ export function wordsFor(limitation: Limitation, words: Words, evidence?: Templa
       const why = problemWords(problem, 'assignment', words, isGood(groupName, evidence));
       return {
         title: title({ group: literal(groupName) }),
-        cause: `${cause} ${why.cause}`,
-        cure: `${why.cure} ${cure}`,
+        cause: joined([cause, why.cause]),
+        cure: joined([why.cure, cure]),
       };
     }
     case 'assignmentFailed': {
@@ -94,8 +105,8 @@ export function wordsFor(limitation: Limitation, words: Words, evidence?: Templa
       const why = problemWords(limitation.problem, 'check', words);
       return {
         title: title({ what: words.problems.checked[limitation.what] }),
-        cause: `${cause} ${why.cause}`,
-        cure: `${why.cure} ${cure}`,
+        cause: joined([cause, why.cause]),
+        cure: joined([why.cure, cure]),
       };
     }
     case 'keepsFailing': {
@@ -108,7 +119,7 @@ export function wordsFor(limitation: Limitation, words: Words, evidence?: Templa
       return {
         title: title({ what: triedWords(tried, groupName, words) }),
         // A passing reason is what Microsoft said, in other words.
-        cause: [cause({ said: saidWords(problem, words) }), ...(passes(problem) ? [] : [why.cause])].join(' '),
+        cause: joined([cause({ said: saidWords(problem, words) }), ...(passes(problem) ? [] : [why.cause])]),
         when: when({ since: dayAndTime(failingSince) }),
         cure,
         link,
@@ -133,7 +144,7 @@ export function wordsFor(limitation: Limitation, words: Words, evidence?: Templa
         cause:
           name === undefined || status === undefined
             ? cause
-            : `${cause} ${state({ relationship: literal(name), status })}`,
+            : joined([cause, state({ relationship: literal(name), status: literal(status) })]),
         when: when({ since: dayAndTime(waitingSince) }),
         cure,
         link,

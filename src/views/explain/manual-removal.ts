@@ -1,10 +1,12 @@
 // Where and how a person removes by hand what Gatehouse doesn't.
+
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
+import type { Text } from '../words/text-types.js';
 
 /** A page to open. */
 export interface Link {
-  readonly title: string;
+  readonly title: Text;
   readonly url: string;
 }
 
@@ -25,7 +27,7 @@ export function manualRemovalLinks(tenantId: string, { tenant: { manualRemoval }
 }
 
 /** What Disable leaves in place, and how to remove it by hand. */
-export function leftByDisable({ tenant: { manualRemoval } }: Words): readonly string[] {
+export function leftByDisable({ tenant: { manualRemoval } }: Words): readonly Text[] {
   return [manualRemoval.applicationStays, manualRemoval.relationshipStays];
 }
 
@@ -36,7 +38,7 @@ export function leftByDisable({ tenant: { manualRemoval } }: Words): readonly st
 export function manualRemovalSentences(
   { history, formerCustomer, leftoverAccess }: Tenant,
   words: Words,
-): readonly string[] {
+): readonly Text[] {
   const { requestStays, byPartner, byCustomer } = words.tenant.manualRemoval;
   if (formerCustomer) return leftoverAccess === 'approvalRequest' ? [requestStays] : [byPartner, byCustomer];
   if (history.some(({ what }) => what === 'disabled')) return leftByDisable(words);

@@ -1,4 +1,5 @@
 // One-line answers to clicks, and one-line news of a tenant.
+
 import type { Task } from '../../domain/offboarding/task.js';
 import type { RefusalReason } from '../../domain/tenant/decide.js';
 import type { News } from '../../domain/tenant/news.js';
@@ -6,21 +7,22 @@ import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
 import { literal } from '../render/text.js';
 import { fill } from '../words/messages.js';
+import type { Literal } from '../words/text-types.js';
 import { causeWords } from './limitation-words.js';
 
 /** Why a click did nothing, as a notice on the current card. */
-export function refusalNotice(reason: RefusalReason, tenant: Tenant, { notices, statuses }: Words): string {
+export function refusalNotice(reason: RefusalReason, tenant: Tenant, { notices, statuses }: Words): Literal {
   const name = literal(tenant.customer.displayName, 60);
   return fill(notices.refused[reason], { tenant: name, status: statuses[tenant.status] });
 }
 
 /** News in one line for a phone's lock screen: what happened to which tenant, and why. */
-export function headline(news: News, tenant: Tenant, words: Words): string {
+export function headline(news: News, tenant: Tenant, words: Words): Literal {
   const name = literal(tenant.customer.displayName, 60);
   return fill(words.notices.headlines[news], { tenant: name, cause: causeOf(news, tenant, words) });
 }
 
-function causeOf(news: News, tenant: Tenant, words: Words): string {
+function causeOf(news: News, tenant: Tenant, words: Words): Literal {
   switch (news) {
     case 'offboardingStopped':
       return failedRemovals(tenant.offboarding?.tasks ?? [], words);
@@ -37,7 +39,7 @@ function isLost({ onboarding }: Tenant): boolean {
 }
 
 /** What couldn't be removed: the first kind with its number, and how many of other kinds. */
-function failedRemovals(tasks: readonly Task[], words: Words): string {
+function failedRemovals(tasks: readonly Task[], words: Words): Literal {
   const kinds = tasks.filter(({ state }) => state.is === 'refused').map(({ target }) => target.kind);
   const [first] = kinds;
   if (first === undefined) return '';

@@ -5,7 +5,8 @@ import { isMissingConsent } from '../../domain/health/checkup-sign-in.js';
 import { isSignInReason, type Problem } from '../../domain/problem.js';
 import type { Words } from '../catalogue.js';
 import type { Staleness } from '../render/context.js';
-import { dayAndTime, literal } from '../render/text.js';
+import { bare, dayAndTime, joined, literal, phrase } from '../render/text.js';
+import type { Literal, Markdown, Text } from '../words/text-types.js';
 import { signInWords } from './sign-in-words.js';
 
 /** The purpose of the call that failed. */
@@ -13,8 +14,8 @@ export type Occasion = 'request' | 'assignment' | 'check' | 'removal';
 
 /** Cause and cure, as whole sentences. */
 export interface ProblemWords {
-  readonly cause: string;
-  readonly cure: string;
+  readonly cause: Text;
+  readonly cure: Text;
 }
 
 /** The words for a problem. `isTakenElsewhere`: Microsoft has accepted the same at another customer. */
@@ -35,7 +36,7 @@ export function problemWords(
     }
     case 'partnerCenterClosed': {
       const { cause, cure } = problems.partnerCenterClosed;
-      return { cause: cause({ answer: answer ?? '403' }), cure };
+      return { cause: cause({ answer: bare(answer ?? '403') }), cure };
     }
     case 'notAccepted':
       // Where the same template works at another customer, the template isn't at fault.
@@ -59,43 +60,45 @@ export function problemWords(
 }
 
 /** That Gatehouse reads what it can while no one is signed in; for text blocks only. */
-export function signInLostWords({ since, problem }: Staleness, words: Words): string {
+export function signInLostWords({ since, problem }: Staleness, words: Words): Markdown {
   const lost = words.problems.signInLost({ since: dayAndTime(since) });
   return withCure(lost, problem, words);
 }
 
 /** A sentence, followed by cause and cure where the problem is known. */
-export function withCure(sentence: string, problem: Problem | undefined, words: Words): string {
+export function withCure(sentence: Markdown, problem: Problem | undefined, words: Words): Markdown {
   if (!problem) return sentence;
   const { cause, cure } = problemWords(problem, 'check', words);
-  return `${sentence} ${cause} ${cure}`;
+  return joined([sentence, cause, cure]);
 }
 
-function permissionFor({ service }: Problem, { problems }: Words): string {
-  return service === 'partnerCenter' ? problems.partnerCenterPermission : 'DelegatedAdminRelationship.ReadWrite.All';
+function permissionFor({ service }: Problem, { problems }: Words): Text {
+  return service === 'partnerCenter'
+    ? problems.partnerCenterPermission
+    : phrase`DelegatedAdminRelationship.ReadWrite.All`;
 }
 
 /** Microsoft's answer and request id, as a part of a sentence; for text runs. */
-export function saidWords({ answer, requestId, reason }: Problem, { problems: { said } }: Words): string {
+export function saidWords({ answer, requestId, reason }: Problem, { problems: { said } }: Words): Literal {
   const id = requestId === undefined ? '' : said.requestId({ id: literal(requestId, 40) });
   // What kept an answer from coming isn't Microsoft's answer.
   if (answer !== undefined && reason === 'unreachable' && !/^\d/.test(answer))
     return said.unreachableBecause({ answer: literal(answer, 60) });
-  if (answer !== undefined) return `${said.answered({ answer: literal(answer, 60) })}${id}`;
+  if (answer !== undefined) return phrase`${said.answered({ answer: literal(answer, 60) })}${id}`;
   switch (reason) {
     case 'unreachable':
     case 'throttled':
     case 'unexpectedAnswer':
-      return `${said[reason]}${id}`;
+      return phrase`${said[reason]}${id}`;
     default:
-      return `${said.refused}${id}`;
+      return phrase`${said.refused}${id}`;
   }
 }
 
 /** A try in a few words; for text runs. */
-export function triedWords(attempt: Tried, groupName: string | undefined, { problems }: Words): string {
+export function triedWords(attempt: Tried, groupName: string | undefined, { problems }: Words): Literal {
   const { tried, aGroup } = problems;
-  const group = literal(groupName ?? aGroup, 60);
+  const group = groupName === undefined ? aGroup : literal(groupName, 60);
   switch (attempt.step) {
     case 'read':
       return tried.readRelationships;

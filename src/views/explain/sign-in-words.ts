@@ -1,15 +1,18 @@
 // Why Gatehouse can't sign in to Microsoft, and who can fix it.
+
 import type { SignInReason } from '../../domain/problem.js';
 import type { Words } from '../catalogue.js';
+import { bare, phrase, unended } from '../render/text.js';
+import type { Text } from '../words/text-types.js';
 
-/** The words for a reason; no foreign text. */
+/** The words for a reason; of foreign text only Microsoft's code. */
 export interface SignInWords {
   /** The reason in a headline, after "Gatehouse can’t sign in:". Empty: it isn't signed in, and that's all. */
-  readonly why: string;
+  readonly why: Text;
   /** What happened and why, a whole sentence. */
-  readonly cause: string;
+  readonly cause: Text;
   /** Who does what, and where. */
-  readonly cure: string;
+  readonly cure: Text;
 }
 
 /** The words for a reason, with Microsoft's answer, such as `AADSTS50057`, where there is one. */
@@ -19,6 +22,6 @@ export function signInWords(reason: SignInReason, { signInReasons }: Words, answ
 }
 
 /** The sentence with Microsoft's answer at its end. */
-function withAnswer(sentence: string, answer: string): string {
-  return `${sentence.replace(/\.$/, '')} (${answer}).`;
+function withAnswer(sentence: Text, answer: string): Text {
+  return phrase`${unended(sentence)} (${bare(answer)}).`;
 }

@@ -1,23 +1,26 @@
 // How a status shows: always a word with an icon, never a colour alone.
+
 import type { Status } from '../../domain/tenant/status.js';
 import type { Words } from '../catalogue.js';
+import { phrase } from '../render/text.js';
+import type { Text } from '../words/text-types.js';
 
 /** Colours that every client has. */
 export type Colour = 'good' | 'attention' | 'accent' | 'default';
 
 /** Icon, word and colour of a status. */
 export interface StatusStyle {
-  readonly icon: string;
-  readonly word: string;
+  readonly icon: Text;
+  readonly word: Text;
   readonly colour: Colour;
 }
 
 const styles: Readonly<Record<Status, Omit<StatusStyle, 'word'>>> = {
-  issuesFound: { icon: '⚠️', colour: 'attention' },
-  needsApproval: { icon: '✉️', colour: 'accent' },
-  awaitingMicrosoft: { icon: '⏳', colour: 'default' },
-  approved: { icon: '✅', colour: 'good' },
-  notConfigured: { icon: '⚪', colour: 'default' },
+  issuesFound: { icon: phrase`⚠️`, colour: 'attention' },
+  needsApproval: { icon: phrase`✉️`, colour: 'accent' },
+  awaitingMicrosoft: { icon: phrase`⏳`, colour: 'default' },
+  approved: { icon: phrase`✅`, colour: 'good' },
+  notConfigured: { icon: phrase`⚪`, colour: 'default' },
 };
 
 /** The style of a status. */

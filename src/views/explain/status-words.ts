@@ -1,10 +1,12 @@
 // The status of one tenant in a sentence or two.
+
 import { approvalLapsesAfterDays } from '../../domain/access/relationship.js';
 import type { Onboarding, Tenant } from '../../domain/tenant/tenant.js';
 import { addDays, daysBetween, type Instant } from '../../domain/time.js';
 import type { Words } from '../catalogue.js';
 import type { ViewContext } from '../render/context.js';
 import { day, dayAndTime } from '../render/text.js';
+import type { Markdown } from '../words/text-types.js';
 import { problemWords } from './problem-words.js';
 
 /** Sentences for text blocks, without foreign text. `hasRows`: rows about what isn't done yet follow. */
@@ -12,7 +14,7 @@ export function statusSentences(
   tenant: Tenant,
   { words, now }: Pick<ViewContext, 'words' | 'now'>,
   hasRows = false,
-): readonly string[] {
+): readonly Markdown[] {
   const { status, onboarding, since, formerCustomer, leftoverAccess } = tenant;
   const { awaitingMicrosoft, awaitingApproval, approved, ...all } = words.tenant;
   switch (status) {
@@ -50,7 +52,7 @@ export function requestExpiry(tenant: Tenant): Instant {
 }
 
 /** How long a request has waited, and when it expires. */
-export function waitingSentence(tenant: Tenant, { words, now }: Pick<ViewContext, 'words' | 'now'>): string {
+export function waitingSentence(tenant: Tenant, { words, now }: Pick<ViewContext, 'words' | 'now'>): Markdown {
   const { forDays, since } = words.tenant.awaitingApproval;
   const from = waitingSince(tenant);
   const days = daysBetween(from, now);
@@ -62,7 +64,7 @@ export function waitingSentence(tenant: Tenant, { words, now }: Pick<ViewContext
 export function checkSentences(
   { revalidation, checkFailed, foundUnchanged }: Onboarding,
   words: Words,
-): readonly string[] {
+): readonly Markdown[] {
   const { checking, checkFailed: failed, unchanged } = words.tenant;
   if (revalidation) return [checking];
   if (checkFailed) {

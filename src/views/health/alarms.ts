@@ -1,4 +1,5 @@
 // The words and the card of an alarm.
+
 import type { AlarmNews } from '../../domain/health/alarm.js';
 import { isSignInReason, type ProblemReason, takesNewSignIn } from '../../domain/problem.js';
 import type { Words } from '../catalogue.js';
@@ -7,11 +8,12 @@ import type { ViewContext } from '../render/context.js';
 import { messageView } from '../render/message.js';
 import type { Card } from '../render/templates.js';
 import { dateInWords } from '../render/text.js';
+import type { Text } from '../words/text-types.js';
 
 /** An alarm in words: one line for a phone's lock screen, then what it means and what to do. */
 export interface AlarmWords {
-  readonly title: string;
-  readonly lines: readonly string[];
+  readonly title: Text;
+  readonly lines: readonly Text[];
 }
 
 /** An alarm, or its end, in words. */

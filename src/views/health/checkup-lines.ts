@@ -1,20 +1,23 @@
 // A checkup in lines: what needs a person first, then what isn't known, then what's fine.
+
 import type { CheckState, Finding } from '../../domain/health/checkup.js';
 import type { Words } from '../catalogue.js';
+import { joined, phrase } from '../render/text.js';
+import type { Text } from '../words/text-types.js';
 import { type CheckWords, checkWords } from './checkup-words.js';
 
 /** One finding, or several that failed for the same reason. */
 export interface CheckLine extends CheckWords {
-  readonly icon: string;
-  readonly title: string;
+  readonly icon: Text;
+  readonly title: Text;
 }
 
 /** The icon of each state, always beside words. */
-export const checkIcons: Readonly<Record<CheckState, string>> = {
-  wrong: '❌',
-  warning: '⚠️',
-  notChecked: '🔎',
-  good: '✅',
+export const checkIcons: Readonly<Record<CheckState, Text>> = {
+  wrong: phrase`❌`,
+  warning: phrase`⚠️`,
+  notChecked: phrase`🔎`,
+  good: phrase`✅`,
 };
 
 /** The findings that need a person, and the checks that failed, one line for each reason. */
@@ -33,16 +36,16 @@ export function checkupLines(
     .filter(({ state }) => state === 'notChecked')
     .map((finding) => checkLine(finding, words))) {
     const same = unknown.get(line.found);
-    unknown.set(line.found, same ? joined(same, line) : line);
+    unknown.set(line.found, same ? together(same, line) : line);
   }
   return { needed, unknown: [...unknown.values()] };
 }
 
-function joined(one: CheckLine, other: CheckLine): CheckLine {
-  const title = `${one.title}, ${other.title}`;
+function together(one: CheckLine, other: CheckLine): CheckLine {
+  const title = phrase`${one.title}, ${other.title}`;
   // The same advice isn't given twice.
   const isSaid = other.cure === undefined || one.cure?.includes(other.cure);
-  return { ...one, title, cure: isSaid ? one.cure : [one.cure, other.cure].filter(Boolean).join(' ') };
+  return { ...one, title, cure: isSaid ? one.cure : joined([one.cure ?? '', other.cure ?? '']) };
 }
 
 /** A finding as a line. */
@@ -52,10 +55,10 @@ export function checkLine(finding: Finding, words: Words): CheckLine {
 }
 
 /** One line for everything that's fine; none when nothing is. */
-export function fineLine(findings: readonly Finding[], { checkup: { titles, fine } }: Words): readonly string[] {
+export function fineLine(findings: readonly Finding[], { checkup: { titles, fine } }: Words): readonly Text[] {
   const good = findings.filter(({ state }) => state === 'good').map(({ check }) => titles[check]);
   const names = [...new Set(good)];
-  return names.length === 0 ? [] : [fine({ count: names.length, names: names.join(', ') })];
+  return names.length === 0 ? [] : [fine({ count: names.length, names: joined(names, ', ') })];
 }
 
 /** A checkup for a terminal: every finding with its icon and cure, and the total. */

@@ -1,19 +1,20 @@
 // The words of a finding: what was found, and what to do.
+
 import type { Finding } from '../../domain/health/checkup.js';
-import type { Instant } from '../../domain/time.js';
 import type { Words } from '../catalogue.js';
 import { problemWords } from '../explain/problem-words.js';
 import { settingCure, settingWords } from '../explain/setting-words.js';
 import { signInWords } from '../explain/sign-in-words.js';
-import { dateInWords, literal } from '../render/text.js';
+import { dateAndTimeInWords, dateInWords, joined, literal, phrase } from '../render/text.js';
+import type { Literal, Text } from '../words/text-types.js';
 
 /**
  * One line for what was found, and one for what to do, absent when there's nothing to do. Plain text for places that don't
  * read markdown: text runs, and a terminal.
  */
 export interface CheckWords {
-  readonly found: string;
-  readonly cure?: string | undefined;
+  readonly found: Literal;
+  readonly cure?: Literal | undefined;
 }
 
 /** The words for a finding. */
@@ -25,7 +26,7 @@ export function checkWords(finding: Finding, words: Words): CheckWords {
     case 'settingWrong': {
       const { problem } = finding;
       return {
-        found: `${settingWords(problem, words)}.`,
+        found: phrase`${settingWords(problem, words)}.`,
         cure: settingCure(problem.fault, words) ?? words.settings.seeExample,
       };
     }
@@ -68,9 +69,9 @@ export function checkWords(finding: Finding, words: Words): CheckWords {
     case 'permissionsMissing': {
       const { found, cure } = findings.permissionsMissing;
       const names = finding.missing.map(({ name, why }) =>
-        why === 'always' ? name : findings.permissionForGroups({ name }),
+        why === 'always' ? literal(name) : findings.permissionForGroups({ name: literal(name) }),
       );
-      return { found: found({ permissions: names.join(', ') }), cure };
+      return { found: found({ permissions: joined(names, ', ') }), cure };
     }
     case 'credentialLasts':
       return {
@@ -93,7 +94,7 @@ export function checkWords(finding: Finding, words: Words): CheckWords {
       // The doctor names the setting itself, as the general cure leads here.
       const isExpired = finding.problem.reason === 'credentialExpired';
       const what = isExpired ? findings.credentialEnded.cure(settingOf(finding, words)) : cure;
-      return { found: findings.credentialRefused.found, cure: `${cause} ${what}` };
+      return { found: findings.credentialRefused.found, cure: joined([cause, what]) };
     }
     case 'credentialNotListed': {
       const { found, cure } = findings.credentialNotListed;
@@ -134,7 +135,7 @@ export function checkWords(finding: Finding, words: Words): CheckWords {
     case 'webhookOurs': {
       const { found, foundNone } = findings.webhookOurs;
       const { lastEventAt } = finding;
-      return { found: lastEventAt === undefined ? foundNone : found({ time: minuteOf(lastEventAt, words) }) };
+      return { found: lastEventAt === undefined ? foundNone : found({ time: dateAndTimeInWords(lastEventAt, words) }) };
     }
     case 'webhookElsewhere': {
       const { found, cure } = findings.webhookElsewhere;
@@ -189,29 +190,25 @@ function failedWords(finding: Extract<Finding, { what: 'failed' }>, words: Words
 }
 
 /** Where a person sees it at Microsoft; `undefined`: nowhere that's simpler than checking again. */
-function byHandOf({ check }: Finding, { checkup: { byHand } }: Words): string | undefined {
-  return (byHand as Readonly<Record<string, string | undefined>>)[check];
+function byHandOf({ check }: Finding, { checkup: { byHand } }: Words): Literal | undefined {
+  return (byHand as Readonly<Record<string, Literal | undefined>>)[check];
 }
 
-function settingOf({ check }: Finding, { checkup: { findings } }: Words): { readonly setting: string } {
-  return { setting: check === 'botCredential' ? 'MicrosoftAppPassword' : findings.secretOrCertificate };
+function settingOf({ check }: Finding, { checkup: { findings } }: Words): { readonly setting: Text } {
+  return { setting: check === 'botCredential' ? phrase`MicrosoftAppPassword` : findings.secretOrCertificate };
 }
 
 const mostListed = 5;
 
-function listOf(names: readonly string[], { checkup: { andMore } }: Words): string {
-  const list = names
-    .slice(0, mostListed)
-    .map((name) => literal(name))
-    .join(', ');
+function listOf(names: readonly string[], { checkup: { andMore } }: Words): Literal {
+  const list = joined(
+    names.slice(0, mostListed).map((name) => literal(name)),
+    ', ',
+  );
   return names.length > mostListed ? andMore({ list }) : list;
 }
 
-function minuteOf(instant: Instant, words: Words): string {
-  return `${dateInWords(instant, words)}, ${instant.slice('YYYY-MM-DDT'.length, 'YYYY-MM-DDTHH:MM'.length)} UTC`;
-}
-
-function space(bytes: number): string {
+function space(bytes: number): Text {
   const mebibytes = bytes / 1024 ** 2;
-  return mebibytes < 1024 ? `${Math.floor(mebibytes)} MB` : `${Math.floor(mebibytes / 1024)} GB`;
+  return mebibytes < 1024 ? phrase`${Math.floor(mebibytes)} MB` : phrase`${Math.floor(mebibytes / 1024)} GB`;
 }

@@ -1,4 +1,5 @@
 // The card of `/status`: how the bot is doing, for the people who run it.
+
 import type { Finding } from '../../domain/health/checkup.js';
 import { type Status, statuses } from '../../domain/tenant/status.js';
 import type { Instant } from '../../domain/time.js';
@@ -7,7 +8,8 @@ import { signInLostWords, withCure } from '../explain/problem-words.js';
 import { frameOf, type ViewContext } from '../render/context.js';
 import { listButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { dayAndTime, literal } from '../render/text.js';
+import { dateAndTimeInWords, dayAndTime, joined, literal, phrase } from '../render/text.js';
+import type { Literal, Markdown, Text } from '../words/text-types.js';
 import { checkupLines, fineLine } from './checkup-lines.js';
 
 /** A conversation that gets messages, or no longer does. */
@@ -56,7 +58,7 @@ export function statusReportView(report: StatusReport, context: ViewContext): Ca
       ...(unlisted === 0 ? [] : [statusReport.unlisted({ count: unlisted })]),
       ...watchedRequestLines(watchedRequests, words),
     ],
-    findings: shown.map(({ icon, title, found, cure = '' }) => ({ title: `${icon} ${title}`, found, cure })),
+    findings: shown.map(({ icon, title, found, cure = '' }) => ({ title: phrase`${icon} ${title}`, found, cure })),
     fine: [...moreLine(lines.length - shown.length, statusReport.moreFindings), ...fineLine(findings, words)],
     rows: [
       ...statuses.map((status) => ({
@@ -76,7 +78,7 @@ export function statusReportView(report: StatusReport, context: ViewContext): Ca
   return render('status', data, frameOf(context, data.title));
 }
 
-function moreLine(count: number, line: (args: { count: number }) => string): readonly string[] {
+function moreLine(count: number, line: (args: { count: number }) => Text): readonly Text[] {
   return count > 0 ? [line({ count })] : [];
 }
 
@@ -85,7 +87,7 @@ function urgency({ unreachable, failing, waiting }: DeliveryState): number {
 }
 
 // The one good finding with details worth a line.
-function eventsLines(findings: readonly Finding[], { statusReport }: Words): readonly string[] {
+function eventsLines(findings: readonly Finding[], { statusReport }: Words): readonly Markdown[] {
   return findings.flatMap((finding) => {
     if (finding.what !== 'webhookOurs') return [];
     const { lastEventAt } = finding;
@@ -98,49 +100,45 @@ function eventsLines(findings: readonly Finding[], { statusReport }: Words): rea
 function watchedRequestLines(
   watchedRequests: StatusReport['watchedRequests'],
   { statusReport }: Words,
-): readonly string[] {
+): readonly Text[] {
   const { watched = 0, approved = 0 } = watchedRequests ?? {};
   if (watched === 0) return [];
-  const alarm = approved === 0 ? '' : ` ${statusReport.watchedApproved({ count: approved })}`;
-  return [`${statusReport.watched({ count: watched })}${alarm}`];
+  const alarm = approved === 0 ? '' : statusReport.watchedApproved({ count: approved });
+  return [joined([statusReport.watched({ count: watched }), alarm])];
 }
 
-function readingLine({ asOf, failing, signInLost, words }: ViewContext): string {
+function readingLine({ asOf, failing, signInLost, words }: ViewContext): Markdown {
   const { statusReport } = words;
   if (failing) return withCure(statusReport.notRead({ since: dayAndTime(failing.since) }), failing.problem, words);
-  if (signInLost) return `❌ ${signInLostWords(signInLost, words)}`;
+  if (signInLost) return phrase`❌ ${signInLostWords(signInLost, words)}`;
   return asOf === undefined ? statusReport.neverRead : statusReport.lastRead({ time: dayAndTime(asOf) });
 }
 
-function kindWords({ kind }: DeliveryState, { statusReport: { conversations } }: Words): string {
+function kindWords({ kind }: DeliveryState, { statusReport: { conversations } }: Words): Text {
   return kind === 'groupChat' || kind === 'channel' ? conversations[kind] : conversations.personal;
 }
 
-function deliveryWords({ subscribed, unreachable, failing, waiting }: DeliveryState, words: Words): string {
+function deliveryWords({ subscribed, unreachable, failing, waiting }: DeliveryState, words: Words): Literal {
   const { statusReport } = words;
   if (unreachable) {
-    const since = dayAndTime(unreachable.since);
-    return sentences(
+    const since = dateAndTimeInWords(unreachable.since, words);
+    return joined([
       statusReport.unreachable({ since, why: refusalWords(unreachable.why, words) }),
       waiting === 0 ? '' : statusReport.kept({ count: waiting }),
       statusReport.unreachableUntil,
-    );
+    ]);
   }
   const due = waiting === 0 ? '' : statusReport.waiting({ count: waiting });
   if (failing) {
-    const since = dayAndTime(failing.since);
-    return sentences(
+    const since = dateAndTimeInWords(failing.since, words);
+    return joined([
       statusReport.failing({ since, why: refusalWords(failing.why, words) }),
-      due === '' ? '' : `${due}.`,
+      due === '' ? '' : phrase`${due}.`,
       statusReport.failingUntil,
-    );
+    ]);
   }
   const subscription = subscribed ? statusReport.subscribed : statusReport.notSubscribed;
-  return due === '' ? subscription : `${subscription}, ${due}`;
-}
-
-function sentences(...all: readonly string[]): string {
-  return all.filter((sentence) => sentence !== '').join(' ');
+  return due === '' ? subscription : phrase`${subscription}, ${due}`;
 }
 
 // Teams' own codes, by the reason that people read; Teams' answer follows it.
@@ -157,10 +155,10 @@ const causes: readonly (readonly [code: string, refusal: keyof Words['statusRepo
 const answered = /^Teams answered (\d.*)$/s;
 const unanswered = /^Teams (?:answered nothing|did not answer)/;
 
-function refusalWords(why: string, { statusReport: { refusals } }: Words): string {
+function refusalWords(why: string, { statusReport: { refusals } }: Words): Literal {
   const cause = causes.find(([code]) => why.includes(code))?.[1];
   const answer = answered.exec(why)?.[1];
   if (cause !== undefined || answer !== undefined)
-    return `${refusals[cause ?? 'notAccepted']} (${literal(answer ?? why)})`;
+    return phrase`${refusals[cause ?? 'notAccepted']} (${literal(answer ?? why)})`;
   return unanswered.test(why) ? refusals.noAnswer : literal(why);
 }

@@ -1,10 +1,12 @@
 // The buttons of an offboarding, and those that lead to one.
+
 import { type Offboarding, stageOf } from '../../domain/offboarding/offboarding.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
 import type { ViewContext } from '../render/context.js';
 import { dataFor, type ListPosition, mayPress, tooltipFor } from '../render/navigation.js';
 import type { Button, Verb } from '../render/verbs.js';
+import type { Literal } from '../words/text-types.js';
 
 /** The button to the plan on the tenant's card, or to its offboarding while there's one, as far as this person may. */
 export function wayToOffboarding(tenant: Tenant, position: ListPosition, context: ViewContext): readonly Button[] {
@@ -16,7 +18,7 @@ export function wayToOffboarding(tenant: Tenant, position: ListPosition, context
 }
 
 /** The button to a tenant's plan, which is then read live. */
-export function planButton(tenant: Tenant, position: ListPosition, title: string, words: Words): Button {
+export function planButton(tenant: Tenant, position: ListPosition, title: Literal, words: Words): Button {
   return {
     title,
     tooltip: tooltipFor(title, tenant, words),
@@ -33,7 +35,7 @@ export function offboardingButtons(tenant: Tenant, offboarding: Offboarding, con
 
 function allOffboardingButtons(tenant: Tenant, offboarding: Offboarding, words: Words): readonly Button[] {
   const { buttons } = words.offboarding;
-  const button = (verb: Verb, title: string, style?: Button['style']) =>
+  const button = (verb: Verb, title: Literal, style?: Button['style']) =>
     offboardingButton(tenant, offboarding, verb, title, words, style);
   const stage = stageOf(offboarding);
   switch (stage) {
@@ -59,7 +61,7 @@ export function offboardingButton(
   tenant: Tenant,
   offboarding: Offboarding,
   verb: Verb,
-  title: string,
+  title: Literal,
   words: Words,
   style: Button['style'] = 'default',
 ): Button {

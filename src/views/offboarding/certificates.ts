@@ -1,12 +1,14 @@
 // The cards that list exit certificates, and the buttons to them.
+
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
 import type { Words } from '../catalogue.js';
 import { frameOf, type ViewContext } from '../render/context.js';
 import { messageView } from '../render/message.js';
 import { listButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { dateInWords, dayAndTime, literal } from '../render/text.js';
+import { dateInWords, dayAndTime, literal, phrase } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
+import type { Literal } from '../words/text-types.js';
 import { certificateHeadline } from './past-offboarding.js';
 
 // Each has its own button, and Teams shows six.
@@ -15,9 +17,9 @@ const mostShown = 5;
 /** The button to a certificate and its files. `which`: tells it from others on the same card. */
 export function certificateButton(
   { id, tenantId, tenantName }: IssuedCertificate,
-  title: string,
+  title: Literal,
   { certificates }: Words,
-  which?: string,
+  which?: Literal,
 ): Button {
   return {
     title,
@@ -43,7 +45,7 @@ export function certificatesView(found: readonly IssuedCertificate[], context: V
     rows: shown.map((certificate) => ({
       label: dayAndTime(certificate.issuedAt),
       text: certificateHeadline(certificate, context),
-      note: certificates.number({ id: certificate.id }),
+      note: certificates.number({ id: literal(certificate.id) }),
     })),
     actions: [
       ...shown.map((certificate) => {
@@ -57,13 +59,13 @@ export function certificatesView(found: readonly IssuedCertificate[], context: V
 }
 
 /** Name and day, with the beginning of the certificate's number where several share both. */
-function titleAmong(shown: readonly IssuedCertificate[], certificate: IssuedCertificate, words: Words): string {
+function titleAmong(shown: readonly IssuedCertificate[], certificate: IssuedCertificate, words: Words): Literal {
   const title = nameAndDay(certificate, words);
   const isShared = shown.some((other) => other.id !== certificate.id && nameAndDay(other, words) === title);
-  return isShared ? `${title} (${certificate.id.slice(0, 8)})` : title;
+  return isShared ? phrase`${title} (${literal(certificate.id.slice(0, 8))})` : title;
 }
 
-function nameAndDay({ tenantName, issuedAt }: IssuedCertificate, words: Words): string {
+function nameAndDay({ tenantName, issuedAt }: IssuedCertificate, words: Words): Literal {
   const date = dateInWords(issuedAt, words);
   return words.certificates.nameAndDay({ tenant: literal(tenantName, 28), date });
 }

@@ -1,35 +1,44 @@
 // What all cards about an offboarding share.
+
 import { frameOf, type ViewContext } from '../render/context.js';
 import { type Card, render } from '../render/templates.js';
 import type { Button } from '../render/verbs.js';
+import type { Literal, Markdown, Text } from '../words/text-types.js';
 import type { TaskRow } from './task-rows.js';
+
+/** A link to a file. */
+export interface FileLink {
+  readonly title: Text;
+  readonly tooltip: Literal;
+  readonly url: string;
+}
 
 /** A line of label, name and date; the name is for a text run, the date for a text block. */
 export interface OffboardingCardFact {
-  readonly label: string;
-  readonly text: string;
-  readonly date: string;
+  readonly label: Text;
+  readonly text: Literal;
+  readonly date: Markdown;
 }
 
 /** The content of such a card. Headline, notice and title are for text runs, sentences and `ways` for text blocks. */
 export interface OffboardingCardParts {
-  readonly title: string;
-  readonly sentences: readonly string[];
+  readonly title: Literal;
+  readonly sentences: readonly Markdown[];
   readonly actions: readonly Button[];
-  readonly headline?: string | undefined;
-  readonly notice?: string | undefined;
-  readonly domain?: string;
-  readonly stage?: string;
+  readonly headline?: Literal | undefined;
+  readonly notice?: Literal | undefined;
+  readonly domain?: Literal;
+  readonly stage?: Text;
   readonly colour?: string;
   readonly facts?: readonly OffboardingCardFact[];
-  readonly plannedWords?: string;
+  readonly plannedWords?: Text;
   readonly tasks?: readonly TaskRow[];
-  readonly more?: string;
+  readonly more?: Text;
   /** How a requested file gets to the person. */
-  readonly ways?: string;
-  readonly links?: readonly object[];
+  readonly ways?: Markdown;
+  readonly links?: readonly FileLink[];
   /** A choice of languages for a file. */
-  readonly languageLabel?: string;
+  readonly languageLabel?: Text;
   readonly language?: string;
   readonly languages?: readonly { readonly title: string; readonly value: string }[];
 }
@@ -52,7 +61,7 @@ const nothing = {
 /** The card. `fallbackText`: for clients that show no cards. */
 export function drawOffboardingCard(
   { headline = '', notice = '', ...parts }: OffboardingCardParts,
-  about: { readonly tenantId: string; readonly fallbackText: string },
+  about: { readonly tenantId: string; readonly fallbackText: Literal },
   context: ViewContext,
 ): Card {
   const { tenantId, fallbackText } = about;

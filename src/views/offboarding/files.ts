@@ -7,15 +7,16 @@ import type { Words } from '../catalogue.js';
 import type { ViewContext } from '../render/context.js';
 import type { ListPosition } from '../render/navigation.js';
 import type { Card } from '../render/templates.js';
-import { dayAndTime, literal } from '../render/text.js';
+import { dayAndTime, joined, literal, phrase } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
+import type { Literal, Markdown, Text } from '../words/text-types.js';
 import { planButton } from './buttons.js';
-import { drawOffboardingCard } from './draw.js';
+import { drawOffboardingCard, type FileLink, type OffboardingCardParts } from './draw.js';
 
 /** How a requested file gets to the person who asked. */
 export interface FileWays {
   /** The file's kind as words: "PDF", "JSON". */
-  readonly label: string;
+  readonly label: Text;
   /** For this person only. Absent: the bot has no address that they could open. */
   readonly link?: { readonly url: string; readonly until: Instant } | undefined;
   /** Whether Teams asks them to accept it into their OneDrive. */
@@ -25,14 +26,14 @@ export interface FileWays {
 }
 
 /** Sentences about the ways, for text blocks. */
-export function waysNotice({ link, isOffered }: FileWays, { files }: Words): string {
+export function waysNotice({ link, isOffered }: FileWays, { files }: Words): Markdown {
   const until = link && { until: dayAndTime(link.until) };
-  if (until) return isOffered ? `${files.offered} ${files.orLink(until)}` : files.link(until);
+  if (until) return isOffered ? joined([files.offered, files.orLink(until)]) : files.link(until);
   return isOffered ? files.offered : files.unavailable;
 }
 
 /** The link as templates bind it; empty when there's none. */
-export function linksOf({ label, link }: FileWays, what: string, { files, buttons }: Words): readonly object[] {
+export function linksOf({ label, link }: FileWays, what: Literal, { files, buttons }: Words): readonly FileLink[] {
   if (!link) return [];
   const title = files.open({ label });
   return [{ title, tooltip: buttons.about({ title, subject: what }), url: link.url }];
@@ -53,7 +54,7 @@ export function planFileView(
   const { words } = context;
   const { plan } = words.offboardingPlan;
   const title = plan.fileTitle({ tenant: literal(tenant.customer.displayName) });
-  const parts = {
+  const parts: OffboardingCardParts = {
     title,
     sentences: [plan.fileIntro],
     facts: [{ label: plan.readAt, text: '', date: dayAndTime(readAt) }],
@@ -65,4 +66,4 @@ export function planFileView(
 }
 
 /** The name of each kind of file. */
-export const kindLabels: Readonly<Record<CertificateKind, string>> = { pdf: 'PDF', json: 'JSON' };
+export const kindLabels: Readonly<Record<CertificateKind, Text>> = { pdf: phrase`PDF`, json: phrase`JSON` };

@@ -1,4 +1,5 @@
 // The card of `/leftovers`: tenants with leftover access.
+
 import type { LeftoverLevel, LeftoverPage, LeftoverRow } from '../../domain/tenant/leftover-list.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
@@ -13,8 +14,9 @@ import {
   openButton,
 } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { day, literal } from '../render/text.js';
+import { day, joined, literal } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
+import type { Literal, Markdown, Text } from '../words/text-types.js';
 import { planButton } from './buttons.js';
 
 // Ten rows must fit into a message; a tenant's own card shows its full name.
@@ -95,33 +97,36 @@ function inventoryWords(
   { leftoverAccess, delegatedAdmin, formerCustomer, offboarding }: Tenant,
   level: LeftoverLevel,
   { leftovers, tenantList }: Words,
-): string {
+): Text {
   const named = leftovers.levels[level];
   const hasRequest = level === 'delegatedAdmin' && leftoverAccess === 'approvalRequest';
   const isUnread = delegatedAdmin.state === 'unknown' && !formerCustomer;
   const beside = offboarding ? tenantList.row.offboarding : isUnread ? leftovers.notReadYet : '';
-  return [hasRequest ? leftovers.andRequest({ level: named }) : named, beside].filter(Boolean).join(' · ');
+  return joined([hasRequest ? leftovers.andRequest({ level: named }) : named, beside], ' · ');
 }
 
-function whenWords({ leftoverAccess, leftoverSpan: { since, endsAt } = {} }: Tenant, { leftovers }: Words): string {
+function whenWords({ leftoverAccess, leftoverSpan: { since, endsAt } = {} }: Tenant, { leftovers }: Words): Markdown {
   const ends = leftoverAccess === 'approvalRequest' ? leftovers.approvableUntil : leftovers.endsOn;
-  return [
-    ...(since === undefined ? [] : [leftovers.since({ day: day(since) })]),
-    ...(endsAt === undefined ? [] : [ends({ day: day(endsAt) })]),
-  ].join(', ');
+  return joined(
+    [
+      ...(since === undefined ? [] : [leftovers.since({ day: day(since) })]),
+      ...(endsAt === undefined ? [] : [ends({ day: day(endsAt) })]),
+    ],
+    ', ',
+  );
 }
 
-function whoWords({ tenantId, customer, formerCustomer }: Tenant, { leftovers }: Words): string {
-  const known = customer.domain === '' ? tenantId : literal(customer.domain, mostName);
+function whoWords({ tenantId, customer, formerCustomer }: Tenant, { leftovers }: Words): Literal {
+  const known = customer.domain === '' ? literal(tenantId) : literal(customer.domain, mostName);
   return (formerCustomer ? leftovers.formerCustomer : leftovers.customer)({ known });
 }
 
-function emptyWords({ unreadCount }: LeftoverPage, { asOf, failing, words }: ViewContext): string {
+function emptyWords({ unreadCount }: LeftoverPage, { asOf, failing, words }: ViewContext): Text {
   if (asOf === undefined) return unreadWords(failing, words);
   return unreadCount > 0 ? words.leftovers.noneYet : words.leftovers.none;
 }
 
-function notesOf({ customersOnly, unreadCount }: LeftoverPage, { leftovers }: Words): readonly string[] {
+function notesOf({ customersOnly, unreadCount }: LeftoverPage, { leftovers }: Words): readonly Text[] {
   return [
     ...(customersOnly === 0 ? [] : [leftovers.customersOnly({ count: customersOnly })]),
     ...(unreadCount === 0 ? [] : [leftovers.unread({ count: unreadCount })]),

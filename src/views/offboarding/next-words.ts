@@ -1,6 +1,8 @@
 // What follows a yes to a complete offboarding, in words.
+
 import type { Plan } from '../../domain/offboarding/plan.js';
 import type { Words } from '../catalogue.js';
+import type { Text } from '../words/text-types.js';
 
 /** The rules for agreeing to a plan. */
 export interface PlanRules {
@@ -14,7 +16,7 @@ export function nextSentences(
   { plan, needsSecond, graceSeconds }: PlanRules,
   { offboardingPlan: { rules } }: Words,
   isSecond = false,
-): readonly string[] {
+): readonly Text[] {
   const waits = needsSecond && !isSecond;
   const hasPendingRequests = plan.lines.some(({ kind }) => kind === 'invitation');
   return [
@@ -26,7 +28,7 @@ export function nextSentences(
   ];
 }
 
-function beginning(seconds: number, waits: boolean, rules: Words['offboardingPlan']['rules']): string {
+function beginning(seconds: number, waits: boolean, rules: Words['offboardingPlan']['rules']): Text {
   if (seconds === 0) return waits ? rules.beginsAtOnceAfterApproval : rules.beginsAtOnce;
   const minutes = seconds / 60;
   if (Number.isInteger(minutes)) return (waits ? rules.beginsAfterApproval : rules.beginsAfter)({ minutes });

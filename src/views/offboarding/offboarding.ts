@@ -10,6 +10,7 @@ import { memoize } from '../render/memoize.js';
 import { openButton } from '../render/navigation.js';
 import type { Card } from '../render/templates.js';
 import { dayAndTime, literal } from '../render/text.js';
+import type { Literal, Text } from '../words/text-types.js';
 import { offboardingButtons } from './buttons.js';
 import { drawOffboardingCard, type OffboardingCardFact } from './draw.js';
 import { stageSentence, stageStyle } from './stage-words.js';
@@ -18,9 +19,9 @@ import { taskRows } from './task-rows.js';
 /** What the card says beyond the offboarding itself. */
 export interface OffboardingCardExtras {
   /** First line of a message. */
-  readonly headline?: string | undefined;
+  readonly headline?: Literal | undefined;
   /** Answer to the last click. */
-  readonly notice?: string | undefined;
+  readonly notice?: Literal | undefined;
 }
 
 /** The card of an offboarding, with every removal and the buttons of its stage. */
@@ -64,7 +65,7 @@ const memoizedOffboarding = memoize(
 
 /** Who did something, and when. */
 export function fact(
-  label: string,
+  label: Text,
   { name }: Pick<Person, 'name'>,
   at: Instant,
   { offboarding: { card } }: Words,

@@ -1,10 +1,12 @@
 // How a fate shows on a plan: always a word with an icon, never a colour alone.
+
 import type { Fate, OffboardingChoice } from '../../domain/offboarding/plan.js';
 import type { Words } from '../catalogue.js';
+import type { Text } from '../words/text-types.js';
 
 /** Icon, word and colour of a fate. */
 export interface OutcomeStyle {
-  readonly word: string;
+  readonly word: Text;
   readonly colour: 'good' | 'accent' | 'attention' | 'warning' | 'default';
 }
 

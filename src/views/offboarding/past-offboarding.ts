@@ -10,16 +10,17 @@ import { customerMessageIn } from '../customer-messages.js';
 import type { ViewContext } from '../render/context.js';
 import { listButton, mayPress, openButton } from '../render/navigation.js';
 import type { Card } from '../render/templates.js';
-import { capital, dayAndTime, literal } from '../render/text.js';
+import { bare, capital, dayAndTime, joined, literal, phrase } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
-import { drawOffboardingCard } from './draw.js';
+import type { Literal, Text } from '../words/text-types.js';
+import { drawOffboardingCard, type OffboardingCardFact, type OffboardingCardParts } from './draw.js';
 import { type FileWays, kindLabels, linksOf, waysNotice } from './files.js';
 import { fact, type OffboardingCardExtras } from './offboarding.js';
 import type { StageStyle } from './stage-words.js';
 
 /** The line for a phone's lock screen: whether the partner still has access. */
-export function certificateHeadline(certificate: IssuedCertificate, context: AccessContext): string {
-  return `${accessStyle(certificate, context.words).icon} ${accessSentence(certificate, context)}`;
+export function certificateHeadline(certificate: IssuedCertificate, context: AccessContext): Literal {
+  return phrase`${accessStyle(certificate, context.words).icon} ${accessSentence(certificate, context)}`;
 }
 
 /** What the sentence about access takes. */
@@ -41,14 +42,14 @@ export function certifiedOffboardingView(
   const { card } = words.offboarding;
   const { icon, word, colour } = accessStyle(certificate, words);
   const files = certificateButtons(certificate, words).filter((button) => mayPress(button, context));
-  const parts = {
+  const parts: OffboardingCardParts = {
     title: accessSentence(certificate, context),
-    stage: `${icon} ${word}`,
+    stage: phrase`${icon} ${word}`,
     colour,
     sentences: [goneWords(certificate, words), ...remainsWords(certificate, words), certificates.deleted],
     facts: [
-      { ...fact(card.decidedBy, by, issuedAt, words), date: '' },
-      ...(approvedBy ? [{ ...fact(card.approvedBy, approvedBy, issuedAt, words), date: '' }] : []),
+      undated(fact(card.decidedBy, by, issuedAt, words)),
+      ...(approvedBy ? [undated(fact(card.approvedBy, approvedBy, issuedAt, words))] : []),
       { label: certificates.issued, text: '', date: dayAndTime(issuedAt) },
       { label: certificates.certificate, text: literal(id), date: '' },
       { label: certificates.hash, text: inGroups(hashes.json), date: '' },
@@ -57,7 +58,7 @@ export function certifiedOffboardingView(
     ...(files.length > 0 && pdfLanguages(certificate, words, ways)),
     actions: [...files, tenant ? openButton(tenant, {}, buttons.toTenant, words) : listButton({}, words)],
     ...(ways && {
-      ways: [...(ways.language ? [certificates.translation] : []), waysNotice(ways, words)].join(' '),
+      ways: joined([...(ways.language ? [certificates.translation] : []), waysNotice(ways, words)]),
       links: linksOf(ways, certificates.of({ tenant: literal(tenantName, 28) }), words),
     }),
   };
@@ -74,6 +75,10 @@ function pdfLanguages({ access, language = 'en' }: IssuedCertificate, { certific
   };
 }
 
+function undated(row: OffboardingCardFact): OffboardingCardFact {
+  return { ...row, date: '' };
+}
+
 function certificateButtons({ id, tenantName }: IssuedCertificate, { certificates }: Words): readonly Button[] {
   return certificateKinds.map((kind) => ({
     title: kindLabels[kind],
@@ -88,13 +93,16 @@ function certificateButtons({ id, tenantName }: IssuedCertificate, { certificate
 export function accessSentence(
   { access, tenantName, remainsCount }: IssuedCertificate,
   { partnerName, words }: AccessContext,
-): string {
+): Literal {
   const tenant = literal(tenantName, 60);
   // Version 1 counted parts that couldn't be read among what remains.
   const left = access ?? (remainsCount === 0 ? ({ is: 'none', by: [], notKnown: [] } as const) : undefined);
   if (!left) return words.certificates.someStayed({ tenant, count: remainsCount });
   const partner = partnerName === undefined ? '' : literal(partnerName, 60);
-  const { statement } = partnerName === undefined ? { statement: words.certificates.yours } : words.certificate;
+  const { statement } =
+    partnerName === undefined
+      ? { statement: words.certificates.yours as unknown as Words['certificate']['statement'] }
+      : words.certificate;
   const show = (name: string) => literal(name, 80);
   const sentences = accessSentences({ access: left, partner, tenant }, words.certificate, { statement, show });
   return literal(paragraph(sentences, words.certificate), 400);
@@ -102,28 +110,28 @@ export function accessSentence(
 
 // "✅" stands over nothing that gives access, or that couldn't be read.
 const accessStyles = {
-  none: { icon: '✅', colour: 'good' },
-  unread: { icon: '❓', colour: 'attention' },
-  remains: { icon: '⚠️', colour: 'attention' },
-  notKnown: { icon: '❓', colour: 'attention' },
-  unsaid: { icon: '⚠️', colour: 'attention' },
+  none: { icon: phrase`✅`, colour: 'good' },
+  unread: { icon: phrase`❓`, colour: 'attention' },
+  remains: { icon: phrase`⚠️`, colour: 'attention' },
+  notKnown: { icon: phrase`❓`, colour: 'attention' },
+  unsaid: { icon: phrase`⚠️`, colour: 'attention' },
 } as const;
 
 /** Icon, word and colour for a certificate's answer about access. */
 export function accessStyle(
   { access, remainsCount }: IssuedCertificate,
   { certificates }: Words,
-): StageStyle & { readonly icon: string } {
+): StageStyle & { readonly icon: Text } {
   const said = access?.is ?? (remainsCount === 0 ? 'none' : 'unsaid');
   const is = said === 'none' && access && access.notKnown.length > 0 ? 'unread' : said;
   return { ...accessStyles[is], word: certificates.access[is] };
 }
 
-function goneWords({ removedCount: count }: IssuedCertificate, { certificates }: Words): string {
+function goneWords({ removedCount: count }: IssuedCertificate, { certificates }: Words): Text {
   return count === 0 ? certificates.nothingRemoved : certificates.removed({ count });
 }
 
-function remainsWords({ stillThere, remainsCount }: IssuedCertificate, { certificates }: Words): readonly string[] {
+function remainsWords({ stillThere, remainsCount }: IssuedCertificate, { certificates }: Words): readonly Text[] {
   return stillThere || remainsCount === 0 ? [] : [certificates.remains];
 }
 
@@ -146,16 +154,16 @@ function stillThereRows({ stillThere = [], remainsCount }: IssuedCertificate, wo
 function stillThereRow({ tie, name = '', givesAccess, why }: StillThere, { certificate }: Words) {
   const title = tieName(tie ?? name, certificate, (each) => literal(each, 120));
   return {
-    title: `•  ${capital(title)}`,
-    state: capital(certificate.givesAccess[givesAccess]),
+    title: phrase`•  ${capital(literal(title, 160))}`,
+    state: capital(bare(certificate.givesAccess[givesAccess])),
     colour: givesAccess === 'no' ? 'default' : 'attention',
-    notes: givesAccess === 'yes' && why ? [certificate.reasons[why]] : [],
+    notes: givesAccess === 'yes' && why ? [literal(certificate.reasons[why], 400)] : [],
   };
 }
 
 // One long word would overflow the card.
-function inGroups(hash: string): string {
-  return (hash.match(/.{1,16}/g) ?? []).map((group) => literal(group)).join(' ');
+function inGroups(hash: string): Literal {
+  return joined((hash.match(/.{1,16}/g) ?? []).map((group) => literal(group)));
 }
 
 /** It was undone or dropped before it began. */

@@ -4,21 +4,23 @@ import { instancesIn } from '../../domain/access/delegated-admin.js';
 import { isEnded } from '../../domain/access/relationship.js';
 import type { OffboardingChoice, PlanLine } from '../../domain/offboarding/plan.js';
 import type { Words } from '../catalogue.js';
+import { joined } from '../render/text.js';
 import { fill } from '../words/messages.js';
+import type { Markdown, Text } from '../words/text-types.js';
 import { outcomeStyle } from './outcome-style.js';
 import { type PlanRow, planRow, type RowContext } from './plan-rows.js';
 import { reasonWords } from './reason-words.js';
 
 /** Things of one kind with one fate. */
 export interface PlanBlock {
-  readonly kind: string;
-  readonly fate: string;
+  readonly kind: Text;
+  readonly fate: Text;
   readonly colour: string;
   /** What applies to all of them. */
-  readonly explanation: string;
+  readonly explanation: Markdown;
   readonly rows: readonly (Omit<PlanRow, 'isUrgent'> & { readonly colour: string })[];
   /** Number of hidden rows, in words; empty: none. */
-  readonly more: string;
+  readonly more: Text;
 }
 
 // Characters of a message that all rows together may take, and those that a row takes besides its words.
@@ -63,14 +65,14 @@ export function planBlocks(around: RowContext, steps?: readonly OffboardingChoic
 }
 
 /** What the plan doesn't have, in a sentence; empty: it has all of it. */
-export function absentWords(lines: readonly PlanLine[], { offboardingPlan: { absent } }: Words): string {
+export function absentWords(lines: readonly PlanLine[], { offboardingPlan: { absent } }: Words): Text {
   const names = lines.flatMap((line) => {
     if (!isAbsent(line)) return [];
     return line.kind === 'consent' || line.kind === 'delegatedAdmin' || line.kind === 'reseller'
       ? [absent[line.kind]]
       : [];
   });
-  return names.length === 0 ? '' : absent.sentence({ list: names.join(', ') });
+  return names.length === 0 ? '' : absent.sentence({ list: joined(names, ', ') });
 }
 
 function isAbsent(line: PlanLine): boolean {
@@ -136,12 +138,12 @@ function countOf(lines: readonly PlanLine[]): number {
   return reservations.length > 0 ? instancesIn(reservations) : lines.length;
 }
 
-function explanationOf(kind: Kind, { fate }: PlanLine, words: Words, steps?: readonly OffboardingChoice[]): string {
+function explanationOf(kind: Kind, { fate }: PlanLine, words: Words, steps?: readonly OffboardingChoice[]): Text {
   const { explanations } = words.offboardingPlan;
   if (kind === 'unread' || kind === 'subscription') return explanations[kind];
   if (fate.is === 'cannot') {
     const { why, who } = reasonWords(fate.why, words);
-    return `${why} ${who}`;
+    return joined([why, who]);
   }
   if (fate.is !== 'choosable' || steps?.includes(fate.step) === false) return '';
   return steps ? explanations.lasting : explanations.lastingIfChosen;

@@ -7,13 +7,14 @@ import type { Plan, PlanLine } from '../../domain/offboarding/plan.js';
 import type { Words } from '../catalogue.js';
 import { problemWords } from '../explain/problem-words.js';
 import type { ViewContext } from '../render/context.js';
-import { day, literal } from '../render/text.js';
+import { day, joined, literal, phrase } from '../render/text.js';
+import type { Literal, Markdown } from '../words/text-types.js';
 import { moneyWords } from './subscription-words.js';
 
 /** One item: foreign text for a text run, and a note with dates for a text block. */
 export interface PlanRow {
-  readonly text: string;
-  readonly note: string;
+  readonly text: Literal;
+  readonly note: Markdown;
   /** Whether it's among the rows that are shown first. */
   readonly isUrgent: boolean;
 }
@@ -48,7 +49,7 @@ export function planRow(line: PlanLine, around: RowContext): PlanRow | undefined
     case 'subscription': {
       const { offerName, id, quantity } = line.subscription;
       const { note, isUrgent } = moneyWords(line.subscription, context.now, context.words);
-      return row(`${literal(offerName, mostName) || literal(id)} · ${quantity} ×`, note, isUrgent);
+      return row(phrase`${literal(offerName, mostName) || literal(id)} · ${quantity} ×`, note, isUrgent);
     }
     case 'reservation': {
       const { quantity, kind, productId, expiresAt } = line.reservation;
@@ -71,19 +72,19 @@ export function planRow(line: PlanLine, around: RowContext): PlanRow | undefined
 }
 
 /** The name of a group: from the access template, else from the names read with the plan, else its id. */
-export function groupName(groupId: string, { template, words }: ViewContext, names?: Names): string {
+export function groupName(groupId: string, { template, words }: ViewContext, names?: Names): Literal {
   const known = template.assignments.find((each) => each.groupId === groupId);
   const name = known?.groupName ?? names?.groups[groupId];
   return name === undefined ? words.offboardingPlan.rows.group({ id: literal(groupId, 40) }) : literal(name, mostName);
 }
 
 /** A relationship's name in passing: of our own names without the tenant's id, which says nothing new. */
-export function shortName(displayName: string, tenantId: string): string {
+export function shortName(displayName: string, tenantId: string): Literal {
   const number = numberInName(tenantId, displayName);
-  return number === undefined ? literal(displayName, mostName) : relationshipName('…', number);
+  return number === undefined ? literal(displayName, mostName) : literal(relationshipName('…', number));
 }
 
-function row(text: string, note: string, isUrgent = false): PlanRow {
+function row(text: Literal, note: Markdown, isUrgent = false): PlanRow {
   return { text, note, isUrgent };
 }
 
@@ -92,24 +93,24 @@ interface AssignmentLine {
   readonly assignment: AccessAssignment;
 }
 
-function assignmentText({ relationshipId, assignment }: AssignmentLine, around: RowContext): string {
+function assignmentText({ relationshipId, assignment }: AssignmentLine, around: RowContext): Literal {
   const name = groupName(assignment.groupId, around.context, around.plan.names);
   const roles = around.context.words.offboardingPlan.rows.roles({ count: assignment.roleIds.length });
-  return `${name} · ${roles}${ofRelationship(relationshipId, around)}`;
+  return phrase`${name} · ${roles}${ofRelationship(relationshipId, around)}`;
 }
 
 // Worth saying only when there are several.
-function ofRelationship(relationshipId: string, { plan, tenantId }: RowContext): string {
+function ofRelationship(relationshipId: string, { plan, tenantId }: RowContext): Literal {
   const all = plan.lines.flatMap((line) => ('relationship' in line ? [line.relationship] : []));
   const relationship = all.length > 1 ? all.find(({ id }) => id === relationshipId) : undefined;
-  return relationship ? ` · ${shortName(relationship.displayName, tenantId)}` : '';
+  return relationship ? phrase` · ${shortName(relationship.displayName, tenantId)}` : '';
 }
 
 function relationshipNote(
   { status, endsAt, displayName }: Relationship,
   tenantId: string,
   { offboardingPlan: { rows } }: Words,
-): string {
+): Markdown {
   const state =
     status === 'active' && endsAt !== undefined ? rows.activeUntil({ day: day(endsAt) }) : rows.relationships[status];
   const isOurs = numberInName(tenantId, displayName) !== undefined;
@@ -121,7 +122,8 @@ function unreadRow(line: Extract<PlanLine, { kind: 'unread' }>, around: RowConte
   const { words } = around.context;
   const { rows } = words.offboardingPlan;
   const { cause, cure } = problemWords(problem, 'check', words);
-  const id = problem.requestId === undefined ? '' : ` · ${rows.requestId({ id: literal(problem.requestId, 40) })}`;
+  const id =
+    problem.requestId === undefined ? '' : phrase` · ${rows.requestId({ id: literal(problem.requestId, 40) })}`;
   const where = relationshipId === undefined ? '' : ofRelationship(relationshipId, around);
-  return row(`${rows.parts[part]}${where}${id}`, `${cause} ${cure}`);
+  return row(phrase`${rows.parts[part]}${where}${id}`, joined([cause, cure]));
 }

@@ -1,4 +1,5 @@
 // The card of a plan, to read before a tenant is offboarded completely.
+
 import type { Offboarding } from '../../domain/offboarding/offboarding.js';
 import { type OffboardingChoice, stepsOf } from '../../domain/offboarding/plan.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
@@ -7,6 +8,7 @@ import type { ListPosition } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
 import { dayAndTime, literal } from '../render/text.js';
 import type { Button, Verb } from '../render/verbs.js';
+import type { Literal, Markdown, Text } from '../words/text-types.js';
 import { offboardingButton, planButton } from './buttons.js';
 import { confirmationName, mostTyped } from './confirmation-name.js';
 import { exportPlanButton } from './files.js';
@@ -23,14 +25,14 @@ export interface ReadPlan extends PlanRules {
 
 /** What's wrong with the chosen steps or the typed name; shown beside the input. */
 export interface InputProblems {
-  readonly nameProblem?: string | undefined;
-  readonly stepsProblem?: string | undefined;
+  readonly nameProblem?: Literal | undefined;
+  readonly stepsProblem?: Literal | undefined;
 }
 
 /** What the card says beyond the plan. */
 export interface PlanCardExtras extends InputProblems {
   /** Answer to the last click. */
-  readonly notice?: string | undefined;
+  readonly notice?: Literal | undefined;
   readonly position?: ListPosition | undefined;
   /** The person's earlier choice and text. */
   readonly steps?: readonly OffboardingChoice[] | undefined;
@@ -76,7 +78,7 @@ export function offboardingPlanView(read: ReadPlan, context: ViewContext, extras
 
 /** What the review's card says beyond the plan. */
 export interface ReviewExtras {
-  readonly notice?: string | undefined;
+  readonly notice?: Literal | undefined;
   /** Whether the reader may agree: another admin decided it, and by this plan. */
   readonly mayAgree: boolean;
   readonly back: Button;
@@ -92,7 +94,7 @@ export function offboardingReviewView(
   const { tenant, plan } = read;
   const { words } = context;
   const texts = words.offboardingPlan.plan;
-  const button = (verb: Verb, title: string, style?: Button['style']) =>
+  const button = (verb: Verb, title: Literal, style?: Button['style']) =>
     offboardingButton(tenant, offboarding, verb, title, words, style);
   const rules = { ...read, graceSeconds: offboarding.graceSeconds };
   return draw(read, context, {
@@ -115,18 +117,18 @@ export function offboardingReviewView(
 
 /** What differs between the two cards. Titles, notices and names are for text runs, all else for text blocks. */
 interface PlanCardParts {
-  readonly title: string;
-  readonly intro: string;
-  readonly notice: string;
+  readonly title: Literal;
+  readonly intro: Markdown;
+  readonly notice: Literal;
   readonly blocks: ReturnType<typeof planBlocks>;
   readonly choices: ReturnType<typeof stepChoices>;
   readonly chosen: string;
-  readonly nothing: string;
-  readonly toType: string;
-  readonly typed: string;
-  readonly nameProblem: string;
-  readonly stepsProblem: string;
-  readonly next: readonly string[];
+  readonly nothing: Text;
+  readonly toType: Literal;
+  readonly typed: Literal;
+  readonly nameProblem: Literal;
+  readonly stepsProblem: Literal;
+  readonly next: readonly Text[];
   readonly decide: readonly Button[];
   readonly others: readonly Button[];
 }

@@ -1,13 +1,15 @@
 // Why the partner can't remove something, and who can.
+
 import type { ReasonNot } from '../../domain/offboarding/obstacles.js';
 import type { Words } from '../catalogue.js';
 import { fill } from '../words/messages.js';
+import type { Text } from '../words/text-types.js';
 
 /** Cause and cure, as whole sentences without foreign text. */
 export interface ReasonWords {
-  readonly why: string;
+  readonly why: Text;
   /** Who can do what about it. */
-  readonly who: string;
+  readonly who: Text;
 }
 
 /**

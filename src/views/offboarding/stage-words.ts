@@ -1,4 +1,5 @@
 // The stage of an offboarding, in words.
+
 import {
   approvalLapsesAt,
   type Offboarding,
@@ -7,11 +8,12 @@ import {
 } from '../../domain/offboarding/offboarding.js';
 import type { TaskState } from '../../domain/offboarding/task.js';
 import type { Words } from '../catalogue.js';
-import { dayAndTime } from '../render/text.js';
+import { dayAndTime, joined } from '../render/text.js';
+import type { Markdown, Text } from '../words/text-types.js';
 
 /** Icon, word and colour of a stage. */
 export interface StageStyle {
-  readonly word: string;
+  readonly word: Text;
   readonly colour: 'good' | 'attention' | 'accent' | 'default';
 }
 
@@ -29,7 +31,7 @@ export function stageStyle(stage: OffboardingStage, { offboarding: { stages } }:
 }
 
 /** The stage on the offboarding's card. For text blocks; no foreign text. */
-export function stageSentence(of: Offboarding, words: Words): string {
+export function stageSentence(of: Offboarding, words: Words): Markdown {
   const { stageSentences } = words.offboarding;
   const stage = stageOf(of);
   switch (stage) {
@@ -40,14 +42,14 @@ export function stageSentence(of: Offboarding, words: Words): string {
     case 'running':
     case 'stopped':
     case 'finished':
-      return `${progress(of, words)} ${stageSentences[stage]}`.trim();
+      return joined([progress(of, words), stageSentences[stage]]);
     default:
       return stage satisfies never;
   }
 }
 
 /** The stage on the tenant's card. For text blocks; no foreign text. */
-export function offboardingSentence(of: Offboarding, words: Words): string {
+export function offboardingSentence(of: Offboarding, words: Words): Markdown {
   const { tenantSentences } = words.offboarding;
   const stage = stageOf(of);
   switch (stage) {
@@ -57,7 +59,7 @@ export function offboardingSentence(of: Offboarding, words: Words): string {
       return tenantSentences.grace({ at: dayAndTime(of.beginsAt ?? of.at) });
     case 'running':
     case 'stopped':
-      return `${tenantSentences[stage]} ${progress(of, words)}`.trim();
+      return joined([tenantSentences[stage], progress(of, words)]);
     case 'finished':
       return tenantSentences.finished;
     default:
@@ -65,7 +67,7 @@ export function offboardingSentence(of: Offboarding, words: Words): string {
   }
 }
 
-function progress({ tasks }: Offboarding, { offboarding }: Words): string {
+function progress({ tasks }: Offboarding, { offboarding }: Words): Text {
   if (tasks.length === 0) return '';
   const having = (is: TaskState['is']) => tasks.filter(({ state }) => state.is === is).length;
   const left = having('left');

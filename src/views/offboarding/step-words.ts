@@ -1,11 +1,13 @@
 // The steps of an offboarding as choices.
+
 import { type OffboardingChoice, type Plan, type PlanLine, stepsOf } from '../../domain/offboarding/plan.js';
 import type { Words } from '../catalogue.js';
 import { fill } from '../words/messages.js';
+import type { Text } from '../words/text-types.js';
 
 /** One line of a multiple choice. */
 export interface StepChoice {
-  readonly title: string;
+  readonly title: Text;
   readonly value: OffboardingChoice;
 }
 
@@ -14,7 +16,7 @@ export function stepChoices(plan: Plan, words: Words): readonly StepChoice[] {
   return stepsOf(plan).possible.map((step) => ({ title: titleOf(step, plan, words), value: step }));
 }
 
-function titleOf(step: OffboardingChoice, { lines }: Plan, { offboardingPlan: { choices } }: Words): string {
+function titleOf(step: OffboardingChoice, { lines }: Plan, { offboardingPlan: { choices } }: Words): Text {
   return fill(choices[step], { count: lines.filter((line) => isOf(step, line)).length });
 }
 

@@ -1,12 +1,14 @@
 // What a subscription that's left in place costs, and until when it can be cancelled.
+
 import type { Subscription } from '../../domain/offboarding/inventory.js';
 import type { Instant } from '../../domain/time.js';
 import type { Words } from '../catalogue.js';
-import { day, dayAndTime } from '../render/text.js';
+import { day, dayAndTime, joined } from '../render/text.js';
+import type { Markdown } from '../words/text-types.js';
 
 /** The words about a subscription, for text blocks; no foreign text. */
 export interface MoneyWords {
-  readonly note: string;
+  readonly note: Markdown;
   /** Whether acting in time saves money. */
   readonly isUrgent: boolean;
 }
@@ -26,14 +28,18 @@ export function moneyWords(subscription: Subscription, now: Instant, words: Word
   return { note: withState(termWords(subscription, words), subscription, words), isUrgent: false };
 }
 
-function withState(sentence: string, { status }: Subscription, { offboardingPlan: { subscriptions } }: Words): string {
-  return `${subscriptions.states[status]} ${sentence}`.trim();
+function withState(
+  sentence: Markdown,
+  { status }: Subscription,
+  { offboardingPlan: { subscriptions } }: Words,
+): Markdown {
+  return joined([subscriptions.states[status], sentence]);
 }
 
 function termWords(
   { isTrial, autoRenews, termEndsAt }: Subscription,
   { offboardingPlan: { subscriptions } }: Words,
-): string {
+): Markdown {
   const { trial, trialUntil, trialRenews, billed, billedUntil, billedRenews } = subscriptions;
   if (termEndsAt === undefined) return isTrial ? trial : billed;
   const until = { day: day(termEndsAt) };

@@ -5,15 +5,16 @@ import type { LeavingTenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
 import { saidWords } from '../explain/problem-words.js';
 import type { ViewContext } from '../render/context.js';
-import { literal, personName } from '../render/text.js';
+import { joined, literal, personName, phrase } from '../render/text.js';
+import type { Literal, Markdown, Text } from '../words/text-types.js';
 import { refusalRequestId, refusalWords, taskStyle, taskTitle } from './task-words.js';
 
 /** One removal. Title and notes are for text runs, the state for a text block. */
 export interface TaskRow {
-  readonly title: string;
-  readonly state: string;
+  readonly title: Literal;
+  readonly state: Markdown;
   readonly colour: string;
-  readonly notes: readonly string[];
+  readonly notes: readonly Literal[];
 }
 
 // Limits of a message: a row takes up to half a KB of it, and one KB with a reason.
@@ -27,7 +28,7 @@ const urgency: Readonly<Record<TaskState['is'], number>> = { refused: 0, left: 1
 export function taskRows(
   { offboarding, tenantId }: Pick<LeavingTenant, 'offboarding' | 'tenantId'>,
   context: ViewContext,
-): { readonly rows: readonly TaskRow[]; readonly more: string } {
+): { readonly rows: readonly TaskRow[]; readonly more: Text } {
   const { tasks } = offboarding;
   const byUrgency = [...tasks].sort((a, b) => urgency[a.state.is] - urgency[b.state.is]);
   const shown = byUrgency.slice(0, mostRows);
@@ -39,7 +40,7 @@ export function taskRows(
       .map((task) => {
         const { icon, state, colour } = taskStyle(task, offboarding, context.words);
         return {
-          title: `${icon} ${taskTitle(task, { offboarding, tenantId }, context)}`,
+          title: phrase`${icon} ${taskTitle(task, { offboarding, tenantId }, context)}`,
           state,
           colour,
           notes: notesOf(task, told, context.words),
@@ -52,7 +53,7 @@ export function taskRows(
   };
 }
 
-function notesOf({ state, target, requestIds }: Task, told: Set<string>, words: Words): readonly string[] {
+function notesOf({ state, target, requestIds }: Task, told: Set<string>, words: Words): readonly Literal[] {
   const { tasks } = words.offboarding;
   if (state.is === 'due' && state.problem) return [saidWords(state.problem, words)];
   if (state.is !== 'refused' && state.is !== 'left') return [];
@@ -67,13 +68,13 @@ function notesOf({ state, target, requestIds }: Task, told: Set<string>, words: 
 }
 
 /** Microsoft's own code, which says more than our words. */
-function answerOf(refusal: TaskRefusal, { offboarding: { tasks } }: Words): readonly string[] {
+function answerOf(refusal: TaskRefusal, { offboarding: { tasks } }: Words): readonly Literal[] {
   const answer = refusal.why === 'microsoft' ? refusal.problem.answer : undefined;
   return answer === undefined ? [] : [tasks.answer({ answer: literal(answer, 60) })];
 }
 
 /** A card gives the same reason only once. */
-function reason(text: string, told: Set<string>, { offboarding: { tasks } }: Words): string {
+function reason(text: Text, told: Set<string>, { offboarding: { tasks } }: Words): Text {
   if (told.has(text)) return tasks.sameReason;
   if (told.size >= mostReasons) return '';
   told.add(text);
@@ -82,10 +83,10 @@ function reason(text: string, told: Set<string>, { offboarding: { tasks } }: Wor
 
 const states: readonly TaskState['is'][] = ['refused', 'left', 'sent', 'due', 'proved'];
 
-function countsOf(tasks: readonly Task[], { offboarding: { tasks: words } }: Words): string {
-  return states
+function countsOf(tasks: readonly Task[], { offboarding: { tasks: words } }: Words): Text {
+  const counts = states
     .map((is) => ({ is, count: tasks.filter(({ state }) => state.is === is).length }))
     .filter(({ count }) => count > 0)
-    .map(({ is, count }) => words.counts[is]({ count }))
-    .join(', ');
+    .map(({ is, count }) => words.counts[is]({ count }));
+  return joined(counts, ', ');
 }

@@ -6,7 +6,8 @@ import type { LeavingTenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
 import { problemWords } from '../explain/problem-words.js';
 import type { ViewContext } from '../render/context.js';
-import { dayAndTime, literal } from '../render/text.js';
+import { dayAndTime, joined, literal, phrase } from '../render/text.js';
+import type { Literal, Markdown, Text } from '../words/text-types.js';
 import { groupName, shortName } from './plan-rows.js';
 import { reasonWords } from './reason-words.js';
 
@@ -15,7 +16,7 @@ export function taskTitle(
   { target }: Task,
   { offboarding, tenantId }: Pick<LeavingTenant, 'offboarding' | 'tenantId'>,
   context: ViewContext,
-): string {
+): Literal {
   const { tasks } = context.words.offboarding;
   switch (target.kind) {
     case 'assignment':
@@ -33,9 +34,9 @@ export function taskTitle(
 
 /** The style of a task's state. */
 export interface TaskStyle {
-  readonly icon: string;
+  readonly icon: Text;
   /** For a text block: may contain a date, no foreign text. Empty: nothing has begun. */
-  readonly state: string;
+  readonly state: Markdown;
   readonly colour: 'good' | 'attention' | 'accent' | 'default';
 }
 
@@ -48,18 +49,18 @@ export function taskStyle(
   const { state } = task;
   switch (state.is) {
     case 'due':
-      if (begunAt === undefined) return { icon: '🗑️', state: '', colour: 'default' };
-      if (isHeldUp(task, all)) return { icon: '⏸️', state: tasks.heldUp, colour: 'default' };
-      if (!tasksAtWork(all).includes(task)) return { icon: '🕓', state: tasks.waits, colour: 'default' };
-      return { icon: '⏳', state: tryWords(state, tasks), colour: 'accent' };
+      if (begunAt === undefined) return { icon: phrase`🗑️`, state: '', colour: 'default' };
+      if (isHeldUp(task, all)) return { icon: phrase`⏸️`, state: tasks.heldUp, colour: 'default' };
+      if (!tasksAtWork(all).includes(task)) return { icon: phrase`🕓`, state: tasks.waits, colour: 'default' };
+      return { icon: phrase`⏳`, state: tryWords(state, tasks), colour: 'accent' };
     case 'sent':
-      return { icon: '⏳', state: tasks.sent({ at: dayAndTime(state.at) }), colour: 'accent' };
+      return { icon: phrase`⏳`, state: tasks.sent({ at: dayAndTime(state.at) }), colour: 'accent' };
     case 'proved':
-      return { icon: '✅', state: tasks.verified({ at: dayAndTime(state.at) }), colour: 'good' };
+      return { icon: phrase`✅`, state: tasks.verified({ at: dayAndTime(state.at) }), colour: 'good' };
     case 'refused':
-      return { icon: '⚠️', state: tasks.refused({ at: dayAndTime(state.at) }), colour: 'attention' };
+      return { icon: phrase`⚠️`, state: tasks.refused({ at: dayAndTime(state.at) }), colour: 'attention' };
     case 'left':
-      return { icon: '➖', state: tasks.left({ at: dayAndTime(state.at) }), colour: 'default' };
+      return { icon: phrase`➖`, state: tasks.left({ at: dayAndTime(state.at) }), colour: 'default' };
     default:
       return state satisfies never;
   }
@@ -68,7 +69,7 @@ export function taskStyle(
 function tryWords(
   { triedAt, isUnknown }: Extract<Task['state'], { is: 'due' }>,
   tasks: Words['offboarding']['tasks'],
-): string {
+): Markdown {
   if (triedAt === undefined) return tasks.asking;
   return (isUnknown ? tasks.noAnswer : tasks.notPossibleYet)({ since: dayAndTime(triedAt) });
 }
@@ -83,20 +84,20 @@ export function refusalWords(
   refusal: TaskRefusal,
   words: Words,
   isLeft = false,
-): string {
+): Text {
   const { tasks } = words.offboarding;
   switch (refusal.why) {
     case 'microsoft': {
       const { cause, cure } = problemWords(refusal.problem, 'removal', words);
       const isConsent = target.kind === 'consent' && refusal.problem.reason === 'noRights';
-      return `${cause} ${isConsent ? tasks.consentCure : cure}`;
+      return joined([cause, isConsent ? tasks.consentCure : cure]);
     }
     case 'inTheWay': {
       const { why, who } = reasonWords(refusal.obstacle, words, isLeft ? 'planAgain' : 'tryAgain');
-      return `${why} ${who}`;
+      return joined([why, who]);
     }
     case 'unconfirmed':
-      return isLeft ? tasks.unconfirmed : `${tasks.unconfirmed} ${tasks.unconfirmedRetry}`;
+      return isLeft ? tasks.unconfirmed : joined([tasks.unconfirmed, tasks.unconfirmedRetry]);
     default:
       return refusal satisfies never;
   }

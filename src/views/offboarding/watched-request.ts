@@ -9,13 +9,14 @@ import type { ViewContext } from '../render/context.js';
 import { messageView } from '../render/message.js';
 import { mayPress } from '../render/navigation.js';
 import type { Card } from '../render/templates.js';
-import { dateInWords, literal } from '../render/text.js';
+import { dateInWords, joined, literal } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
+import type { Literal } from '../words/text-types.js';
 
 /** The state of a watched request in words: one line for a phone's lock screen, then what it means and what to do. */
 export interface WatchedRequestWords {
-  readonly title: string;
-  readonly lines: readonly string[];
+  readonly title: Literal;
+  readonly lines: readonly Literal[];
 }
 
 /** A watched request in words. */
@@ -23,7 +24,7 @@ export function watchedRequestWords(story: WatchedRequestStory, words: Words): W
   const { watchedRequests } = words;
   const { watched } = story;
   const tenant = literal(story.name, 60);
-  const footer = [...offboarded(story, words), watchedRequests.tenantId({ id: story.tenantId })];
+  const footer = [...offboarded(story, words), watchedRequests.tenantId({ id: literal(story.tenantId) })];
   const [idLine = ''] = footer.slice(-1);
   if (!watched && !isOver(story)) return notWatched(story, footer, words);
   if (!watched) {
@@ -77,7 +78,7 @@ function isOver({ isOver, relationship }: WatchedRequestStory): boolean {
 }
 
 // The tenant may have been onboarded again with it: what gives access must not be called over.
-function notWatched(story: WatchedRequestStory, footer: readonly string[], words: Words): WatchedRequestWords {
+function notWatched(story: WatchedRequestStory, footer: readonly Literal[], words: Words): WatchedRequestWords {
   const { watchedRequests } = words;
   return {
     title: watchedRequests.notWatchedTitle({ tenant: literal(story.name, 60) }),
@@ -93,7 +94,7 @@ function notWatched(story: WatchedRequestStory, footer: readonly string[], words
 }
 
 /** The card of a watched request. `notice`: answer to a click. */
-export function watchedRequestView(story: WatchedRequestStory, context: ViewContext, notice?: string): Card {
+export function watchedRequestView(story: WatchedRequestStory, context: ViewContext, notice?: Literal): Card {
   const { title, lines } = watchedRequestWords(story, context.words);
   const actions = buttons(story, context.words).filter((button) => mayPress(button, context));
   return messageView({ title, lines: [...(notice === undefined ? [] : [notice]), ...lines], actions }, context);
@@ -114,28 +115,28 @@ function buttons({ relationshipId, tenantId, watched, name }: WatchedRequestStor
   ];
 }
 
-function request({ relationship }: WatchedRequestStory, { watchedRequests }: Words): string {
+function request({ relationship }: WatchedRequestStory, { watchedRequests }: Words): Literal {
   return relationship
     ? watchedRequests.namedRequest({ request: literal(relationship.displayName, 60) })
     : watchedRequests.theRequest;
 }
 
-function offboarded({ certificate }: WatchedRequestStory, words: Words): readonly string[] {
+function offboarded({ certificate }: WatchedRequestStory, words: Words): readonly Literal[] {
   if (!certificate) return [];
   const date = dateInWords(certificate.issuedAt, words);
-  return [words.watchedRequests.offboarded({ date, certificate: certificate.id })];
+  return [words.watchedRequests.offboarded({ date, certificate: literal(certificate.id) })];
 }
 
 function isSettingUp({ relationship }: WatchedRequestStory): boolean {
   return relationship?.status === 'approved' || relationship?.status === 'activating';
 }
 
-function refusalLines(problem: Problem, words: Words): readonly string[] {
+function refusalLines(problem: Problem, words: Words): readonly Literal[] {
   const { watchedRequests } = words;
   const { requestId, reason } = problem;
   const id = requestId === undefined ? [] : [watchedRequests.requestId({ id: literal(requestId) })];
   if (reason === 'unexpectedAnswer') return [watchedRequests.refusedUnconfirmed, ...id];
   if (reason === 'notPossibleNow') return [watchedRequests.refusedForAnHour, ...id];
   const { cause, cure } = problemWords(problem, 'removal', words);
-  return [`${cause} ${cure}`, ...id];
+  return [joined([cause, cure]), ...id];
 }

@@ -1,4 +1,5 @@
 // What every view knows besides its subject.
+
 import type { AccessTemplate } from '../../domain/access/access-template.js';
 import type { OwnMessages } from '../../domain/message-languages.js';
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
@@ -7,7 +8,9 @@ import type { Problem } from '../../domain/problem.js';
 import type { RoleName } from '../../domain/tenant/commands.js';
 import { type Instant, startOfMinute } from '../../domain/time.js';
 import type { Language, Words } from '../catalogue.js';
+import type { Literal } from '../words/text-types.js';
 import type { Frame } from './templates.js';
+import { link, phrase } from './text.js';
 
 /** Why what's shown may be out of date. */
 export interface Staleness {
@@ -74,10 +77,10 @@ function isSame(a: ViewContext, b: ViewContext): boolean {
 /** The frame of a card: its language, and while the bot runs on the sandbox that it does, with the way to act as the customer. */
 export function frameOf(
   { words, isSandbox, sandboxPage }: ViewContext,
-  fallbackText: string,
+  fallbackText: Literal,
   tenantId?: string,
 ): Frame {
   const page = tenantId === undefined ? undefined : sandboxPage?.(tenantId);
-  const play = page === undefined ? '' : ` · [${words.card.playCustomer}](${page})`;
-  return { lang: words.language.tag, banner: isSandbox ? `${words.card.sandbox}${play}` : '', fallbackText };
+  const play = page === undefined ? '' : phrase` · ${link(words.card.playCustomer, page)}`;
+  return { lang: words.language.tag, banner: isSandbox ? phrase`${words.card.sandbox}${play}` : '', fallbackText };
 }

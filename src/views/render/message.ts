@@ -1,12 +1,13 @@
 // The card of a short message: a confirmation, a refusal, a failure.
+import type { Literal } from '../words/text-types.js';
 import { frameOf, type ViewContext } from './context.js';
 import { type Card, render } from './templates.js';
 import type { Button } from './verbs.js';
 
 /** A short message. The lines are for text runs, so they show literally. */
 export interface Message {
-  readonly title: string;
-  readonly lines: readonly string[];
+  readonly title: Literal;
+  readonly lines: readonly Literal[];
   readonly actions?: readonly Button[];
 }
 

@@ -4,8 +4,9 @@ import { includesRole } from '../../domain/tenant/commands.js';
 import type { ListQuery } from '../../domain/tenant/list.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
+import type { Literal } from '../words/text-types.js';
 import type { ViewContext } from './context.js';
-import { literal } from './text.js';
+import { literal, phrase } from './text.js';
 import { type ActionData, type Button, verbTraits } from './verbs.js';
 
 /** Long enough to tell tenants apart in a screen reader's words; every row of the list has them more than once. */
@@ -34,12 +35,12 @@ export function mayPress({ verb }: Pick<Button, 'verb'>, { role }: Pick<ViewCont
 }
 
 /** What a screen reader says of a button about a tenant, so that the same buttons of several rows can be told apart. */
-export function tooltipFor(title: string, { customer }: Pick<Tenant, 'customer'>, { buttons }: Words): string {
+export function tooltipFor(title: Literal, { customer }: Pick<Tenant, 'customer'>, { buttons }: Words): Literal {
   return buttons.about({ title, subject: literal(customer.displayName, mostName) });
 }
 
 /** To the tenant's card, changing nothing. */
-export function openButton(tenant: Tenant, position: ListPosition, title: string, words: Words): Button {
+export function openButton(tenant: Tenant, position: ListPosition, title: Literal, words: Words): Button {
   return {
     title,
     tooltip: tooltipFor(title, tenant, words),
@@ -56,10 +57,10 @@ export function listButton(position: ListPosition, words: Words, title = words.b
 }
 
 /** To a page of the tenants with leftover access. */
-export function leftoversButton(title: string, words: Words, page = 1): Button {
+export function leftoversButton(title: Literal, words: Words, page = 1): Button {
   return {
     title,
-    tooltip: words.buttons.about({ title, subject: `${words.buttons.leftovers} ${page}` }),
+    tooltip: words.buttons.about({ title, subject: phrase`${words.buttons.leftovers} ${page}` }),
     verb: 'leftovers.list',
     data: page === 1 ? {} : { page },
     style: 'default',

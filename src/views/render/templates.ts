@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Template } from 'adaptivecards-templating';
 import { type Language, languageOf } from '../catalogue.js';
+import type { Literal, Markdown } from '../words/text-types.js';
 
 /** An Adaptive Card, ready to send. */
 export type Card = Readonly<Record<string, unknown>>;
@@ -33,9 +34,9 @@ export interface Frame {
   /** BCP 47 tag, by which a screen reader pronounces it and clients write dates. */
   readonly lang: string;
   /** That the bot runs on the sandbox, which every card then says; else empty. */
-  readonly banner: string;
+  readonly banner: Markdown;
   /** For clients that can't show cards, and for screen readers. */
-  readonly fallbackText: string;
+  readonly fallbackText: Literal;
 }
 
 // The same folder from src/views/render and from dist/views/render.

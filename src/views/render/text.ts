@@ -2,7 +2,8 @@
 import type { Person } from '../../domain/person.js';
 import type { Instant } from '../../domain/time.js';
 import type { Words } from '../catalogue.js';
-import { longDate } from '../words/dates.js';
+import { longDate, longDateAndTime } from '../words/dates.js';
+import type { Literal, Markdown, Text } from '../words/text-types.js';
 
 const ellipsis = '…';
 
@@ -10,42 +11,102 @@ const ellipsis = '…';
  * Foreign text for places that don't read markdown: text runs, button titles and inputs. One line, at most `length`
  * characters, without a `{{` that a client would take for a date.
  */
-export function literal(text: string, length = 80): string {
+export function literal<T extends string>(text: Foreign<T>, length = 80): Literal {
   const line = text
     .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .trim()
     .replaceAll('{{', '{\u200B{');
-  const characters = [...line];
-  return characters.length <= length ? line : `${characters.slice(0, length - 1).join('')}${ellipsis}`;
+  return cut(line, length) as Literal;
+}
+
+/** Text that isn't ours, and not made literal yet. */
+type Foreign<T extends string> = T extends Literal | Markdown ? never : T;
+
+function cut(text: string, length: number): string {
+  const characters = [...text];
+  return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}${ellipsis}`;
+}
+
+/** Texts and the signs between them, of the kind of the texts, as in phrase`${name} · ${status}`. */
+export function phrase(signs: TemplateStringsArray, ...texts: readonly (Text | number)[]): Text;
+export function phrase(signs: TemplateStringsArray, ...texts: readonly (Literal | number)[]): Literal;
+export function phrase(signs: TemplateStringsArray, ...texts: readonly (Markdown | number)[]): Markdown;
+export function phrase(signs: TemplateStringsArray, ...texts: readonly (string | number)[]): string {
+  return String.raw({ raw: signs }, ...texts);
+}
+
+/** The texts one after the other, those that are empty left out. */
+export function joined(texts: readonly Text[], sign?: string): Text;
+export function joined(texts: readonly Literal[], sign?: string): Literal;
+export function joined(texts: readonly Markdown[], sign?: string): Markdown;
+export function joined(texts: readonly string[], sign = ' '): string {
+  return texts.filter((text) => text !== '').join(sign);
+}
+
+/**
+ * Foreign text of which only letters, numbers and a few signs are left, so that it shows the same everywhere: Microsoft's codes
+ * and ids.
+ */
+export function bare(text: string): Text {
+  return literal(text.replaceAll(/[^\p{L}\p{N} .:()’-]/gu, '')) as Text;
+}
+
+/** The text as it's typed in a sentence. */
+export function lowerCase(text: Text): Text {
+  return text.toLowerCase() as Text;
+}
+
+/** A button's title without the sign that it asks first. */
+export function unasking(title: Text): Text {
+  return title.replace('…', '') as Text;
+}
+
+/** The sentence without its full stop. */
+export function unended(sentence: Text): Text {
+  return sentence.replace(/\.$/, '') as Text;
+}
+
+/** A link in a text block. */
+export function link(title: Markdown, url: string): Markdown {
+  return `[${title}](${url})` as Markdown;
 }
 
 /** A person's name, for places that don't read markdown. */
-export function personName({ name }: Pick<Person, 'name'>, { card }: Pick<Words, 'card'>): string {
+export function personName({ name }: Pick<Person, 'name'>, { card }: Pick<Words, 'card'>): Literal {
   return literal(name, 40) || card.nameless;
 }
 
-/** As `literal`, but cut between two words. */
-export function shortened(text: string, length: number): string {
-  const whole = literal(text, Number.POSITIVE_INFINITY);
-  if ([...whole].length <= length) return whole;
-  const cut = literal(whole, length);
-  const lastWord = cut.lastIndexOf(' ');
-  return lastWord <= 0 ? cut : `${cut.slice(0, lastWord).replace(/[\s,·:;]+$/u, '')}${ellipsis}`;
+/** At most `length` characters of it, cut between two words. */
+export function shortened(text: Literal, length: number): Literal {
+  const short = cut(text, length);
+  const lastWord = short.lastIndexOf(' ');
+  if (short === text || lastWord <= 0) return short as Literal;
+  return `${short.slice(0, lastWord).replace(/[\s,·:;]+$/u, '')}${ellipsis}` as Literal;
+}
+
+/** Bold in a text block. */
+export function strong(text: Markdown): Markdown {
+  return `**${text}**` as Markdown;
 }
 
 /** A day in the reader's own calendar; for text blocks only. */
-export function day(instant: Instant): string {
-  return `{{DATE(${withoutFraction(instant)}, SHORT)}}`;
+export function day(instant: Instant): Markdown {
+  return `{{DATE(${withoutFraction(instant)}, SHORT)}}` as Markdown;
 }
 
 /** A day as "22 November 2026" in the reader's language, in UTC; for places where clients don't insert dates. */
-export function dateInWords(instant: Instant, { language: { tag } }: Pick<Words, 'language'>): string {
-  return longDate(instant, tag);
+export function dateInWords(instant: Instant, { language: { tag } }: Pick<Words, 'language'>): Text {
+  return longDate(instant, tag) as Text;
+}
+
+/** A day and a time of day in the reader's language, in UTC; for places where clients don't insert dates. */
+export function dateAndTimeInWords(instant: Instant, { language: { tag } }: Pick<Words, 'language'>): Text {
+  return longDateAndTime(instant, tag) as Text;
 }
 
 /** A day and a time of day in the reader's own time zone; for text blocks only. */
-export function dayAndTime(instant: Instant): string {
-  return `{{DATE(${withoutFraction(instant)})}} {{TIME(${withoutFraction(instant)})}}`;
+export function dayAndTime(instant: Instant): Markdown {
+  return `{{DATE(${withoutFraction(instant)})}} {{TIME(${withoutFraction(instant)})}}` as Markdown;
 }
 
 // The clients' date function doesn't accept fractions of a second.
@@ -54,11 +115,15 @@ function withoutFraction(instant: Instant): string {
 }
 
 /** A time of day in the reader's own time zone; for text blocks only. */
-export function timeOfDay(instant: Instant): string {
-  return `{{TIME(${withoutFraction(instant)})}}`;
+export function timeOfDay(instant: Instant): Markdown {
+  return `{{TIME(${withoutFraction(instant)})}}` as Markdown;
 }
 
 /** The sentence with a capital first letter. */
+export function capital(sentence: Text): Text;
+export function capital(sentence: Literal): Literal;
+export function capital(sentence: Markdown): Markdown;
+export function capital(sentence: string): string;
 export function capital(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

@@ -4,6 +4,7 @@ import type { CertificateKind } from '../../domain/offboarding/certificate.js';
 import { leastRoleFor, type RoleName } from '../../domain/tenant/commands.js';
 import type { Status } from '../../domain/tenant/status.js';
 import type { Language } from '../catalogue.js';
+import type { Literal } from '../words/text-types.js';
 
 interface VerbTraits {
   readonly leastRole: RoleName;
@@ -90,9 +91,9 @@ export interface ActionData {
 
 /** A button, as the templates bind it. */
 export interface Button {
-  readonly title: string;
+  readonly title: Literal;
   /** What a screen reader says and a mouse shows: the meaning on its own, with the tenant's name. */
-  readonly tooltip: string;
+  readonly tooltip: Literal;
   readonly verb: Verb;
   readonly data: ActionData;
   readonly style: 'default' | 'positive' | 'destructive';

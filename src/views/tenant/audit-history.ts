@@ -11,8 +11,9 @@ import { frameOf, type ViewContext } from '../render/context.js';
 import { messageView } from '../render/message.js';
 import { listButton, openButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { dayAndTime, literal, personName } from '../render/text.js';
+import { dayAndTime, joined, literal, personName } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
+import type { Literal, Text } from '../words/text-types.js';
 
 /** A page of a tenant's audit log. */
 export interface HistoryPage {
@@ -42,7 +43,7 @@ export function auditHistoryView(page: HistoryPage, context: ViewContext): Card 
   const first = (number - 1) * pageSize;
   const shown = entries.slice(first, first + pageSize);
   const range = history.range({ from: first + 1, to: first + shown.length, total: entries.length });
-  const pageButton = (label: string, to: number): Button => ({
+  const pageButton = (label: Text, to: number): Button => ({
     title: label,
     tooltip: history.pageTooltip({ title: label, tenant: name, page: to, pages }),
     verb: 'history.show',
@@ -54,9 +55,7 @@ export function auditHistoryView(page: HistoryPage, context: ViewContext): Card 
     lines: [entries.length === 0 ? history.nothing : range],
     rows: shown.map((entry) => ({
       label: dayAndTime(entry.at),
-      text: [entryWords(entry, page, context), who(entry, tenant, context.words)]
-        .filter((part) => part !== '')
-        .join(' · '),
+      text: joined([entryWords(entry, page, context), who(entry, tenant, context.words)], ' · '),
       note: entry.requestId === undefined ? '' : history.requestId({ id: literal(entry.requestId) }),
     })),
     actions: [
@@ -80,7 +79,7 @@ export function noHistoryView(search: string, nearest: string | undefined, conte
   return messageView({ title, lines, actions: [listButton({}, context.words)] }, context);
 }
 
-function entryWords(entry: AuditEntry, page: HistoryPage, context: ViewContext): string {
+function entryWords(entry: AuditEntry, page: HistoryPage, context: ViewContext): Literal {
   const { what } = entry;
   const { history } = context.words;
   const asked = askedWords(entry.asked ?? '', context.words);
@@ -88,7 +87,7 @@ function entryWords(entry: AuditEntry, page: HistoryPage, context: ViewContext):
   if (what === 'accessDenied') return history.denied({ asked });
   if (what === 'commandRefused') return history.refused({ asked, why: why ?? '' });
   // Lines about a tenant that may have been forgotten by then aren't facts about it.
-  const others: Readonly<Record<string, string>> = history.others;
+  const others: Readonly<Record<string, Text>> = history.others;
   const told = others[what] ?? factWords(what, context.words);
   const subject = subjectWords(entry.subject, page, context);
   const of = subject === '' ? told : history.of({ what: told, subject });
@@ -96,7 +95,7 @@ function entryWords(entry: AuditEntry, page: HistoryPage, context: ViewContext):
 }
 
 /** The subject of a line, by name where it's known; the log has ids. Empty: the tenant as a whole. */
-function subjectWords(subject: string | undefined, { tenantId, tenant }: HistoryPage, context: ViewContext): string {
+function subjectWords(subject: string | undefined, { tenantId, tenant }: HistoryPage, context: ViewContext): Literal {
   const [kind = '', id = '', , groupId] = subject?.split(' ') ?? [];
   const { subjects } = context.words.history;
   const names = tenant?.offboarding?.plan.names;
@@ -119,7 +118,7 @@ function subjectWords(subject: string | undefined, { tenantId, tenant }: History
 }
 
 // A number is the one in our own name; empty: it was made elsewhere; anything else is a relationship's id.
-function numberedName(number: string, tenantId: string, tenant: Tenant | undefined, words: Words): string {
+function numberedName(number: string, tenantId: string, tenant: Tenant | undefined, words: Words): Literal {
   const { subjects } = words.history;
   if (number === '') return subjects.otherRelationship;
   return /^\d{1,3}$/.test(number)
@@ -127,7 +126,7 @@ function numberedName(number: string, tenantId: string, tenant: Tenant | undefin
     : nameOf(number, tenant, words);
 }
 
-function nameOf(id: string, tenant: Tenant | undefined, { history: { subjects } }: Words): string {
+function nameOf(id: string, tenant: Tenant | undefined, { history: { subjects } }: Words): Literal {
   const planned = (tenant?.offboarding?.plan.lines ?? []).flatMap((line) =>
     'relationship' in line ? [line.relationship] : [],
   );
@@ -138,9 +137,9 @@ function nameOf(id: string, tenant: Tenant | undefined, { history: { subjects } 
 }
 
 // The log has ids; a name is shown where the tenant's record has it.
-function who({ by }: AuditEntry, tenant: Tenant | undefined, words: Words): string {
+function who({ by }: AuditEntry, tenant: Tenant | undefined, words: Words): Literal {
   if (by === undefined) return '';
   const known = [tenant?.onboarding?.requestedBy, ...(tenant?.history ?? []).map((entry) => entry.by)];
   const person = known.find((each) => each?.id === by);
-  return person ? personName(person, words) : by;
+  return person ? personName(person, words) : literal(by);
 }

@@ -6,6 +6,7 @@ import type { Words } from '../catalogue.js';
 import type { ViewContext } from '../render/context.js';
 import { dataFor, type ListPosition, mayPress, tooltipFor } from '../render/navigation.js';
 import type { Button, Verb } from '../render/verbs.js';
+import type { Literal } from '../words/text-types.js';
 
 /**
  * The buttons of a tenant's status and those for delegated admin, as far as this person may press them. None while the
@@ -20,7 +21,7 @@ export function limitationButtons(tenant: Tenant, position: ListPosition, contex
   return allLimitationButtons(tenant, position, context.words).filter((button) => mayPress(button, context));
 }
 
-type MakeButton = (title: string, verb: Verb, style?: Button['style']) => Button;
+type MakeButton = (title: Literal, verb: Verb, style?: Button['style']) => Button;
 
 function buttonsOf(tenant: Tenant, position: ListPosition, words: Words): MakeButton {
   const data = dataFor(tenant, position);

@@ -4,31 +4,33 @@ import type { Words } from '../catalogue.js';
 import { frameOf, type ViewContext } from '../render/context.js';
 import { messageView } from '../render/message.js';
 import { type Card, render } from '../render/templates.js';
-import { literal } from '../render/text.js';
+import { bare, joined, literal, lowerCase, phrase } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
+import type { Literal, Text } from '../words/text-types.js';
 
 /** A command as the manifest offers it and as help explains it. */
 export interface CommandHelp {
   /** What a person types, by the name of the reader's language where there is one. */
-  readonly say: string;
+  readonly say: Literal;
   /** The English name. */
   readonly name: string;
-  readonly does: string;
+  readonly does: Text;
 }
 
 /** Every command. */
 export function commandHelp({ commands, help, statuses }: Words): readonly CommandHelp[] {
   const { tenants, tenantsByName, tenantsByStatus, ...others } = help.commands;
-  const helpOf = (name: keyof typeof commands, does: string, argument = '') => {
-    const say = `/${commands[name][0] ?? name}`;
-    return { say: argument === '' ? say : `${say} ${argument}`, name, does };
+  const example = phrase`contoso`;
+  const helpOf = (name: keyof typeof commands, does: Text, argument: Text = '') => {
+    const say = phrase`/${commands[name][0] ?? bare(name)}`;
+    return { say: joined([say, argument]), name, does };
   };
   return [
     helpOf('tenants', tenants),
-    helpOf('tenants', tenantsByName, 'contoso'),
-    helpOf('tenants', tenantsByStatus, statuses.needsApproval.toLowerCase()),
-    helpOf('history', others.history, 'contoso'),
-    helpOf('certificate', others.certificate, 'contoso'),
+    helpOf('tenants', tenantsByName, example),
+    helpOf('tenants', tenantsByStatus, lowerCase(statuses.needsApproval)),
+    helpOf('history', others.history, example),
+    helpOf('certificate', others.certificate, example),
     helpOf('leftovers', others.leftovers),
     helpOf('status', others.status),
     helpOf('subscribe', help.notifiedWhen),
@@ -45,7 +47,7 @@ export function helpView(context: ViewContext, said = '', nearest?: string): Car
     title: help.title,
     hint: `${help.hint} ${help.buttonsToo(typedButtons(context.words))}`,
     said: said === '' ? '' : help.notUnderstood({ said: literal(said) }),
-    nearest: nearest === undefined ? '' : help.didYouMean({ nearest }),
+    nearest: nearest === undefined ? '' : help.didYouMean({ nearest: literal(nearest) }),
     commands: commandHelp(context.words).map(({ say, does }) => ({ say, does })),
     actions: [listThem(context.words)],
   };
@@ -55,9 +57,9 @@ export function helpView(context: ViewContext, said = '', nearest?: string): Car
 function typedButtons({ buttons }: Words) {
   const { enable, disable, planOffboarding } = buttons;
   return {
-    enable: enable.toLowerCase(),
-    disable: disable.toLowerCase(),
-    offboarding: planOffboarding.toLowerCase(),
+    enable: lowerCase(enable),
+    disable: lowerCase(disable),
+    offboarding: lowerCase(planOffboarding),
   };
 }
 

@@ -1,10 +1,12 @@
 // Which language a conversation speaks, with a button for each.
+
 import { type Language, languages, wordsIn } from '../catalogue.js';
 import type { ViewContext } from '../render/context.js';
 import { messageView } from '../render/message.js';
 import type { Card } from '../render/templates.js';
-import { literal } from '../render/text.js';
+import { joined, shortened } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
+import type { Literal, Text } from '../words/text-types.js';
 
 /** What the card says. */
 export interface SpokenLanguage {
@@ -14,7 +16,7 @@ export interface SpokenLanguage {
   /** Whether it was chosen, and doesn't just follow the Teams app. */
   readonly isChosen: boolean;
   /** What is said first; else empty. */
-  readonly text: string;
+  readonly text: Literal;
 }
 
 /** The card. */
@@ -24,8 +26,8 @@ export function languageView(spoken: SpokenLanguage, context: ViewContext): Card
   const names = { language: wordsIn(spoken.language).language.name };
   const present = isPersonal ? texts.personal(names) : texts.shared(names);
   const lines = [
-    ...(text === '' ? [] : [literal(text, 200)]),
-    isPersonal && !isChosen ? `${present} ${texts.byTeams}` : present,
+    ...(text === '' ? [] : [shortened(text, 200)]),
+    isPersonal && !isChosen ? joined([present, texts.byTeams]) : present,
     texts.hint,
   ];
   const others = languages.filter((each) => each !== spoken.language || (isPersonal && !isChosen));
@@ -36,7 +38,7 @@ export function languageView(spoken: SpokenLanguage, context: ViewContext): Card
   return messageView({ title: texts.title, lines, actions }, context);
 }
 
-function buttonFor(language: Language | 'automatic', title: string, texts: ViewContext['words']['language']): Button {
+function buttonFor(language: Language | 'automatic', title: Text, texts: ViewContext['words']['language']): Button {
   return {
     title,
     tooltip: texts.speak({ language: title }),

@@ -7,7 +7,8 @@ import { offboardingButton } from '../offboarding/buttons.js';
 import { refusalWords, taskTitle } from '../offboarding/task-words.js';
 import type { ViewContext } from '../render/context.js';
 import type { Card } from '../render/templates.js';
-import { literal } from '../render/text.js';
+import { joined, literal } from '../render/text.js';
+import type { Literal } from '../words/text-types.js';
 import { questionView } from './questions.js';
 
 // So many, each with a reason, fit into a message.
@@ -53,7 +54,7 @@ export function leaveRestQuestion(tenant: LeavingTenant, context: ViewContext): 
 
 const mostListed = 4;
 
-function list(names: readonly string[], { offboardingPlan: { more } }: Words): string {
+function list(names: readonly Literal[], { offboardingPlan: { more } }: Words): Literal {
   const hidden = names.length - mostListed;
-  return [...names.slice(0, mostListed), ...(hidden > 0 ? [more({ count: hidden })] : [])].join(', ');
+  return joined([...names.slice(0, mostListed), ...(hidden > 0 ? [more({ count: hidden })] : [])], ', ');
 }

@@ -5,7 +5,7 @@ import { checkSentences } from '../explain/status-words.js';
 import { frameOf, type ViewContext } from '../render/context.js';
 import type { ListPosition } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { dayAndTime, literal, personName } from '../render/text.js';
+import { dayAndTime, joined, literal, personName } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
 import { limitationButtons } from './buttons.js';
 
@@ -26,7 +26,7 @@ export function limitationsView(tenant: Tenant, context: ViewContext, position: 
     }),
     acceptedBy: accepted ? card.acceptedBy({ person: personName(accepted.by, words) }) : '',
     acceptedAt: accepted ? dayAndTime(accepted.at) : '',
-    looking: onboarding ? checkSentences(onboarding, words).join(' ') : '',
+    looking: onboarding ? joined(checkSentences(onboarding, words)) : '',
     actions: [...limitationButtons(tenant, position, context), back],
   };
   return render('limitations', data, frameOf(context, title, tenant.tenantId));

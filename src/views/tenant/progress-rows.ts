@@ -11,13 +11,14 @@ import type { Words } from '../catalogue.js';
 import { saidWords, triedWords } from '../explain/problem-words.js';
 import type { ViewContext } from '../render/context.js';
 import { dayAndTime, literal } from '../render/text.js';
+import type { Literal, Markdown } from '../words/text-types.js';
 
 /** One thing that isn't done yet. */
 export interface ProgressRow {
   /** For a text run: names and codes in it are foreign text. */
-  readonly title: string;
+  readonly title: Literal;
   /** For a text block: has times in it, no foreign text. */
-  readonly state: string;
+  readonly state: Markdown;
 }
 
 const mostRows = 8;
@@ -50,14 +51,14 @@ function triedTitle(
   { tried, problem }: { readonly tried: Tried; readonly problem: Problem },
   template: AccessTemplate,
   words: Words,
-): string {
+): Literal {
   return words.tenant.progress.tried({
     tried: triedWords(tried, nameOf(tried, template), words),
     said: saidWords(problem, words),
   });
 }
 
-function retryState({ since, tries, lastAt, nextAt }: Retry, { tenant: { progress } }: Words): string {
+function retryState({ since, tries, lastAt, nextAt }: Retry, { tenant: { progress } }: Words): Markdown {
   const from = { since: dayAndTime(since), tries };
   return nextAt > lastAt ? progress.retries({ ...from, next: dayAndTime(nextAt) }) : progress.retriesNow(from);
 }
@@ -103,7 +104,7 @@ function workRows(
   if (!relationship) return [];
   if (relationship.status !== 'active') {
     const { displayName, status } = relationship;
-    const title = progress.relationship({ relationship: literal(displayName), status });
+    const title = progress.relationship({ relationship: literal(displayName), status: literal(status) });
     return [{ title, state: progress.atWork({ since: dayAndTime(since) }) }];
   }
   return template.assignments.flatMap(({ groupId, groupName }) => {

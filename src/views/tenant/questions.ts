@@ -1,4 +1,5 @@
 // The questions before something that can't be undone: what will happen, and what will stay.
+
 import { instancesIn, type Reservation } from '../../domain/access/delegated-admin.js';
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
@@ -9,14 +10,15 @@ import { dataFor, type ListPosition, openButton } from '../render/navigation.js'
 import { type Card, render } from '../render/templates.js';
 import { dateInWords, day, literal } from '../render/text.js';
 import type { Button, Verb } from '../render/verbs.js';
+import type { Literal, Markdown, Text } from '../words/text-types.js';
 
 /** The parts of a question card. Lines are for text runs: names in them show literally. */
 export interface Question {
-  readonly title: string;
-  readonly intro: string;
-  readonly happens?: readonly string[];
-  readonly stays?: readonly string[];
-  readonly items?: readonly { readonly text: string; readonly date: string }[];
+  readonly title: Literal;
+  readonly intro: Literal;
+  readonly happens?: readonly Literal[];
+  readonly stays?: readonly Literal[];
+  readonly items?: readonly { readonly text: Literal; readonly date: Markdown }[];
   readonly links?: readonly Link[];
   readonly actions: readonly Button[];
 }
@@ -141,7 +143,7 @@ function yesButton(
   tenant: Tenant,
   position: ListPosition,
   verb: Verb,
-  { yes, yesTooltip }: { readonly yes: string; readonly yesTooltip: (args: { tenant: string }) => string },
+  { yes, yesTooltip }: { readonly yes: Text; readonly yesTooltip: (args: { readonly tenant: Literal }) => Literal },
   style: Button['style'] = 'destructive',
 ): Button {
   const tooltip = yesTooltip({ tenant: literal(tenant.customer.displayName) });

@@ -13,8 +13,9 @@ import { frameOf, type ViewContext } from '../render/context.js';
 import { memoize } from '../render/memoize.js';
 import { type ListPosition, listData, openButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { literal, timeOfDay } from '../render/text.js';
+import { joined, literal, phrase, strong, timeOfDay } from '../render/text.js';
 import type { Button, Verb } from '../render/verbs.js';
+import type { Literal, Markdown, Text } from '../words/text-types.js';
 import { isQuestion, tenantButtons } from './buttons.js';
 import { placesText, positionText } from './places.js';
 import { isBeingRetried } from './progress-rows.js';
@@ -25,7 +26,7 @@ const mostCause = 44;
 
 /** The answer to the last click, and the tenant whose row it was in. Without a row it's shown above the list. */
 export interface ListNotice {
-  readonly text: string;
+  readonly text: Literal;
   readonly tenantId?: string | undefined;
 }
 
@@ -72,7 +73,7 @@ function drawList(page: ListPage, context: ViewContext, notice: ListNotice): Car
 // Its title says it all, on a phone over two lines.
 interface Filter extends Pick<Button, 'title' | 'verb' | 'data'> {
   /** The same, bold if it is chosen. */
-  readonly text: string;
+  readonly text: Markdown;
 }
 
 const filtersPerRow = 3;
@@ -92,17 +93,17 @@ function filtersOf({ query, counts }: ListPage, words: Words): readonly Filter[]
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const isSearch = query.search !== '';
   if (isSearch && all === 0 && query.status === undefined) return [];
-  const filter = (status: Status | undefined, title: string, count: number): readonly Filter[] => {
+  const filter = (status: Status | undefined, title: Text, count: number): readonly Filter[] => {
     const isChosen = query.status === status;
     if (isSearch && count === 0 && !isChosen) return [];
-    const text = isChosen ? `**${title}**` : title;
+    const text = isChosen ? strong(title) : title;
     return [{ title, verb: 'tenants.list', data: listData({ status }), text }];
   };
   const named = statuses.flatMap((status) => {
     const { icon, word } = styleOf(status, words);
-    return filter(status, `${icon}\u00A0${counts[status]} ${word}`, counts[status]);
+    return filter(status, phrase`${icon}\u00A0${counts[status]} ${word}`, counts[status]);
   });
-  return [...filter(undefined, `${words.tenantList.all} ${all}`, all), ...named];
+  return [...filter(undefined, phrase`${words.tenantList.all} ${all}`, all), ...named];
 }
 
 // A row leaves out search, places and where the list is: they're inputs of the same card, whose values are sent along with
@@ -123,7 +124,7 @@ function rowOf(tenant: Tenant, context: ViewContext) {
     // What keeps it from Approved says more than its domain, which its card shows.
     domain: cause === undefined ? literal(tenant.customer.domain, mostName) : '',
     note: cause ?? '',
-    status: `${style.icon} ${style.word}${detailsOf(tenant, context)}`,
+    status: phrase`${style.icon} ${style.word}${detailsOf(tenant, context)}`,
     colour: style.colour,
     open,
     actions: [{ ...fitting, title, data: { ...fitting.data, inList: true } }],
@@ -148,26 +149,27 @@ function goneRow({ tenantList: { gone }, buttons }: Words) {
   return { ...words, domain, note: '', colour: 'default', open: button, actions: [button] };
 }
 
-function detailsOf(tenant: Tenant, { now, words }: ViewContext): string {
+function detailsOf(tenant: Tenant, { now, words }: ViewContext): Markdown {
   const { status, leftoverAccess, onboarding, offboarding, delegatedAdmin } = tenant;
   const { row } = words.tenantList;
-  if (offboarding) return joined(row.offboarding);
+  if (offboarding) return afterStatus([row.offboarding]);
   // Delegated admin puts it near the top of the list.
   const dap = delegatedAdmin.state === 'granted' ? row.delegatedAdmin : '';
-  if (status === 'notConfigured') return joined(leftoverAccess === 'none' ? '' : row[leftoverAccess], dap);
+  if (status === 'notConfigured') return afterStatus([leftoverAccess === 'none' ? '' : row[leftoverAccess], dap]);
   const since = shownSince(tenant);
   const days = daysBetween(since, now);
-  return joined(
+  return afterStatus([
     // Less than a day: the time, which stays true on a card that isn't redrawn every minute.
     days >= 1 ? row.days({ days }) : row.since({ time: timeOfDay(since) }),
     status === 'issuesFound' && onboarding?.accepted !== undefined ? row.accepted : '',
     onboarding?.revalidation ? row.checking : isBeingRetried(tenant, now) ? row.retrying : '',
     dap,
-  );
+  ]);
 }
 
-function joined(...details: readonly string[]): string {
-  return details.map((detail) => (detail === '' ? '' : ` · ${detail}`)).join('');
+function afterStatus(details: readonly Markdown[]): Markdown {
+  const all = joined(details, ' · ');
+  return all === '' ? '' : phrase` · ${all}`;
 }
 
 function pageButtonsOf(
@@ -175,7 +177,7 @@ function pageButtonsOf(
   pages: number,
   { buttons, tenantList }: Words,
 ): readonly Button[] {
-  const pageButton = (title: string, page: number): Button => ({
+  const pageButton = (title: Text, page: number): Button => ({
     title,
     tooltip: buttons.ofPages({ title, page, pages }),
     verb: 'tenants.list',
@@ -189,7 +191,7 @@ function pageButtonsOf(
   ];
 }
 
-function emptyWords({ query, unlisted }: ListPage, { asOf, failing, words }: ViewContext): string {
+function emptyWords({ query, unlisted }: ListPage, { asOf, failing, words }: ViewContext): Text {
   const { empty } = words.tenantList;
   if (query.search !== '' && unlisted > 0) return empty.onlyUnlisted({ count: unlisted });
   if (asOf === undefined) return unreadWords(failing, words);
@@ -197,7 +199,7 @@ function emptyWords({ query, unlisted }: ListPage, { asOf, failing, words }: Vie
   return query.status === undefined ? empty.noCustomers : empty.noneWithStatus;
 }
 
-function fallback({ counts }: ListPage, words: Words): string {
-  const each = statuses.map((status) => `${counts[status]} ${words.statuses[status]}`);
-  return words.tenantList.fallback({ counts: each.join(', ') });
+function fallback({ counts }: ListPage, words: Words): Text {
+  const each = statuses.map((status) => phrase`${counts[status]} ${words.statuses[status]}`);
+  return words.tenantList.fallback({ counts: joined(each, ', ') });
 }

@@ -21,7 +21,8 @@ import { frameOf, type ViewContext } from '../render/context.js';
 import { memoize } from '../render/memoize.js';
 import { type ListPosition, leftoversButton, listButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { day, dayAndTime, literal, personName } from '../render/text.js';
+import { day, dayAndTime, joined, literal, personName, phrase } from '../render/text.js';
+import type { Literal, Markdown, Text } from '../words/text-types.js';
 import { tenantButtons } from './buttons.js';
 import { progressRows } from './progress-rows.js';
 
@@ -30,9 +31,9 @@ const shownEvents = 5;
 /** What the card says beyond the tenant itself. */
 export interface TenantCardExtras {
   /** First line of a message. */
-  readonly headline?: string | undefined;
+  readonly headline?: Literal | undefined;
   /** Answer to the last click. */
-  readonly notice?: string | undefined;
+  readonly notice?: Literal | undefined;
   readonly position?: ListPosition | undefined;
 }
 
@@ -61,7 +62,7 @@ function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtr
     name,
     domain: literal(customer.domain),
     tenantId: tenant.tenantId,
-    status: `${style.icon} ${style.word}`,
+    status: phrase`${style.icon} ${style.word}`,
     colour: style.colour,
     // Nothing else can be done to it meanwhile, so nothing else is suggested.
     sentences: offboarding
@@ -95,30 +96,30 @@ function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtr
       tenant.formerCustomer ? leftoversButton(buttons.leftovers, words) : listButton(position, words),
     ],
   };
-  return render('tenant', data, frameOf(context, `${name}: ${style.word}`, tenant.tenantId));
+  return render('tenant', data, frameOf(context, phrase`${name}: ${style.word}`, tenant.tenantId));
 }
 
 function offboardedSentence(
   { issuedAt, access }: IssuedCertificate,
   { formerCustomer }: Tenant,
   { tenant: { offboarded } }: Words,
-): string {
+): Markdown {
   const said = offboarded[access?.is ?? 'unsaid']({ at: dayAndTime(issuedAt) });
-  return formerCustomer ? said : `${said} ${offboarded.again}`;
+  return formerCustomer ? said : joined([said, offboarded.again]);
 }
 
 /** A line of label and value: foreign text for a text run, a date for a text block, or one below the other. */
 interface FactRow {
-  readonly label: string;
-  readonly text: string;
-  readonly date: string;
+  readonly label: Text;
+  readonly text: Literal;
+  readonly date: Markdown;
 }
 
-function fact(label: string, text: string, date = ''): FactRow {
+function fact(label: Text, text: Literal, date: Markdown = ''): FactRow {
   return { label, text, date };
 }
 
-function personFact(label: string, person: Person, at: Instant, words: Words): FactRow {
+function personFact(label: Text, person: Person, at: Instant, words: Words): FactRow {
   return fact(label, personName(person, words), dayAndTime(at));
 }
 
@@ -178,5 +179,11 @@ function groupRow(
         ? groups.pending
         : groups.missing;
   const name = words({ group: literal(groupName) });
-  return { name, roles: roles.map((role) => literal(role.name)).join(', ') };
+  return {
+    name,
+    roles: joined(
+      roles.map((role) => literal(role.name)),
+      ', ',
+    ),
+  };
 }

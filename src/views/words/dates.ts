@@ -1,13 +1,24 @@
 // Days written out by the rules of each language.
 import type { Instant } from '../../domain/time.js';
 
+// Intl makes a format slowly.
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** A day such as "8. Februar 2027", in UTC. `language`: BCP 47 tag. */
 export function longDate(instant: Instant, language: string): string {
+  return written(instant, language, { dateStyle: 'long' });
+}
+
+/** A day and a time of day such as "8. Februar 2027 um 14:05 UTC". */
+export function longDateAndTime(instant: Instant, language: string): string {
+  return `${written(instant, language, { dateStyle: 'long', timeStyle: 'short' })} UTC`;
+}
+
+function written(instant: Instant, language: string, styles: Intl.DateTimeFormatOptions): string {
   // English as Europe writes it: "8 February 2027" can't be taken for another day.
   const locale = language === 'en' ? 'en-GB' : language;
-  const format = formats.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  formats.set(locale, format);
+  const key = `${locale} ${styles.timeStyle}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...styles, timeZone: 'UTC' });
+  formats.set(key, format);
   return format.format(Date.parse(instant));
 }

@@ -1,11 +1,12 @@
 // What a message of the catalogue is, and how one with plurals or choices is made.
 import IntlMessageFormat from 'intl-messageformat';
+import type { Literal, Markdown, Text } from './text-types.js';
 
-/** A text that people read: as it stands, or made from arguments. */
-export type CatalogueMessage<Args = never> = string | ((args: Args) => string);
-
-/** The text of a message with its arguments. */
-export function fill<Args>(message: CatalogueMessage<Args>, args: Args): string {
+/** The text of a message with its arguments; of one that takes none, as it stands. */
+export function fill<Args>(message: Text | ((args: NoInfer<Args>) => Text), args: Args): Text;
+export function fill<Args>(message: Literal | ((args: NoInfer<Args>) => Literal), args: Args): Literal;
+export function fill<Args>(message: Markdown | ((args: NoInfer<Args>) => Markdown), args: Args): Markdown;
+export function fill<Args>(message: string | ((args: Args) => string), args: Args): string {
   return typeof message === 'string' ? message : message(args);
 }
 

@@ -1,9 +1,11 @@
 // What people type besides commands.
+
 import assert from 'node:assert/strict';
 import { smallTalkIn, typedButtonIn } from '../../../src/bot/conversation/small-words.js';
 import { answerText } from '../../../src/bot/conversation/text-commands.js';
 import { denial } from '../../../src/bot/people/permissions.js';
 import { refusalNotice } from '../../../src/views/explain/notices.js';
+import { literal } from '../../../src/views/render/text.js';
 import { en } from '../../../src/views/words/en/index.js';
 import { alex, having, tenantBy } from '../../support/builders.js';
 import { buttonVerbs, textOf } from '../../support/card-reading.js';
@@ -95,7 +97,7 @@ describe('a button’s label and a tenant’s name', () => {
   it('leads to the list where no tenant is named, or none matches', async () => {
     const none = await says('enable');
     assert.equal(none.kind, 'list');
-    assert.ok(none.text.includes(en.replies.whichTenant({ command: 'enable' })));
+    assert.ok(none.text.includes(en.replies.whichTenant({ command: literal('enable') })));
     assert.equal((await says('enable nobody here')).kind, 'list');
   });
 

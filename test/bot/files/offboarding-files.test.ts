@@ -12,7 +12,7 @@ import type { MessageLanguage } from '../../../src/domain/message-languages.js';
 import { issuedOf } from '../../../src/domain/offboarding/certify.js';
 import { planOf } from '../../../src/domain/offboarding/plan.js';
 import { type OffboardingPlan, Offboardings } from '../../../src/operations/offboarding/offboardings.js';
-import { dayAndTime } from '../../../src/views/render/text.js';
+import { dayAndTime, literal } from '../../../src/views/render/text.js';
 import { en } from '../../../src/views/words/en/index.js';
 import { certified, manyTies, offboardingId } from '../../support/an-offboarding.js';
 import { alex, aTemplate, aTenant, contoso, now } from '../../support/builders.js';
@@ -143,7 +143,11 @@ describe('an admin who asks for a certificate', () => {
     const { get } = files({ baseUrl });
     assertSays((await get(turn, 'pdf', contoso)).card, noCertificate.title, noCertificate.line);
     const file = `${offboardingId}.json`;
-    assertSays((await get(turn, 'json')).card, certificateMissing.title, certificateMissing.line({ file }));
+    assertSays(
+      (await get(turn, 'json')).card,
+      certificateMissing.title,
+      certificateMissing.line({ file: literal(file) }),
+    );
   });
 
   it('is not handed a file that somebody has changed on the disk', async () => {
@@ -151,7 +155,7 @@ describe('an admin who asks for a certificate', () => {
     set.pdf = Buffer.from('%PDF forged');
     const { card } = await get();
     const file = `${offboardingId}.pdf`;
-    assertSays(card, certificateChanged.title, certificateChanged.line({ file }));
+    assertSays(card, certificateChanged.title, certificateChanged.line({ file: literal(file) }));
     assert.deepEqual([offered, await opens(card)], [[], undefined]);
   });
 
@@ -178,9 +182,17 @@ describe('an admin who asks for a certificate', () => {
   it('gets no translation of an exact file that was changed on the disk, or is missing', async () => {
     const { translated, set, offered } = files({ baseUrl });
     const file = `${offboardingId}.json`;
-    assertSays((await translated('de')).card, certificateMissing.title, certificateMissing.line({ file }));
+    assertSays(
+      (await translated('de')).card,
+      certificateMissing.title,
+      certificateMissing.line({ file: literal(file) }),
+    );
     set.json = Buffer.from('{"forged":true}');
-    assertSays((await translated('de')).card, certificateChanged.title, certificateChanged.line({ file }));
+    assertSays(
+      (await translated('de')).card,
+      certificateChanged.title,
+      certificateChanged.line({ file: literal(file) }),
+    );
     assert.deepEqual(offered, []);
   });
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { CloudUnavailable, StoreError } from '../../../src/domain/errors.js';
 import { advance } from '../../../src/operations/reconcile/advance.js';
 import { delegatedAdminNote } from '../../../src/views/explain/delegated-admin-words.js';
-import { dayAndTime } from '../../../src/views/render/text.js';
+import { bare, dayAndTime, literal, phrase } from '../../../src/views/render/text.js';
 import { en } from '../../../src/views/words/en/index.js';
 import { alex, aTenant, contoso } from '../../support/builders.js';
 import { denied } from '../../support/fake-microsoft.js';
@@ -23,16 +23,20 @@ const removing = () => {
 describe('a removal of delegated admin that does not get through', () => {
   it('tells since when and what Microsoft answers, and no more once it has been taken', async () => {
     const { deps, advance } = removing();
-    const broken = new CloudUnavailable('500', { reason: 'unreachable', answer: '500 3000', requestId: 'id-1' });
+    const broken = new CloudUnavailable('500', {
+      reason: 'unreachable',
+      answer: literal('500 3000'),
+      requestId: 'id-1',
+    });
     deps.microsoft.failing.set('customers.removeDelegatedAdmin', broken);
     await assert.rejects(advance(), broken);
     await deps.clock.passes(60);
     await assert.rejects(advance(), broken);
     const { answered, requestId } = en.problems.said;
     const since = dayAndTime('2026-11-22T10:00:00Z');
-    const said = `${answered({ answer: '500 3000' })}${requestId({ id: 'id-1' })}`;
+    const said = phrase`${answered({ answer: literal('500 3000') })}${requestId({ id: literal('id-1') })}`;
     const note = delegatedAdminNote(deps.contoso().delegatedAdmin, en);
-    assert.equal(note, en.tenant.delegatedAdmin.retrying({ since, said }));
+    assert.equal(note, en.tenant.delegatedAdmin.retrying({ since, said: bare(said) }));
     deps.microsoft.failing.clear();
     await advance();
     assert.equal(deps.contoso().delegatedAdmin.removal?.failing, undefined);

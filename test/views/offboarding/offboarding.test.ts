@@ -1,4 +1,5 @@
 // An offboarding's card says the state of every removal, in every stage, and what can be done about it.
+
 import assert from 'node:assert/strict';
 import type { Offboarding } from '../../../src/domain/offboarding/offboarding.js';
 import { planOf } from '../../../src/domain/offboarding/plan.js';
@@ -11,6 +12,7 @@ import { offboardingView } from '../../../src/views/offboarding/offboarding.js';
 import { certifiedOffboardingView, droppedOffboardingView } from '../../../src/views/offboarding/past-offboarding.js';
 import { offboardingSentence } from '../../../src/views/offboarding/stage-words.js';
 import type { ViewContext } from '../../../src/views/render/context.js';
+import { literal } from '../../../src/views/render/text.js';
 import { leaveRestQuestion } from '../../../src/views/tenant/leave-question.js';
 import { tenantView } from '../../../src/views/tenant/tenant.js';
 import { tenantListView } from '../../../src/views/tenant/tenant-list.js';
@@ -179,7 +181,12 @@ describe('an offboarding with very many removals', () => {
     const offboarding = many((index) => (index < 5 ? { is: 'proved', at: now } : refusedFor(index)));
     const tenant = leaving(offboarding);
     const long = { ...tenant, customer: { displayName: 'Ü'.repeat(300), domain: 'x'.repeat(250) } };
-    assertGoodCard(offboardingView(long, context, { headline: 'x'.repeat(120), notice: 'x'.repeat(250) }));
+    assertGoodCard(
+      offboardingView(long, context, {
+        headline: literal('x'.repeat(120), 120),
+        notice: literal('x'.repeat(250), 250),
+      }),
+    );
     assertGoodCard(leaveRestQuestion(long, context));
     assertGoodCard(tenantView(long, context));
     golden('the question about very many', leaveRestQuestion(tenant, context));

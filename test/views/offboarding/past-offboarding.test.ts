@@ -1,4 +1,5 @@
 // The card of an offboarding that's over says its result, and how to get its files.
+
 import assert from 'node:assert/strict';
 import type { ShownAccess, StillThere } from '../../../src/domain/offboarding/certificate.js';
 import { exportPlanButton, planFileView } from '../../../src/views/offboarding/files.js';
@@ -9,6 +10,7 @@ import {
 } from '../../../src/views/offboarding/past-offboarding.js';
 import type { ViewContext } from '../../../src/views/render/context.js';
 import { messageView } from '../../../src/views/render/message.js';
+import { phrase } from '../../../src/views/render/text.js';
 import { en } from '../../../src/views/words/en/index.js';
 import { aTemplate, megan, now, tenantBy } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
@@ -20,8 +22,8 @@ import { accessLeftOn } from '../../support/wording.js';
 const context: ViewContext = { words: en, isSandbox: true, template: aTemplate(), now, asOf: now };
 const issued = { ...certificate, approvedBy: megan };
 const url = 'https://gatehouse.example/certificates/token';
-const ways = { label: 'PDF', isOffered: true, link: { url, until: now } };
-const noWay = { label: 'JSON', isOffered: false };
+const ways = { label: phrase`PDF`, isOffered: true, link: { url, until: now } };
+const noWay = { label: phrase`JSON`, isOffered: false };
 const golden = goldenIn('past-offboarding');
 const nasty = '**Contoso** [pay](https://evil.example) {{DATE(2020-01-01T00:00:00Z)}}\u202E';
 const saying = (changes: Partial<typeof issued>) =>
@@ -107,7 +109,7 @@ describe('the card of an offboarding that is certified', () => {
     assert.equal(inputsOf(saying({ access, language: 'ja' })).language, 'ja');
     assert.equal(inputsOf(saying({ access })).language, 'en');
     assert.equal(inputsOf(saying({})).language, undefined);
-    const german = { ...ways, label: 'PDF (Deutsch)', language: 'de' } as const;
+    const german = { ...ways, label: phrase`PDF (Deutsch)`, language: 'de' } as const;
     const card = certifiedOffboardingView({ ...issued, access, language: 'ja' }, undefined, context, german);
     assertGoodCard(card);
     assert.equal(inputsOf(card).language, 'de');
@@ -135,7 +137,7 @@ describe('the card of an offboarding that is certified', () => {
     golden('no way to the file', certifiedOffboardingView(issued, undefined, context, noWay));
     golden(
       'a file that is only offered',
-      certifiedOffboardingView(issued, undefined, context, { label: 'PDF', isOffered: true }),
+      certifiedOffboardingView(issued, undefined, context, { label: phrase`PDF`, isOffered: true }),
     );
   });
 
@@ -165,7 +167,7 @@ describe('the card of an offboarding that is certified', () => {
 
 describe('the card of an offboarding that was dropped', () => {
   it('says that nothing was done, and what was asked of it', () => {
-    const card = droppedOffboardingView(tenantBy.approved(), context, { notice: 'A notice' });
+    const card = droppedOffboardingView(tenantBy.approved(), context, { notice: phrase`A notice` });
     assertGoodCard(card);
     golden('dropped', card);
   });
@@ -182,7 +184,7 @@ describe('the card of an exported plan', () => {
       assert.deepEqual(linksOf(card), 'link' in each ? [url] : []);
     }
     assertGoodCard(
-      messageView({ title: 'x', lines: [], actions: [exportPlanButton(tenantBy.approved(), {}, en)] }, context),
+      messageView({ title: phrase`x`, lines: [], actions: [exportPlanButton(tenantBy.approved(), {}, en)] }, context),
     );
   });
 });

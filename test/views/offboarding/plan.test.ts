@@ -1,4 +1,5 @@
 // The plan's card says what becomes of everything, and stays one that Teams shows, however much there is.
+
 import assert from 'node:assert/strict';
 import { type RelationshipStatus, relationshipStatuses } from '../../../src/domain/access/relationship.js';
 import type { Inventory, SubscriptionStatus } from '../../../src/domain/offboarding/inventory.js';
@@ -13,6 +14,7 @@ import {
 } from '../../../src/views/offboarding/plan.js';
 import { reasonWords } from '../../../src/views/offboarding/reason-words.js';
 import { moneyWords } from '../../../src/views/offboarding/subscription-words.js';
+import { literal } from '../../../src/views/render/text.js';
 import { en } from '../../../src/views/words/en/index.js';
 import { anAssignment, aRelationship, now, serviceDesk, tenantBy } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
@@ -62,7 +64,11 @@ describe('the plan of a tenant', () => {
       inputs.map(({ id, isRequired, errorMessage }) => ({ id, isRequired, errorMessage })),
       [
         { id: 'steps', isRequired: true, errorMessage: en.notices.refused.noSteps },
-        { id: 'name', isRequired: true, errorMessage: en.offboarding.notices.nameExpected({ name: 'Contoso Ltd' }) },
+        {
+          id: 'name',
+          isRequired: true,
+          errorMessage: en.offboarding.notices.nameExpected({ name: literal('Contoso Ltd') }),
+        },
       ],
     );
   });
@@ -227,7 +233,7 @@ describe('a huge plan', () => {
 
   for (const length of [5, 12, 60, 150]) {
     it(`stays one that Teams takes, with some of every kind: ${length} of each`, () => {
-      const notice = 'x'.repeat(300);
+      const notice = literal('x'.repeat(300), 300);
       const card = offboardingPlanView({ ...readOf(huge(length), tenant), needsSecond: true }, context, {
         back,
         notice,

@@ -1,4 +1,5 @@
 // The same card is drawn once, and another one whenever something about it differs.
+
 import assert from 'node:assert/strict';
 import { setImmediate as turnOfEvents } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
@@ -7,6 +8,7 @@ import { listTenants } from '../../../src/domain/tenant/list.js';
 import { TenantIndex } from '../../../src/domain/tenant/tenant-index.js';
 import { wordsIn } from '../../../src/views/catalogue.js';
 import { steadyContexts, type ViewContext } from '../../../src/views/render/context.js';
+import { phrase } from '../../../src/views/render/text.js';
 import { tenantView } from '../../../src/views/tenant/tenant.js';
 import { tenantListView } from '../../../src/views/tenant/tenant-list.js';
 import { en } from '../../../src/views/words/en/index.js';
@@ -35,7 +37,7 @@ describe('the card of a tenant', () => {
       'the tenant’s after a change',
       () => tenantView(having(tenant, { type: 'limitationsAccepted', by: { id: 'a', name: 'A' } }), context()),
     ],
-    ['with a notice', () => tenantView(tenant, context(), { notice: 'Done.' })],
+    ['with a notice', () => tenantView(tenant, context(), { notice: phrase`Done.` })],
     ['from another page of the list', () => tenantView(tenant, context(), { position: { page: 2 } })],
   ] as const) {
     it(`is another one when it is ${what}`, () => {
@@ -90,6 +92,9 @@ describe('the card of the list', () => {
     const contosos = page('contoso');
     assert.equal(tenantListView(contosos, context()), tenantListView(contosos, context()));
     assert.notDeepEqual(tenantListView(contosos, context()), tenantListView(page('other'), context()));
-    assert.notDeepEqual(tenantListView(contosos, context()), tenantListView(contosos, context(), { text: 'Gone.' }));
+    assert.notDeepEqual(
+      tenantListView(contosos, context()),
+      tenantListView(contosos, context(), { text: phrase`Gone.` }),
+    );
   });
 });

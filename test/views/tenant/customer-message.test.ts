@@ -1,9 +1,11 @@
 // The message to a customer: whole in each of its languages, and true to what is asked for.
+
 import assert from 'node:assert/strict';
 import { readGdapRoles } from '../../../src/config/gdap-roles.js';
 import { messageLanguageFor, messageLanguages } from '../../../src/domain/message-languages.js';
 import { customerMessageIn, roleNameIn } from '../../../src/views/customer-messages.js';
 import type { ViewContext } from '../../../src/views/render/context.js';
+import { phrase } from '../../../src/views/render/text.js';
 import { approvalLinkView } from '../../../src/views/tenant/approval-link.js';
 import { customerMessageText } from '../../../src/views/tenant/customer-message.js';
 import { longDate } from '../../../src/views/words/dates.js';
@@ -82,7 +84,13 @@ describe('the message to a customer', () => {
 
     it(`shows on the card, with the language chosen: ${language}`, () => {
       const place = { position: { search: 'contoso' }, inList: true };
-      const back = { title: 'Back', tooltip: 'Back there', verb: 'tenants.list', data: {}, style: 'default' } as const;
+      const back = {
+        title: phrase`Back`,
+        tooltip: phrase`Back there`,
+        verb: 'tenants.list',
+        data: {},
+        style: 'default',
+      } as const;
       const card = approvalLinkView(tenant, { link, sender: alex, language, ...place, back }, withRoles(15));
       assertGoodCard(card);
       assert.equal(inputsOf(card).language, language);
@@ -154,7 +162,13 @@ describe('the message to a customer', () => {
     });
 
     it('fits a card at its longest', () => {
-      const back = { title: 'Back', tooltip: 'Back there', verb: 'tenants.list', data: {}, style: 'default' } as const;
+      const back = {
+        title: phrase`Back`,
+        tooltip: phrase`Back there`,
+        verb: 'tenants.list',
+        data: {},
+        style: 'default',
+      } as const;
       const longest = { ...withRoles(15), ownMessages: own(`${'x'.repeat(2987)}{link}{roles}`).ownMessages };
       const place = { position: { search: 'contoso' }, inList: true, back };
       assertGoodCard(approvalLinkView(tenant, { link, sender: alex, language: 'de', ...place }, longest));

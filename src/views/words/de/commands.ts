@@ -1,8 +1,8 @@
 // What commands are called.
-import type { Words } from '../en/index.js';
+import type { Catalogue } from '../en/index.js';
 
 /** The first is shown by `/help`; the English names work too. */
-export const commands: Words['commands'] = {
+export const commands: Catalogue['commands'] = {
   tenants: ['mandanten'],
   history: ['verlauf'],
   certificate: ['nachweis', 'zertifikat'],

@@ -1,4 +1,6 @@
 // English: the source of the catalogue. Its type is the contract that every other language keeps.
+
+import { withKinds } from '../text-types.js';
 import { alarms } from './alarms.js';
 import { approval } from './approval.js';
 import { buttons } from './buttons.js';
@@ -29,8 +31,7 @@ import { tenant } from './tenant.js';
 import { tenantList } from './tenant-list.js';
 import { watchedRequests } from './watched-requests.js';
 
-/** Everything that people read in English. */
-export const en = {
+const texts = {
   alarms,
   approval,
   buttons,
@@ -63,4 +64,7 @@ export const en = {
 };
 
 /** Every text of one language: what English has, every language has. */
-export type Words = typeof en;
+export type Catalogue = typeof texts;
+
+/** Everything that people read in English. */
+export const en = withKinds<Catalogue>(texts);

@@ -1,8 +1,8 @@
 // What commands are called.
-import type { Words } from '../en/index.js';
+import type { Catalogue } from '../en/index.js';
 
 /** What people type besides the English names; `/help` shows the first. */
-export const commands: Words['commands'] = {
+export const commands: Catalogue['commands'] = {
   tenants: ['inquilinos'],
   history: ['historial'],
   certificate: ['certificado'],

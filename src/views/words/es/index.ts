@@ -1,5 +1,6 @@
 // Spanish: what the English catalogue has, for readers of Spanish.
-import type { Words } from '../en/index.js';
+import type { Catalogue } from '../en/index.js';
+import { withKinds } from '../text-types.js';
 import { alarms } from './alarms.js';
 import { approval } from './approval.js';
 import { buttons } from './buttons.js';
@@ -31,7 +32,7 @@ import { tenantList } from './tenant-list.js';
 import { watchedRequests } from './watched-requests.js';
 
 /** Everything that people read in Spanish. */
-export const es: Words = {
+export const es = withKinds<Catalogue>({
   alarms,
   approval,
   buttons,
@@ -61,4 +62,4 @@ export const es: Words = {
   offboarding,
   offboardingPlan,
   watchedRequests,
-};
+});

@@ -1,8 +1,8 @@
 // What commands are called.
-import type { Words } from '../en/index.js';
+import type { Catalogue } from '../en/index.js';
 
 /** What people type besides the English names; those with an accent also without it. */
-export const commands: Words['commands'] = {
+export const commands: Catalogue['commands'] = {
   tenants: ['locataires'],
   history: ['historique'],
   certificate: ['certificat'],

@@ -1,5 +1,6 @@
 // French: the catalogue as a technician at a French partner reads it.
-import type { Words } from '../en/index.js';
+import type { Catalogue } from '../en/index.js';
+import { withKinds } from '../text-types.js';
 import { alarms } from './alarms.js';
 import { approval } from './approval.js';
 import { buttons } from './buttons.js';
@@ -31,7 +32,7 @@ import { tenantList } from './tenant-list.js';
 import { watchedRequests } from './watched-requests.js';
 
 /** Everything that people read in French. */
-export const fr: Words = {
+export const fr = withKinds<Catalogue>({
   alarms,
   approval,
   buttons,
@@ -61,4 +62,4 @@ export const fr: Words = {
   offboarding,
   offboardingPlan,
   watchedRequests,
-};
+});
