@@ -27,10 +27,10 @@ export const certificate: CertificateWords = {
       `${partner} a toujours accès à ${tenant} par des privilèges d’administration délégués (DAP).`,
     remains: ({ partner, tenant, list }) => `${partner} a toujours accès à ${tenant} : ${list}.`,
     notKnown: ({ partner, tenant }) => `On ne sait pas si ${partner} a encore accès à ${tenant}.`,
-    unread: ({ list }) => `N’a pas pu être établi auprès de Microsoft : ${list}.`,
+    unread: ({ list }) => `Vérification impossible auprès de Microsoft : ${list}.`,
   },
   stillInPlace: ({ list }) => `Encore en place : ${list}.`,
-  alsoInPlace: ({ list }) => `Également encore en place : ${list}.`,
+  alsoInPlace: ({ list }) => `Encore en place également : ${list}.`,
   inPlace: ({ what, access }) => `${what} (${access})`,
   givesAccess: { yes: 'donne un accès', no: 'ne donne aucun accès', notKnown: 'on ne sait pas si cela donne un accès' },
   names: {
@@ -55,7 +55,7 @@ export const certificate: CertificateWords = {
   group: ({ name, id }) => `« ${name} » (${id})`,
   groupName: ({ name }) => `« ${name} »`,
   items: {
-    assignment: ({ group, roles, status }) => `Accès du groupe ${group} : ${roles} (état : ${status})`,
+    assignment: ({ group, roles, status }) => `Accès du groupe ${group} : ${roles} (statut : ${status})`,
     noRoles: 'aucun rôle',
     roles: ({ roles }) => `Rôles : ${roles}`,
     consent: {
@@ -63,14 +63,14 @@ export const certificate: CertificateWords = {
       none: 'L’application du partenaire : aucun consentement',
       noWayIn: 'L’application du partenaire : inconnu, car le partenaire n’a pas accès au locataire',
     },
-    relationship: ({ name, status }) => `Relation GDAP « ${name} » (état : ${status})`,
+    relationship: ({ name, status }) => `Relation GDAP « ${name} » (statut : ${status})`,
     invitation: ({ name }) => `Demande « ${name} », en attente de l’approbation du client`,
     invitationUntil: ({ name, day }) => `Demande « ${name} », en attente de l’approbation du client ; expire le ${day}`,
     delegatedAdmin: 'Privilèges d’administration délégués (DAP)',
     noDelegatedAdmin: 'Privilèges d’administration délégués (DAP) : aucun',
     reseller: 'Relation de revendeur',
     noReseller: 'Relation de revendeur : aucune',
-    subscription: ({ quantity, name, status }) => `Abonnement : ${quantity} × ${name} (état : ${status})`,
+    subscription: ({ quantity, name, status }) => `Abonnement : ${quantity} × ${name} (statut : ${status})`,
     reservation: ({ quantity, name }) => `Instance réservée Azure : ${quantity} × ${name}`,
     unread: ({ part }) => `Inconnu : ${part}`,
   },
@@ -80,12 +80,12 @@ export const certificate: CertificateWords = {
     approved: 'approuvé',
     activating: 'activation en cours',
     active: 'actif',
-    expiring: 'expire bientôt',
+    expiring: 'expiration en cours',
     expired: 'expiré',
     terminationRequested: 'résiliation demandée',
     terminating: 'résiliation en cours',
     terminated: 'résilié',
-    gone: 'disparu',
+    gone: 'n’existe plus',
     pending: 'en attente',
     deleting: 'suppression en cours',
     deleted: 'supprimé',
@@ -135,7 +135,7 @@ export const certificate: CertificateWords = {
         'Lors d’une lecture ultérieure, l’Espace partenaires n’indiquait plus le partenaire comme revendeur du client.',
     },
     relationship: ({ id }) => `Relation : ${id}`,
-    requestIds: ({ ids }) => `ID de demande de Microsoft : ${ids}`,
+    requestIds: ({ ids }) => `ID de demande Microsoft : ${ids}`,
   },
   failed: {
     title: 'Ce qui n’a pas pu être supprimé',
@@ -148,14 +148,14 @@ export const certificate: CertificateWords = {
     asRead: ({ time }) => `État constaté lors de la dernière lecture, ${time}.`,
     unread: ({ part, problem }) => `Lecture impossible : ${part} (${problem}).`,
     readAgain:
-      'Le partenaire peut relancer la lecture. Le client peut le voir dans le Centre d’administration Microsoft 365.',
+      'Le partenaire peut relancer la lecture. Le client peut vérifier ce qu’il en est dans le Centre d’administration Microsoft 365.',
     expires: ({ day }) => `Elle expire d’elle-même le ${day}.`,
     expiresUnknown: 'Elle expire d’elle-même 90 jours après sa création.',
     cures: {
-      relationship: `Le partenaire peut y mettre fin dans l’Espace partenaires, le client ${inAdminCenter}.`,
+      relationship: `Le partenaire peut y mettre fin dans l’Espace partenaires, et le client ${inAdminCenter}.`,
       consent:
         'Le client peut supprimer l’application dans le Centre d’administration Microsoft Entra, sous Applications d’entreprise.',
-      delegatedAdmin: `Le partenaire peut les supprimer dans l’Espace partenaires, le client ${inAdminCenter}.`,
+      delegatedAdmin: `Le partenaire peut les supprimer dans l’Espace partenaires, et le client ${inAdminCenter}.`,
       reseller:
         'Le partenaire peut y mettre fin dans l’Espace partenaires dès qu’aucun abonnement n’est actif et qu’il ne reste aucune instance réservée. À elle seule, elle ne donne aucun accès.',
       purchase: 'Le partenaire peut l’annuler ; sinon, l’achat court jusqu’à la fin de sa période.',
@@ -164,7 +164,7 @@ export const certificate: CertificateWords = {
   reasons: {
     notChosen: 'Le partenaire a décidé de ne pas procéder à la suppression.',
     leftWithout: 'La suppression a été refusée, et la sortie s’est poursuivie sans elle.',
-    foundLater: 'La dernière lecture a montré un élément nouveau ou revenu depuis le plan convenu.',
+    foundLater: 'Apparu ou réapparu à la dernière lecture, après l’adoption du plan.',
     purchase: 'Acheté par l’intermédiaire du partenaire ; ne donne aucun accès au locataire.',
     pendingInvitation:
       'Microsoft n’offre aucun moyen de retirer une demande. Elle ne donne aucun accès tant que le client ne l’approuve pas ; un administrateur général ou une personne ayant le rôle « Customer Delegated Admin Relationship Administrator » peut le faire.',
@@ -172,7 +172,7 @@ export const certificate: CertificateWords = {
     noRoleForConsent: `Aucun rôle du partenaire dans le locataire ne permet de gérer les applications ; ${deleteApplication}.`,
     reservations: 'Les instances réservées Azure doivent d’abord être annulées. Le support Azure s’en charge.',
     activeSubscriptions: 'Les abonnements actifs doivent d’abord être annulés ou suspendus. Le partenaire s’en charge.',
-    unread: 'Il n’a pas été possible de lire si quelque chose y fait obstacle.',
+    unread: 'Impossible de savoir si quelque chose y fait obstacle, faute d’avoir pu le lire.',
   },
   problems: {
     noRights: 'le compte ou l’application du partenaire n’y est pas autorisé',
@@ -184,11 +184,11 @@ export const certificate: CertificateWords = {
     accountLocked: 'le compte du partenaire était verrouillé',
     accountNotAssigned: 'le compte du partenaire n’était pas affecté à son application',
     accountUnknown: 'le compte du partenaire n’existait plus',
-    credentialExpired: 'le secret de l’application du partenaire avait expiré',
+    credentialExpired: 'la clé secrète de l’application du partenaire avait expiré',
     credentialRefused: 'l’application du partenaire n’a pas pu se connecter',
-    appUnknown: 'l’application du partenaire est introuvable',
+    appUnknown: 'l’application du partenaire était introuvable',
     appDisabled: 'l’application du partenaire était désactivée',
-    tenantUnknown: 'le locataire du partenaire est introuvable',
+    tenantUnknown: 'le locataire du partenaire était introuvable',
     serviceMissing: 'un service Microsoft manquait dans le locataire du partenaire',
     serviceDisabled: 'un service Microsoft était désactivé dans le locataire du partenaire',
     signInRefused: 'Microsoft a refusé la connexion du partenaire',
@@ -205,8 +205,8 @@ export const certificate: CertificateWords = {
     asRead: ({ time }) => `D’après la lecture faite avant toute action, ${time}, et selon ce qui a été décidé.`,
     unread: 'lecture impossible',
     purchase: 'ne donne aucun accès',
-    removed: 'à supprimer',
-    choosable: 'à supprimer seulement sur demande',
+    removed: 'suppression prévue',
+    choosable: 'suppression uniquement sur demande',
     stays: 'ne donne aucun accès, ou déjà terminé',
     cannot: {
       pendingInvitation: 'suppression impossible : une demande ne peut pas être retirée',
@@ -222,7 +222,7 @@ export const certificate: CertificateWords = {
     deleted:
       'Une fois ce certificat établi, Gatehouse a supprimé toutes les autres données conservées sur le locataire. Il garde ce certificat, les lignes de son journal d’audit, qui contiennent des ID, et les ID des demandes en attente citées ici, tant qu’elles peuvent être approuvées.',
     exactFile: ({ file }) =>
-      `Le certificat exact est le fichier ${file} qui accompagne cette page ; son SHA-256 figure ci-dessous. Le journal d’audit du partenaire, dont chaque ligne contient le hachage de la précédente, contient le SHA-256 des fichiers établis. Le partenaire vérifie un fichier avec : npm run certificate:verify FILE`,
+      `Le certificat qui fait foi est le fichier ${file} qui accompagne cette page ; son SHA-256 figure ci-dessous. Le journal d’audit du partenaire, dont chaque ligne contient le hachage de la précédente, contient le SHA-256 des fichiers établis. Le partenaire vérifie un fichier avec : npm run certificate:verify FILE`,
     cut: '… remplace ce qui est trop long pour être imprimé ici. Le fichier JSON contient tout.',
     unprintable:
       '□ remplace un caractère qui ne peut pas être imprimé ici. Le fichier JSON contient chaque nom exactement.',

@@ -30,7 +30,7 @@ export const certificates = {
       `Vous avez toujours accès à ${tenant} par des privilèges d’administration délégués (DAP).`,
     remains: ({ tenant, list }: { tenant: string; list: string }) => `Vous avez toujours accès à ${tenant} : ${list}.`,
     notKnown: ({ tenant }: { tenant: string }) => `On ne sait pas si vous avez encore accès à ${tenant}.`,
-    unread: ({ list }: { list: string }) => `N’a pas pu être établi auprès de Microsoft : ${list}.`,
+    unread: ({ list }: { list: string }) => `Vérification impossible auprès de Microsoft : ${list}.`,
   },
   someStayed: icu<{ tenant: string; count: number }>(
     'La sortie est terminée pour {tenant}, et {count, plural, one {# élément est resté} other {# éléments sont restés}} en place.',

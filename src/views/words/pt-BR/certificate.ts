@@ -24,13 +24,13 @@ export const certificate: CertificateWords = {
   statement: {
     none: ({ partner, tenant }) => `${partner} não tem mais acesso a ${tenant}.`,
     delegatedAdmin: ({ partner, tenant }) =>
-      `${partner} ainda tem acesso a ${tenant} por meio da administração delegada (DAP).`,
+      `${partner} ainda tem acesso a ${tenant} por meio de privilégios de administrador delegado (DAP).`,
     remains: ({ partner, tenant, list }) => `${partner} ainda tem acesso a ${tenant}: ${list}.`,
     notKnown: ({ partner, tenant }) => `Não se sabe se ${partner} ainda tem acesso a ${tenant}.`,
-    unread: ({ list }) => `Não foi possível verificar com a Microsoft: ${list}.`,
+    unread: ({ list }) => `Não foi possível verificar junto à Microsoft: ${list}.`,
   },
-  stillInPlace: ({ list }) => `Ainda existe: ${list}.`,
-  alsoInPlace: ({ list }) => `Também ainda existe: ${list}.`,
+  stillInPlace: ({ list }) => `O que ainda permanece: ${list}.`,
+  alsoInPlace: ({ list }) => `O que também permanece: ${list}.`,
   inPlace: ({ what, access }) => `${what} (${access})`,
   givesAccess: { yes: 'dá acesso', no: 'não dá acesso', notKnown: 'não se sabe se dá acesso' },
   names: {
@@ -39,15 +39,15 @@ export const certificate: CertificateWords = {
     consentUnseen: 'o aplicativo do parceiro, se ainda estiver registrado lá',
     relationship: ({ name }) => `relação GDAP “${name}”`,
     invitation: ({ name }) => `solicitação pendente “${name}”, que o cliente ainda pode aprovar`,
-    delegatedAdmin: 'administração delegada (DAP)',
-    reseller: 'relação de revenda',
+    delegatedAdmin: 'privilégios de administrador delegado (DAP)',
+    reseller: 'relação de revendedor',
     subscription: ({ name }) => `assinatura “${name}”`,
     reservation: ({ name }) => `instância reservada do Azure ${name}`,
     unread: {
       relationships: 'as relações GDAP',
       assignments: 'as atribuições de acesso de uma relação',
       consent: 'o consentimento do aplicativo do parceiro',
-      standing: 'a administração delegada (DAP) e a relação de revenda',
+      standing: 'os privilégios de administrador delegado (DAP) e a relação de revendedor',
       subscriptions: 'as assinaturas, que não dão acesso',
       reservations: 'as instâncias reservadas do Azure, que não dão acesso',
     },
@@ -66,10 +66,10 @@ export const certificate: CertificateWords = {
     relationship: ({ name, status }) => `Relação GDAP “${name}” (status: ${status})`,
     invitation: ({ name }) => `Solicitação “${name}”, aguardando a aprovação do cliente`,
     invitationUntil: ({ name, day }) => `Solicitação “${name}”, aguardando a aprovação do cliente; expira em ${day}`,
-    delegatedAdmin: 'Administração delegada (DAP)',
-    noDelegatedAdmin: 'Administração delegada (DAP): nenhuma',
-    reseller: 'Relação de revenda',
-    noReseller: 'Relação de revenda: nenhuma',
+    delegatedAdmin: 'Privilégios de administrador delegado (DAP)',
+    noDelegatedAdmin: 'Privilégios de administrador delegado (DAP): nenhum',
+    reseller: 'Relação de revendedor',
+    noReseller: 'Relação de revendedor: nenhuma',
     subscription: ({ quantity, name, status }) => `Assinatura: ${quantity} × ${name} (status: ${status})`,
     reservation: ({ quantity, name }) => `Instância reservada do Azure: ${quantity} × ${name}`,
     unread: ({ part }) => `Não se sabe: ${part}`,
@@ -113,8 +113,8 @@ export const certificate: CertificateWords = {
     assignments: 'remover as atribuições de acesso',
     consent: 'retirar o consentimento do aplicativo',
     relationships: 'encerrar as relações GDAP',
-    delegatedAdmin: 'remover a administração delegada (DAP)',
-    reseller: 'encerrar a relação de revenda',
+    delegatedAdmin: 'remover os privilégios de administrador delegado (DAP)',
+    reseller: 'encerrar a relação de revendedor',
   },
   removed: {
     title: 'O que foi removido',
@@ -130,7 +130,7 @@ export const certificate: CertificateWords = {
       relationship:
         'Em uma leitura posterior, o Microsoft Graph listou a relação como encerrada ou expirada, ou não a listou mais.',
       delegatedAdmin:
-        'Em uma leitura posterior, o Partner Center informou que a administração delegada não é permitida (allowDelegatedAccess é false), ou não listou mais o cliente como cliente do parceiro.',
+        'Em uma leitura posterior, o Partner Center informou que os privilégios de administrador delegado não são permitidos (allowDelegatedAccess é false), ou não listou mais o cliente como cliente do parceiro.',
       reseller: 'Em uma leitura posterior, o Partner Center não listou mais o parceiro como revendedor do cliente.',
     },
     relationship: ({ id }) => `Relação: ${id}`,
@@ -140,7 +140,7 @@ export const certificate: CertificateWords = {
     title: 'O que não pôde ser removido',
     microsoft: ({ problem }) => `A Microsoft recusou a remoção (${problem}).`,
     unconfirmed: 'A Microsoft aceitou a remoção, mas nenhuma leitura posterior a confirmou.',
-    wentOn: ({ person, time }) => `${person} decidiu continuar sem esta etapa, ${time}`,
+    wentOn: ({ person, time }) => `${person} decidiu continuar sem este item, ${time}`,
   },
   remains: {
     title: 'O que permanece e por quê',
@@ -153,7 +153,7 @@ export const certificate: CertificateWords = {
       relationship: `O parceiro pode encerrá-la no Partner Center; o cliente, ${inAdminCenter}.`,
       consent:
         'O cliente pode excluir o aplicativo no centro de administração do Microsoft Entra, em Aplicativos empresariais.',
-      delegatedAdmin: `O parceiro pode removê-la no Partner Center; o cliente, ${inAdminCenter}.`,
+      delegatedAdmin: `O parceiro pode removê-los no Partner Center; o cliente, ${inAdminCenter}.`,
       reseller:
         'O parceiro pode encerrá-la no Partner Center quando não houver assinatura ativa nem instância reservada. Por si só, ela não dá acesso.',
       purchase: 'O parceiro pode cancelar a compra; caso contrário, ela vale até o fim do período.',
@@ -162,7 +162,7 @@ export const certificate: CertificateWords = {
   reasons: {
     notChosen: 'O parceiro decidiu não fazer a remoção.',
     leftWithout: 'A remoção foi recusada, e o encerramento prosseguiu sem ela.',
-    foundLater: 'A última leitura mostrou algo novo ou de volta desde o plano acordado.',
+    foundLater: 'Apareceu ou reapareceu na última leitura, depois que o plano foi acordado.',
     purchase: 'Comprado por meio do parceiro; não dá acesso ao locatário.',
     pendingInvitation:
       'A Microsoft não oferece uma forma de retirar uma solicitação. Ela não dá acesso, a menos que o cliente a aprove; um Administrador Global ou uma pessoa com a função “Customer Delegated Admin Relationship Administrator” pode fazer isso.',
