@@ -41,7 +41,9 @@ async function replace(path: string, contents: string | Uint8Array): Promise<voi
   let folder: FileHandle | undefined;
   try {
     folder = await open(dirname(path), 'r');
-    await writeFile(beside, contents, { mode: 0o600, flush: true });
+    // What lies there keeps its mode, and a link leads elsewhere.
+    await rm(beside, { force: true });
+    await writeFile(beside, contents, { mode: 0o600, flush: true, flag: 'wx' });
     isUncertain = true;
     await rename(beside, path);
     await folder.sync();
