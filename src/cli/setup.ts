@@ -8,7 +8,7 @@ import { EnvFile } from '../setup/env-file.js';
 import { SetupStopped } from '../setup/questions.js';
 import { runSetup } from '../setup/run-setup.js';
 import { readSetupOptions } from '../setup/setup-options.js';
-import { checkSettings } from '../setup/setup-settings.js';
+import { checkSettings, setIn } from '../setup/setup-settings.js';
 import { TemplateFile } from '../setup/template-file.js';
 import { run, say } from './terminal.js';
 import { toldUsage } from './usage.js';
@@ -18,7 +18,7 @@ if (!toldUsage('setup')) await run(setUp);
 async function setUp(): Promise<void> {
   // .env isn't loaded into the environment: `az` has no use for its secrets.
   const env = new EnvFile('.env');
-  const settings = { ...env.settings, ...process.env };
+  const settings = setIn(env.settings, process.env);
   const interrupted = new AbortController();
   const terminal = openTerminal(interrupted.signal);
   process.on('SIGINT', () => {

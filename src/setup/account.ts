@@ -1,6 +1,6 @@
 // Who is signed in to the Azure CLI, and whether the setup can begin with that.
 import { ConfigError } from '../domain/errors.js';
-import { accountAnswer, answerAs, versionAnswer } from './answers.js';
+import { answerAs, versionAnswer } from './answers.js';
 import type { AzCalls } from './az-calls.js';
 import type { SetupOptions } from './setup-options.js';
 
@@ -27,7 +27,7 @@ export async function checkAccount(calls: AzCalls, { tenantId }: SetupOptions): 
       'Run az upgrade, or see https://learn.microsoft.com/cli/azure/update-azure-cli.',
     );
   }
-  const account = answerAs(accountAnswer, await calls.read(['account', 'show']));
+  const account = await calls.holdAccount();
   const { user, name, id } = account;
   if (account.environmentName !== 'AzureCloud') {
     throw new ConfigError(

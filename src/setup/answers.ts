@@ -5,29 +5,37 @@
 import { z } from 'zod';
 import { ConfigError } from '../domain/errors.js';
 
+// IDs become arguments of commands and lines of .env.
+const id = z.guid();
+// What a screen shows as it is: nothing in it moves the cursor or turns the writing direction.
+const shown = z.string().transform((text) => text.replaceAll(/[\p{Cc}\p{Cf}]+/gu, ' ').trim());
+const addresses = z
+  .array(z.string().regex(/^[a-z][a-z0-9+.-]*:[^\p{Cc}\p{Cf}\s]*$/iu))
+  .nullish()
+  .transform((values) => values ?? []);
 const lists = z
   .array(z.string())
   .nullish()
   .transform((values) => values ?? []);
 
 /** `az version`. */
-export const versionAnswer = z.object({ 'azure-cli': z.string() });
+export const versionAnswer = z.object({ 'azure-cli': shown });
 
 /** `az account show`. A tenant without a subscription has its own ID as `id`. */
 export const accountAnswer = z.object({
-  environmentName: z.string(),
-  id: z.string(),
-  name: z.string(),
-  tenantId: z.string(),
-  user: z.object({ name: z.string(), type: z.string() }),
+  environmentName: shown,
+  id,
+  name: shown,
+  tenantId: id,
+  user: z.object({ name: shown, type: z.string() }),
 });
 
 const application = z.object({
-  appId: z.string(),
-  displayName: z.string().nullish(),
-  createdDateTime: z.string().nullish(),
-  signInAudience: z.string().nullish(),
-  web: z.object({ redirectUris: lists }).nullish(),
+  appId: id,
+  displayName: shown.nullish(),
+  createdDateTime: shown.nullish(),
+  signInAudience: shown.nullish(),
+  web: z.object({ redirectUris: addresses }).nullish(),
 });
 
 /** An application, as `az ad app create` answers. */
@@ -37,7 +45,7 @@ export const applicationAnswer = application;
 export const applicationsAnswer = z.array(application);
 
 /** `az ad sp create`, and each of `az ad sp list`. */
-export const principalAnswer = z.object({ id: z.string() });
+export const principalAnswer = z.object({ id });
 
 /** `az ad app permission list`: what the application asks for. */
 export const permissionsAnswer = z.array(
@@ -50,16 +58,14 @@ export const consentsAnswer = z.array(
 );
 
 /** `az ad app credential list`. Never has the secrets themselves. */
-export const credentialsAnswer = z.array(
-  z.object({ displayName: z.string().nullish(), keyId: z.string(), endDateTime: z.string().nullish() }),
-);
+export const credentialsAnswer = z.array(z.object({ displayName: z.string().nullish(), keyId: id }));
 
 /** `az ad app credential reset`: the one answer with a secret in it. */
-export const secretAnswer = z.object({ appId: z.string(), password: z.string().min(1) });
+export const secretAnswer = z.object({ password: z.string().min(1) });
 
 const group = z.object({
-  id: z.string(),
-  displayName: z.string().nullish(),
+  id,
+  displayName: shown.nullish(),
   securityEnabled: z.boolean().nullish(),
 });
 
@@ -74,11 +80,11 @@ export const existsAnswer = z.boolean();
 
 /** `az bot show`. */
 export const botAnswer = z.object({
-  properties: z.object({ msaAppId: z.string(), endpoint: z.string().nullish(), configuredChannels: lists }),
+  properties: z.object({ msaAppId: shown, endpoint: shown.nullish(), configuredChannels: lists }),
 });
 
 /** `az ad signed-in-user show`. */
-export const userAnswer = z.object({ id: z.string(), userPrincipalName: z.string() });
+export const userAnswer = z.object({ id, userPrincipalName: shown });
 
 /**
  * An answer of the shape that's needed.

@@ -26,6 +26,21 @@ function quoted(word: string): string {
   return /["$`\\!]/.test(word) ? `'${word.replaceAll(`'`, `'\\''`)}'` : `"${word}"`;
 }
 
+/**
+ * Refuses arguments that the CLI would replace by the content of a file: those with an @ at their start, or behind their first =. A
+ * redirect address that somebody else has entered could otherwise send .env there.
+ * @see https://github.com/Azure/azure-cli, azure/cli/core/commands/__init__.py, _expand_file_prefixed_files (checked 2026-11-29)
+ * @throws ConfigError
+ */
+export function refuseFileNames(command: AzCommand): void {
+  const word = command.find((each) => /^@|^[^=]*=@/.test(each));
+  if (word === undefined) return;
+  throw new ConfigError(
+    `the Azure CLI takes “${word}” for the name of a file, so this command isn’t run: ${shownCommand(command)}`,
+    'Change the name or the address that has this @ in it, or do this step by hand: docs/2-bot.md and docs/3-partner.md.',
+  );
+}
+
 // Answers as JSON, without colors, warnings, questions or a log file of its own.
 // @see https://learn.microsoft.com/cli/azure/azure-cli-configuration (checked 2026-11-29)
 const configuration = {

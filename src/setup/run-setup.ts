@@ -12,7 +12,7 @@ import { Questions, SetupStopped } from './questions.js';
 import { runStep } from './run-step.js';
 import { makeSecret } from './secrets.js';
 import type { SetupOptions } from './setup-options.js';
-import { credentialSettings, lastSettings, settingsOf } from './setup-settings.js';
+import { credentialSettings, lastSettings, setIn, settingsOf } from './setup-settings.js';
 import type { SetupFacts } from './step.js';
 import { setupSteps } from './steps.js';
 import type { TemplateFile } from './template-file.js';
@@ -40,7 +40,7 @@ export async function runSetup(options: SetupOptions, deps: SetupDeps): Promise<
   const { env, environment, template, say, signal } = deps;
   const calls = new AzCalls({ ...deps, tenantId: options.tenantId });
   const questions = new Questions(deps.ask, options.yes);
-  const set = () => ({ ...env.settings, ...environment });
+  const set = () => setIn(env.settings, environment);
   const add = (settings: Environment) => env.add(withoutSet(settings, environment));
   say('Who is signed in');
   const account = await checkAccount(calls, options);

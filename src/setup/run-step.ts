@@ -71,6 +71,10 @@ async function act(
     say('   Skipped. It’s in the list at the end.');
     return { facts, left: step.otherwise?.(facts) ?? step.title };
   }
+  if (isNew && step.adopts) {
+    const now = step.judge(await calls.read(step.look(facts)), facts);
+    if (now.kind !== 'absent') return settle(step, now, facts, deps);
+  }
   const made = await calls.change(command);
   if (made === 'alreadyThere') return lookAgain(step, facts, deps);
   say(`   ✅ ${step.grants !== undefined ? 'Granted.' : isNew ? 'Created.' : 'Added.'}`);

@@ -64,7 +64,13 @@ export function secretCommand(appId: string, name: string, endsOn: string): read
 
 async function keep(step: SecretStep, password: string, name: string, env: EnvFile): Promise<void> {
   try {
-    await env.add({ [step.setting]: password });
+    const added = await env.add({ [step.setting]: password });
+    if (!added.includes(step.setting)) {
+      throw new ConfigError(
+        `${env.path} has got another value for ${step.setting} meanwhile`,
+        'Remove that value if nothing uses it, then run the same command again.',
+      );
+    }
   } catch (cause) {
     if (!(cause instanceof ConfigError)) throw cause;
     throw new ConfigError(

@@ -16,6 +16,11 @@ export function settingsOf({ botAppId, partnerAppId }: SetupFacts, { tenantId }:
   };
 }
 
+/** What is set in .env, or in the environment, which counts more. An empty value counts as none in both. */
+export function setIn(inFile: Environment, environment: Environment): Environment {
+  return { ...inFile, ...Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim())) };
+}
+
 /** What is written down at the end. */
 export function lastSettings({ endpoint, template }: SetupOptions, tokenKey: string): Environment {
   return {

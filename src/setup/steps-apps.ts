@@ -51,15 +51,29 @@ export function registerApp({ title, name, fact, knownId, redirectUri }: AppToRe
       const then = completeness(found);
       if (knownId !== undefined) return then;
       const since = found.createdDateTime ? `, created on ${found.createdDateTime.slice(0, 10)}` : '';
-      const question = `There’s already an app registration called “${name}” (${found.appId}${since}), which .env doesn’t mention. Use it for Gatehouse?`;
+      const question = `There’s already an app registration called “${name}” (${found.appId}${since}), which .env doesn’t mention.${strangeIn(found, redirectUri)} Its owners can act as it. Use it for Gatehouse?`;
       return { kind: 'sameName', question, then };
     },
+    adopts: true,
     act: () => [
       ...['ad', 'app', 'create', '--display-name', name, '--sign-in-audience', 'AzureADMyOrg'],
       ...(redirectUri === undefined ? [] : ['--web-redirect-uris', redirectUri]),
     ],
     learn: (answer) => ({ [fact]: answerAs(applicationAnswer, answer).appId }),
   };
+}
+
+/** What an app has that the setup wouldn't give it. */
+function strangeIn(
+  { signInAudience, web }: z.output<typeof applicationAnswer>,
+  redirectUri: string | undefined,
+): string {
+  const others = (web?.redirectUris ?? []).filter((uri) => uri !== redirectUri);
+  const isOpen = signInAudience && signInAudience !== 'AzureADMyOrg';
+  return [
+    ...(isOpen ? [` It’s open to accounts outside of your tenant (${signInAudience}).`] : []),
+    ...(others.length > 0 ? [` It sends people who sign in to ${others.join(', ')}.`] : []),
+  ].join('');
 }
 
 function unknownApp(title: string, id: string): ConfigError {

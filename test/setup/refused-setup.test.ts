@@ -216,7 +216,11 @@ describe('a setup', () => {
     await refused(/isn’t a security group/, /security group/, args);
     bench.write(bench.templatePath, aTemplateText());
     await refused(/isn’t a security group/, /security group/, args);
-    bench.state.groups.push({ id: 'other', displayName: 'Service Desk', securityEnabled: true });
+    bench.state.groups.push({
+      id: 'eeeeeeee-0000-4000-8000-000000000001',
+      displayName: 'Service Desk',
+      securityEnabled: true,
+    });
     await refused(/several groups called “Service Desk”/, /ID of the right one/, args);
     assert.deepEqual(bench.state.apps, []);
   });

@@ -36,7 +36,9 @@ export class Killed extends Error {}
 interface RunOptions {
   readonly args?: readonly string[];
   /** What the person answers to each question; a string: always that. */
-  readonly answers?: string | readonly (string | undefined)[];
+  readonly answers?: string | readonly (string | undefined)[] | ((question: string) => string);
+  /** What's set in the environment. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** The process is gone at the call of this number, from 1. `after`: the call has done its work, and nothing comes back. */
   readonly killedAt?: { readonly call: number; readonly after: boolean };
   readonly signal?: AbortSignal;
@@ -72,18 +74,25 @@ export class SetupBench {
   }
 
   /** One run; what it printed is in `printed`. */
-  async run({ args = usualArguments, answers = 'y', killedAt, signal }: RunOptions = {}): Promise<void> {
+  async run({
+    args = usualArguments,
+    answers = 'y',
+    environment = {},
+    killedAt,
+    signal,
+  }: RunOptions = {}): Promise<void> {
     const env = new EnvFile(this.envPath);
-    const given = typeof answers === 'string' ? undefined : [...answers];
+    const given = typeof answers === 'string' || typeof answers === 'function' ? undefined : [...answers];
     const ask = async (question: string) => {
       this.questions.push(question);
       this.printed += question;
+      if (typeof answers === 'function') return answers(question);
       return given ? given.shift() : (answers as string);
     };
     const options = await readSetupOptions(args, env.settings, async () => undefined);
     const { template } = options;
     await runSetup(options, {
-      ...{ env, ask, environment: {}, signal: signal ?? new AbortController().signal },
+      ...{ env, ask, environment, signal: signal ?? new AbortController().signal },
       template: template === undefined ? undefined : new TemplateFile(template, readGdapRoles()),
       az: this.#az(killedAt),
       say: (...lines) => {

@@ -239,6 +239,12 @@ const commands = {
   },
   'ad group create': (state, options) => {
     const displayName = one(options, '--display-name');
+    if (one(options, '--force') !== 'true') {
+      if (displayName.includes("'")) return failed('Invalid filter clause: unterminated string literal');
+      const nickname = one(options, '--mail-nickname');
+      const same = state.groups.find((each) => each.displayName === displayName && each.mailNickname === nickname);
+      if (same) return answer(same);
+    }
     const group = {
       id: randomUUID(),
       displayName,
