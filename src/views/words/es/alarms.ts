@@ -8,14 +8,14 @@ const signInAgain =
 export const alarms = {
   signInAgain,
   readsOnly:
-    'Gatehouse sigue mostrando lo que puede leer, pero no puede solicitar ni quitar accesos y puede tardar en notar los cambios.',
+    'Gatehouse sigue mostrando lo que puede leer, pero no puede solicitar ni quitar accesos y puede tardar en detectar los cambios.',
   readsNothing: 'Gatehouse no puede leer ni cambiar nada. Muestra lo último que sabía.',
   notSignedIn: '❌ Gatehouse no ha iniciado sesión en Microsoft',
   cantSignIn: ({ why }: { why: string }) => `❌ Gatehouse no puede iniciar sesión: ${why}`,
   consentMissing: {
-    why: 'faltan consentimientos o derechos',
+    why: 'faltan consentimiento o permisos',
     cause:
-      'La aplicación no tiene consentimiento o la cuenta ha perdido sus derechos en el inquilino de su organización.',
+      'La aplicación no tiene consentimiento o la cuenta ha perdido sus permisos en el inquilino de su organización.',
     cure: `${signInAgain} La página muestra qué consentimiento falta, con el vínculo para concederlo.`,
   },
   signInWithoutMfa: {
@@ -58,10 +58,10 @@ export const alarms = {
     },
     /** What Gatehouse's app can't do without it. `isOver`: it has expired. */
     ofTheApp: icu<{ isOver: 'yes' | 'no'; date: string }>(
-      '{isOver, select, yes {Expiró} other {Expira}} el {date}. Sin él, Gatehouse no puede obtener un token de Microsoft y no puede leer ni cambiar nada.',
+      '{isOver, select, yes {Expiró el {date}. Desde entonces} other {Expira el {date}. A partir de entonces}}, Gatehouse no puede obtener un token de Microsoft, así que no puede leer ni cambiar nada.',
     ),
     ofTheBot: icu<{ isOver: 'yes' | 'no'; date: string }>(
-      '{isOver, select, yes {Expiró} other {Expira}} el {date}. Sin él, el bot no puede iniciar sesión en Teams ni responder a nadie.',
+      '{isOver, select, yes {Expiró el {date}. Desde entonces} other {Expira el {date}. A partir de entonces}}, el bot no puede iniciar sesión en Teams, así que no puede responder a nadie.',
     ),
   },
 };

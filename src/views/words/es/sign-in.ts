@@ -3,10 +3,10 @@
 const runSignIn = 'Pida a su administrador de Gatehouse que ejecute npm run sign-in.';
 const retries = 'Gatehouse lo reintenta automáticamente, al menos una vez por minuto.';
 const newSecret =
-  'Pida a su administrador de Gatehouse que cree uno nuevo en Entra (Registros de aplicaciones, la aplicación de Gatehouse, Certificados y secretos), actualice la configuración y reinicie Gatehouse. npm run doctor indica qué valor.';
+  'Pida a su administrador de Gatehouse que cree uno nuevo en Entra (Registros de aplicaciones, la aplicación de Gatehouse, Certificados y secretos), actualice la configuración y reinicie Gatehouse. npm run doctor indica qué valor de la configuración.';
 
 /**
- * `why` follows «Gatehouse no puede iniciar sesión:» in a headline; without it the headline says that Gatehouse isn't signed in.
+ * `why` follows “Gatehouse no puede iniciar sesión:” in a headline; without it the headline says that Gatehouse isn't signed in.
  * `cause` is what happened and why, `cure` who does what, and where.
  */
 export const signInReasons = {
@@ -16,12 +16,12 @@ export const signInReasons = {
     cure: runSignIn,
   },
   mfaRequired: {
-    why: 'falta la autenticación multifactor',
+    why: 'falta autenticación multifactor',
     cause: 'El inicio de sesión de Gatehouse se hizo sin autenticación multifactor, que Microsoft exige.',
     cure: 'Pida a su administrador de Gatehouse que ejecute npm run sign-in y use autenticación multifactor.',
   },
   accessBlocked: {
-    why: 'una directiva o su ubicación lo bloquea',
+    why: 'bloqueo por directiva o ubicación',
     cause:
       'Una directiva de acceso condicional del inquilino de su organización bloquea la cuenta de Gatehouse o la ubicación desde la que se conecta.',
     cure: `Pida a su administrador de Entra que compruebe la cuenta en Entra (Registros de inicio de sesión, Acceso condicional) y que cambie la directiva o excluya la cuenta. ${retries}`,
@@ -38,7 +38,7 @@ export const signInReasons = {
     cure: `Pida a su administrador de Entra que revise los registros de inicio de sesión de la cuenta en Entra y la desbloquee, o espere a que termine el bloqueo. ${retries}`,
   },
   accountNotAssigned: {
-    why: 'su cuenta no está asignada a la aplicación',
+    why: 'su cuenta no está asignada',
     cause: 'La cuenta con la que Gatehouse inicia sesión no está asignada a la aplicación de Gatehouse.',
     cure: `Pida a su administrador de Entra que la asigne en Entra (Aplicaciones empresariales, la aplicación de Gatehouse, Usuarios y grupos). ${retries}`,
   },
@@ -53,13 +53,13 @@ export const signInReasons = {
     cure: newSecret,
   },
   credentialRefused: {
-    why: 'no se acepta su secreto o certificado',
+    why: 'secreto o certificado no aceptado',
     cause:
       'Entra no acepta el secreto o el certificado de la aplicación de Gatehouse, normalmente porque no es el registrado.',
-    cure: 'Pida a su administrador de Gatehouse que compare la configuración con Entra (Registros de aplicaciones, la aplicación de Gatehouse, Certificados y secretos). Se necesita el valor del secreto, no su id. npm run doctor indica qué valor de la configuración es. Si es una identidad administrada, compruebe PARTNER_MANAGED_IDENTITY y la credencial federada de la aplicación.',
+    cure: 'Pida a su administrador de Gatehouse que compare la configuración con Entra (Registros de aplicaciones, la aplicación de Gatehouse, Certificados y secretos). Se necesita el valor del secreto, no su id. npm run doctor indica qué valor de la configuración. Si es una identidad administrada, compruebe PARTNER_MANAGED_IDENTITY y la credencial federada de la aplicación.',
   },
   appUnknown: {
-    why: 'su aplicación no está en el inquilino',
+    why: 'su aplicación no existe en Entra',
     cause: 'Su inquilino no tiene ninguna aplicación con el id. de la configuración de Gatehouse.',
     cure: 'Pida a su administrador de Gatehouse que compare PARTNER_CLIENT_ID y PARTNER_TENANT_ID con Entra (Registros de aplicaciones).',
   },
@@ -74,15 +74,15 @@ export const signInReasons = {
     cure: 'Pida a su administrador de Gatehouse que corrija PARTNER_TENANT_ID.',
   },
   serviceMissing: {
-    why: 'a su inquilino le falta un servicio de Microsoft',
+    why: 'falta un servicio de Microsoft',
     cause:
-      'A su inquilino le falta un servicio que Gatehouse usa: Microsoft Graph o el Centro de partners de Microsoft.',
+      'A su inquilino le falta un servicio que Gatehouse usa: Microsoft Graph o Microsoft Partner Center.',
     cure: `Pida a su administrador de Entra que dé su consentimiento a los permisos de la aplicación de Gatehouse, lo que agrega el servicio. npm run sign-in muestra el vínculo. ${retries}`,
   },
   serviceDisabled: {
-    why: 'un servicio de Microsoft está deshabilitado',
+    why: 'un servicio está deshabilitado',
     cause:
-      'Un servicio que Gatehouse usa, Microsoft Graph o el Centro de partners de Microsoft, está deshabilitado en su inquilino.',
+      'Un servicio que Gatehouse usa, Microsoft Graph o Microsoft Partner Center, está deshabilitado en su inquilino.',
     cure: `Pida a su administrador de Entra que lo habilite en Entra (Aplicaciones empresariales, Propiedades: ¿Habilitado para que los usuarios inicien sesión?). ${retries}`,
   },
   signInRefused: {
