@@ -13,7 +13,7 @@ export const certificates = {
   number: ({ id }: { id: string }) => `Certificado ${id}`,
   nameAndDay: ({ tenant, date }: { tenant: string; date: string }) => `${tenant}, ${date}`,
   none: 'Aún no hay certificados de baja',
-  noMatch: ({ search }: { search: string }) => `Ningún certificado de baja coincide con «${search}»`,
+  noMatch: ({ search }: { search: string }) => `Ningún certificado de baja coincide con “${search}”`,
   didYouMean: ({ nearest }: { nearest: string }) => `¿Quiso decir ${nearest}? Escriba /certificate y el nombre.`,
   howTo:
     'El certificado se emite cuando la baja completa de un inquilino ha terminado. Abra el inquilino y seleccione Dar de baja por completo.',

@@ -4,7 +4,7 @@
 export const checkByHand = {
   graphPermissions: 'Compruebe Entra > Registros de aplicaciones > su aplicación > Permisos de API.',
   adminAgents: 'Compruebe Entra > Grupos > AdminAgents > Miembros: la cuenta debe estar ahí.',
-  gdapServicePrincipal: 'Busque «Partner Customer Delegated Administration» en Entra > Aplicaciones empresariales.',
+  gdapServicePrincipal: 'Busque “Partner Customer Delegated Administration” en Entra > Aplicaciones empresariales.',
   people: 'Compruebe Entra > Grupos: cada grupo de ADMINS, OPERATORS y VIEWERS necesita miembros.',
   templateGroups:
     'Compruebe Entra > Grupos: cada grupo debe ser un grupo de seguridad y, para Azure, miembro de AdminAgents.',

@@ -16,10 +16,10 @@ export const directoryFindings = {
     found: 'Su inquilino no tiene el grupo AdminAgents, que tiene todo inquilino de partner.',
     cure: 'Compruebe que PARTNER_TENANT_ID es el inquilino inscrito en el Centro de partners.',
   },
-  servicePrincipalThere: { found: '«Partner Customer Delegated Administration» está en su inquilino.' },
+  servicePrincipalThere: { found: '“Partner Customer Delegated Administration” está en su inquilino.' },
   servicePrincipalMissing: {
     found:
-      '«Partner Customer Delegated Administration» no está en su inquilino. Solo se necesita para llamadas que la aplicación hace sin una persona.',
+      '“Partner Customer Delegated Administration” no está en su inquilino. Solo se necesita para llamadas que la aplicación hace sin una persona.',
     cure: 'Pida a un administrador que ejecute: az ad sp create --id 2832473f-ec63-45fb-976f-5d45a7d4bb91',
   },
   rolesKnown: {
@@ -36,22 +36,22 @@ export const directoryFindings = {
     ),
   },
   groupMissing: {
-    found: ({ group, id }: { group: string; id: string }) => `«${group}» (${id}) no existe.`,
+    found: ({ group, id }: { group: string; id: string }) => `“${group}” (${id}) no existe.`,
     cure: 'Indique en la plantilla de acceso el id. de objeto de un grupo de seguridad del inquilino de su organización.',
   },
   groupNotSecurity: {
     found: ({ group }: { group: string }) =>
-      `«${group}» no es un grupo de seguridad. Solo los grupos de seguridad pueden recibir acceso.`,
+      `“${group}” no es un grupo de seguridad. Solo los grupos de seguridad pueden recibir acceso.`,
     cure: 'Cree un grupo de seguridad en Entra e indique su id. de objeto en la plantilla de acceso.',
   },
   groupNotNested: {
     found: ({ group }: { group: string }) =>
-      `«${group}» no está en AdminAgents, así que sus miembros no llegan a las suscripciones de Azure.`,
+      `“${group}” no está en AdminAgents, así que sus miembros no llegan a las suscripciones de Azure.`,
     cure: 'Si deben llegar, pida a un Administrador de grupos que agregue el grupo a AdminAgents en Entra.',
   },
   groupNamedOtherwise: {
     found: ({ group, directoryName }: { group: string; directoryName: string }) =>
-      `«${group}», en la plantilla, se llama «${directoryName}» en Entra.`,
+      `“${group}”, en la plantilla, se llama “${directoryName}” en Entra.`,
     cure: 'Compruebe que es el grupo correcto y corrija su nombre en la plantilla de acceso.',
   },
   groupsLeftOut: {

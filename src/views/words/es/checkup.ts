@@ -42,7 +42,7 @@ export const checkup = {
     },
     broke: {
       found: 'La comprobación falló por un error de Gatehouse.',
-      cure: 'Busque «checkBroke» en el registro.',
+      cure: 'Busque “checkBroke” en el registro.',
     },
     settingsWhole: { found: 'Todos los valores son válidos.' },
     // Who may act.

@@ -20,7 +20,7 @@ export const customerMessage: CustomerMessage = {
   approve: ({ deadline }) =>
     `Abra este vínculo a más tardar el ${deadline}, día en que expira la solicitud, compruebe los roles que se indican y apruébela:`,
   approver:
-    'Quién puede aprobarla: un administrador global de su inquilino o una persona con el rol «Customer Delegated Admin Relationship Administrator». Si se trata de otra persona, le agradecemos que le reenvíe este mensaje.',
+    'Quién puede aprobarla: un administrador global de su inquilino o una persona con el rol “Customer Delegated Admin Relationship Administrator”. Si se trata de otra persona, le agradecemos que le reenvíe este mensaje.',
   lasts: icu(
     'Duración: el acceso es válido durante {days, plural, one {# día} other {# días}} y después finaliza por sí solo.',
   ),

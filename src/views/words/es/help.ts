@@ -6,8 +6,8 @@ export const help = {
   hint: 'La barra es opcional. En un canal o un chat grupal, mencione primero a Gatehouse.',
   /** A button's label and a tenant's name, which can be typed too. */
   buttonsToo: ({ enable, disable, offboarding }: { enable: string; disable: string; offboarding: string }) =>
-    `También puede escribir «${enable} contoso», «${disable} contoso» o «${offboarding} contoso»: abre la tarjeta del inquilino y no cambia nada.`,
-  notUnderstood: ({ said }: { said: string }) => `No reconozco «${said}».`,
+    `También puede escribir “${enable} contoso”, “${disable} contoso” o “${offboarding} contoso”: abre la tarjeta del inquilino y no cambia nada.`,
+  notUnderstood: ({ said }: { said: string }) => `No reconozco “${said}”.`,
   didYouMean: ({ nearest }: { nearest: string }) => `¿Quiso decir ${nearest}?`,
   showTenants: 'Mostrar todos los inquilinos de clientes',
   /** What subscribed conversations are notified of. The manifest says it too, so it has at most 128 characters. */

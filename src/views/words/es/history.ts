@@ -62,7 +62,7 @@ export const history = {
     delegatedAdmin: 'administración delegada (DAP)',
     reseller: 'relación de revendedor',
     assignmentOf: ({ relationship }: { relationship: string }) => `una asignación de acceso de ${relationship}`,
-    relationship: ({ relationship }: { relationship: string }) => `relación GDAP «${relationship}»`,
+    relationship: ({ relationship }: { relationship: string }) => `relación GDAP “${relationship}”`,
     relationshipById: ({ id }: { id: string }) => `relación GDAP ${id}`,
     otherRelationship: 'una relación GDAP creada fuera de Gatehouse',
   },
@@ -75,7 +75,7 @@ export const history = {
     `${title}: historial de ${tenant}, página ${page} de ${pages}`,
   requestId: ({ id }: { id: string }) => `Id. de solicitud de Microsoft: ${id}`,
   which: '¿Qué inquilino?',
-  noMatch: ({ search }: { search: string }) => `Ningún inquilino coincide con «${search}»`,
+  noMatch: ({ search }: { search: string }) => `Ningún inquilino coincide con “${search}”`,
   didYouMean: ({ nearest }: { nearest: string }) => `¿Quiso decir ${nearest}? Escriba /history y el nombre.`,
   howToAsk: 'Escriba /history y parte del nombre, un dominio o un id. de inquilino.',
   howToAskForgotten:

@@ -10,7 +10,7 @@ export const language = {
   /** After `personal`. */
   byTeams: 'Sigue el idioma de su aplicación de Teams.',
   hint: 'Seleccione un idioma, o escriba /language y su nombre.',
-  unknown: ({ said }: { said: string }) => `No reconozco el idioma «${said}».`,
+  unknown: ({ said }: { said: string }) => `No reconozco el idioma “${said}”.`,
   /** The button, and the word after /language, by which a personal chat follows the person’s Teams app again. */
   automatic: 'Automático',
   onlyPersonal:

@@ -4,7 +4,7 @@ import { icu } from './icu.js';
 const again =
   'Si aún desea el acceso, seleccione Solicitar de nuevo para enviar al cliente una nueva solicitud. Si no, seleccione Deshabilitar.';
 const revalidate = 'Después seleccione Revalidar';
-const acceptIt = 'Si no administra Azure para él, seleccione «Aceptar limitación…».';
+const acceptIt = 'Si no administra Azure para él, seleccione “Aceptar limitación…”.';
 const support = 'pida a un agente de administración que abra una solicitud de soporte técnico en el Centro de partners';
 
 /** `title` is a few words, also for a row of the list and a headline. Names in them are foreign text. */
@@ -15,28 +15,28 @@ export const limitations = {
   requestElsewhere: {
     title: 'Otra solicitud está pendiente de aprobación',
     cause: ({ relationship }: { relationship: string }) =>
-      `La solicitud «${relationship}» no la creó Gatehouse y está en espera del cliente. Gatehouse no crea una segunda junto a ella.`,
+      `La solicitud “${relationship}” no la creó Gatehouse y está en espera del cliente. Gatehouse no crea una segunda junto a ella.`,
     cure: 'En el Centro de partners, abra el cliente, vaya a Relaciones de administración y envíe al cliente el vínculo de esa solicitud. Una vez aprobada, Gatehouse la adopta si incluye todos los roles. Si no la desea, deje que expire y después seleccione Revalidar.',
   },
   requestRefused: {
     title: 'Microsoft rechazó la solicitud',
-    nameTaken: ({ relationship }: { relationship: string }) => `El nombre es «${relationship}».`,
+    nameTaken: ({ relationship }: { relationship: string }) => `El nombre es “${relationship}”.`,
     cure: `${revalidate} para enviar de nuevo la solicitud.`,
   },
   roleMissing: {
     title: ({ roles }: { roles: string }) => `Falta: ${roles}`,
     cause: icu<{ relationship: string; count: number }>(
-      'La relación «{relationship}» está activa sin {count, plural, one {este rol} other {estos roles}} de la plantilla de acceso.',
+      'La relación “{relationship}” está activa sin {count, plural, one {este rol} other {estos roles}} de la plantilla de acceso.',
     ),
     cure: 'No se pueden agregar roles una vez que el cliente ha aprobado. Seleccione Solicitar de nuevo: el cliente recibe una nueva solicitud con todos los roles y el acceso actual se conserva hasta entonces.',
   },
   groupNotAssigned: {
-    title: ({ group }: { group: string }) => `Roles no asignados a «${group}»`,
+    title: ({ group }: { group: string }) => `Roles no asignados a “${group}”`,
     cause: 'Microsoft se negó a asignar los roles del grupo.',
     cure: `${revalidate} para asignar de nuevo el grupo.`,
   },
   assignmentFailed: {
-    title: ({ group }: { group: string }) => `Error al asignar roles a «${group}»`,
+    title: ({ group }: { group: string }) => `Error al asignar roles a “${group}”`,
     cause: 'Microsoft aceptó la asignación y después la terminó con un error.',
     cure: `Seleccione Revalidar para quitar la asignación con error y crearla de nuevo. Si vuelve a fallar, ${support}.`,
   },
@@ -62,35 +62,35 @@ export const limitations = {
     terminated: {
       title: 'Se finalizó el acceso',
       cause: ({ relationship }: { relationship: string }) =>
-        `El cliente, o alguien en el Centro de partners, finalizó la relación «${relationship}».`,
+        `El cliente, o alguien en el Centro de partners, finalizó la relación “${relationship}”.`,
       cure: `Pregunte al cliente si fue intencionado. ${again}`,
     },
     expired: {
       title: 'El acceso expiró',
       cause: ({ relationship }: { relationship: string }) =>
-        `La relación «${relationship}» llegó a su fecha de fin y no se renovó.`,
+        `La relación “${relationship}” llegó a su fecha de fin y no se renovó.`,
       cure: again,
     },
     expiring: {
       title: 'Microsoft está quitando el acceso',
       cause: ({ relationship }: { relationship: string }) =>
-        `La relación «${relationship}» ha superado su fecha de fin y Microsoft está quitando el acceso.`,
+        `La relación “${relationship}” ha superado su fecha de fin y Microsoft está quitando el acceso.`,
       cure: 'Esto no se puede detener. Cuando haya expirado, podrá enviar una nueva solicitud aquí.',
     },
     gone: {
       title: 'El acceso ya no existe',
-      cause: ({ relationship }: { relationship: string }) => `Microsoft ya no tiene la relación «${relationship}».`,
+      cause: ({ relationship }: { relationship: string }) => `Microsoft ya no tiene la relación “${relationship}”.`,
       cure: again,
     },
     declined: {
       title: 'El cliente rechazó la solicitud',
-      cause: ({ relationship }: { relationship: string }) => `La solicitud «${relationship}» terminó sin ser aprobada.`,
+      cause: ({ relationship }: { relationship: string }) => `La solicitud “${relationship}” terminó sin ser aprobada.`,
       cure: `Hable con el administrador del cliente. ${again}`,
     },
     lapsed: {
       title: 'La solicitud expiró',
       cause: ({ relationship }: { relationship: string }) =>
-        `La solicitud «${relationship}» no se aprobó en 90 días, así que Microsoft la quitó.`,
+        `La solicitud “${relationship}” no se aprobó en 90 días, así que Microsoft la quitó.`,
       cure: again,
     },
   },
@@ -107,7 +107,7 @@ export const limitations = {
     cure: `Gatehouse lo reintenta automáticamente; la tarjeta del inquilino indica cuándo. Seleccione Revalidar para intentarlo ahora. Si sigue fallando, ${support} con el id. de solicitud.`,
   },
   assignmentStuck: {
-    title: ({ group }: { group: string }) => `La asignación de roles a «${group}» está bloqueada en Microsoft`,
+    title: ({ group }: { group: string }) => `La asignación de roles a “${group}” está bloqueada en Microsoft`,
     cause: 'Microsoft aceptó la asignación y aún la muestra como pendiente. Normalmente tarda un minuto o dos.',
     /** For text blocks only. */
     when: ({ since }: { since: string }) => `Pendiente desde el ${since}.`,
@@ -117,7 +117,7 @@ export const limitations = {
     title: 'Microsoft está tardando mucho más de lo habitual',
     cause: 'Crear, activar y asignar suele tardar minutos. Esto ha tardado más de una hora.',
     state: ({ relationship, status }: { relationship: string; status: string }) =>
-      `La relación «${relationship}» tiene el estado ${status}.`,
+      `La relación “${relationship}” tiene el estado ${status}.`,
     /** For text blocks only. */
     when: ({ since }: { since: string }) => `En espera desde el ${since}.`,
     cure: `Gatehouse sigue comprobándolo. Seleccione Revalidar para comprobarlo ahora. Si nada cambia, ${support}.`,
@@ -125,7 +125,7 @@ export const limitations = {
   unknownStatus: {
     title: 'Microsoft indica un estado desconocido',
     cause: ({ relationship }: { relationship: string }) =>
-      `La relación «${relationship}» tiene un estado que esta versión de Gatehouse no reconoce, así que no se sabe si usted tiene acceso.`,
+      `La relación “${relationship}” tiene un estado que esta versión de Gatehouse no reconoce, así que no se sabe si usted tiene acceso.`,
     cure: 'Compruebe la relación en el Centro de partners y si hay una versión más reciente de Gatehouse.',
   },
   card: {

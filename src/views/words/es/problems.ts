@@ -85,8 +85,8 @@ export const problems = {
     readRelationships: 'Lectura de las relaciones del cliente',
     createRelationship: 'Creación de la relación',
     lockForApproval: 'Envío de la solicitud al cliente',
-    assignAccess: ({ group }: { group: string }) => `Asignación de roles a «${group}»`,
-    widenAssignment: ({ group }: { group: string }) => `Adición de roles a «${group}»`,
-    removeAssignment: ({ group }: { group: string }) => `Retirada de la asignación anterior de «${group}»`,
+    assignAccess: ({ group }: { group: string }) => `Asignación de roles a “${group}”`,
+    widenAssignment: ({ group }: { group: string }) => `Adición de roles a “${group}”`,
+    removeAssignment: ({ group }: { group: string }) => `Retirada de la asignación anterior de “${group}”`,
   },
 };

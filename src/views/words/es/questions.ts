@@ -61,7 +61,7 @@ export const questions = {
       '{cause}. Aceptar significa que {count, plural, one {la conoce y la deja como está} other {las conoce y las deja como están}}. No le da ningún acceso.',
     ),
     recorded: 'Su nombre y la hora quedan registrados en el historial del inquilino y en el registro de auditoría.',
-    row: 'Su fila en la lista dice «aceptado» y pasa detrás de los inquilinos que aún requieren atención.',
+    row: 'Su fila en la lista dice “aceptado” y pasa detrás de los inquilinos que aún requieren atención.',
     undone: 'Si se detecta otro problema, la aceptación termina y usted recibe un aviso.',
     takeBack: 'Puede retirar la aceptación en cualquier momento desde Revisar limitaciones.',
     statusStays: 'El estado: Problemas detectados.',

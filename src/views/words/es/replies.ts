@@ -50,9 +50,9 @@ export const replies = {
     `Para esto necesita el rol de ${role}; usted tiene el de ${have}. Pida a su administrador de Gatehouse que agregue su id. de objeto ${id} a ${setting}.`,
   roles: { viewer: 'lector', operator: 'operador', admin: 'administrador' },
   /** After a button's label was typed with a tenant's name. */
-  whichTenant: ({ command }: { command: string }) => `¿Qué inquilino? Escriba «${command}» y parte de su nombre.`,
+  whichTenant: ({ command }: { command: string }) => `¿Qué inquilino? Escriba “${command}” y parte de su nombre.`,
   severalTenants: ({ command }: { command: string }) =>
-    `Coinciden varios inquilinos. Abra uno o escriba «${command}» y su nombre completo.`,
+    `Coinciden varios inquilinos. Abra uno o escriba “${command}” y su nombre completo.`,
   selectButton: ({ button }: { button: string }) => `Todavía no se ha hecho nada. Seleccione ${button} para continuar.`,
   whichHistory: 'Coinciden varios inquilinos. Escriba /history y el nombre completo de uno, o su id. de inquilino.',
   subscription: {

@@ -27,14 +27,14 @@ export const settingFileFaults = {
   messageLacksLink: ({ placeholder }: { placeholder: string }) =>
     `no contiene ${placeholder}, donde va el vínculo de aprobación`,
   messageHasUnknown: ({ given, placeholders }: { given: string; placeholders: string }) =>
-    `contiene «${given}»: los marcadores de posición son ${placeholders}`,
+    `contiene “${given}”: los marcadores de posición son ${placeholders}`,
   // Access template and list of roles.
   hasErrors: ({ lines }: { lines: string }) => `contiene errores: ${lines}`,
   jsonEmpty: 'está vacío',
   jsonWrong: 'no es JSON válido (hay un error de sintaxis)',
   jsonLacksName: 'no es JSON válido (falta un nombre entre comillas o sobra una coma)',
   jsonLacksValue: 'no es JSON válido (falta un valor o sobra una coma)',
-  jsonLacksSign: ({ sign }: { sign: string }) => `no es JSON válido (falta «${sign}»)`,
+  jsonLacksSign: ({ sign }: { sign: string }) => `no es JSON válido (falta “${sign}”)`,
   jsonGoesOn: 'no es JSON válido (hay texto después del final)',
   jsonHasComment: 'no es JSON válido (no se permiten comentarios)',
   jsonLacksQuote: 'no es JSON válido (faltan las comillas de cierre)',
@@ -51,9 +51,9 @@ export const settingFileFaults = {
   notRoleId: 'debe ser un id. de plantilla de rol (un GUID)',
   groupTwice: ({ groupId }: { groupId: string }) => `es ${groupId}, que ya figura en otra asignación`,
   globalAdministratorRenews:
-    'debe ser false si la plantilla incluye el rol «Administrador global»: Microsoft no amplía automáticamente una relación así',
+    'debe ser false si la plantilla incluye el rol “Administrador global”: Microsoft no amplía automáticamente una relación así',
   roleUnknown: ({ role }: { role: string }) =>
-    `indica «${role}», que no está en la lista de roles que GDAP admite. npm run template -- --roles los muestra. Agregue un rol más reciente a su propia lista y defina GDAP_ROLES con su ruta`,
+    `indica “${role}”, que no está en la lista de roles que GDAP admite. npm run template -- --roles los muestra. Agregue un rol más reciente a su propia lista y defina GDAP_ROLES con su ruta`,
   roleMisspelled: ({ role, meant }: { role: string; meant: string }) =>
-    `indica «${role}», que no está en la lista de roles que GDAP admite. ¿Quiso decir «${meant}»? Agregue un rol más reciente a su propia lista y defina GDAP_ROLES con su ruta`,
+    `indica “${role}”, que no está en la lista de roles que GDAP admite. ¿Quiso decir “${meant}”? Agregue un rol más reciente a su propia lista y defina GDAP_ROLES con su ruta`,
 };

@@ -6,7 +6,7 @@ const needed = (isMicrosoft: boolean) =>
     ? 'es obligatorio con PARTNER_CLOUD=microsoft'
     : 'es obligatorio con un entorno de pruebas que se ejecuta en otro lugar; para usar Microsoft, defina PARTNER_CLOUD=microsoft';
 const not = (given: string | undefined, length: number) =>
-  given === undefined ? `pero tiene ${length} caracteres` : `no «${given}»`;
+  given === undefined ? `pero tiene ${length} caracteres` : `no “${given}”`;
 const notId =
   (what: string, where: string) =>
   ({ given, length }: { given?: string | undefined; length: number }) =>
@@ -44,15 +44,15 @@ export const settings = {
     packageNeedsWebsite: 'falta: Teams lo muestra como su sitio web. También puede definir PUBLIC_URL',
     // The text by itself.
     notWhole: ({ least, most, given }: { least: number; most: number; given: string }) =>
-      `debe ser un número entero de ${least} a ${most}, no «${given}»`,
+      `debe ser un número entero de ${least} a ${most}, no “${given}”`,
     notOneOf: ({ choices, given }: { choices: string; given: string }) =>
-      `debe ser uno de estos valores: ${choices}, no «${given}»`,
-    notHttps: ({ given }: { given: string }) => `debe ser una dirección https, porque Teams lo exige, no «${given}»`,
+      `debe ser uno de estos valores: ${choices}, no “${given}”`,
+    notHttps: ({ given }: { given: string }) => `debe ser una dirección https, porque Teams lo exige, no “${given}”`,
     notHttpsOrLoopback: ({ given }: { given: string }) =>
-      `debe ser una dirección https, o una dirección http de bucle invertido, no «${given}»`,
-    notHttp: ({ given }: { given: string }) => `debe ser una dirección http o https, no «${given}»`,
+      `debe ser una dirección https, o una dirección http de bucle invertido, no “${given}”`,
+    notHttp: ({ given }: { given: string }) => `debe ser una dirección http o https, no “${given}”`,
     addressHasMore: ({ example }: { example: string }) =>
-      `debe ser una dirección sin nombre de usuario, «?» ni «#», como ${example}`,
+      `debe ser una dirección sin nombre de usuario, “?” ni “#”, como ${example}`,
     notBotAppId: notId('el id. de aplicación del bot', onOverview),
     notBotTenantId: notId('el id. del inquilino del bot', onOverview),
     notPartnerTenantId: notId(
@@ -70,14 +70,14 @@ export const settings = {
     notLine: ({ most, given, length }: { most: number; given?: string | undefined; length: number }) =>
       `debe ser una sola línea de ${most} caracteres como máximo, ${not(given, length)}`,
     notHost: ({ given }: { given: string }) =>
-      `debe ser una dirección o un nombre de host, como 127.0.0.1, no «${given}»`,
-    notFolder: ({ given }: { given: string }) => `debe ser una carpeta, y «${given}» no lo es`,
+      `debe ser una dirección o un nombre de host, como 127.0.0.1, no “${given}”`,
+    notFolder: ({ given }: { given: string }) => `debe ser una carpeta, y “${given}” no lo es`,
     folderUnusable: ({ answer }: { answer: string }) => `no se puede usar (${answer})`,
     notGroupId: ({ given }: { given: string }) =>
-      `contiene «${given}»: a «group:» debe seguirle el id. de objeto de un grupo`,
+      `contiene “${given}”: a “group:” debe seguirle el id. de objeto de un grupo`,
     notPersonId: ({ given }: { given: string }) =>
-      `contiene «${given}», que no es un id. de objeto. Lo encontrará en Entra, en Usuarios, en la página de la persona`,
-    notExporter: ({ given, choices }: { given: string; choices: string }) => `contiene «${given}»: use ${choices}`,
+      `contiene “${given}”, que no es un id. de objeto. Lo encontrará en Entra, en Usuarios, en la página de la persona`,
+    notExporter: ({ given, choices }: { given: string; choices: string }) => `contiene “${given}”: use ${choices}`,
     ...settingFileFaults,
   },
   /** What to do about a fault, where its text doesn't say it. */

@@ -105,9 +105,9 @@ export const tenant = {
     checking: ({ what, said }: { what: string; said: string }) => `Comprobación de ${what}: ${said}`,
     checkedAgain: ({ since }: { since: string }) => `Desde el ${since}. Se comprobará de nuevo en breve.`,
     relationship: ({ relationship, status }: { relationship: string; status: string }) =>
-      `Relación «${relationship}»: ${status}`,
+      `Relación “${relationship}”: ${status}`,
     atWork: ({ since }: { since: string }) => `Desde el ${since}. Microsoft está trabajando en ello.`,
-    pending: ({ group }: { group: string }) => `Asignación de roles a «${group}»: pendiente en Microsoft`,
+    pending: ({ group }: { group: string }) => `Asignación de roles a “${group}”: pendiente en Microsoft`,
     stuckAfter: ({ since, minutes }: { since: string; minutes: number }) =>
       `Desde el ${since}. Tras ${minutes} minutos se considera bloqueada y Revalidar puede crearla de nuevo.`,
   },

@@ -2,7 +2,7 @@
 /** Names are foreign text. */
 export const watchedRequests = {
   theRequest: 'la solicitud',
-  namedRequest: ({ request }: { request: string }) => `la solicitud «${request}»`,
+  namedRequest: ({ request }: { request: string }) => `la solicitud “${request}”`,
   overTitle: ({ tenant }: { tenant: string }) => `✅ El acceso a ${tenant} ha finalizado`,
   over: ({ request }: { request: string }) => `Microsoft lo confirma: ${request} ya no da acceso.`,
   terminatingTitle: ({ tenant }: { tenant: string }) => `⏳ El acceso a ${tenant} se está finalizando`,
