@@ -2,9 +2,9 @@
 import { icu } from './icu.js';
 
 const again =
-  'Si aún desea el acceso, seleccione Solicitar de nuevo para enviar al cliente una nueva solicitud. Si no, seleccione Deshabilitar.';
-const revalidate = 'Después seleccione Revalidar';
-const acceptIt = 'Si no administra Azure para él, seleccione “Aceptar limitación…”.';
+  'Si aún desea el acceso, seleccione “Solicitar de nuevo” para enviar al cliente una nueva solicitud. Si no, seleccione “Deshabilitar”.';
+const revalidate = 'Después, seleccione “Revalidar”';
+const acceptIt = 'Si no administra Azure para él, seleccione en su lugar “Aceptar limitación…”.';
 const support = 'pida a un agente de administración que abra una solicitud de soporte técnico en el Centro de partners';
 
 /** `title` is a few words, also for a row of the list and a headline. Names in them are foreign text. */
@@ -13,10 +13,10 @@ export const limitations = {
   answer: ({ answer }: { answer: string }) => `Respuesta de Microsoft: ${answer}`,
   requestId: ({ id }: { id: string }) => `Id. de solicitud de Microsoft: ${id}`,
   requestElsewhere: {
-    title: 'Otra solicitud está pendiente de aprobación',
+    title: 'Otra solicitud aún pendiente',
     cause: ({ relationship }: { relationship: string }) =>
       `La solicitud “${relationship}” no la creó Gatehouse y está en espera del cliente. Gatehouse no crea una segunda junto a ella.`,
-    cure: 'En el Centro de partners, abra el cliente, vaya a Relaciones de administración y envíe al cliente el vínculo de esa solicitud. Una vez aprobada, Gatehouse la adopta si incluye todos los roles. Si no la desea, deje que expire y después seleccione Revalidar.',
+    cure: 'En el Centro de partners, abra el cliente, vaya a “Relaciones de administración” y envíe al cliente el vínculo de esa solicitud. Una vez aprobada, Gatehouse la adopta si incluye todos los roles. Si no la desea, deje que expire y después seleccione “Revalidar”.',
   },
   requestRefused: {
     title: 'Microsoft rechazó la solicitud',
@@ -28,17 +28,17 @@ export const limitations = {
     cause: icu<{ relationship: string; count: number }>(
       'La relación “{relationship}” está activa sin {count, plural, one {este rol} other {estos roles}} de la plantilla de acceso.',
     ),
-    cure: 'No se pueden agregar roles una vez que el cliente ha aprobado. Seleccione Solicitar de nuevo: el cliente recibe una nueva solicitud con todos los roles y el acceso actual se conserva hasta entonces.',
+    cure: 'No se pueden agregar roles una vez que el cliente ha aprobado. Seleccione “Solicitar de nuevo”: el cliente recibe una nueva solicitud con todos los roles y el acceso actual se conserva hasta entonces.',
   },
   groupNotAssigned: {
-    title: ({ group }: { group: string }) => `Roles no asignados a “${group}”`,
-    cause: 'Microsoft se negó a asignar los roles del grupo.',
+    title: ({ group }: { group: string }) => `Roles sin asignar: “${group}”`,
+    cause: 'Microsoft rechazó la asignación de los roles del grupo.',
     cure: `${revalidate} para asignar de nuevo el grupo.`,
   },
   assignmentFailed: {
-    title: ({ group }: { group: string }) => `Error al asignar roles a “${group}”`,
-    cause: 'Microsoft aceptó la asignación y después la terminó con un error.',
-    cure: `Seleccione Revalidar para quitar la asignación con error y crearla de nuevo. Si vuelve a fallar, ${support}.`,
+    title: ({ group }: { group: string }) => `Error de asignación: “${group}”`,
+    cause: 'Microsoft aceptó la asignación y después la finalizó con un error.',
+    cure: `Seleccione “Revalidar” para quitar la asignación con error y crearla de nuevo. Si vuelve a fallar, ${support}.`,
   },
   noAzurePlan: {
     title: 'Sin plan de Azure',
@@ -47,7 +47,7 @@ export const limitations = {
     cure: `Si administra Azure para este cliente, pida a alguien con permisos de compra en el Centro de partners que compre el plan de Azure. ${revalidate}. ${acceptIt}`,
   },
   azurePlanNotActive: {
-    title: 'El plan de Azure no está activo',
+    title: 'Plan de Azure no activo',
     cause:
       'El plan de Azure del cliente está suspendido o ha finalizado, así que no puede administrar sus suscripciones de Azure. Todo lo demás funciona.',
     cure: `Si administra Azure para este cliente, pida a alguien con permisos de compra en el Centro de partners que reactive el plan. ${revalidate}. ${acceptIt}`,
@@ -95,35 +95,35 @@ export const limitations = {
     },
   },
   couldNotCheck: {
-    title: ({ what }: { what: string }) => `Error al comprobar ${what}`,
-    cause: 'La propia comprobación falló, así que Gatehouse no sabe si todo está en orden.',
-    cure: 'Gatehouse sigue comprobándolo. Seleccione Revalidar para comprobarlo ahora.',
+    title: ({ what }: { what: string }) => `Error al comprobar: ${what}`,
+    cause: 'La comprobación falló, así que Gatehouse no sabe si todo está en orden.',
+    cure: 'Gatehouse sigue comprobándolo. Seleccione “Revalidar” para comprobarlo ahora.',
   },
   keepsFailing: {
-    title: ({ what }: { what: string }) => `${what}: error persistente`,
+    title: ({ what }: { what: string }) => `Error persistente: ${what}`,
     cause: ({ said }: { said: string }) => `Último intento: ${said}.`,
     /** For text blocks only. */
     when: ({ since }: { since: string }) => `Falla desde el ${since}.`,
-    cure: `Gatehouse lo reintenta automáticamente; la tarjeta del inquilino indica cuándo. Seleccione Revalidar para intentarlo ahora. Si sigue fallando, ${support} con el id. de solicitud.`,
+    cure: `Gatehouse lo reintenta automáticamente; la tarjeta del inquilino indica cuándo. Seleccione “Revalidar” para intentarlo ahora. Si sigue fallando, ${support} con el id. de solicitud.`,
   },
   assignmentStuck: {
-    title: ({ group }: { group: string }) => `La asignación de roles a “${group}” está bloqueada en Microsoft`,
+    title: ({ group }: { group: string }) => `Asignación bloqueada: “${group}”`,
     cause: 'Microsoft aceptó la asignación y aún la muestra como pendiente. Normalmente tarda un minuto o dos.',
     /** For text blocks only. */
     when: ({ since }: { since: string }) => `Pendiente desde el ${since}.`,
-    cure: `Seleccione Revalidar para quitar la asignación pendiente y crearla de nuevo. Si vuelve a bloquearse, ${support}.`,
+    cure: `Seleccione “Revalidar” para quitar la asignación pendiente y crearla de nuevo. Si vuelve a bloquearse, ${support}.`,
   },
   takesTooLong: {
-    title: 'Microsoft está tardando mucho más de lo habitual',
+    title: 'Microsoft tarda más de lo habitual',
     cause: 'Crear, activar y asignar suele tardar minutos. Esto ha tardado más de una hora.',
     state: ({ relationship, status }: { relationship: string; status: string }) =>
       `La relación “${relationship}” tiene el estado ${status}.`,
     /** For text blocks only. */
     when: ({ since }: { since: string }) => `En espera desde el ${since}.`,
-    cure: `Gatehouse sigue comprobándolo. Seleccione Revalidar para comprobarlo ahora. Si nada cambia, ${support}.`,
+    cure: `Gatehouse sigue comprobándolo. Seleccione “Revalidar” para comprobarlo ahora. Si nada cambia, ${support}.`,
   },
   unknownStatus: {
-    title: 'Microsoft indica un estado desconocido',
+    title: 'Estado desconocido en Microsoft',
     cause: ({ relationship }: { relationship: string }) =>
       `La relación “${relationship}” tiene un estado que esta versión de Gatehouse no reconoce, así que no se sabe si usted tiene acceso.`,
     cure: 'Compruebe la relación en el Centro de partners y si hay una versión más reciente de Gatehouse.',

@@ -53,8 +53,8 @@ export const problems = {
     cure: 'La próxima solicitud recibe otro nombre. Para saber quién creó esa relación, consulte el Centro de partners.',
   },
   notFound: {
-    cause: 'Microsoft no encuentra el cliente, la relación o el grupo del que se trata.',
-    cure: 'Pida a un agente de administración que compruebe en el Centro de partners que el cliente sigue ahí y en Entra que siguen los grupos de la plantilla de acceso.',
+    cause: 'Microsoft no encuentra el cliente, la relación o el grupo en cuestión.',
+    cure: 'Pida a un agente de administración que compruebe que el cliente sigue en el Centro de partners y que los grupos de la plantilla de acceso siguen en Entra.',
   },
   notFoundInRemoval: { cause: 'Microsoft no encuentra lo que se debe quitar.', cure: lookThere },
   throttled: { cause: 'Microsoft pidió a Gatehouse que esperara.', cure: 'Normalmente se resuelve por sí solo.' },
@@ -63,7 +63,7 @@ export const problems = {
     cure: 'Normalmente se resuelve por sí solo.',
   },
   noUsableAnswer: {
-    cause: 'Microsoft no dio ninguna respuesta útil.',
+    cause: 'Microsoft no dio una respuesta válida.',
     cure: 'Normalmente se resuelve por sí solo. Los incidentes graves aparecen en la página de estado del servicio de Microsoft.',
   },
   /** For text blocks only. */
@@ -79,7 +79,7 @@ export const problems = {
     /** After one of the others. */
     requestId: ({ id }: { id: string }) => ` (id. de solicitud ${id})`,
   },
-  checked: { azurePlan: 'el plan de Azure', assignments: 'las asignaciones de acceso' },
+  checked: { azurePlan: 'plan de Azure', assignments: 'asignaciones de acceso' },
   aGroup: 'un grupo',
   tried: {
     readRelationships: 'Lectura de las relaciones del cliente',

@@ -102,7 +102,7 @@ export const tenant = {
       'Desde el {since}, {tries, plural, one {# intento fallido} other {# intentos fallidos}}. Reintentando ahora.',
     ),
     refused: 'Rechazado. Revalidar lo intenta de nuevo cuando el resto esté listo.',
-    checking: ({ what, said }: { what: string; said: string }) => `Comprobación de ${what}: ${said}`,
+    checking: ({ what, said }: { what: string; said: string }) => `Comprobación (${what}): ${said}`,
     checkedAgain: ({ since }: { since: string }) => `Desde el ${since}. Se comprobará de nuevo en breve.`,
     relationship: ({ relationship, status }: { relationship: string; status: string }) =>
       `Relación “${relationship}”: ${status}`,
