@@ -24,7 +24,7 @@ export const certificate: CertificateWords = {
   statement: {
     none: ({ partner, tenant }) => `${partner} ya no tiene acceso a ${tenant}.`,
     delegatedAdmin: ({ partner, tenant }) =>
-      `${partner} sigue teniendo acceso a ${tenant} mediante la administración delegada (DAP).`,
+      `${partner} sigue teniendo privilegios de administrador delegado (DAP) en ${tenant}.`,
     remains: ({ partner, tenant, list }) => `${partner} sigue teniendo acceso a ${tenant}: ${list}.`,
     notKnown: ({ partner, tenant }) => `No se sabe si ${partner} sigue teniendo acceso a ${tenant}.`,
     unread: ({ list }) => `No se pudo determinar con Microsoft: ${list}.`,
@@ -39,7 +39,7 @@ export const certificate: CertificateWords = {
     consentUnseen: 'la aplicación del partner, si sigue registrada allí',
     relationship: ({ name }) => `relación GDAP “${name}”`,
     invitation: ({ name }) => `solicitud pendiente “${name}”, que el cliente todavía puede aprobar`,
-    delegatedAdmin: 'administración delegada (DAP)',
+    delegatedAdmin: 'privilegios de administrador delegado (DAP)',
     reseller: 'relación de revendedor',
     subscription: ({ name }) => `suscripción “${name}”`,
     reservation: ({ name }) => `instancia reservada de Azure ${name}`,
@@ -47,7 +47,7 @@ export const certificate: CertificateWords = {
       relationships: 'las relaciones GDAP',
       assignments: 'las asignaciones de acceso de una relación',
       consent: 'el consentimiento de la aplicación del partner',
-      standing: 'la administración delegada (DAP) y la relación de revendedor',
+      standing: 'los privilegios de administrador delegado (DAP) y la relación de revendedor',
       subscriptions: 'las suscripciones, que no dan acceso',
       reservations: 'las instancias reservadas de Azure, que no dan acceso',
     },
@@ -67,8 +67,8 @@ export const certificate: CertificateWords = {
     invitation: ({ name }) => `Solicitud “${name}”, a la espera de la aprobación del cliente`,
     invitationUntil: ({ name, day }) =>
       `Solicitud “${name}”, a la espera de la aprobación del cliente; caduca el ${day}`,
-    delegatedAdmin: 'Administración delegada (DAP)',
-    noDelegatedAdmin: 'Administración delegada (DAP): ninguna',
+    delegatedAdmin: 'Privilegios de administrador delegado (DAP)',
+    noDelegatedAdmin: 'Privilegios de administrador delegado (DAP): ninguno',
     reseller: 'Relación de revendedor',
     noReseller: 'Relación de revendedor: ninguna',
     subscription: ({ quantity, name, status }) => `Suscripción: ${quantity} × ${name} (estado: ${status})`,
@@ -114,7 +114,7 @@ export const certificate: CertificateWords = {
     assignments: 'quitar las asignaciones de acceso',
     consent: 'retirar el consentimiento de la aplicación',
     relationships: 'finalizar las relaciones GDAP',
-    delegatedAdmin: 'quitar la administración delegada (DAP)',
+    delegatedAdmin: 'quitar los privilegios de administrador delegado (DAP)',
     reseller: 'finalizar la relación de revendedor',
   },
   removed: {
@@ -131,7 +131,7 @@ export const certificate: CertificateWords = {
       relationship:
         'Una lectura posterior de Microsoft Graph mostró la relación como finalizada o caducada, o ya no la mostró.',
       delegatedAdmin:
-        'Según una lectura posterior del Centro de partners, la administración delegada no está permitida (allowDelegatedAccess es false), o el cliente ya no figuraba como cliente del partner.',
+        'Según una lectura posterior del Centro de partners, los privilegios de administrador delegado no están permitidos (allowDelegatedAccess es false), o el cliente ya no figuraba como cliente del partner.',
       reseller: 'Una lectura posterior del Centro de partners ya no mostró al partner como revendedor del cliente.',
     },
     relationship: ({ id }) => `Relación: ${id}`,
@@ -155,7 +155,7 @@ export const certificate: CertificateWords = {
       relationship: `El partner puede finalizarla en el Centro de partners; el cliente, ${inAdminCenter}.`,
       consent:
         'El cliente puede eliminar la aplicación en el Centro de administración de Microsoft Entra, en Aplicaciones empresariales.',
-      delegatedAdmin: `El partner puede quitarla en el Centro de partners; el cliente, ${inAdminCenter}.`,
+      delegatedAdmin: `El partner puede quitarlos en el Centro de partners; el cliente, ${inAdminCenter}.`,
       reseller:
         'El partner puede finalizarla en el Centro de partners cuando no haya ninguna suscripción activa ni ninguna instancia reservada. Por sí sola no da acceso.',
       purchase: 'El partner puede cancelarlo; si no, sigue hasta el final de su periodo.',

@@ -27,7 +27,7 @@ export const certificates = {
   yours: {
     none: ({ tenant }: { tenant: string }) => `Ya no tiene acceso a ${tenant}.`,
     delegatedAdmin: ({ tenant }: { tenant: string }) =>
-      `Sigue teniendo acceso a ${tenant} mediante la administración delegada (DAP).`,
+      `Sigue teniendo privilegios de administrador delegado (DAP) en ${tenant}.`,
     remains: ({ tenant, list }: { tenant: string; list: string }) => `Sigue teniendo acceso a ${tenant}: ${list}.`,
     notKnown: ({ tenant }: { tenant: string }) => `No se sabe si sigue teniendo acceso a ${tenant}.`,
     unread: ({ list }: { list: string }) => `No se pudo determinar con Microsoft: ${list}.`,

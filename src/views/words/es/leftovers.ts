@@ -8,14 +8,14 @@ export const leftovers = {
   title: 'Acceso residual',
   intro: 'Inquilinos no administrados a los que aún tiene acceso, los más graves primero.',
   levels: {
-    liveAccessAndDelegatedAdmin: '⛔ Acceso activo (GDAP) y administración delegada (DAP)',
+    liveAccessAndDelegatedAdmin: '⛔ Acceso activo (GDAP) y privilegios de administrador delegado (DAP)',
     liveAccess: '⚠️ Acceso activo (GDAP)',
-    delegatedAdmin: '⚠️ Administración delegada (DAP)',
+    delegatedAdmin: '⚠️ Privilegios de administrador delegado (DAP)',
     approvalRequest: '✉️ Solicitud abierta',
   },
   andRequest: ({ level }: { level: string }) => `${level}, y una solicitud abierta`,
   gone: '✅ Ya no está en esta lista',
-  notReadYet: 'administración delegada aún sin leer',
+  notReadYet: 'privilegios delegados (DAP) aún sin comprobar',
   since: ({ day }: { day: string }) => `desde el ${day}`,
   approvableUntil: ({ day }: { day: string }) => `se puede aprobar hasta el ${day}`,
   endsOn: ({ day }: { day: string }) => `finaliza el ${day}`,
@@ -28,7 +28,7 @@ export const leftovers = {
     '{count, plural, one {# cliente más no está administrado y, hasta donde sabe Gatehouse, solo está vinculado con usted por la relación de revendedor.} other {# clientes más no están administrados y, hasta donde sabe Gatehouse, solo están vinculados con usted por la relación de revendedor.}}',
   ),
   unread: count(
-    'Gatehouse aún no ha leído si {count, plural, one {# inquilino tiene} other {# inquilinos tienen}} administración delegada (DAP). Lee hasta 200 cada vez que alguien abre esta lista y esta tarjeta se completa sola. Seleccione Actualizar para leer más.',
+    'Gatehouse aún no ha comprobado si {count, plural, one {# inquilino tiene} other {# inquilinos tienen}} privilegios de administrador delegado (DAP). Comprueba hasta 200 cada vez que alguien abre esta lista y esta tarjeta se completa sola. Seleccione “Actualizar” para comprobar más.',
   ),
   fallback: count('Acceso residual: {count, plural, =0 {ninguno detectado} one {# inquilino} other {# inquilinos}}'),
 };

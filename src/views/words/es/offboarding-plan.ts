@@ -59,7 +59,7 @@ export const offboardingPlan = {
     relationship: count('{count, plural, one {# relación GDAP} other {# relaciones GDAP}}'),
     endedRelationship: count('{count, plural, one {# relación GDAP finalizada} other {# relaciones GDAP finalizadas}}'),
     invitation: count('{count, plural, one {# solicitud pendiente} other {# solicitudes pendientes}}'),
-    delegatedAdmin: 'Administración delegada (DAP)',
+    delegatedAdmin: 'Privilegios de administrador delegado (DAP)',
     reseller: 'Relación de revendedor',
     subscription: count('{count, plural, one {# suscripción} other {# suscripciones}}'),
     reservation: count(
@@ -69,7 +69,7 @@ export const offboardingPlan = {
   absent: {
     sentence: ({ list }: { list: string }) => `No existe: ${list}.`,
     consent: 'consentimiento de su aplicación',
-    delegatedAdmin: 'administración delegada (DAP)',
+    delegatedAdmin: 'privilegios de administrador delegado (DAP)',
     reseller: 'relación de revendedor',
   },
   /** What becomes of a thing, always with an icon. */
@@ -95,7 +95,7 @@ export const offboardingPlan = {
     assignments: count('Quitar {count, plural, one {# asignación de acceso} other {# asignaciones de acceso}}'),
     consent: 'Retirar el consentimiento de su aplicación',
     relationships: count('Finalizar {count, plural, one {# relación GDAP} other {# relaciones GDAP}}'),
-    delegatedAdmin: 'Quitar la administración delegada (DAP)',
+    delegatedAdmin: 'Quitar los privilegios de administrador delegado (DAP)',
     reseller: '⚠️ Finalizar la relación de revendedor (no se puede deshacer)',
   },
   rows: {
@@ -138,7 +138,7 @@ export const offboardingPlan = {
       relationships: 'Relaciones GDAP',
       assignments: 'Asignaciones de acceso',
       consent: 'Consentimiento de su aplicación',
-      standing: 'Administración delegada (DAP) y la relación de revendedor',
+      standing: 'Privilegios de administrador delegado (DAP) y relación de revendedor',
       subscriptions: 'Suscripciones',
       reservations: 'Instancias reservadas de Azure',
     },

@@ -42,9 +42,9 @@ export const offboarding = {
     finished: '⏳ La baja ha terminado. Se está emitiendo el certificado, que indica si usted aún tiene acceso.',
   },
   progress: {
-    verified: ({ done, total }: { done: number; total: number }) => `Retirada comprobada: ${done} de ${total}.`,
+    verified: ({ done, total }: { done: number; total: number }) => `Eliminación comprobada: ${done} de ${total}.`,
     verifiedAndLeft: ({ done, total, left }: { done: number; total: number; left: number }) =>
-      `Retirada comprobada: ${done} de ${total}; omitidos: ${left}.`,
+      `Eliminación comprobada: ${done} de ${total}; omitidos: ${left}.`,
   },
   buttons: {
     review: 'Revisar y aprobar',
@@ -57,7 +57,7 @@ export const offboarding = {
     assignment: ({ group }: { group: string }) => `Asignación de acceso: ${group}`,
     consent: 'Consentimiento de su aplicación',
     relationship: ({ relationship }: { relationship: string }) => `Relación GDAP: ${relationship}`,
-    delegatedAdmin: 'Administración delegada (DAP)',
+    delegatedAdmin: 'Privilegios de administrador delegado (DAP)',
     reseller: 'Relación de revendedor',
     heldUp: 'En espera de un paso fallido',
     waits: 'En espera de su turno',
@@ -68,7 +68,7 @@ export const offboarding = {
       `Microsoft indica desde el ${since} que aún no es posible. Gatehouse lo reintenta automáticamente.`,
     sent: ({ at }: { at: string }) =>
       `Aceptado por Microsoft el ${at}, en curso. Se da por quitado cuando Microsoft lo muestra.`,
-    verified: ({ at }: { at: string }) => `Retirada comprobada el ${at}`,
+    verified: ({ at }: { at: string }) => `Eliminación comprobada el ${at}`,
     refused: ({ at }: { at: string }) => `Falló el ${at}`,
     left: ({ at }: { at: string }) => `Omitido el ${at}`,
     leftBy: ({ person }: { person: string }) => `Por ${person}`,
@@ -85,14 +85,14 @@ export const offboarding = {
       left: ({ count: tasks }: { count: number }) => `omitidos: ${tasks}`,
       sent: ({ count: tasks }: { count: number }) => `en curso: ${tasks}`,
       due: ({ count: tasks }: { count: number }) => `pendientes: ${tasks}`,
-      proved: ({ count: tasks }: { count: number }) => `retirada comprobada: ${tasks}`,
+      proved: ({ count: tasks }: { count: number }) => `eliminación comprobada: ${tasks}`,
     },
   },
   leaveQuestion: {
     title: ({ tenant }: { tenant: string }) => `¿Omitir lo que falló y continuar la baja de ${tenant}?`,
     intro: 'Lo que no se pudo quitar se conserva, y el certificado lo indica con su nombre.',
     heldUp: icu<{ count: number; list: string }>(
-      'Gatehouse continúa con {count, plural, one {la retirada que estaba en espera} other {las # retiradas que estaban en espera}}: {list}.',
+      'Gatehouse continúa con {count, plural, one {la eliminación que estaba en espera} other {las # eliminaciones que estaban en espera}}: {list}.',
     ),
     nothingHeldUp: 'Nada más dependía de ello, así que a continuación se emite el certificado.',
     lasting: 'No podrá volver a ello en esta baja. Después podrá seleccionar de nuevo Dar de baja por completo.',

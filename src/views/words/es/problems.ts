@@ -36,7 +36,7 @@ export const problems = {
       cause: 'Microsoft no aceptó la consulta.',
       cure: 'Pida a su administrador de Gatehouse que busque la llamada en el registro.',
     },
-    removal: { cause: 'Microsoft no aceptó la retirada.', cure: lookThere },
+    removal: { cause: 'Microsoft no aceptó la eliminación.', cure: lookThere },
   },
   notAcceptedOnlyHere: {
     request: {
@@ -87,6 +87,6 @@ export const problems = {
     lockForApproval: 'Envío de la solicitud al cliente',
     assignAccess: ({ group }: { group: string }) => `Asignación de roles a “${group}”`,
     widenAssignment: ({ group }: { group: string }) => `Adición de roles a “${group}”`,
-    removeAssignment: ({ group }: { group: string }) => `Retirada de la asignación anterior de “${group}”`,
+    removeAssignment: ({ group }: { group: string }) => `Eliminación de la asignación anterior de “${group}”`,
   },
 };

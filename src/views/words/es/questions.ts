@@ -14,7 +14,7 @@ export const questions = {
     deleted: 'Se elimina todo lo que Gatehouse guarda sobre este inquilino, incluido su historial.',
     notManaged: 'Gatehouse ya no hace cambios en este inquilino ni envía avisos sobre él.',
     status: 'El estado pasa a ser No configurado.',
-    removalUnfollowed: 'Gatehouse deja de seguir la retirada de la administración delegada que está en curso.',
+    removalUnfollowed: 'Gatehouse deja de seguir la eliminación en curso de los privilegios de administrador delegado.',
     requestStays: 'La solicitud abierta no se puede retirar: el cliente puede seguir aprobándola hasta que expire.',
     yes: 'Sí, deshabilitar',
     yesTooltip: ({ tenant }: { tenant: string }) => `Sí, deshabilitar ${tenant}`,
@@ -30,18 +30,18 @@ export const questions = {
     yesTooltip: ({ tenant }: { tenant: string }) => `Sí, habilitar ${tenant}`,
   },
   removeDelegatedAdmin: {
-    title: ({ tenant }: { tenant: string }) => `¿Quitar la administración delegada (DAP) de ${tenant}?`,
+    title: ({ tenant }: { tenant: string }) => `¿Quitar los privilegios de administrador delegado (DAP) en ${tenant}?`,
     intro:
-      'Esto finaliza el acceso anterior y sin restricciones de sus agentes de administración a este inquilino. No puede deshacerlo aquí: el cliente tendría que concederlo de nuevo.',
-    removed: 'Microsoft quita la relación de administración delegada (DAP), normalmente en unos minutos.',
+      'Esto pone fin al acceso de tipo antiguo, sin restricciones, de sus agentes de administración a este inquilino. No puede deshacerlo aquí: el cliente tendría que concederlo de nuevo.',
+    removed: 'Microsoft quita la relación de administrador delegado (DAP), normalmente en unos minutos.',
     gdapStays: 'Las relaciones GDAP y su acceso.',
     resellerStays: 'La relación de revendedor, las suscripciones y la facturación.',
     tenantStays: 'Lo que Gatehouse guarda sobre este inquilino: esto no es Deshabilitar.',
     yes: 'Sí, quitar DAP',
-    yesTooltip: ({ tenant }: { tenant: string }) => `Sí, quitar la administración delegada de ${tenant}`,
+    yesTooltip: ({ tenant }: { tenant: string }) => `Sí, quitar DAP: ${tenant}`,
   },
   reservations: {
-    title: ({ tenant }: { tenant: string }) => `Aún no se puede quitar la administración delegada de ${tenant}`,
+    title: ({ tenant }: { tenant: string }) => `Aún no se pueden quitar los privilegios de administrador delegado en ${tenant}`,
     intro: icu<{ tenant: string; count: number }>(
       '{tenant} tiene {count, plural, one {# instancia reservada de Azure, que hay que cancelar antes} other {# instancias reservadas de Azure, que hay que cancelar antes}}. Llame a Soporte técnico de Azure. No se cambió nada.',
     ),

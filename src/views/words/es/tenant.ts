@@ -58,7 +58,7 @@ export const tenant = {
     /** After the day. */
     renews: ({ day }: { day: string }) => `${day}; después se renueva automáticamente`,
     azure: 'Azure',
-    delegatedAdmin: 'Administración delegada (DAP)',
+    delegatedAdmin: 'Privilegios delegados (DAP)',
   },
   azure: {
     active: 'Plan activo',
@@ -72,19 +72,19 @@ export const tenant = {
     none: 'No',
     unknown: 'Aún sin comprobar',
     unknownFormer: 'El Centro de partners no lo indica',
-    removing: 'Quitando la administración delegada…',
-    sent: 'Microsoft ha aceptado quitar la administración delegada y normalmente lo muestra en unos minutos. Esta tarjeta se actualiza cuando ocurre.',
+    removing: 'Quitando los privilegios de administrador delegado…',
+    sent: 'Microsoft ha aceptado quitar los privilegios de administrador delegado y normalmente lo muestra en unos minutos. Esta tarjeta se actualiza entonces.',
     retrying: ({ since, said }: { since: string; said: string }) =>
-      `La administración delegada aún no se ha quitado. Desde el ${since}: ${said}. Gatehouse lo reintenta automáticamente.`,
+      `Los privilegios de administrador delegado aún no se han quitado. Desde el ${since}: ${said}. Gatehouse lo reintenta automáticamente.`,
     reservations: icu<{ count: number }>(
-      'La administración delegada no se quitó: antes hay que cancelar {count, plural, one {# instancia reservada de Azure} other {# instancias reservadas de Azure}}. Llame a Soporte técnico de Azure.',
+      'Los privilegios de administrador delegado no se quitaron: antes hay que cancelar {count, plural, one {# instancia reservada de Azure} other {# instancias reservadas de Azure}}. Llame a Soporte técnico de Azure.',
     ),
     refused: ({ cause, cure }: { cause: string; cure: string }) =>
-      `La administración delegada no se quitó. ${cause} ${cure}`,
+      `Los privilegios de administrador delegado no se quitaron. ${cause} ${cure}`,
     answer: ({ answer }: { answer: string }) => `Respuesta de Microsoft: ${answer}.`,
     requestId: ({ id }: { id: string }) => `Id. de solicitud de Microsoft: ${id}.`,
     unconfirmed:
-      'Microsoft aceptó quitar la administración delegada hace más de una hora, pero no lo muestra como hecho. Consulte el cliente en el Centro de partners. Al abrir esta tarjeta se vuelve a leer.',
+      'Microsoft aceptó quitar los privilegios de administrador delegado hace más de una hora, pero aún los muestra. Consulte el cliente en el Centro de partners. Al abrir esta tarjeta se vuelve a comprobar.',
   },
   groups: {
     active: ({ group }: { group: string }) => `✅ ${group}`,
