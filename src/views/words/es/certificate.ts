@@ -4,7 +4,7 @@ import { icu } from './icu.js';
 
 const inAdminCenter = 'en el Centro de administración de Microsoft 365, en Configuración > Relaciones con los partners';
 const deleteApplication =
-  'solo el cliente puede eliminar la aplicación: en el Centro de administración de Microsoft Entra, en Aplicaciones empresariales';
+  'solo el cliente puede eliminar la aplicación: en el Centro de administración de Microsoft Entra, en “Aplicaciones empresariales”';
 
 /** Whether the partner still has access, what was removed and how that's known, and what remains and why. */
 export const certificate: CertificateWords = {
@@ -66,7 +66,7 @@ export const certificate: CertificateWords = {
     relationship: ({ name, status }) => `Relación GDAP “${name}” (estado: ${status})`,
     invitation: ({ name }) => `Solicitud “${name}”, a la espera de la aprobación del cliente`,
     invitationUntil: ({ name, day }) =>
-      `Solicitud “${name}”, a la espera de la aprobación del cliente; caduca el ${day}`,
+      `Solicitud “${name}”, a la espera de la aprobación del cliente; expira el ${day}`,
     delegatedAdmin: 'Privilegios de administrador delegado (DAP)',
     noDelegatedAdmin: 'Privilegios de administrador delegado (DAP): ninguno',
     reseller: 'Relación de revendedor',
@@ -81,8 +81,8 @@ export const certificate: CertificateWords = {
     approved: 'aprobado',
     activating: 'activándose',
     active: 'activo',
-    expiring: 'a punto de caducar',
-    expired: 'caducado',
+    expiring: 'a punto de expirar',
+    expired: 'expirado',
     terminationRequested: 'finalización solicitada',
     terminating: 'finalizándose',
     terminated: 'finalizado',
@@ -103,8 +103,8 @@ export const certificate: CertificateWords = {
       '{count, plural, one {# elemento quitado. Una lectura posterior de Microsoft lo confirmó.} other {# elementos quitados. Lecturas posteriores de Microsoft confirmaron cada uno.}}',
     ),
     failed: icu('{count, plural, one {# elemento no se pudo quitar.} other {# elementos no se pudieron quitar.}}'),
-    requested: ({ person, time }) => `Solicitado por ${person}, ${time}`,
-    approved: ({ person, time }) => `Aprobado por ${person}, ${time}`,
+    requested: ({ person, time }) => `Solicitada por ${person}, ${time}`,
+    approved: ({ person, time }) => `Aprobada por ${person}, ${time}`,
     span: ({ begun, ended }) => `Inicio: ${begun} · fin: ${ended}`,
     ended: ({ ended }) => `No hubo nada que ejecutar · fin: ${ended}`,
     chosen: ({ steps }) => `Elegido: ${steps}`,
@@ -120,16 +120,16 @@ export const certificate: CertificateWords = {
   removed: {
     title: 'Qué se quitó',
     requested: ({ person, time, verified }) =>
-      `Solicitado el ${time} en nombre de ${person} · confirmado como quitado el ${verified}`,
+      `Eliminación solicitada el ${time} en nombre de ${person} · comprobada el ${verified}`,
     unrequested: ({ person, verified }) =>
-      `No consta ninguna solicitud, en nombre de ${person} · confirmado como quitado el ${verified}`,
+      `Sin solicitud registrada, en nombre de ${person} · eliminación comprobada el ${verified}`,
     proofs: {
       assignment:
         'Una lectura posterior de Microsoft Graph mostró la asignación de acceso como eliminada o ya no la mostró, o mostró su relación como finalizada.',
       consent:
         'Una lectura posterior mostró que Microsoft rechaza el inicio de sesión de la aplicación en el inquilino por falta de consentimiento.',
       relationship:
-        'Una lectura posterior de Microsoft Graph mostró la relación como finalizada o caducada, o ya no la mostró.',
+        'Una lectura posterior de Microsoft Graph mostró la relación como finalizada o expirada, o ya no la mostró.',
       delegatedAdmin:
         'Según una lectura posterior del Centro de partners, los privilegios de administrador delegado no están permitidos (allowDelegatedAccess es false), o el cliente ya no figuraba como cliente del partner.',
       reseller: 'Una lectura posterior del Centro de partners ya no mostró al partner como revendedor del cliente.',
@@ -149,42 +149,42 @@ export const certificate: CertificateWords = {
     unread: ({ part, problem }) => `No se pudo leer: ${part} (${problem}).`,
     readAgain:
       'El partner puede volver a leerlo. El cliente puede verlo en el Centro de administración de Microsoft 365.',
-    expires: ({ day }) => `Caduca por sí sola el ${day}.`,
-    expiresUnknown: 'Caduca por sí sola 90 días después de crearse.',
+    expires: ({ day }) => `Expira por sí sola el ${day}.`,
+    expiresUnknown: 'Expira por sí sola 90 días después de crearse.',
     cures: {
       relationship: `El partner puede finalizarla en el Centro de partners; el cliente, ${inAdminCenter}.`,
       consent:
-        'El cliente puede eliminar la aplicación en el Centro de administración de Microsoft Entra, en Aplicaciones empresariales.',
+        'El cliente puede eliminar la aplicación en el Centro de administración de Microsoft Entra, en “Aplicaciones empresariales”.',
       delegatedAdmin: `El partner puede quitarlos en el Centro de partners; el cliente, ${inAdminCenter}.`,
       reseller:
         'El partner puede finalizarla en el Centro de partners cuando no haya ninguna suscripción activa ni ninguna instancia reservada. Por sí sola no da acceso.',
-      purchase: 'El partner puede cancelarlo; si no, sigue hasta el final de su periodo.',
+      purchase: 'El partner puede cancelar la compra; si no, continúa hasta el final de su período.',
     },
   },
   reasons: {
     notChosen: 'El partner decidió no realizar la eliminación.',
     leftWithout: 'La eliminación se rechazó, y la baja continuó sin ella.',
-    foundLater: 'La última lectura mostró que es nuevo o ha vuelto desde el plan acordado.',
-    purchase: 'Comprado a través del partner; no da acceso al inquilino.',
+    foundLater: 'Según la última lectura, es nuevo o volvió a aparecer después de acordarse el plan.',
+    purchase: 'Compra hecha a través del partner; no da acceso al inquilino.',
     pendingInvitation:
       'Microsoft no ofrece ninguna forma de retirar una solicitud. No da acceso a menos que el cliente la apruebe; puede hacerlo un administrador global o una persona con el rol “Customer Delegated Admin Relationship Administrator”.',
     noWayIn: `El partner no tiene acceso al inquilino, así que ${deleteApplication}.`,
     noRoleForConsent: `Ningún rol del partner en el inquilino permite administrar aplicaciones, así que ${deleteApplication}.`,
     reservations: 'Primero hay que cancelar las instancias reservadas de Azure. Lo hace el soporte técnico de Azure.',
     activeSubscriptions: 'Primero hay que cancelar o suspender las suscripciones activas. Lo hace el partner.',
-    unread: 'No se pudo leer si algo lo impide.',
+    unread: 'No se pudo determinar si algo lo impide.',
   },
   problems: {
     noRights: 'la cuenta o la aplicación del partner no tiene permiso para ello',
     partnerCenterClosed: 'el Centro de partners no admitió ninguna aplicación del partner',
     mfaRequired: 'el partner había iniciado sesión sin autenticación multifactor',
-    signInExpired: 'la sesión del partner había caducado',
+    signInExpired: 'el inicio de sesión del partner había expirado',
     accessBlocked: 'una directiva del inquilino del partner bloqueó la cuenta del partner',
     accountDisabled: 'la cuenta del partner estaba deshabilitada',
     accountLocked: 'la cuenta del partner estaba bloqueada',
     accountNotAssigned: 'la cuenta del partner no estaba asignada a su aplicación',
     accountUnknown: 'la cuenta del partner ya no existía',
-    credentialExpired: 'el secreto de la aplicación del partner había caducado',
+    credentialExpired: 'el secreto de la aplicación del partner había expirado',
     credentialRefused: 'la aplicación del partner no pudo iniciar sesión',
     appUnknown: 'no se encontró la aplicación del partner',
     appDisabled: 'la aplicación del partner estaba deshabilitada',

@@ -3,7 +3,8 @@ import { checkByHand } from './check-by-hand.js';
 import { grantConsent } from './checkup-sign-in.js';
 import { icu } from './icu.js';
 
-const meanwhile = 'Gatehouse sigue notando los cambios, pero solo en su próxima comprobación de todos los inquilinos.';
+const meanwhile =
+  'Gatehouse sigue detectando los cambios, pero solo en la siguiente comprobación de todos los inquilinos.';
 
 /** By finding: what was found, and how to fix it. */
 export const directoryFindings = {
@@ -13,13 +14,13 @@ export const directoryFindings = {
     cure: 'Pida a un Administrador global que agregue la cuenta al grupo AdminAgents en Entra.',
   },
   noAdminAgents: {
-    found: 'Su inquilino no tiene el grupo AdminAgents, que tiene todo inquilino de partner.',
+    found: 'Su inquilino no tiene el grupo AdminAgents, que todo inquilino de partner tiene.',
     cure: 'Compruebe que PARTNER_TENANT_ID es el inquilino inscrito en el Centro de partners.',
   },
   servicePrincipalThere: { found: '“Partner Customer Delegated Administration” está en su inquilino.' },
   servicePrincipalMissing: {
     found:
-      '“Partner Customer Delegated Administration” no está en su inquilino. Solo se necesita para llamadas que la aplicación hace sin una persona.',
+      '“Partner Customer Delegated Administration” no está en su inquilino. Solo se necesita para llamadas que la aplicación hace sin la intervención de una persona.',
     cure: 'Pida a un administrador que ejecute: az ad sp create --id 2832473f-ec63-45fb-976f-5d45a7d4bb91',
   },
   rolesKnown: {
@@ -46,8 +47,8 @@ export const directoryFindings = {
   },
   groupNotNested: {
     found: ({ group }: { group: string }) =>
-      `“${group}” no está en AdminAgents, así que sus miembros no llegan a las suscripciones de Azure.`,
-    cure: 'Si deben llegar, pida a un Administrador de grupos que agregue el grupo a AdminAgents en Entra.',
+      `“${group}” no está en AdminAgents, así que sus miembros no tienen acceso a las suscripciones de Azure.`,
+    cure: 'Si deben tenerlo, pida a un Administrador de grupos que agregue el grupo a AdminAgents en Entra.',
   },
   groupNamedOtherwise: {
     found: ({ group, directoryName }: { group: string; directoryName: string }) =>
@@ -82,7 +83,7 @@ export const directoryFindings = {
   },
   webhookOurs: {
     found: ({ time }: { time: string }) => `Se envían a Gatehouse. Último evento: ${time}.`,
-    foundNone: 'Se envían a Gatehouse. Ningún evento desde el inicio.',
+    foundNone: 'Se envían a Gatehouse. No ha llegado ninguno desde que se inició Gatehouse.',
   },
   webhookElsewhere: {
     found: ({ host }: { host: string }) => `Se envían a otro producto, en ${host}. ${meanwhile}`,

@@ -21,7 +21,7 @@ export const signInFindings = {
     found: icu<{ userName: string; days: number }>(
       '{userName}. No se ha usado últimamente y expira {days, plural, =0 {hoy} one {en # día} other {en # días}}.',
     ),
-    cure: 'Inicie el bot, que renueva el inicio de sesión. Si eso no ayuda, ejecute npm run sign-in.',
+    cure: 'Inicie el bot, que renueva el inicio de sesión. Si no basta, ejecute npm run sign-in.',
   },
   signInEnded: {
     found: ({ userName }: { userName: string }) => `El inicio de sesión de ${userName} ha expirado o se ha revocado.`,
@@ -52,7 +52,7 @@ export const signInFindings = {
   // Secrets and certificates.
   credentialLasts: {
     found: icu<{ date: string; days: number }>(
-      'Válido hasta el {date}, {days, plural, one {queda # día} other {quedan # días}}.',
+      'Válido hasta el {date} ({days, plural, one {queda # día} other {quedan # días}}).',
     ),
   },
   credentialEnds: {

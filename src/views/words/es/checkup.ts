@@ -62,9 +62,9 @@ export const checkup = {
       cure: 'Agregue su id. de objeto de Entra a ADMINS. Gatehouse se lo muestra a quien pide algo sin tener un rol.',
     },
     noAdmins: {
-      found: 'ADMINS está vacío, así que nadie puede deshabilitar ni dar de baja un inquilino, ni recibe alertas.',
+      found: 'ADMINS está vacío, así que nadie puede deshabilitar ni dar de baja un inquilino y nadie recibe alertas.',
       foundWithGroups: ({ groups }: { groups: string }) =>
-        `ADMINS solo incluye grupos que no se encuentran o no tienen miembros (${groups}), así que nadie puede deshabilitar ni dar de baja un inquilino, ni recibe alertas.`,
+        `ADMINS solo incluye grupos que no se encuentran o no tienen miembros (${groups}), así que nadie puede deshabilitar ni dar de baja un inquilino y nadie recibe alertas.`,
       cure: 'Agregue a ADMINS el id. de objeto de Entra de al menos una persona.',
     },
     emptyGroups: {

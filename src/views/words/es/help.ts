@@ -27,7 +27,7 @@ export const help = {
   },
   /** What people say besides commands, without punctuation; English works too. */
   smallTalk: {
-    hello: ['hola', 'buenas', 'buenos días', 'buenas tardes', 'buenas noches'],
+    hello: ['hola', 'buenas', 'buen día', 'buenos días', 'buenas tardes', 'buenas noches'],
     helloTitle: '¡Hola!',
     helloLine: 'Escriba /tenants para ver los inquilinos de sus clientes o /help para ver todos los comandos.',
     thanks: ['gracias', 'muchas gracias', 'mil gracias', 'ok gracias', 'perfecto gracias'],
@@ -35,7 +35,7 @@ export const help = {
   },
   greeting: {
     title: 'Gatehouse ya está aquí',
-    what: 'Los inquilinos de sus clientes en esta conversación: solicite acceso, vea quién lo ha aprobado y devuélvalo.',
+    what: 'Los inquilinos de sus clientes en esta conversación: solicite acceso, vea quién lo ha aprobado y renuncie a él cuando ya no lo necesite.',
     subscribed:
       'Escriba **/unsubscribe** para dejar de recibirlos o **/help** para ver todos los comandos. En un canal o un chat grupal, mencione primero a Gatehouse.',
     notSubscribed:

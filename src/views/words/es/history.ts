@@ -67,7 +67,7 @@ export const history = {
     otherRelationship: 'una relación GDAP creada fuera de Gatehouse',
   },
   title: ({ tenant }: { tenant: string }) => `Historial de ${tenant}`,
-  nothing: 'No se ha hecho nada en este inquilino.',
+  nothing: 'Este inquilino aún no tiene historial.',
   range: icu<{ from: number; to: number; total: number }>(
     '{from, number}–{to, number} de {total, plural, one {# entrada} other {# entradas}}, las más recientes primero.',
   ),

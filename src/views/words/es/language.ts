@@ -5,15 +5,15 @@ export const language = {
   tag: 'es',
   name: 'Español',
   title: 'Idioma',
-  personal: ({ language }: { language: string }) => `Gatehouse habla con usted en ${language}.`,
-  shared: ({ language }: { language: string }) => `Gatehouse habla en ${language} en esta conversación.`,
+  personal: ({ language }: { language: string }) => `Gatehouse usa este idioma con usted: ${language}.`,
+  shared: ({ language }: { language: string }) => `Gatehouse usa este idioma en esta conversación: ${language}.`,
   /** After `personal`. */
-  byTeams: 'Sigue el idioma de su aplicación de Teams.',
+  byTeams: 'Es el idioma de su aplicación de Teams.',
   hint: 'Seleccione un idioma, o escriba /language y su nombre.',
   unknown: ({ said }: { said: string }) => `No reconozco el idioma “${said}”.`,
   /** The button, and the word after /language, by which a personal chat follows the person’s Teams app again. */
   automatic: 'Automático',
   onlyPersonal:
-    'Solo un chat personal puede seguir el idioma de su aplicación de Teams. Seleccione un idioma para esta conversación.',
-  speak: ({ language }: { language: string }) => `Hablar en ${language}`,
+    'Solo un chat personal puede usar automáticamente el idioma de su aplicación de Teams. Seleccione un idioma para esta conversación.',
+  speak: ({ language }: { language: string }) => `Cambiar a ${language}`,
 };

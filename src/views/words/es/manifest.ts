@@ -5,7 +5,7 @@ export const manifest = {
   fullName: 'Gatehouse para partners de Microsoft',
   shortDescription: 'Los inquilinos de sus clientes y su acceso a ellos, en el chat',
   fullDescription:
-    'Gatehouse muestra cada inquilino de cliente con el estado de su acceso delegado (GDAP), pide a los clientes su aprobación, le avisa cuando un acceso se aprueba o se pierde, y lo devuelve cuando ya no lo necesita. Todo ocurre en el chat donde ya trabaja su equipo.',
+    'Gatehouse muestra cada inquilino de cliente con el estado de su acceso delegado (GDAP), pide a los clientes su aprobación, le avisa cuando un acceso se aprueba o se pierde y le pone fin cuando usted ya no lo necesita. Todo ocurre en el chat donde ya trabaja su equipo.',
   commands: {
     tenants: 'Inquilinos de clientes con su estado; agregue un nombre o un estado para buscar',
     history: 'Quién hizo qué en un inquilino; agregue su nombre',

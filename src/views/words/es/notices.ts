@@ -17,11 +17,11 @@ export const notices = {
     busy: ({ tenant }: { tenant: string }) =>
       `Gatehouse está ocupado con ${tenant} en este momento. No se hizo nada. Vuelva a intentarlo dentro de un momento.`,
     offboardingUnderWay: ({ tenant }: { tenant: string }) =>
-      `La baja completa de ${tenant} está en curso. Mientras tanto no se puede hacer nada más con él.`,
+      `La baja completa de ${tenant} está en curso. No puede hacer nada más con este inquilino hasta que termine.`,
     sameAdmin: 'Otro administrador debe aprobarlo. No se hizo nada.',
-    tooLate: ({ tenant }: { tenant: string }) => `Ya es tarde para deshacerlo: la baja de ${tenant} ha comenzado.`,
+    tooLate: ({ tenant }: { tenant: string }) => `Ya es tarde para deshacerla: la baja de ${tenant} ha comenzado.`,
     noSuchOffboarding: ({ tenant }: { tenant: string }) =>
-      `Esto ya no espera respuesta. Este es el estado actual de ${tenant}.`,
+      `Aquí ya no queda nada por decidir. Este es el estado actual de ${tenant}.`,
     notRead: ({ tenant }: { tenant: string }) =>
       `Microsoft no indicó qué relaciones tiene ${tenant}. No se hizo nada. Vuelva a intentarlo dentro de un momento.`,
     noSteps: 'Seleccione al menos un paso. No se hizo nada.',

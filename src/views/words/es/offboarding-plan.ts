@@ -8,26 +8,26 @@ export const offboardingPlan = {
   plan: {
     title: ({ tenant }: { tenant: string }) => `¿Dar de baja por completo a ${tenant}?`,
     intro: ({ time }: { time: string }) =>
-      `Todavía no se ha hecho nada. Este es el acceso y todo lo demás que le vincula con el inquilino, leído de Microsoft el ${time}.`,
+      `Todavía no se ha hecho nada. Este es el acceso y todo lo demás que une a su organización con el inquilino, consultado en Microsoft el ${time}.`,
     reviewTitle: ({ tenant }: { tenant: string }) => `¿Aprobar la baja completa de ${tenant}?`,
     reviewIntro: ({ time }: { time: string }) =>
-      `Todavía no se ha hecho nada. Este es el acceso y todo lo demás que le vincula con el inquilino, leído de nuevo de Microsoft el ${time}.`,
+      `Todavía no se ha hecho nada. Este es el acceso y todo lo demás que une a su organización con el inquilino, consultado de nuevo en Microsoft el ${time}.`,
     nothingToRemove: 'No hay nada que Gatehouse pueda quitar aquí. Aun así recibirá el certificado.',
     nothingToRemoveYet:
-      'Gatehouse no puede quitar nada aquí mientras no pueda leerlo todo. Puede quedar acceso. Actualice el plan antes de decidir.',
+      'Gatehouse no puede quitar nada aquí mientras no pueda leerlo todo. Es posible que quede acceso. Actualice el plan antes de decidir.',
     next: 'Qué ocurrirá después',
     steps: 'Pasos que se llevarán a cabo',
     typeName: 'Para confirmar, escriba el nombre de este inquilino: ',
     nameLabel: 'Nombre del inquilino',
     refresh: 'Actualizar plan',
-    refreshTooltip: 'Leer de nuevo el plan de Microsoft',
+    refreshTooltip: 'Consultar de nuevo el plan en Microsoft',
     exportPlan: 'Exportar plan',
     backToPlan: 'Volver al plan',
     approve: 'Aprobar',
     reject: 'Cancelar baja',
     fileTitle: ({ tenant }: { tenant: string }) => `Plan para dar de baja por completo a ${tenant}`,
     fileIntro: 'Esto es un plan. No se ha hecho nada.',
-    readAt: 'Leído de Microsoft',
+    readAt: 'Consultado en Microsoft',
     fileOf: ({ tenant }: { tenant: string }) => `plan para ${tenant}`,
   },
   rules: {
@@ -36,18 +36,18 @@ export const offboardingPlan = {
     beginsAtOnce: 'Comienza inmediatamente.',
     beginsAtOnceAfterApproval: 'Comienza en cuanto ese administrador lo apruebe.',
     beginsAfter: icu<{ minutes: number }>(
-      'Comienza {minutes, plural, one {# minuto} other {# minutos}} después de que confirme. Hasta entonces puede seleccionar Deshacer.',
+      'Comienza {minutes, plural, one {# minuto} other {# minutos}} después de que confirme. Hasta entonces puede seleccionar “Deshacer”.',
     ),
     beginsAfterApproval: icu<{ minutes: number }>(
-      'Comienza {minutes, plural, one {# minuto} other {# minutos}} después de eso. Hasta entonces puede seleccionar Deshacer.',
+      'Comienza {minutes, plural, one {# minuto} other {# minutos}} después de la aprobación. Hasta entonces puede seleccionar “Deshacer”.',
     ),
     beginsAfterSeconds: icu<{ seconds: number }>(
-      'Comienza {seconds, plural, one {# segundo} other {# segundos}} después de que confirme. Hasta entonces puede seleccionar Deshacer.',
+      'Comienza {seconds, plural, one {# segundo} other {# segundos}} después de que confirme. Hasta entonces puede seleccionar “Deshacer”.',
     ),
     beginsAfterApprovalSeconds: icu<{ seconds: number }>(
-      'Comienza {seconds, plural, one {# segundo} other {# segundos}} después de eso. Hasta entonces puede seleccionar Deshacer.',
+      'Comienza {seconds, plural, one {# segundo} other {# segundos}} después de la aprobación. Hasta entonces puede seleccionar “Deshacer”.',
     ),
-    verified: 'Un paso solo cuenta como hecho cuando Microsoft lo muestra así. La tarjeta sigue cada paso.',
+    verified: 'Un paso solo cuenta como hecho cuando Microsoft lo confirma. La tarjeta sigue cada paso.',
     watched: 'Las solicitudes que aún esperan la aprobación del cliente se vigilan hasta que expiren.',
     certificate:
       'Al final recibe un certificado de baja. Todo lo demás que Gatehouse guarda sobre este inquilino se elimina, salvo los id. del registro de auditoría y los de las solicitudes de aprobación que aún se vigilan.',
@@ -85,7 +85,7 @@ export const offboardingPlan = {
   explanations: {
     unread: 'Gatehouse no pudo leer esto, así que no lo quitará. Cuando la causa esté corregida, actualice el plan.',
     subscription:
-      '💰 Gatehouse no cancela suscripciones. Pídaselo a alguien con permisos de compra en el Centro de partners. Antes, traslade a su próximo partner lo que el cliente quiera conservar.',
+      '💰 Gatehouse no cancela suscripciones. Pídaselo a alguien con permisos de compra en el Centro de partners. Antes, traslade al próximo partner del cliente lo que este quiera conservar.',
     lasting: '⚠️ Esto no se puede deshacer: el cliente tendría que aceptar una nueva invitación.',
     lastingIfChosen:
       '⚠️ Solo finaliza si la selecciona abajo. Esto no se puede deshacer: el cliente tendría que aceptar una nueva invitación.',
@@ -169,23 +169,24 @@ export const offboardingPlan = {
   /** Why something can't be removed, and who can do what. `next` is one of the two below. */
   obstacles: {
     readAgain: 'actualice el plan',
-    tryAgain: 'seleccione Reintentar',
-    planAgain: 'seleccione de nuevo Dar de baja por completo',
+    tryAgain: 'seleccione “Reintentar”',
+    planAgain: 'seleccione de nuevo “Dar de baja por completo”',
     pendingInvitation: {
       why: 'Microsoft no permite que los partners retiren una solicitud: el cliente puede aprobarla hasta que expire.',
       who: 'Gatehouse la vigila hasta entonces y avisa inmediatamente a todos los administradores si se aprueba.',
     },
     noWayIn: {
       why: 'Usted no tiene acceso al inquilino, así que Gatehouse no puede ver si su aplicación tiene consentimiento en él.',
-      who: 'El administrador del cliente puede eliminar la aplicación empresarial de usted en su Centro de administración de Entra.',
+      who: 'El administrador del cliente puede eliminar la aplicación en su Centro de administración de Entra, en “Aplicaciones empresariales”.',
     },
     noRoleForConsent: {
       why: 'Para retirarlo se necesita el rol de Administrador global, Administrador de aplicaciones o Administrador de aplicaciones en la nube en el inquilino, y ninguna de sus asignaciones tiene uno de estos roles.',
-      who: 'El administrador del cliente puede eliminar la aplicación empresarial de usted en su Centro de administración de Entra.',
+      who: 'El administrador del cliente puede eliminar la aplicación en su Centro de administración de Entra, en “Aplicaciones empresariales”.',
     },
     reservations: {
       why: 'Antes hay que cancelar las instancias reservadas de Azure.',
-      who: ({ next }: { next: string }) => `Llame a Soporte técnico de Azure para cancelarlas todas y después ${next}.`,
+      who: ({ next }: { next: string }) =>
+        `Llame al soporte técnico de Azure para cancelarlas todas y después ${next}.`,
     },
     activeSubscriptions: {
       why: 'Antes hay que cancelar las suscripciones activas.',

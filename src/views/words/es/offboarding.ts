@@ -25,10 +25,10 @@ export const offboarding = {
     awaitsApproval: ({ until }: { until: string }) =>
       `Todavía no se ha hecho nada. Un segundo administrador debe aprobar exactamente este plan antes del ${until}; si no, se cancela.`,
     grace: ({ at }: { at: string }) =>
-      `Comienza el ${at}. Todavía no se ha hecho nada. Hasta entonces puede seleccionar Deshacer.`,
+      `Comienza el ${at}. Todavía no se ha hecho nada. Hasta entonces puede seleccionar “Deshacer”.`,
     running: 'Microsoft tarda unos minutos en algunos pasos. No tiene que hacer nada: esta tarjeta se actualiza sola.',
     stopped:
-      'Un paso ha fallado y solo un administrador puede continuar: corrija la causa y seleccione Reintentar, u omita el paso y continúe.',
+      'Una eliminación ha fallado y solo un administrador puede continuar: corrija la causa y seleccione “Reintentar”, o seleccione “Omitir y continuar”.',
     finished: 'El certificado se está emitiendo. Indica si usted aún tiene acceso.',
   },
   /** On the tenant's card. */
@@ -38,7 +38,8 @@ export const offboarding = {
     grace: ({ at }: { at: string }) =>
       `🕓 Se dará de baja por completo a partir del ${at}. Hasta entonces, un administrador puede deshacerlo.`,
     running: '⏳ Baja completa en curso.',
-    stopped: '⚠️ La baja se ha detenido porque un paso ha fallado. Mostrar la baja indica cuál y cómo continuar.',
+    stopped:
+      '⚠️ La baja se ha detenido porque una eliminación ha fallado. Seleccione “Mostrar la baja” para ver cuál y cómo continuar.',
     finished: '⏳ La baja ha terminado. Se está emitiendo el certificado, que indica si usted aún tiene acceso.',
   },
   progress: {
@@ -59,15 +60,15 @@ export const offboarding = {
     relationship: ({ relationship }: { relationship: string }) => `Relación GDAP: ${relationship}`,
     delegatedAdmin: 'Privilegios de administrador delegado (DAP)',
     reseller: 'Relación de revendedor',
-    heldUp: 'En espera de un paso fallido',
+    heldUp: 'En espera de una eliminación fallida',
     waits: 'En espera de su turno',
     asking: 'Solicitando ahora',
     noAnswer: ({ since }: { since: string }) =>
-      `Sin respuesta útil de Microsoft desde el ${since}. Gatehouse lo reintenta automáticamente.`,
+      `Sin respuesta válida de Microsoft desde el ${since}. Gatehouse lo reintenta automáticamente.`,
     notPossibleYet: ({ since }: { since: string }) =>
       `Microsoft indica desde el ${since} que aún no es posible. Gatehouse lo reintenta automáticamente.`,
     sent: ({ at }: { at: string }) =>
-      `Aceptado por Microsoft el ${at}, en curso. Se da por quitado cuando Microsoft lo muestra.`,
+      `Aceptado por Microsoft el ${at}, en curso. Se da por quitado cuando Microsoft ya no lo muestra.`,
     verified: ({ at }: { at: string }) => `Eliminación comprobada el ${at}`,
     refused: ({ at }: { at: string }) => `Falló el ${at}`,
     left: ({ at }: { at: string }) => `Omitido el ${at}`,
@@ -76,10 +77,10 @@ export const offboarding = {
     answer: ({ answer }: { answer: string }) => `Respuesta de Microsoft: ${answer}`,
     requestId: ({ id }: { id: string }) => `Id. de solicitud de Microsoft: ${id}`,
     consentCure:
-      'Agregue la cuenta a AdminAgents y a un grupo que tenga el rol de Administrador global, Administrador de aplicaciones o Administrador de aplicaciones en la nube en el inquilino. Si no, el administrador del cliente puede eliminar la aplicación empresarial en su Centro de administración de Entra.',
+      'Agregue la cuenta a AdminAgents y a un grupo que tenga el rol de Administrador global, Administrador de aplicaciones o Administrador de aplicaciones en la nube en el inquilino. Si no, el administrador del cliente puede eliminar la aplicación en su Centro de administración de Entra, en “Aplicaciones empresariales”.',
     unconfirmed:
       'Microsoft lo aceptó hace más de una hora, pero no lo muestra como quitado o no permite que Gatehouse lo vea. Consulte el cliente en el Centro de partners.',
-    unconfirmedRetry: 'Seleccione Reintentar para volver a leerlo.',
+    unconfirmedRetry: 'Seleccione “Reintentar” para volver a comprobarlo.',
     counts: {
       refused: ({ count: tasks }: { count: number }) => `fallidos: ${tasks}`,
       left: ({ count: tasks }: { count: number }) => `omitidos: ${tasks}`,
@@ -95,7 +96,7 @@ export const offboarding = {
       'Gatehouse continúa con {count, plural, one {la eliminación que estaba en espera} other {las # eliminaciones que estaban en espera}}: {list}.',
     ),
     nothingHeldUp: 'Nada más dependía de ello, así que a continuación se emite el certificado.',
-    lasting: 'No podrá volver a ello en esta baja. Después podrá seleccionar de nuevo Dar de baja por completo.',
+    lasting: 'No podrá volver a ello en esta baja. Después podrá seleccionar de nuevo “Dar de baja por completo”.',
     refusal: ({ what, why }: { what: string; why: string }) => `${what}: ${why}`,
     yes: 'Sí, omitir y continuar',
     no: 'No, volver',

@@ -10,7 +10,7 @@ export const questions = {
   disable: {
     title: ({ tenant }: { tenant: string }) => `¿Deshabilitar ${tenant}?`,
     intro:
-      'Gatehouse olvida este inquilino y deja de administrarlo. Deshabilitar no finaliza ningún acceso; Dar de baja por completo, sí.',
+      'Gatehouse olvida este inquilino y deja de administrarlo. “Deshabilitar” no finaliza ningún acceso; “Dar de baja por completo”, sí.',
     deleted: 'Se elimina todo lo que Gatehouse guarda sobre este inquilino, incluido su historial.',
     notManaged: 'Gatehouse ya no hace cambios en este inquilino ni envía avisos sobre él.',
     status: 'El estado pasa a ser No configurado.',
@@ -36,14 +36,15 @@ export const questions = {
     removed: 'Microsoft quita la relación de administrador delegado (DAP), normalmente en unos minutos.',
     gdapStays: 'Las relaciones GDAP y su acceso.',
     resellerStays: 'La relación de revendedor, las suscripciones y la facturación.',
-    tenantStays: 'Lo que Gatehouse guarda sobre este inquilino: esto no es Deshabilitar.',
+    tenantStays: 'Lo que Gatehouse guarda sobre este inquilino: esto no es “Deshabilitar”.',
     yes: 'Sí, quitar DAP',
     yesTooltip: ({ tenant }: { tenant: string }) => `Sí, quitar DAP: ${tenant}`,
   },
   reservations: {
-    title: ({ tenant }: { tenant: string }) => `Aún no se pueden quitar los privilegios de administrador delegado en ${tenant}`,
+    title: ({ tenant }: { tenant: string }) =>
+      `Aún no se pueden quitar los privilegios de administrador delegado en ${tenant}`,
     intro: icu<{ tenant: string; count: number }>(
-      '{tenant} tiene {count, plural, one {# instancia reservada de Azure, que hay que cancelar antes} other {# instancias reservadas de Azure, que hay que cancelar antes}}. Llame a Soporte técnico de Azure. No se cambió nada.',
+      '{tenant} tiene {count, plural, one {# instancia reservada de Azure, que hay que cancelar antes} other {# instancias reservadas de Azure, que hay que cancelar antes}}. Llame al soporte técnico de Azure. No se cambió nada.',
     ),
     item: ({ quantity, kind, product }: { quantity: number; kind: string; product: string }) =>
       `${quantity} × ${kind} (${product})`,
@@ -61,9 +62,9 @@ export const questions = {
       '{cause}. Aceptar significa que {count, plural, one {la conoce y la deja como está} other {las conoce y las deja como están}}. No le da ningún acceso.',
     ),
     recorded: 'Su nombre y la hora quedan registrados en el historial del inquilino y en el registro de auditoría.',
-    row: 'Su fila en la lista dice “aceptado” y pasa detrás de los inquilinos que aún requieren atención.',
+    row: 'Su fila en la lista indica “aceptado” y pasa detrás de los inquilinos que aún requieren atención.',
     undone: 'Si se detecta otro problema, la aceptación termina y usted recibe un aviso.',
-    takeBack: 'Puede retirar la aceptación en cualquier momento desde Revisar limitaciones.',
+    takeBack: 'Puede retirar la aceptación en cualquier momento en “Revisar limitaciones”.',
     statusStays: 'El estado: Problemas detectados.',
     checks: 'Gatehouse sigue comprobando el inquilino. Cuando todo esté en orden, su estado pasa a ser Aprobado.',
     yes: 'Sí, aceptar',

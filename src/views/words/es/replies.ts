@@ -53,7 +53,8 @@ export const replies = {
   whichTenant: ({ command }: { command: string }) => `¿Qué inquilino? Escriba “${command}” y parte de su nombre.`,
   severalTenants: ({ command }: { command: string }) =>
     `Coinciden varios inquilinos. Abra uno o escriba “${command}” y su nombre completo.`,
-  selectButton: ({ button }: { button: string }) => `Todavía no se ha hecho nada. Seleccione ${button} para continuar.`,
+  selectButton: ({ button }: { button: string }) =>
+    `Todavía no se ha hecho nada. Seleccione “${button}” para continuar.`,
   whichHistory: 'Coinciden varios inquilinos. Escriba /history y el nombre completo de uno, o su id. de inquilino.',
   subscription: {
     isNow: 'Esta conversación está suscrita a partir de ahora',
@@ -86,7 +87,7 @@ export const replies = {
     offerOver: 'Esta oferta ha expirado o era para otra persona. Seleccione de nuevo el botón de la tarjeta.',
     notAllowed: 'El archivo no se guardó: para esto necesita el rol de administrador.',
     notSaved:
-      'El archivo no se pudo guardar en su OneDrive. Seleccione de nuevo Aceptar dentro de un momento o use el vínculo de la tarjeta.',
+      'El archivo no se pudo guardar en su OneDrive. Seleccione de nuevo “Aceptar” dentro de un momento o use el vínculo de la tarjeta.',
     /** What Teams' own card says of the file that it offers. */
     offered: 'De Gatehouse. Para administradores.',
   },

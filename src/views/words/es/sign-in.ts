@@ -75,8 +75,7 @@ export const signInReasons = {
   },
   serviceMissing: {
     why: 'falta un servicio de Microsoft',
-    cause:
-      'A su inquilino le falta un servicio que Gatehouse usa: Microsoft Graph o Microsoft Partner Center.',
+    cause: 'A su inquilino le falta un servicio que Gatehouse usa: Microsoft Graph o Microsoft Partner Center.',
     cure: `Pida a su administrador de Entra que dé su consentimiento a los permisos de la aplicación de Gatehouse, lo que agrega el servicio. npm run sign-in muestra el vínculo. ${retries}`,
   },
   serviceDisabled: {

@@ -6,8 +6,8 @@ export const statusReport = {
   title: 'Estado de Gatehouse',
   neverRead: 'Primera sincronización con Microsoft en curso.',
   lastRead: ({ time }: { time: string }) => `✅ Última sincronización con Microsoft: ${time}.`,
-  notRead: ({ since }: { since: string }) => `⚠️ Gatehouse no puede leer de Microsoft desde el ${since}.`,
-  noEvent: '📨 El Centro de partners envía aquí sus eventos. Ningún evento desde el inicio.',
+  notRead: ({ since }: { since: string }) => `⚠️ Gatehouse no puede obtener datos de Microsoft desde el ${since}.`,
+  noEvent: '📨 El Centro de partners envía aquí sus eventos. No ha llegado ninguno desde que se inició Gatehouse.',
   lastEvent: ({ time }: { time: string }) => `📨 Último evento del Centro de partners: ${time}.`,
   unlisted: icu<{ count: number }>(
     '🔗 {count, plural, one {# inquilino no es cliente suyo en el Centro de partners, pero usted aún tiene acceso o una solicitud abierta en él. Consulte /leftovers. Gatehouse no puede habilitarlo.} other {# inquilinos no son clientes suyos en el Centro de partners, pero usted aún tiene acceso o solicitudes abiertas en ellos. Consulte /leftovers. Gatehouse no puede habilitarlos.}}',

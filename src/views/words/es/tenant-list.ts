@@ -16,7 +16,7 @@ export const tenantList = {
   changed: 'Ha cambiado · Actualizar',
   gone: {
     name: 'Ya no es cliente suyo',
-    note: 'Actualizar quita esta fila.',
+    note: '“Actualizar” quita esta fila.',
     status: 'No figura en la lista del Centro de partners',
   },
   row: {
@@ -41,21 +41,21 @@ export const tenantList = {
   neverRead: 'Aún sin sincronizar con Microsoft',
   reading: 'Sincronizando con Microsoft…',
   empty: {
-    reading: 'Gatehouse está leyendo sus clientes de Microsoft. Esta tarjeta se completa sola.',
+    reading: 'Gatehouse está obteniendo sus clientes de Microsoft. Esta tarjeta se completa sola.',
     closed:
       'Gatehouse no puede mostrar sus clientes: solo figuran en el Centro de partners y su API rechaza a Gatehouse. Puede encontrarlos, con sus relaciones GDAP, en el Centro de partners (Clientes, Relaciones de administración).',
     notRead:
-      'Gatehouse aún no ha podido leer sus clientes de Microsoft. Esta tarjeta se completa sola en cuanto pueda.',
+      'Gatehouse aún no ha podido obtener sus clientes de Microsoft. Esta tarjeta se completará sola en cuanto pueda.',
     noMatch:
-      'Ningún inquilino coincide con esta búsqueda. Vacíe el cuadro y seleccione Buscar para ver todos los inquilinos. Gatehouse muestra los clientes que compran a través de usted. Para otros inquilinos con los que tiene una relación GDAP, consulte /leftovers.',
+      'Ningún inquilino coincide con esta búsqueda. Vacíe el cuadro y seleccione “Buscar” para ver todos los inquilinos. Gatehouse muestra los clientes que compran a través de usted. Para otros inquilinos con los que tiene una relación GDAP, consulte /leftovers.',
     onlyUnlisted: icu<{ count: number }>(
       'Ningún cliente coincide con esta búsqueda. {count, plural, one {Sí coincide un inquilino que no es cliente suyo en el Centro de partners: consulte /leftovers. Gatehouse no puede habilitarlo.} other {Sí coinciden # inquilinos que no son clientes suyos en el Centro de partners: consulte /leftovers. Gatehouse no puede habilitarlos.}}',
     ),
     noCustomers: 'El Centro de partners no muestra ningún cliente.',
     noneWithStatus: 'Ningún inquilino tiene este estado.',
   },
-  failing: ({ since }: { since: string }) => `Gatehouse no puede leer de Microsoft desde el ${since}.`,
+  failing: ({ since }: { since: string }) => `Gatehouse no puede obtener datos de Microsoft desde el ${since}.`,
   failingKnown: ({ since }: { since: string }) =>
-    `Gatehouse no puede leer de Microsoft desde el ${since}. Esto es lo último que sabía.`,
+    `Gatehouse no puede obtener datos de Microsoft desde el ${since}. Esto es lo último que sabía.`,
   fallback: ({ counts }: { counts: string }) => `Inquilinos: ${counts}`,
 };

@@ -9,7 +9,7 @@ export const tenant = {
     ),
     since: ({ since, expires }: { since: string; expires: string }) =>
       `En espera del administrador del cliente desde el ${since}. La solicitud expira el ${expires}.`,
-    hint: 'Copiar aprobación le da el vínculo para el administrador del cliente.',
+    hint: '“Copiar aprobación” le da el vínculo para el administrador del cliente.',
   },
   awaitingMicrosoft: {
     usual: ({ since }: { since: string }) =>
@@ -22,11 +22,11 @@ export const tenant = {
     '{count, plural, one {# limitación impide} other {# limitaciones impiden}} que este inquilino pase a Aprobado:',
   ),
   notManaged: {
-    none: 'Gatehouse no administra este inquilino. Habilitar solicita el acceso.',
+    none: 'Gatehouse no administra este inquilino. “Habilitar” solicita acceso.',
     approvalRequest:
-      'Gatehouse no administra este inquilino, pero aún hay una solicitud abierta: el cliente puede aprobarla hasta que expire. Habilitar la adopta si la creó Gatehouse.',
+      'Gatehouse no administra este inquilino, pero aún hay una solicitud abierta: el cliente puede aprobarla hasta que expire. “Habilitar” la adopta si la creó Gatehouse.',
     liveAccess:
-      'Gatehouse no administra este inquilino, pero usted aún tiene acceso mediante una relación GDAP. Habilitar la adopta si incluye todos los roles.',
+      'Gatehouse no administra este inquilino, pero usted aún tiene acceso mediante una relación GDAP. “Habilitar” la adopta si incluye todos los roles.',
   },
   formerCustomer: {
     none: 'Este inquilino no es cliente suyo en el Centro de partners y no queda ninguna relación GDAP ni solicitud abierta. Gatehouse lo quitará de su lista.',
@@ -47,7 +47,7 @@ export const tenant = {
       `⚠️ La baja de este inquilino terminó el ${at}. Su certificado de baja indica que no se sabe si queda acceso.`,
     unsaid: ({ at }: { at: string }) =>
       `⚠️ La baja de este inquilino terminó el ${at}. Su certificado de baja indica qué se conservó.`,
-    again: 'Habilitar volvería a solicitar acceso al cliente.',
+    again: '“Habilitar” volvería a solicitar acceso al cliente.',
   },
   facts: {
     enabledBy: 'Habilitado por',
@@ -77,7 +77,7 @@ export const tenant = {
     retrying: ({ since, said }: { since: string; said: string }) =>
       `Los privilegios de administrador delegado aún no se han quitado. Desde el ${since}: ${said}. Gatehouse lo reintenta automáticamente.`,
     reservations: icu<{ count: number }>(
-      'Los privilegios de administrador delegado no se quitaron: antes hay que cancelar {count, plural, one {# instancia reservada de Azure} other {# instancias reservadas de Azure}}. Llame a Soporte técnico de Azure.',
+      'Los privilegios de administrador delegado no se quitaron: antes hay que cancelar {count, plural, one {# instancia reservada de Azure} other {# instancias reservadas de Azure}}. Llame al soporte técnico de Azure.',
     ),
     refused: ({ cause, cure }: { cause: string; cure: string }) =>
       `Los privilegios de administrador delegado no se quitaron. ${cause} ${cure}`,
@@ -101,7 +101,7 @@ export const tenant = {
     retriesNow: icu<{ since: string; tries: number }>(
       'Desde el {since}, {tries, plural, one {# intento fallido} other {# intentos fallidos}}. Reintentando ahora.',
     ),
-    refused: 'Rechazado. Revalidar lo intenta de nuevo cuando el resto esté listo.',
+    refused: 'Rechazado. “Revalidar” lo intenta de nuevo cuando el resto esté listo.',
     checking: ({ what, said }: { what: string; said: string }) => `Comprobación (${what}): ${said}`,
     checkedAgain: ({ since }: { since: string }) => `Desde el ${since}. Se comprobará de nuevo en breve.`,
     relationship: ({ relationship, status }: { relationship: string; status: string }) =>
@@ -109,19 +109,19 @@ export const tenant = {
     atWork: ({ since }: { since: string }) => `Desde el ${since}. Microsoft está trabajando en ello.`,
     pending: ({ group }: { group: string }) => `Asignación de roles a “${group}”: pendiente en Microsoft`,
     stuckAfter: ({ since, minutes }: { since: string; minutes: number }) =>
-      `Desde el ${since}. Tras ${minutes} minutos se considera bloqueada y Revalidar puede crearla de nuevo.`,
+      `Desde el ${since}. Tras ${minutes} minutos se considera bloqueada y “Revalidar” puede crearla de nuevo.`,
   },
   manualRemoval: {
     enterpriseApplications: 'Aplicaciones empresariales (Entra)',
     relationship: 'Relación GDAP (Centro de partners)',
     applicationStays:
-      'Si su aplicación empresarial está en el inquilino del cliente, se conserva. Para quitarla, elimínela en Aplicaciones empresariales, en el Centro de administración de Entra del cliente.',
+      'Si su aplicación empresarial está en el inquilino del cliente, se conserva. Para quitarla, elimínela en “Aplicaciones empresariales”, en el Centro de administración de Entra del cliente.',
     relationshipStays:
-      'Toda relación GDAP activa se conserva en Microsoft. Para finalizarla, abra el cliente en el Centro de partners, vaya a Relaciones de administración y seleccione Finalizar relación.',
+      'Toda relación GDAP activa se conserva en Microsoft. Para finalizarla, abra el cliente en el Centro de partners, vaya a “Relaciones de administración” y seleccione “Finalizar relación”.',
     byPartner:
-      'Para finalizarla por su cuenta, abra el cliente en el Centro de partners, vaya a Relaciones de administración y seleccione Finalizar relación.',
+      'Para finalizarla por su cuenta, abra el cliente en el Centro de partners, vaya a “Relaciones de administración” y seleccione “Finalizar relación”.',
     byCustomer:
-      'Si el Centro de partners ya no la muestra, un administrador del inquilino puede finalizarla: en el Centro de administración de Microsoft 365, Relaciones con los partners y luego Quitar roles.',
+      'Si el Centro de partners ya no la muestra, un administrador del inquilino puede finalizarla: en el Centro de administración de Microsoft 365, en “Relaciones con los partners”, con “Quitar roles”.',
     requestStays: 'Microsoft no permite que los partners retiren una solicitud. Expira por sí sola.',
   },
 };

@@ -14,17 +14,17 @@ export const watchedRequests = {
   youAreNotified: 'Recibirá un aviso cuando Microsoft muestre que ha finalizado.',
   refusedTitle: ({ tenant }: { tenant: string }) => `❌ No se pudo finalizar el acceso a ${tenant}`,
   byHandTerminate:
-    'Para finalizarlo por su cuenta, abra el cliente en el Centro de partners, vaya a Relaciones de administración y seleccione Finalizar relación.',
+    'Para finalizarlo por su cuenta, abra el cliente en el Centro de partners, vaya a “Relaciones de administración” y seleccione “Finalizar relación”.',
   byHand:
-    'Para comprobarlo por su cuenta, abra el cliente en el Centro de partners y vaya a Relaciones de administración.',
+    'Para comprobarlo por su cuenta, abra el cliente en el Centro de partners y vaya a “Relaciones de administración”.',
   openTitle: ({ tenant }: { tenant: string }) => `La solicitud a ${tenant} no se ha aprobado`,
   open: ({ date }: { date: string }) => `No hay nada que finalizar. Expira el ${date}.`,
   approvedTitle: ({ tenant }: { tenant: string }) =>
     `⚠️ Vuelve a tener acceso a ${tenant}: se aprobó una solicitud antigua`,
   approved: ({ request, date }: { request: string; date: string }) =>
-    `Cuando se dio de baja el inquilino, ${request} seguía abierta y no se podía retirar. Un administrador del inquilino la ha aprobado; Gatehouse lo detectó el ${date}. Usted vuelve a tener acceso.`,
+    `Cuando se dio de baja el inquilino, ${request} seguía abierta y no se podía retirar. Un administrador del inquilino la ha aprobado; Gatehouse lo detectó el ${date}. Usted vuelve a tener acceso a él.`,
   approvedNext:
-    'Si no desea este acceso, finalícelo ahora. Si vuelve a trabajar para este inquilino, no tiene que hacer nada; para administrarlo, selecciónelo en /tenants y luego Habilitar.',
+    'Si no desea este acceso, finalícelo ahora. Si vuelve a trabajar para este inquilino, no tiene que hacer nada; para administrarlo, seleccione “Habilitar” en /tenants.',
   notWatchedTitle: ({ tenant }: { tenant: string }) => `Gatehouse ya no vigila la solicitud a ${tenant}`,
   nothingDone: 'No se hizo nada.',
   notFound: 'Microsoft ya no tiene la solicitud o no ha respondido ahora.',
@@ -33,7 +33,7 @@ export const watchedRequests = {
   offboarded: ({ date, certificate }: { date: string; certificate: string }) =>
     `La baja del inquilino terminó el ${date}, certificado ${certificate}.`,
   settingUp:
-    'Microsoft aún lo está configurando y no puede finalizarlo hasta que termine. Seleccione el botón de todos modos: Gatehouse espera.',
+    'Microsoft aún lo está configurando y no puede finalizarlo hasta que termine. Seleccione el botón de todos modos: Gatehouse espera a que termine.',
   refusedUnconfirmed: 'Microsoft lo aceptó hace más de una hora, pero sigue mostrando el acceso.',
   refusedForAnHour: 'Microsoft lleva una hora indicando que ahora no es posible.',
   requestId: ({ id }: { id: string }) => `Id. de solicitud de Microsoft: ${id}`,
