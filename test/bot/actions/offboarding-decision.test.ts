@@ -57,7 +57,7 @@ describe('an admin who wants to offboard a tenant completely', () => {
     const { planHash, version } = typed;
     const steps = ['assignments', 'consent'];
     assert.deepEqual(offboardings.decisions, [
-      { tenantId: contoso, by: alex, conversationId: 'chat', planHash, steps, version },
+      { tenantId: contoso, by: alex, conversationId: 'chat', language: 'en', planHash, steps, version },
     ]);
     assert.equal(stageOn(reply.card), 'grace');
     assert.deepEqual(reply.view, { kind: 'offboarding', tenantId: contoso, offboardingId });
