@@ -36,7 +36,7 @@ export const limitations = {
     cure: `${revalidate} pour réessayer l’attribution.`,
   },
   assignmentFailed: {
-    title: ({ group }: { group: string }) => `Attribution en échec : « ${group} »`,
+    title: ({ group }: { group: string }) => `Attribution échouée : « ${group} »`,
     cause: 'Microsoft a accepté l’attribution, puis y a mis fin avec une erreur.',
     cure: `Sélectionnez « Revalider » pour supprimer l’attribution en échec et la recréer. Si elle échoue de nouveau, ${support}.`,
   },
@@ -96,12 +96,12 @@ export const limitations = {
     },
   },
   couldNotCheck: {
-    title: ({ what }: { what: string }) => `Vérification impossible : ${what}`,
+    title: ({ what }: { what: string }) => `Vérification échouée : ${what}`,
     cause: 'La vérification elle-même a échoué : Gatehouse ne sait donc pas si tout est en place.',
     cure: 'Gatehouse poursuit ses vérifications. Sélectionnez « Revalider » pour vérifier maintenant.',
   },
   keepsFailing: {
-    title: ({ what }: { what: string }) => `Échecs répétés : ${what}`,
+    title: ({ what }: { what: string }) => `Échecs : ${what}`,
     cause: ({ said }: { said: string }) => `Dernière tentative : ${said}.`,
     /** For text blocks only. */
     when: ({ since }: { since: string }) => `En échec depuis le ${since}.`,

@@ -86,9 +86,9 @@ export const problems = {
   checked: { azurePlan: 'plan Azure', assignments: 'attributions d’accès' },
   aGroup: 'un groupe',
   tried: {
-    readRelationships: 'Lecture des relations du client',
+    readRelationships: 'Lecture des relations',
     createRelationship: 'Création de la relation',
-    lockForApproval: 'Envoi de la demande au client',
+    lockForApproval: 'Envoi de la demande',
     assignAccess: ({ group }: { group: string }) => `Attribution de rôles à « ${group} »`,
     widenAssignment: ({ group }: { group: string }) => `Ajout de rôles à « ${group} »`,
     removeAssignment: ({ group }: { group: string }) => `Suppression de l’ancienne attribution pour « ${group} »`,
