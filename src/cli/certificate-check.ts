@@ -35,7 +35,8 @@ export async function checkCertificate(file: string, log: string): Promise<reado
       found,
     );
   const number = numberIn(bytes);
-  const known = number === undefined ? undefined : lines.find(({ entry }) => entry.subject === number);
+  // After a crash while it was issued, a certificate is written again, as the settings are by then: the last one was kept.
+  const known = number === undefined ? undefined : lines.findLast(({ entry }) => entry.subject === number);
   if (known && (await isTranslation(bytes, known, dirname(log))))
     return genuine(
       'a translation of the PDF, exactly as it’s drawn from the JSON that was issued',

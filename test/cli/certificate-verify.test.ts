@@ -102,6 +102,28 @@ describe('a certificate that was issued', () => {
     });
   });
 
+  it('is genuine in every language as it was written last, after a crash between the audit log and the store', async () => {
+    const own = await mkdtemp(join(tmpdir(), 'gatehouse-verify-again-'));
+    try {
+      const offboarding = anEndedOffboarding();
+      const tenant = { ...aTenant(), offboarding };
+      const audit = await AuditFile.open(own, { origin: () => undefined, clock: new ManualClock(), log: noLog });
+      for (const name of [partner.name, 'Fabrikam under its new name']) {
+        const certificate = await new CertificateFolder(own, { ...partner, name }).write(tenant, offboarding);
+        const entry = auditEntry(tenant, { type: 'offboardingCertified', by: alex, certificate, at: now });
+        await audit.append(entry ? [entry] : []);
+      }
+      await audit.close();
+      const path = join(own, 'translation.pdf');
+      const json = await readFile(join(own, certificatesFolderName, `${offboardingId}.json`));
+      await writeFile(path, (await printCertificate(json, 'fr')) ?? '');
+      const said = await checkCertificate(path, join(own, auditFileName));
+      assert.match(said.join('\n'), /genuine: a translation of the PDF.*line 2/s);
+    } finally {
+      await rm(own, { recursive: true, force: true });
+    }
+  });
+
   for (const version of [1, 2]) {
     for (const kind of ['json', 'pdf'] as const) {
       it(`is genuine as ${kind} of version ${version}, which Gatehouse doesn’t write anymore`, async () => {
