@@ -9,6 +9,7 @@ import type { PartnerEvent } from '../../domain/partner-event.js';
 import type { EventRefusal, PartnerEventReceiver } from '../../operations/ports/webhooks.js';
 import type { Clock } from '../../runtime/clock.js';
 import { Emitter } from '../../runtime/emitter.js';
+import { lazily } from '../../runtime/lazily.js';
 import { lowerCaseKeys } from '../http/parse-items.js';
 import type { EventTrust } from './event-trust.js';
 import { readSignedHeaders, type SignedHeaders } from './signed-headers.js';
@@ -26,12 +27,14 @@ export class EventReceiver implements PartnerEventReceiver {
   readonly partnerEvent = new Emitter<[event: PartnerEvent]>();
   readonly #trust: EventTrust;
   readonly #clock: Clock;
-  #signers: Promise<Signers> | undefined;
+  readonly #signers: () => Promise<Signers>;
   readonly #seen = new LRUCache<string, true>({ max: rememberedEvents });
 
   constructor(trust: EventTrust, clock: Clock) {
     this.#trust = trust;
     this.#clock = clock;
+    // What reads certificates is loaded with the first event: a start doesn't wait for it.
+    this.#signers = lazily(async () => (await import('./signers.js')).openSigners(trust, clock));
   }
 
   refuse(headers: IncomingHttpHeaders): EventRefusal | undefined {
@@ -56,16 +59,9 @@ export class EventReceiver implements PartnerEventReceiver {
     return undefined;
   }
 
-  // What reads certificates is loaded with the first event: a start doesn't wait for it.
-  async #openSigners(): Promise<Signers> {
-    const { openSigners } = await import('./signers.js');
-    return openSigners(this.#trust, this.#clock);
-  }
-
   async #checkSignature(signed: SignedHeaders, body: Buffer): Promise<EventRefusal | undefined> {
     // The certificate keeps its address when it's renewed, so a signature that doesn't fit may need the new one.
-    this.#signers ??= this.#openSigners();
-    const signers = await this.#signers;
+    const signers = await this.#signers();
     for (const isStale of [false, true]) {
       const signer = await signers.get(signed.certificateUrl, isStale);
       if ('unreachable' in signer) return { refused: 503, why: signer.unreachable };

@@ -1,6 +1,7 @@
 // Sends a request to Microsoft Graph through Microsoft's own client, with our token handling in its chain.
 
 import type { Client, Context, Middleware, ResponseType } from '@microsoft/microsoft-graph-client';
+import { lazily } from '../../runtime/lazily.js';
 import type { HttpRequest, Transport } from '../http/http-request.js';
 
 const version = 'v1.0';
@@ -12,16 +13,14 @@ const raw = 'raw' as ResponseType.RAW;
  * retry handler would hold a request for up to three minutes. Pacing is HttpClient's.
  */
 export class GraphTransport implements Transport {
-  readonly #baseUrl: string;
-  #client: Promise<Client> | undefined;
+  readonly #client: () => Promise<Client>;
 
   constructor(baseUrl: string) {
-    this.#baseUrl = baseUrl;
+    this.#client = lazily(() => openClient(baseUrl));
   }
 
   async send({ method, path, headers, body }: HttpRequest, token: string, signal: AbortSignal): Promise<Response> {
-    this.#client ??= openClient(this.#baseUrl);
-    const request = (await this.#client)
+    const request = (await this.#client())
       .api(path)
       .headers({ ...headers, Authorization: `Bearer ${token}` })
       .option('signal', signal)
