@@ -14,15 +14,21 @@ export function heardFrom(known: Conversation | undefined, heard: MetConversatio
   return { subscribed: false, ...kept, ...met, ...(locale && { locale }), ...(people.length > 0 && { people }) };
 }
 
-/** After an installation, which makes it reachable. `subscribes`: the installer may see tenants. */
+/**
+ * After an installation, which makes it reachable. It speaks the language of whoever installs the bot, or what it spoke already
+ * where it's installed anew. `subscribes`: the installer may see tenants.
+ */
 export function installedIn(
   known: Conversation | undefined,
-  { person, by: _, ...met }: MetConversation,
+  installation: MetConversation,
   subscribes: boolean,
 ): Conversation {
+  const { person, by: _, locale: ____, ...met } = installation;
   const { unreachable: __, deletedAt: ___, ...kept }: Partial<Conversation> = known ?? {};
+  const locale = known?.installed ? localeHeard(known, installation) : (installation.locale ?? known?.locale);
   const subscribed = subscribes || kept.subscribed === true;
-  return { ...kept, ...met, installed: true, subscribed, people: withPerson(kept.people ?? [], person) };
+  const people = withPerson(kept.people ?? [], person);
+  return { ...kept, ...met, ...(locale && { locale }), installed: true, subscribed, people };
 }
 
 /** After Teams accepts messages there again. */
