@@ -29,12 +29,17 @@ export function groupsOfTemplate(text: string, source: string, roles: GdapRoles)
   const ids = (open?.assignments ?? []).map(({ groupId }, index) => (isOpen(groupId) ? index : -1));
   const filled = ids
     .filter((index) => index >= 0)
-    .reduce((so, index) => withGroupId(so, index, standInId(index)), text);
+    // On the line of what is there, so that a fault names the line of the file.
+    .reduce((so, index) => applyEdits(so, modify(so, pathOfId(index), standInId(index), {})), text);
   const { assignments } = readAccessTemplate(filled, source, roles);
   return assignments.map(({ groupName: name, groupId }, index) => ({
     name,
     ...(ids[index] === -1 && { id: groupId }),
   }));
+}
+
+function pathOfId(index: number) {
+  return ['assignments', index, 'groupId'];
 }
 
 function standInId(index: number): string {
@@ -43,8 +48,7 @@ function standInId(index: number): string {
 
 /** The template with an ID for the group at this place. Its list of groups may be laid out anew, with the same content. */
 export function withGroupId(text: string, index: number, id: string): string {
-  const path = ['assignments', index, 'groupId'];
   const isSpread = /\n/.test(text.trim());
   const formattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' };
-  return applyEdits(text, modify(text, path, id, isSpread ? { formattingOptions } : {}));
+  return applyEdits(text, modify(text, pathOfId(index), id, isSpread ? { formattingOptions } : {}));
 }

@@ -18,14 +18,14 @@ export class NotReplaced extends Error {
 const writing = new Map<string, Promise<void>>();
 
 /**
- * Replaces a file, readable for this user only, and has it on the disk before it resolves. Writes to one file go one after
- * the other. `write-file-atomic` would not do: it takes a write that came short on a disk that is nearly full for a whole
+ * Replaces a file, readable for this user only unless `mode` says otherwise, and has it on the disk before it resolves. Writes
+ * to one file go one after the other. `write-file-atomic` would not do: it takes a write that came short on a disk that is nearly full for a whole
  * one.
  * @throws NotReplaced
  */
-export async function replaceFile(path: string, contents: string | Uint8Array): Promise<void> {
+export async function replaceFile(path: string, contents: string | Uint8Array, mode = 0o600): Promise<void> {
   const before = writing.get(path) ?? Promise.resolve();
-  const now = before.catch(() => undefined).then(() => replace(path, contents));
+  const now = before.catch(() => undefined).then(() => replace(path, contents, mode));
   writing.set(path, now);
   try {
     await now;
@@ -34,7 +34,7 @@ export async function replaceFile(path: string, contents: string | Uint8Array): 
   }
 }
 
-async function replace(path: string, contents: string | Uint8Array): Promise<void> {
+async function replace(path: string, contents: string | Uint8Array, mode: number): Promise<void> {
   const beside = `${path}${besideSuffix}`;
   let isUncertain = false;
   // Opened first, so that running out of handles does not come between the new name and its being on the disk.
@@ -43,7 +43,7 @@ async function replace(path: string, contents: string | Uint8Array): Promise<voi
     folder = await open(dirname(path), 'r');
     // What lies there keeps its mode, and a link leads elsewhere.
     await rm(beside, { force: true });
-    await writeFile(beside, contents, { mode: 0o600, flush: true, flag: 'wx' });
+    await writeFile(beside, contents, { mode, flush: true, flag: 'wx' });
     isUncertain = true;
     await rename(beside, path);
     await folder.sync();

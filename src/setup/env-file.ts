@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { ConfigError } from '../domain/errors.js';
-import { NotReplaced, replaceFile } from '../runtime/replace-file.js';
+import { replaceOrTell } from './replace-or-tell.js';
 
 /** A file of settings, readable for its owner only from the first line that's added. */
 export class EnvFile {
@@ -41,22 +41,8 @@ export class EnvFile {
     if (added.length === 0) return [];
     const before = this.text;
     const gap = before === '' || before.endsWith('\n') ? '' : '\n';
-    await this.#replace(`${before}${gap}${added.join('\n')}\n`);
+    await replaceOrTell(this.path, `${before}${gap}${added.join('\n')}\n`);
     return missing.map(([name]) => name);
-  }
-
-  async #replace(text: string): Promise<void> {
-    try {
-      await replaceFile(this.path, text);
-    } catch (cause) {
-      if (!(cause instanceof NotReplaced)) throw cause;
-      const why = cause.cause instanceof Error ? cause.cause.message : String(cause.cause);
-      throw new ConfigError(
-        `${this.path} couldn’t be written: ${why}`,
-        'Make sure that you may write in this folder and that the disk isn’t full, then run the same command again.',
-        { cause },
-      );
-    }
   }
 }
 

@@ -1,9 +1,9 @@
 // The access template's file: its groups, and the IDs that are put into it.
-import { readFileSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import type { GdapRoles } from '../config/gdap-roles.js';
 import { groupsOfTemplate, type TemplateGroup, withGroupId } from '../config/template-groups.js';
 import { ConfigError } from '../domain/errors.js';
-import { replaceFile } from '../runtime/replace-file.js';
+import { replaceOrTell } from './replace-or-tell.js';
 
 /** A template in a file. */
 export class TemplateFile {
@@ -24,8 +24,9 @@ export class TemplateFile {
   }
 
   /**
-   * Puts IDs into the file, by their group's place, once each.
-   * @throws ConfigError where that place isn't this group's any more: another group would get its roles.
+   * Puts IDs into the file, by their group's place, once each. Who may read it stays.
+   * @throws ConfigError where that place isn't this group's any more (another group would get its roles), or the file can't be
+   * written.
    */
   async keep(groupIds: Readonly<Record<number, string>>): Promise<void> {
     for (const [index, id] of Object.entries(groupIds)) {
@@ -34,7 +35,7 @@ export class TemplateFile {
       const now = groupsOfTemplate(text, this.#path, this.#roles)[Number(index)];
       const meant = this.groups[Number(index)]?.name ?? '';
       if (now?.name !== meant || now.id !== undefined) throw changedMeanwhile(this.#path, meant, id);
-      await replaceFile(this.#path, withGroupId(text, Number(index), id));
+      await replaceOrTell(this.#path, withGroupId(text, Number(index), id), statSync(this.#path).mode & 0o777);
       this.#kept.add(index);
     }
   }
