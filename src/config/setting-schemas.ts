@@ -166,13 +166,17 @@ function fitting(fits: (text: string) => boolean, faultOf: (text: string) => Fau
 function address(code: 'notHttps' | 'notHttpsOrLoopback' | 'notHttp', isAllowed: (url: URL) => boolean) {
   return made((text, wrong): string => {
     const parsed = parsedUrl(text);
-    if (parsed === undefined || !isAllowed(parsed))
-      return wrong(fault(code, { given: shown(text.replace(/\/\/[^/]*@/, '//…@')) }));
+    if (parsed === undefined || !isAllowed(parsed)) return wrong(fault(code, { given: shown(withoutLogin(text)) }));
     // What names a person or a key doesn't belong in a base address, and would get into the log with it.
     const { username, password, search, hash, origin } = parsed;
     if (username + password + search + hash !== '') return wrong(fault('addressHasMore', { example: origin }));
     return text.replace(/\/+$/, '');
   });
+}
+
+// What isn't an address may have a password in it all the same, with any sign but white space.
+function withoutLogin(text: string): string {
+  return text.replace(/^([a-z]+:\/\/)?\S*@/i, '$1…@');
 }
 
 /** As much of a text as helps to recognise it, in one line. */

@@ -38,6 +38,8 @@ describe('a setting', () => {
     PUBLIC_URL: [
       ['gatehouse.example.com', /must be an https address.*not “gatehouse\.example\.com”/],
       ['https://me:hunter2@gatehouse.example', /without a user name/],
+      ['https://me:hunter2/x@gatehouse.example', /must be an https address.*not “https:\/\/…@gatehouse/],
+      ['me:hunter2@gatehouse.example', /must be an https address.*not “…@gatehouse/],
       ['https://gatehouse.example/?key=hunter2', /without a user name, “\?”/],
     ],
     MicrosoftAppType: [['singletenantt', /one of SingleTenant, MultiTenant, UserAssignedMsi/]],
