@@ -2,7 +2,7 @@
 import type { Environment } from '../config/settings-reader.js';
 import { shownCommand } from './az.js';
 import { secretCommand } from './secrets.js';
-import { credentialSettings, lastSettings, settingsOf } from './setup-settings.js';
+import { credentialIn, lastSettings, peopleIn, settingsOf } from './setup-settings.js';
 import { botAppId, partnerAppId, type SetupStep } from './step.js';
 import { type SetupSubject, setupSteps } from './steps.js';
 
@@ -11,13 +11,12 @@ export function dryRunLines(subject: SetupSubject): readonly string[] {
   const { settings, options } = subject;
   const steps = setupSteps(subject);
   const appIds = { botAppId: botAppId({}), partnerAppId: partnerAppId({}) };
-  const added = Object.keys({
-    ...settingsOf(appIds, options),
-    MicrosoftAppPassword: '',
-    PARTNER_CLIENT_SECRET: '',
-    ...lastSettings(options, ''),
-    ADMINS: '',
-  }).filter((name) => !settings[name]);
+  const added = [
+    ...Object.keys(settingsOf(appIds, options)),
+    ...steps.flatMap((step) => (step.kind === 'secret' && !credentialIn(settings, step) ? [step.setting] : [])),
+    ...Object.keys(lastSettings(options, '')),
+    ...(peopleIn(settings).length > 0 ? [] : ['ADMINS']),
+  ].filter((name) => !settings[name]);
   return [
     'Dry run: no command is run, not even those that only read. So this needs no sign-in, and doesn’t show what’s already there.',
     'Each step first reads (look), and only creates what’s missing (create).',
@@ -28,7 +27,7 @@ export function dryRunLines(subject: SetupSubject): readonly string[] {
     ...steps.flatMap((step, index) => ['', `${index + 1}/${steps.length} ${step.title}`, ...stepLines(step, settings)]),
     '',
     'The first admin of Gatehouse',
-    ...(['ADMINS', 'OPERATORS', 'VIEWERS'].some((name) => settings[name])
+    ...(peopleIn(settings).length > 0
       ? ['   Already set.']
       : [`   look    ${shownCommand(['ad', 'signed-in-user', 'show'])}`, '   Asks before it sets ADMINS.']),
     '',
@@ -44,7 +43,7 @@ function stepLines(step: SetupStep, settings: Environment): readonly string[] {
       ...(step.grants === undefined ? [] : ['   Asks first, even with --yes.']),
     ];
   }
-  const already = credentialSettings(step).find((name) => settings[name]);
+  const already = credentialIn(settings, step);
   if (already) return [`   ${already} is set already.`];
   const appId = step.app === 'botAppId' ? botAppId({}) : partnerAppId({});
   return [

@@ -1,7 +1,6 @@
 // What a person does after the setup, in order.
 import type { Environment } from '../config/settings-reader.js';
 import type { SetupOptions } from './setup-options.js';
-import type { SetupFacts } from './step.js';
 
 /** What the setup has ended with. */
 export interface SetupEnd {
@@ -9,7 +8,6 @@ export interface SetupEnd {
   readonly settings: Environment;
   /** What a person said no to. */
   readonly left: readonly string[];
-  readonly facts: SetupFacts;
 }
 
 /** The list, numbered. */

@@ -12,7 +12,7 @@ import { Questions, SetupStopped } from './questions.js';
 import { runStep } from './run-step.js';
 import { makeSecret } from './secrets.js';
 import type { SetupOptions } from './setup-options.js';
-import { credentialSettings, lastSettings, setIn, settingsOf } from './setup-settings.js';
+import { credentialIn, lastSettings, peopleIn, setIn, settingsOf } from './setup-settings.js';
 import type { SetupFacts } from './step.js';
 import { setupSteps } from './steps.js';
 import type { TemplateFile } from './template-file.js';
@@ -52,7 +52,7 @@ export async function runSetup(options: SetupOptions, deps: SetupDeps): Promise<
     if (signal.aborted) throw new SetupStopped('Stopped.');
     say('', `${index + 1}/${steps.length} ${step.title}`);
     if (step.kind === 'secret') {
-      const already = credentialSettings(step).find((name) => set()[name]);
+      const already = credentialIn(set(), step);
       if (already) say(`   ✅ Already there: ${already} is set`);
       else if (!(await makeSecret(step, facts, { ...deps, calls, questions, ...lifetime(options, deps) })))
         left.push(step.otherwise);
@@ -71,7 +71,7 @@ export async function runSetup(options: SetupOptions, deps: SetupDeps): Promise<
     '',
     `✅ ${env.path} is complete as far as the setup goes${added.length === 0 ? '' : `. Added: ${added.join(', ')}`}.`,
   );
-  say('', ...nextSteps({ options, settings: set(), left, facts }));
+  say('', ...nextSteps({ options, settings: set(), left }));
 }
 
 function lifetime({ secretDays }: SetupOptions, { clock }: SetupDeps) {
@@ -100,7 +100,7 @@ async function nameAdmin(
   settings: Environment,
   { calls, questions, add, say }: AdminDeps,
 ): Promise<readonly string[]> {
-  if (['ADMINS', 'OPERATORS', 'VIEWERS'].some((name) => settings[name])) return [];
+  if (peopleIn(settings).length > 0) return [];
   const otherwise = [
     'Set ADMINS to your own Entra object ID: without it, no one can use Gatehouse (docs/3-partner.md).',
   ];

@@ -83,7 +83,10 @@ const inputs = {
     option: '--name',
     question: 'Name of the apps and the bot',
     fallback: 'Gatehouse',
-    check: fits(/^[A-Za-z][A-Za-z0-9 _-]{2,32}$/, 'must be 3 to 33 letters, digits, spaces, hyphens and underscores'),
+    check: fits(
+      /^[A-Za-z][A-Za-z0-9 _-]{2,32}$/,
+      'must be 3 to 33 letters, digits, spaces, hyphens and underscores, and begin with a letter',
+    ),
   },
   endpoint: {
     option: '--endpoint',

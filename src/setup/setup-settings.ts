@@ -31,9 +31,15 @@ export function lastSettings({ endpoint, template }: SetupOptions, tokenKey: str
   };
 }
 
-/** The settings of which one is enough for an app to prove itself. */
-export function credentialSettings({ setting, app }: SecretStep): readonly string[] {
-  return app === 'botAppId' ? [setting] : [setting, 'PARTNER_CLIENT_CERTIFICATE', 'PARTNER_MANAGED_IDENTITY'];
+/** The setting by which an app can prove itself already; `undefined`: none. */
+export function credentialIn(settings: Environment, { setting, app }: SecretStep): string | undefined {
+  const others = app === 'botAppId' ? [] : ['PARTNER_CLIENT_CERTIFICATE', 'PARTNER_MANAGED_IDENTITY'];
+  return [setting, ...others].find((name) => settings[name]);
+}
+
+/** Who may use Gatehouse, as far as the settings say it. */
+export function peopleIn(settings: Environment): readonly string[] {
+  return ['ADMINS', 'OPERATORS', 'VIEWERS'].flatMap((name) => settings[name] || []);
 }
 
 /**

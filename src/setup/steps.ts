@@ -3,6 +3,7 @@ import type { Environment } from '../config/settings-reader.js';
 import type { TemplateGroup } from '../config/template-groups.js';
 import { graphAppId, wantedPermissions } from './permissions.js';
 import type { SetupOptions } from './setup-options.js';
+import { peopleIn } from './setup-settings.js';
 import { botAppId, partnerAppId, type SecretStep, type SetupStep } from './step.js';
 import { askForPermissions, consent, microsoftsPrincipals, registerApp, servicePrincipal } from './steps-apps.js';
 import { botSteps } from './steps-bot.js';
@@ -20,14 +21,14 @@ export interface SetupSubject {
 /** The steps: groups, the bot, the partner's app. What grants access comes after what it's granted to. */
 export function setupSteps({ options, settings, groups }: SetupSubject): readonly SetupStep[] {
   const { name, tenantId, optionalPermissions } = options;
-  const permissions = wantedPermissions(namesGroups(settings), optionalPermissions);
+  const permissions = wantedPermissions(peopleIn(settings).some(namesGroups), optionalPermissions);
   return [
     ...groupSteps(groups),
     registerApp({
       title: 'App registration of the bot',
       name: `${name} bot`,
       fact: 'botAppId',
-      knownId: settings.MicrosoftAppId,
+      knownId: settings.MicrosoftAppId || undefined,
     }),
     servicePrincipal('Service principal of the bot', botAppId),
     botSecret,
@@ -36,7 +37,7 @@ export function setupSteps({ options, settings, groups }: SetupSubject): readonl
       title: 'App registration for the partner connection',
       name,
       fact: 'partnerAppId',
-      knownId: settings.PARTNER_CLIENT_ID,
+      knownId: settings.PARTNER_CLIENT_ID || undefined,
       // A page of this machine: Entra accepts any port of localhost.
       redirectUri: 'http://localhost',
     }),
@@ -69,6 +70,6 @@ const partnerSecret: SecretStep = {
     'Give the partner app a client secret, a certificate or a federated credential, and set it (docs/3-partner.md).',
 };
 
-function namesGroups(settings: Environment): boolean {
-  return ['ADMINS', 'OPERATORS', 'VIEWERS'].some((name) => /\bgroup:/i.test(settings[name] ?? ''));
+function namesGroups(people: string): boolean {
+  return /\bgroup:/i.test(people);
 }

@@ -240,6 +240,15 @@ describe('a setup', () => {
     }
   });
 
+  it('doesn’t wait for what isn’t there, whatever the CLI calls it', async () => {
+    const stderr =
+      "ERROR: Resource 'x' does not exist or one of its queried reference-property objects are not present.";
+    bench.state.failures.push({ command: 'bot show', times: 1, status: 3, stderr });
+    await bench.run({ args: yes });
+    assert.deepEqual(bench.pauses, []);
+    assert.equal(bench.state.bots.length, 1);
+  });
+
   it('takes “already in use” for what it is, once Entra lists it', async () => {
     bench.state.failures.push(fails('ad sp create', 'ERROR: The service principal name 1 is already in use.'));
     await assert.rejects(bench.run({ args: yes }), /doesn’t list it/);

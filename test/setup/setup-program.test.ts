@@ -96,6 +96,19 @@ describe('npm run setup', () => {
     assert.match(stdout, /not even those that only read.*needs no sign-in/);
     assert.ok(!stdout.includes('hush-hush'));
     assert.match(stdout, /MicrosoftAppPassword is set already/);
+    const added = 'PARTNER_CLIENT_SECRET, PUBLIC_URL, PARTNER_CLOUD, TOKEN_KEY, ADMINS.';
+    assert.ok(stdout.includes(`PARTNER_CLIENT_ID, ${added}`), stdout);
+  });
+
+  it('says with --dry-run only of settings that would be added that they would', async () => {
+    writeFileSync(join(folder, '.env'), 'PARTNER_MANAGED_IDENTITY=system\nOPERATORS=group:1\n');
+    const { stdout } = await az.run([...usualArguments, '--dry-run'], {
+      env: { MicrosoftAppId: '' },
+    });
+    const [, added = ''] = /Would be added to \.env: (.*)\./.exec(stdout) ?? [];
+    assert.deepEqual(added.split(', ').slice(-4), ['MicrosoftAppPassword', 'PUBLIC_URL', 'PARTNER_CLOUD', 'TOKEN_KEY']);
+    assert.match(stdout, /GroupMember\.Read\.All/);
+    assert.match(stdout, /displayName eq 'Gatehouse bot'/);
   });
 
   it('says what is missing: an argument without a terminal, or az', async () => {

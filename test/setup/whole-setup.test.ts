@@ -135,7 +135,7 @@ describe('a setup from nothing', () => {
     assert.deepEqual(bench.questions, []);
     assert.equal(JSON.stringify({ ...bench.state, calls: [] }), before);
     assert.deepEqual(bench.env, env);
-    assert.ok(bench.printed.match(/Already there/g)?.length ?? 0 > 15);
+    assert.ok((bench.printed.match(/Already there/g)?.length ?? 0) > 15);
     const changing = bench.state.calls
       .slice(calls)
       .filter((argv) => /create|add|grant$|reset|delete|update/.test(argv.join(' ')));
