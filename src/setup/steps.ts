@@ -28,7 +28,7 @@ export function setupSteps({ options, settings, groups }: SetupSubject): readonl
       title: 'App registration of the bot',
       name: `${name} bot`,
       fact: 'botAppId',
-      knownId: settings.MicrosoftAppId || undefined,
+      knownId: settings.MicrosoftAppId,
     }),
     servicePrincipal('Service principal of the bot', botAppId),
     botSecret,
@@ -37,7 +37,7 @@ export function setupSteps({ options, settings, groups }: SetupSubject): readonl
       title: 'App registration for the partner connection',
       name,
       fact: 'partnerAppId',
-      knownId: settings.PARTNER_CLIENT_ID || undefined,
+      knownId: settings.PARTNER_CLIENT_ID,
       // A page of this machine: Entra accepts any port of localhost.
       redirectUri: 'http://localhost',
     }),

@@ -200,6 +200,10 @@ describe('a setup', () => {
     assert.deepEqual(partner.web.redirectUris, ['https://other.contoso.example', 'http://localhost']);
     assert.ok(bench.state.grants.some(({ scope }) => scope === 'User.Read DelegatedAdminRelationship.ReadWrite.All'));
     assert.equal(partner.requiredResourceAccess.length, 2);
+    // One person's own consent isn't the tenant's.
+    for (const each of bench.state.grants) Object.assign(each, { consentType: 'Principal' });
+    await bench.run({ args: yes });
+    assert.ok(bench.state.grants.every(({ consentType }) => consentType === 'AllPrincipals'));
   });
 
   it('says when an app of the settings is gone', async () => {

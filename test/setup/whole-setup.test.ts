@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
 import { readSettings } from '../../src/config/config.js';
+import { Questions } from '../../src/setup/questions.js';
 import { aTemplateText, endpoint, SetupBench, usualArguments } from '../support/setup-bench.js';
 import { microsoftApps, tenantId } from '../support/stand-in-az.mjs';
 
@@ -182,6 +183,11 @@ describe('the questions of a setup', () => {
     await bench.run({ args: [...usualArguments, '--yes'], answers: 'y' });
     assert.equal(bench.state.secretsMade.length, 2);
     assert.equal(bench.state.grants.length, 2);
+  });
+
+  it('take only a whole yes for one', async () => {
+    for (const [answer, isYes] of Object.entries({ y: true, YES: true, yn: false, 'yes no': false, '': false }))
+      assert.equal(await new Questions(async () => answer, false).confirms('Grant it?'), isYes, answer);
   });
 
   it('end the setup before a change that was said no to, or when no one answers', async () => {

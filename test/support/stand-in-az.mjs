@@ -96,7 +96,9 @@ function parse(argv) {
 
 const one = (options, name) => options[name]?.[0];
 const filtered = (list, filter) => {
-  const [, property, value] = /^(\w+) eq '(.*)'$/.exec(filter) ?? [];
+  // As Graph reads it: an apostrophe in a value stands twice.
+  const [, property, value] = /^(\w+) eq '((?:[^']|'')*)'$/.exec(filter) ?? [];
+  if (property === undefined) throw new Error(`not a filter: ${filter}`);
   return list.filter((each) => each[property] === value?.replaceAll("''", "'"));
 };
 const appOf = (state, options) => state.apps.find(({ appId, id }) => [appId, id].includes(one(options, '--id')));

@@ -26,6 +26,7 @@ describe('answers from an index of tenants', () => {
     assert.equal(page(), first);
     await store.commit({ tenants: [tenantBy.issuesFound()] });
     assert.deepEqual([page() === first, page().counts.issuesFound, page().counts.approved], [false, 1, 0]);
+    assert.equal(page(), page());
   });
 
   it('have a tenant that came, and not one that was forgotten', async () => {
