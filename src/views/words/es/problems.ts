@@ -40,11 +40,11 @@ export const problems = {
   },
   notAcceptedOnlyHere: {
     request: {
-      cause: `Microsoft rechaza la solicitud únicamente para este cliente. ${sameElsewhere}`,
+      cause: `Microsoft solo rechaza la solicitud para este cliente. ${sameElsewhere}`,
       cure: 'Pida a un agente de administración que solicite la relación en el Centro de partners (el cliente, Relaciones de administración), que indica cuál es el problema.',
     },
     assignment: {
-      cause: `Microsoft rechaza la asignación únicamente para este cliente, normalmente porque un rol no está activo en su inquilino. ${sameElsewhere}`,
+      cause: `Solo la rechaza para este cliente, normalmente porque un rol no está activado en su inquilino. ${sameElsewhere}`,
       cure: 'Pida a un agente de administración que asigne el grupo en el Centro de partners (el cliente, Relaciones de administración), que indica cuál es el problema.',
     },
   },

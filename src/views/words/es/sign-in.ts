@@ -3,7 +3,7 @@
 const runSignIn = 'Pida a su administrador de Gatehouse que ejecute npm run sign-in.';
 const retries = 'Gatehouse lo reintenta automáticamente, al menos una vez por minuto.';
 const newSecret =
-  'Pida a su administrador de Gatehouse que cree uno nuevo en Entra (Registros de aplicaciones, la aplicación de Gatehouse, Certificados y secretos), actualice la configuración y reinicie Gatehouse. npm run doctor indica qué valor de la configuración.';
+  'Pida a su administrador de Gatehouse que cree uno nuevo en Entra (Registros de aplicaciones, la aplicación de Gatehouse, Certificados y secretos), actualice la configuración y reinicie Gatehouse. npm run doctor indica de qué valor de la configuración se trata.';
 
 /**
  * `why` follows “Gatehouse no puede iniciar sesión:” in a headline; without it the headline says that Gatehouse isn't signed in.
@@ -56,7 +56,7 @@ export const signInReasons = {
     why: 'secreto o certificado no aceptado',
     cause:
       'Entra no acepta el secreto o el certificado de la aplicación de Gatehouse, normalmente porque no es el registrado.',
-    cure: 'Pida a su administrador de Gatehouse que compare la configuración con Entra (Registros de aplicaciones, la aplicación de Gatehouse, Certificados y secretos). Se necesita el valor del secreto, no su id. npm run doctor indica qué valor de la configuración. Si es una identidad administrada, compruebe PARTNER_MANAGED_IDENTITY y la credencial federada de la aplicación.',
+    cure: 'Pida a su administrador de Gatehouse que compare la configuración con Entra (Registros de aplicaciones, la aplicación de Gatehouse, Certificados y secretos). Se necesita el valor del secreto, no su id. npm run doctor indica de qué valor de la configuración se trata. Si es una identidad administrada, compruebe PARTNER_MANAGED_IDENTITY y la credencial federada de la aplicación.',
   },
   appUnknown: {
     why: 'su aplicación no existe en Entra',

@@ -24,7 +24,7 @@ export const certificate: CertificateWords = {
   statement: {
     none: ({ partner, tenant }) => `${partner} non ha più accesso a ${tenant}.`,
     delegatedAdmin: ({ partner, tenant }) =>
-      `${partner} ha ancora accesso a ${tenant} tramite l’amministrazione delegata (DAP).`,
+      `${partner} ha ancora privilegi di amministratore delegato (DAP) su ${tenant}.`,
     remains: ({ partner, tenant, list }) => `${partner} ha ancora accesso a ${tenant}: ${list}.`,
     notKnown: ({ partner, tenant }) => `Non è noto se ${partner} abbia ancora accesso a ${tenant}.`,
     unread: ({ list }) => `Non è stato possibile accertare presso Microsoft: ${list}.`,
@@ -39,7 +39,7 @@ export const certificate: CertificateWords = {
     consentUnseen: 'l’applicazione del partner, se vi è ancora registrata',
     relationship: ({ name }) => `relazione GDAP «${name}»`,
     invitation: ({ name }) => `richiesta in sospeso «${name}», che il cliente può ancora approvare`,
-    delegatedAdmin: 'amministrazione delegata (DAP)',
+    delegatedAdmin: 'privilegi di amministratore delegato (DAP)',
     reseller: 'relazione di rivendita',
     subscription: ({ name }) => `sottoscrizione «${name}»`,
     reservation: ({ name }) => `istanza riservata di Azure ${name}`,
@@ -47,7 +47,7 @@ export const certificate: CertificateWords = {
       relationships: 'le relazioni GDAP',
       assignments: 'le assegnazioni di accesso di una relazione',
       consent: 'il consenso all’applicazione del partner',
-      standing: 'l’amministrazione delegata (DAP) e la relazione di rivendita',
+      standing: 'i privilegi di amministratore delegato (DAP) e la relazione di rivendita',
       subscriptions: 'le sottoscrizioni, che non danno accesso',
       reservations: 'le istanze riservate di Azure, che non danno accesso',
     },
@@ -66,8 +66,8 @@ export const certificate: CertificateWords = {
     relationship: ({ name, status }) => `Relazione GDAP «${name}» (stato: ${status})`,
     invitation: ({ name }) => `Richiesta «${name}», in attesa dell’approvazione del cliente`,
     invitationUntil: ({ name, day }) => `Richiesta «${name}», in attesa dell’approvazione del cliente; scade il ${day}`,
-    delegatedAdmin: 'Amministrazione delegata (DAP)',
-    noDelegatedAdmin: 'Amministrazione delegata (DAP): nessuna',
+    delegatedAdmin: 'Privilegi di amministratore delegato (DAP)',
+    noDelegatedAdmin: 'Privilegi di amministratore delegato (DAP): nessuno',
     reseller: 'Relazione di rivendita',
     noReseller: 'Relazione di rivendita: nessuna',
     subscription: ({ quantity, name, status }) => `Sottoscrizione: ${quantity} × ${name} (stato: ${status})`,
@@ -113,7 +113,7 @@ export const certificate: CertificateWords = {
     assignments: 'rimuovere le assegnazioni di accesso',
     consent: 'revocare il consenso all’applicazione',
     relationships: 'terminare le relazioni GDAP',
-    delegatedAdmin: 'rimuovere l’amministrazione delegata (DAP)',
+    delegatedAdmin: 'rimuovere i privilegi di amministratore delegato (DAP)',
     reseller: 'terminare la relazione di rivendita',
   },
   removed: {
@@ -130,7 +130,7 @@ export const certificate: CertificateWords = {
       relationship:
         'In una lettura successiva Microsoft Graph riportava la relazione come terminata o scaduta, oppure non la riportava più.',
       delegatedAdmin:
-        'In una lettura successiva il Centro per i partner indicava che l’amministrazione delegata non è consentita (allowDelegatedAccess è false), oppure non elencava più il cliente tra quelli del partner.',
+        'In una lettura successiva il Centro per i partner indicava che i privilegi di amministratore delegato non sono consentiti (allowDelegatedAccess è false), oppure non elencava più il cliente tra quelli del partner.',
       reseller:
         'In una lettura successiva il Centro per i partner non elencava più il partner come rivenditore del cliente.',
     },
@@ -155,7 +155,7 @@ export const certificate: CertificateWords = {
       relationship: `Il partner può porvi fine nel Centro per i partner, il cliente ${inAdminCenter}.`,
       consent:
         'Il cliente può eliminare l’applicazione nell’interfaccia di amministrazione di Microsoft Entra, in Applicazioni aziendali.',
-      delegatedAdmin: `Il partner può rimuoverla nel Centro per i partner, il cliente ${inAdminCenter}.`,
+      delegatedAdmin: `Il partner può rimuoverli nel Centro per i partner, il cliente ${inAdminCenter}.`,
       reseller:
         'Il partner può terminarla nel Centro per i partner quando non ci sono più sottoscrizioni attive né istanze riservate. Da sola non dà accesso.',
       purchase: 'Il partner può annullare l’acquisto; altrimenti continua fino alla fine del periodo.',

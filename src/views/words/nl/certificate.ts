@@ -24,7 +24,7 @@ export const certificate: CertificateWords = {
   statement: {
     none: ({ partner, tenant }) => `${partner} heeft geen toegang meer tot ${tenant}.`,
     delegatedAdmin: ({ partner, tenant }) =>
-      `${partner} heeft via gedelegeerd beheer (DAP) nog steeds toegang tot ${tenant}.`,
+      `${partner} heeft nog steeds gedelegeerde beheerdersbevoegdheden (DAP) voor ${tenant}.`,
     remains: ({ partner, tenant, list }) => `${partner} heeft nog steeds toegang tot ${tenant}: ${list}.`,
     notKnown: ({ partner, tenant }) => `Het is niet bekend of ${partner} nog toegang heeft tot ${tenant}.`,
     unread: ({ list }) => `Kon niet bij Microsoft worden vastgesteld: ${list}.`,
@@ -39,7 +39,7 @@ export const certificate: CertificateWords = {
     consentUnseen: 'de toepassing van de partner, als die daar nog geregistreerd is',
     relationship: ({ name }) => `GDAP-relatie ‘${name}’`,
     invitation: ({ name }) => `openstaande aanvraag ‘${name}’, die de klant nog kan goedkeuren`,
-    delegatedAdmin: 'gedelegeerd beheer (DAP)',
+    delegatedAdmin: 'gedelegeerde beheerdersbevoegdheden (DAP)',
     reseller: 'resellerrelatie',
     subscription: ({ name }) => `abonnement ‘${name}’`,
     reservation: ({ name }) => `gereserveerd Azure-exemplaar ${name}`,
@@ -47,7 +47,7 @@ export const certificate: CertificateWords = {
       relationships: 'de GDAP-relaties',
       assignments: 'de toegangstoewijzingen van een relatie',
       consent: 'de toestemming voor de toepassing van de partner',
-      standing: 'gedelegeerd beheer (DAP) en de resellerrelatie',
+      standing: 'gedelegeerde beheerdersbevoegdheden (DAP) en de resellerrelatie',
       subscriptions: 'de abonnementen, die geen toegang geven',
       reservations: 'de gereserveerde Azure-exemplaren, die geen toegang geven',
     },
@@ -66,8 +66,8 @@ export const certificate: CertificateWords = {
     relationship: ({ name, status }) => `GDAP-relatie ‘${name}’ (${status})`,
     invitation: ({ name }) => `Aanvraag ‘${name}’, wacht op goedkeuring door de klant`,
     invitationUntil: ({ name, day }) => `Aanvraag ‘${name}’, wacht op goedkeuring door de klant; verloopt op ${day}`,
-    delegatedAdmin: 'Gedelegeerd beheer (DAP)',
-    noDelegatedAdmin: 'Gedelegeerd beheer (DAP): geen',
+    delegatedAdmin: 'Gedelegeerde beheerdersbevoegdheden (DAP)',
+    noDelegatedAdmin: 'Gedelegeerde beheerdersbevoegdheden (DAP): geen',
     reseller: 'Resellerrelatie',
     noReseller: 'Resellerrelatie: geen',
     subscription: ({ quantity, name, status }) => `Abonnement: ${quantity} × ${name} (${status})`,
@@ -113,7 +113,7 @@ export const certificate: CertificateWords = {
     assignments: 'toegangstoewijzingen verwijderen',
     consent: 'toestemming voor de toepassing intrekken',
     relationships: 'GDAP-relaties beëindigen',
-    delegatedAdmin: 'gedelegeerd beheer (DAP) verwijderen',
+    delegatedAdmin: 'gedelegeerde beheerdersbevoegdheden (DAP) verwijderen',
     reseller: 'resellerrelatie beëindigen',
   },
   removed: {
@@ -130,7 +130,7 @@ export const certificate: CertificateWords = {
       relationship:
         'Bij een latere controle vermeldde Microsoft Graph de relatie als beëindigd of verlopen, of niet meer.',
       delegatedAdmin:
-        'Volgens een latere controle van Partnercentrum is gedelegeerd beheer niet toegestaan (allowDelegatedAccess is false), of werd de klant niet meer bij de partner vermeld.',
+        'Volgens een latere controle van Partnercentrum zijn gedelegeerde beheerdersbevoegdheden niet toegestaan (allowDelegatedAccess is false), of werd de klant niet meer bij de partner vermeld.',
       reseller: 'Bij een latere controle vermeldde Partnercentrum de partner niet meer als reseller van de klant.',
     },
     relationship: ({ id }) => `Relatie: ${id}`,
@@ -153,7 +153,7 @@ export const certificate: CertificateWords = {
       relationship: `De partner kan dit beëindigen in Partnercentrum, de klant ${inAdminCenter}.`,
       consent:
         'De klant kan de toepassing verwijderen in het Microsoft Entra-beheercentrum, onder Bedrijfstoepassingen.',
-      delegatedAdmin: `De partner kan dit verwijderen in Partnercentrum, de klant ${inAdminCenter}.`,
+      delegatedAdmin: `De partner kan deze verwijderen in Partnercentrum, de klant ${inAdminCenter}.`,
       reseller:
         'De partner kan deze beëindigen in Partnercentrum zodra er geen actief abonnement en geen gereserveerd exemplaar meer is. Op zichzelf geeft ze geen toegang.',
       purchase: 'De partner kan dit opzeggen; anders loopt het tot het einde van de looptijd.',
