@@ -17,6 +17,8 @@ export interface LimitationWords {
   readonly cause: Literal;
   /** Who fixes it, and how. */
   readonly cure: Literal;
+  /** What to do where the cure isn't wanted; holds only while the limitation can be accepted. */
+  readonly instead?: Literal | undefined;
   /** A page of Microsoft's on which to fix it. */
   readonly link?: Link | undefined;
   /** Since when; for a text block. Absent: it's not known, or doesn't matter. */
@@ -95,7 +97,7 @@ export function wordsFor(limitation: Limitation, words: Words, evidence?: Templa
     case 'noAzurePlan':
     case 'azurePlanNotActive':
     case 'notReseller':
-      return { ...limitations[limitation.code], link };
+      return { ...limitations[limitation.code], instead: limitations.acceptInstead, link };
     case 'relationshipLost': {
       const { title, cause, cure } = limitations.relationshipLost[limitation.ending];
       return { title, cause: cause({ relationship: literal(limitation.relationshipName) }), cure };

@@ -17,17 +17,20 @@ export function limitationsView(tenant: Tenant, context: ViewContext, position: 
   const { words } = context;
   const { card } = words.limitations;
   const title = card.title({ tenant: name });
+  const buttons = limitationButtons(tenant, position, context);
+  const canAccept = buttons.some(({ verb }) => verb === 'tenant.askAcceptLimitations');
   const data = {
     title,
     howToFix: card.howToFix,
     limitations: (onboarding?.limitations ?? []).map((limitation) => {
-      const { title, cause, cure, link, when = '' } = wordsFor(limitation, words, context.evidence);
+      const { title, cause, instead, link, when = '', ...found } = wordsFor(limitation, words, context.evidence);
+      const cure = canAccept && instead !== undefined ? joined([found.cure, instead]) : found.cure;
       return { title, cause, when, cure, links: link ? [link] : [], trace: traceOf(limitation, words) };
     }),
     acceptedBy: accepted ? card.acceptedBy({ person: personName(accepted.by, words) }) : '',
     acceptedAt: accepted ? dayAndTime(accepted.at) : '',
     looking: onboarding ? joined(checkSentences(onboarding, words)) : '',
-    actions: [...limitationButtons(tenant, position, context), back],
+    actions: [...buttons, back],
   };
   return render('limitations', data, frameOf(context, title, tenant.tenantId));
 }

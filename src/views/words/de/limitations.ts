@@ -4,12 +4,12 @@ import { icu } from './icu.js';
 const again =
   'Wenn Sie den Zugriff weiterhin brauchen, wählen Sie „Erneut anfragen“, um dem Kunden eine neue Anfrage zu senden. Wenn nicht, wählen Sie „Deaktivieren“.';
 const revalidate = 'Wählen Sie danach „Erneut prüfen“';
-const acceptIt = 'Wenn Sie Azure für ihn nicht verwalten, wählen Sie stattdessen „Einschränkung akzeptieren…“.';
 const support = 'bitten Sie einen Administrator-Agenten, im Partner Center eine Supportanfrage zu stellen';
 
 /** `title` is a few words, also for a row of the list and a headline. Names in them are foreign text. */
 export const limitations = {
   openPartnerCenter: 'Partner Center öffnen',
+  acceptInstead: 'Wenn Sie Azure für ihn nicht verwalten, wählen Sie stattdessen „Einschränkung akzeptieren…“.',
   answer: ({ answer }: { answer: string }) => `Antwort von Microsoft: ${answer}`,
   requestId: ({ id }: { id: string }) => `Anforderungs-ID von Microsoft: ${id}`,
   requestElsewhere: {
@@ -44,19 +44,19 @@ export const limitations = {
     title: 'Kein Azure-Plan',
     cause:
       'Der Kunde hat keinen Azure-Plan bei Ihnen, deshalb können Sie seine Azure-Abonnements nicht verwalten. Alles andere funktioniert.',
-    cure: `Wenn Sie Azure für diesen Kunden verwalten, bitten Sie jemanden mit Einkaufsrechten im Partner Center, den Azure-Plan zu kaufen. ${revalidate}. ${acceptIt}`,
+    cure: `Wenn Sie Azure für diesen Kunden verwalten, bitten Sie jemanden mit Einkaufsrechten im Partner Center, den Azure-Plan zu kaufen. ${revalidate}.`,
   },
   azurePlanNotActive: {
     title: 'Azure-Plan nicht aktiv',
     cause:
       'Der Azure-Plan des Kunden ist angehalten oder beendet, deshalb können Sie seine Azure-Abonnements nicht verwalten. Alles andere funktioniert.',
-    cure: `Wenn Sie Azure für diesen Kunden verwalten, bitten Sie jemanden mit Einkaufsrechten im Partner Center, den Plan zu reaktivieren. ${revalidate}. ${acceptIt}`,
+    cure: `Wenn Sie Azure für diesen Kunden verwalten, bitten Sie jemanden mit Einkaufsrechten im Partner Center, den Plan zu reaktivieren. ${revalidate}.`,
   },
   notReseller: {
     title: 'Keine Resellerbeziehung',
     cause:
       'Der Kunde kauft nicht über Sie, und für Azure-Zugriff ist eine Resellerbeziehung erforderlich. Alles andere funktioniert.',
-    cure: `Wenn Sie Azure für diesen Kunden verwalten, senden Sie ihm aus dem Partner Center eine Anfrage für eine Resellerbeziehung. ${revalidate}. ${acceptIt}`,
+    cure: `Wenn Sie Azure für diesen Kunden verwalten, senden Sie ihm aus dem Partner Center eine Anfrage für eine Resellerbeziehung. ${revalidate}.`,
   },
   relationshipLost: {
     terminated: {

@@ -4,12 +4,13 @@ import { icu } from './icu.js';
 const again =
   'If access is still wanted, select Request again to send the customer a new request. If not, select Disable.';
 const revalidate = 'Then select Revalidate';
-const acceptIt = 'If you don’t manage Azure there, select Accept limitation… instead.';
 const support = 'ask an admin agent to open a support request in Partner Center';
 
 /** `title` is a few words, also for a row of the list and a headline. Names in them are foreign text. */
 export const limitations = {
   openPartnerCenter: 'Open Partner Center',
+  /** Goes on after the cure of an Azure limitation, while it can be accepted. */
+  acceptInstead: 'If you don’t manage Azure there, select Accept limitation… instead.',
   answer: ({ answer }: { answer: string }) => `Microsoft’s answer: ${answer}`,
   requestId: ({ id }: { id: string }) => `Microsoft’s request ID: ${id}`,
   requestElsewhere: {
@@ -44,19 +45,19 @@ export const limitations = {
     title: 'No Azure plan',
     cause:
       'The customer has no Azure plan with you, so you can’t manage its Azure subscriptions. Everything else works.',
-    cure: `If you manage Azure for this customer, ask someone with purchasing rights in Partner Center to buy the Azure plan. ${revalidate}. ${acceptIt}`,
+    cure: `If you manage Azure for this customer, ask someone with purchasing rights in Partner Center to buy the Azure plan. ${revalidate}.`,
   },
   azurePlanNotActive: {
     title: 'Azure plan isn’t active',
     cause:
       'The customer’s Azure plan is suspended or has ended, so you can’t manage its Azure subscriptions. Everything else works.',
-    cure: `If you manage Azure for this customer, ask someone with purchasing rights in Partner Center to reactivate the plan. ${revalidate}. ${acceptIt}`,
+    cure: `If you manage Azure for this customer, ask someone with purchasing rights in Partner Center to reactivate the plan. ${revalidate}.`,
   },
   notReseller: {
     title: 'No reseller relationship',
     cause:
       'The customer doesn’t buy through you, and Azure access requires a reseller relationship. Everything else works.',
-    cure: `If you manage Azure for this customer, send a reseller request from Partner Center. ${revalidate}. ${acceptIt}`,
+    cure: `If you manage Azure for this customer, send a reseller request from Partner Center. ${revalidate}.`,
   },
   relationshipLost: {
     terminated: {

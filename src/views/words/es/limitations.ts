@@ -4,12 +4,12 @@ import { icu } from './icu.js';
 const again =
   'Si aún desea el acceso, seleccione “Solicitar de nuevo” para enviar al cliente una nueva solicitud. Si no, seleccione “Deshabilitar”.';
 const revalidate = 'Después, seleccione “Revalidar”';
-const acceptIt = 'Si no administra Azure para él, seleccione en su lugar “Aceptar limitación…”.';
 const support = 'pida a un agente de administración que abra una solicitud de soporte técnico en el Centro de partners';
 
 /** `title` is a few words, also for a row of the list and a headline. Names in them are foreign text. */
 export const limitations = {
   openPartnerCenter: 'Abrir Centro de partners',
+  acceptInstead: 'Si no administra Azure para él, seleccione en su lugar “Aceptar limitación…”.',
   answer: ({ answer }: { answer: string }) => `Respuesta de Microsoft: ${answer}`,
   requestId: ({ id }: { id: string }) => `Id. de solicitud de Microsoft: ${id}`,
   requestElsewhere: {
@@ -44,19 +44,19 @@ export const limitations = {
     title: 'Sin plan de Azure',
     cause:
       'El cliente no tiene un plan de Azure con usted, así que no puede administrar sus suscripciones de Azure. Todo lo demás funciona.',
-    cure: `Si administra Azure para este cliente, pida a alguien con permisos de compra en el Centro de partners que compre el plan de Azure. ${revalidate}. ${acceptIt}`,
+    cure: `Si administra Azure para este cliente, pida a alguien con permisos de compra en el Centro de partners que compre el plan de Azure. ${revalidate}.`,
   },
   azurePlanNotActive: {
     title: 'Plan de Azure no activo',
     cause:
       'El plan de Azure del cliente está suspendido o ha finalizado, así que no puede administrar sus suscripciones de Azure. Todo lo demás funciona.',
-    cure: `Si administra Azure para este cliente, pida a alguien con permisos de compra en el Centro de partners que reactive el plan. ${revalidate}. ${acceptIt}`,
+    cure: `Si administra Azure para este cliente, pida a alguien con permisos de compra en el Centro de partners que reactive el plan. ${revalidate}.`,
   },
   notReseller: {
     title: 'Sin relación de revendedor',
     cause:
       'El cliente no compra a través de usted y el acceso a Azure requiere una relación de revendedor. Todo lo demás funciona.',
-    cure: `Si administra Azure para este cliente, envíe una solicitud de revendedor desde el Centro de partners. ${revalidate}. ${acceptIt}`,
+    cure: `Si administra Azure para este cliente, envíe una solicitud de revendedor desde el Centro de partners. ${revalidate}.`,
   },
   relationshipLost: {
     terminated: {

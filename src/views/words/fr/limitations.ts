@@ -4,12 +4,12 @@ import { icu } from './icu.js';
 const again =
   'Si vous voulez toujours cet accès, sélectionnez « Redemander l’accès » pour envoyer une nouvelle demande au client. Sinon, sélectionnez « Désactiver ».';
 const revalidate = 'Sélectionnez ensuite « Revalider »';
-const acceptIt = 'Si vous n’y gérez pas Azure, sélectionnez plutôt « Accepter la limitation… ».';
 const support = 'demandez à un agent d’administration d’ouvrir une demande de support dans l’Espace partenaires';
 
 /** `title` is a few words, also for a row of the list and a headline. Names in them are foreign text. */
 export const limitations = {
   openPartnerCenter: 'Ouvrir l’Espace partenaires',
+  acceptInstead: 'Si vous n’y gérez pas Azure, sélectionnez plutôt « Accepter la limitation… ».',
   answer: ({ answer }: { answer: string }) => `Réponse de Microsoft : ${answer}`,
   requestId: ({ id }: { id: string }) => `ID de demande Microsoft : ${id}`,
   requestElsewhere: {
@@ -44,19 +44,19 @@ export const limitations = {
     title: 'Aucun plan Azure',
     cause:
       'Le client n’a pas de plan Azure chez vous : vous ne pouvez donc pas gérer ses abonnements Azure. Tout le reste fonctionne.',
-    cure: `Si vous gérez Azure pour ce client, demandez à une personne ayant les droits d’achat dans l’Espace partenaires d’acheter le plan Azure. ${revalidate}. ${acceptIt}`,
+    cure: `Si vous gérez Azure pour ce client, demandez à une personne ayant les droits d’achat dans l’Espace partenaires d’acheter le plan Azure. ${revalidate}.`,
   },
   azurePlanNotActive: {
     title: 'Plan Azure inactif',
     cause:
       'Le plan Azure du client est suspendu ou a pris fin : vous ne pouvez donc pas gérer ses abonnements Azure. Tout le reste fonctionne.',
-    cure: `Si vous gérez Azure pour ce client, demandez à une personne ayant les droits d’achat dans l’Espace partenaires de réactiver le plan. ${revalidate}. ${acceptIt}`,
+    cure: `Si vous gérez Azure pour ce client, demandez à une personne ayant les droits d’achat dans l’Espace partenaires de réactiver le plan. ${revalidate}.`,
   },
   notReseller: {
     title: 'Aucune relation de revendeur',
     cause:
       'Le client n’achète pas par votre intermédiaire, et l’accès à Azure nécessite une relation de revendeur. Tout le reste fonctionne.',
-    cure: `Si vous gérez Azure pour ce client, envoyez-lui une demande de relation de revendeur depuis l’Espace partenaires. ${revalidate}. ${acceptIt}`,
+    cure: `Si vous gérez Azure pour ce client, envoyez-lui une demande de relation de revendeur depuis l’Espace partenaires. ${revalidate}.`,
   },
   relationshipLost: {
     terminated: {
