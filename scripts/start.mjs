@@ -142,8 +142,8 @@ function welcome(chat, sandbox) {
     Sandbox admin    ${sandbox}    (play the customers’ administrators here)
     Who you are      ${sandbox}/chat    (speak as a second admin, an operator, a viewer)
 
-  In the chat, type  /tenants  and press Enable on a tenant.
-  Ctrl-C ends everything. To begin anew, delete ${process.env.DATA_DIR || './data'} and ${process.env.DATA_DIR || './data'}-sandbox.json.
+  In the chat, type  /tenants  or, to enable your first one,  /tenants contoso.
+  Ctrl-C ends everything. To start over, delete ${process.env.DATA_DIR || './data'} and ${process.env.DATA_DIR || './data'}-sandbox.json.
 
 `);
 }
