@@ -31,11 +31,10 @@ npm run webhooks -- --register --take-over   sends them to this bot instead of a
 npm run webhooks -- --test                   sends a test event, and shows the result`,
   package: `npm run package      creates gatehouse-teams.zip, the app to upload in Teams
 
-Uses MicrosoftAppId, PUBLIC_URL, APP_DEVELOPER_NAME, APP_WEBSITE_URL, APP_PRIVACY_URL and APP_TERMS_URL from the
-environment or .env.`,
+Uses MicrosoftAppId, PUBLIC_URL, APP_DEVELOPER_NAME, APP_WEBSITE_URL, APP_PRIVACY_URL and APP_TERMS_URL.`,
 } as const;
 
-const everySetting = 'Set them in the environment or in .env. For each setting, see .env.example.';
+const everySetting = 'Settings come from the environment or from .env. For each setting, see .env.example.';
 
 /** Prints the usage where it was asked for, or arguments were given to a command that takes none; whether it did. */
 export function toldUsage(name: keyof typeof usages, args: readonly string[] = process.argv.slice(2)): boolean {
