@@ -1,6 +1,7 @@
 // The message to a customer in each of its languages.
 import type { Role } from '../domain/access/gdap-roles.js';
 import type { MessageLanguage } from '../domain/message-languages.js';
+import { nameOf } from '../domain/offboarding/inventory.js';
 import { customerMessage as de } from './words/de/customer-message.js';
 import { roleNames as deRoles } from './words/de/role-names.js';
 import { type CustomerMessage, customerMessage as en } from './words/en/customer-message.js';
@@ -31,5 +32,5 @@ const roleNames: Readonly<Partial<Record<MessageLanguage, Readonly<Record<string
 
 /** What a role is called in a language's admin centers; where that isn't known, its English name. */
 export function roleNameIn(language: MessageLanguage, { id, name }: Role): string {
-  return roleNames[language]?.[id] ?? name;
+  return nameOf(roleNames[language] ?? {}, id) ?? name;
 }

@@ -3,7 +3,7 @@
 import type { AccessAssignment, Relationship } from '../access/relationship.js';
 import type { Problem } from '../problem.js';
 import type { Instant } from '../time.js';
-import type { Consent, Names, SubscriptionStatus } from './inventory.js';
+import { type Consent, type Names, nameOf, type SubscriptionStatus } from './inventory.js';
 import type { Fate, InventoryItem, InventoryPart, PlanLine } from './plan.js';
 
 /** One item of the inventory. It holds nothing that gives access, such as an approval link. */
@@ -70,7 +70,7 @@ export function recordOf(item: InventoryItem, names: Names = noNames): ItemRecor
   switch (item.kind) {
     case 'assignment': {
       const { id: assignmentId, groupId, roleIds, status } = item.assignment;
-      const groupName = names.groups[groupId];
+      const groupName = nameOf(names.groups, groupId);
       const roleNames = roleNamesOf(roleIds, names);
       const { relationshipId } = item;
       return { what: 'assignment', relationshipId, assignmentId, groupId, groupName, roleIds, roleNames, status };
@@ -111,7 +111,7 @@ export function recordOf(item: InventoryItem, names: Names = noNames): ItemRecor
 export const noNames: Names = { groups: {}, roles: {} };
 
 function roleNamesOf(roleIds: readonly string[], { roles }: Names): readonly string[] {
-  return roleIds.map((id) => roles[id] ?? id);
+  return roleIds.map((id) => nameOf(roles, id) ?? id);
 }
 
 /** A line of a plan. */

@@ -17,7 +17,7 @@ import {
   type WhyRemains,
 } from './certificate.js';
 import { noNames, plain, planLineRecordOf, recordOf } from './certificate-items.js';
-import type { Names } from './inventory.js';
+import { type Names, nameOf } from './inventory.js';
 import type { Offboarding } from './offboarding.js';
 import type { PlanLine } from './plan.js';
 import { type Task, taskIdOf } from './task.js';
@@ -139,7 +139,7 @@ function leavingOf({ step, target, state, requestIds }: Task, names: Names | und
 function thingOf(target: Task['target'], names: Names = noNames): RemovedThing {
   if (target.kind === 'assignment') {
     const { kind: what, relationshipId, assignmentId, groupId } = target;
-    return { what, relationshipId, assignmentId, groupId, groupName: names.groups[groupId] };
+    return { what, relationshipId, assignmentId, groupId, groupName: nameOf(names.groups, groupId) };
   }
   if (target.kind === 'relationship') {
     return { what: target.kind, relationshipId: target.relationshipId, name: target.displayName };

@@ -61,6 +61,11 @@ export interface Names {
   readonly roles: Readonly<Record<string, string>>;
 }
 
+/** The name of an id of Microsoft's, which may be any text; `undefined`: it isn't known. */
+export function nameOf(names: Readonly<Record<string, string>>, id: string): string | undefined {
+  return Object.hasOwn(names, id) ? names[id] : undefined;
+}
+
 /** One live reading of all that connects the partner to a tenant; each part is a value, or why it couldn't be read. */
 export interface Inventory {
   readonly at: Instant;

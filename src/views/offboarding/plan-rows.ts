@@ -2,7 +2,7 @@
 
 import type { AccessAssignment, Relationship } from '../../domain/access/relationship.js';
 import { numberInName, relationshipName } from '../../domain/access/relationship-name.js';
-import type { Names } from '../../domain/offboarding/inventory.js';
+import { type Names, nameOf } from '../../domain/offboarding/inventory.js';
 import type { Plan, PlanLine } from '../../domain/offboarding/plan.js';
 import type { Words } from '../catalogue.js';
 import { problemWords } from '../explain/problem-words.js';
@@ -74,7 +74,7 @@ export function planRow(line: PlanLine, around: RowContext): PlanRow | undefined
 /** The name of a group: from the access template, else from the names read with the plan, else its id. */
 export function groupName(groupId: string, { template, words }: ViewContext, names?: Names): Literal {
   const known = template.assignments.find((each) => each.groupId === groupId);
-  const name = known?.groupName ?? names?.groups[groupId];
+  const name = known?.groupName ?? (names && nameOf(names.groups, groupId));
   return name === undefined ? words.offboardingPlan.rows.group({ id: literal(groupId, 40) }) : literal(name, mostName);
 }
 

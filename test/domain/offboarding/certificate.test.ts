@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { certificateOf, issuedOf } from '../../../src/domain/offboarding/certify.js';
 import type { Offboarding } from '../../../src/domain/offboarding/offboarding.js';
+import { roleNameIn } from '../../../src/views/customer-messages.js';
 import {
   anEndedOffboarding,
   certified,
@@ -185,5 +186,24 @@ describe('the certificate of an offboarding that did not go smoothly', () => {
   it('is not made before the offboarding has ended', () => {
     const { end: _, ...offboarding } = anEndedOffboarding();
     assert.throws(() => certificateOf(certified(offboarding)), /has not ended/);
+  });
+});
+
+describe('the certificate of ids that are any text', () => {
+  it('names nothing by what every object has', () => {
+    const id = 'constructor';
+    const assignments = { value: [anAssignment(id, { roleIds: [id] })] };
+    const ties = { ...manyTies(), relationships: { value: [{ relationship: aRelationship(), assignments }] } };
+    const offboarding = anEndedOffboarding({ before: ties, after: ties });
+    const { tied, removed, remains } = certificateOf(certified(offboarding));
+    const named = [...tied.lines, ...removed, ...remains.lines].filter(
+      (each) => 'groupId' in each && each.groupId === id,
+    );
+    assert.ok(named.length > 1);
+    for (const each of named) {
+      assert.ok('groupName' in each && each.groupName === undefined);
+      if ('roleNames' in each) assert.deepEqual(each.roleNames, [id]);
+    }
+    assert.equal(roleNameIn('de', { id, name: 'A role' }), 'A role');
   });
 });
