@@ -11,17 +11,28 @@ import { phrase } from '../../src/views/render/text.js';
 import { tenantListView } from '../../src/views/tenant/tenant-list.js';
 import { en } from '../../src/views/words/en/index.js';
 import { aTemplate, now, tenantBy } from '../support/builders.js';
-import { inputsOf, type Pressable, parts, pressables, rangeOn, statusesOn, textOf } from '../support/card-reading.js';
+import {
+  inputsOf,
+  type Pressable,
+  parts,
+  pressables,
+  rangeOn,
+  statusesOn,
+  textOf,
+  verbsOf,
+} from '../support/card-reading.js';
 import type { BotMessage } from '../support/fake-teams.js';
 import { refusalOf } from '../support/wording.js';
 import { aWorldForEach, people, tenantIds } from '../support/world.js';
 
 /** The rows of a list's card: what can be pressed in each. */
 function rowsOf(card: unknown): readonly (readonly Pressable[])[] {
-  const { body } = card as { body: readonly { type: string; columns?: unknown }[] };
-  const rows = body.filter((part) => part.type === 'ColumnSet' && JSON.stringify(part).includes('selectAction'));
-  return rows.map((row) => pressables(row));
+  const { body } = card as { body: readonly unknown[] };
+  return body.filter(isRow).map((row) => pressables(row));
 }
+
+// The filters above are columns that can be pressed too.
+const isRow = (part: unknown) => verbsOf(part).includes('tenant.open');
 
 const tenantsIn = (card: unknown) =>
   rowsOf(card).map((row) => [...new Set(row.map(({ data }) => String(data?.tenantId ?? '')))].join());
@@ -79,7 +90,7 @@ describe('a list, after a click in it,', () => {
   // Everything above the rows is there always, and of one line, unless a notice concerns no row at all.
   function assertNothingMovedAbove(card: unknown): void {
     const { body } = card as { body: readonly unknown[] };
-    const firstRow = body.findIndex((part) => JSON.stringify(part).includes('selectAction'));
+    const firstRow = body.findIndex(isRow);
     const above = firstRow < 0 ? body : body.slice(0, firstRow);
     assert.ok(![...parts(above)].some(({ style }) => style === 'emphasis') || tenantsIn(card)[0] === '');
   }
@@ -180,6 +191,6 @@ describe('somebody who presses the same place of a list twice', () => {
 
   function rowText(card: unknown, row: number): unknown {
     const { body } = card as { body: readonly unknown[] };
-    return body.filter((part) => JSON.stringify(part).includes('selectAction'))[row];
+    return body.filter(isRow)[row];
   }
 });
