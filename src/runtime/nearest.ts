@@ -14,3 +14,10 @@ export function nearest<Word extends string>(
     .sort((a, b) => a.slips - b.slips);
   return best && best.slips <= mostSlips ? best.word : undefined;
 }
+
+/** Number of slips from one text to another, in the same case; `undefined`: more than `most`. */
+export function slipsBetween(typed: string, meant: string, most: number): number | undefined {
+  if (Math.abs(typed.length - meant.length) > most) return undefined;
+  const slips = distance(typed, meant);
+  return slips <= most ? slips : undefined;
+}

@@ -96,7 +96,7 @@ function stampOf(language: Language, outline: unknown): string {
 }
 
 function listOutline(
-  { rows, hasMoved, counts, total, pages, query }: ListPage,
+  { rows, hasMoved, counts, total, pages, query, unlisted, elsewhere }: ListPage,
   { now, asOf, failing }: ViewContext,
 ): unknown {
   const outlines = rows.map((tenant) => {
@@ -115,7 +115,12 @@ function listOutline(
       days,
     ];
   });
-  return [outlines, hasMoved, counts, total, pages, query, asOf !== undefined, failing?.since];
+  const pointers = [
+    unlisted,
+    elsewhere?.near.map(({ tenantId, customer }) => [tenantId, customer]),
+    elsewhere?.certificates.map(({ id }) => id),
+  ];
+  return [outlines, hasMoved, counts, total, pages, query, pointers, asOf !== undefined, failing?.since];
 }
 
 function leftoversOutline({ rows, ...page }: LeftoverPage, { asOf, failing }: ViewContext): unknown {

@@ -1,4 +1,5 @@
 // The list of tenants: which it shows, in which order, on which page.
+import type { IssuedCertificate } from '../offboarding/certificate.js';
 import { searchFor } from '../search.js';
 import type { Status } from './status.js';
 import type { Tenant } from './tenant.js';
@@ -36,6 +37,16 @@ export interface ListPage {
   readonly from: number;
   /** How many former customers match the search; they aren't in the list. */
   readonly unlisted: number;
+  /** What else may be meant. Absent: nothing is searched, or a tenant in the list matches, whatever its status. */
+  readonly elsewhere?: ElsewhereFound | undefined;
+}
+
+/** What a search leads to that matches no tenant in the list. */
+export interface ElsewhereFound {
+  /** Tenants in the list with a name like the search, the closest first. */
+  readonly near: readonly Tenant[];
+  /** Exit certificates that match, of tenants that were offboarded completely. */
+  readonly certificates: readonly IssuedCertificate[];
 }
 
 /** How many tenants fit on a card without it growing too large to read or to send. */

@@ -1,10 +1,13 @@
 // The list of tenants and what they prove of the access template, from memory, without Microsoft or the disk.
 import type { AccessTemplate } from '../../domain/access/access-template.js';
+import { foldText } from '../../domain/folding.js';
+import { findCertificates } from '../../domain/offboarding/find-certificates.js';
 import { evidenceFor, type TemplateEvidence } from '../../domain/onboarding/template-evidence.js';
-import { type ListPage, type ListQuery, listTenants } from '../../domain/tenant/list.js';
+import { type ElsewhereFound, type ListPage, type ListQuery, listTenants } from '../../domain/tenant/list.js';
 import { TenantIndex } from '../../domain/tenant/tenant-index.js';
 import type { Store } from '../ports/store.js';
 import { IndexedTenants } from './indexed-tenants.js';
+import { nearTenants } from './near-tenants.js';
 
 /** Answers are rebuilt only after a tenant has changed; until then the same question gets the same object. */
 export class TenantList {
@@ -21,7 +24,18 @@ export class TenantList {
 
   /** The page of tenants that a query asks for. */
   page(query: ListQuery): ListPage {
-    return this.#tenants.answer(JSON.stringify(query), (index) => listTenants(index, query));
+    return this.#tenants.answer(JSON.stringify(query), (index) => {
+      const page = listTenants(index, query);
+      const isFound = Object.values(page.counts).some((count) => count > 0);
+      return isFound || foldText(query.search) === '' ? page : { ...page, elsewhere: this.#elsewhere(query, index) };
+    });
+  }
+
+  // A certificate is kept together with a change of its tenant, after which answers are made anew.
+  #elsewhere({ search }: ListQuery, index: TenantIndex): ElsewhereFound {
+    const customerOf = (tenantId: string) => index.tenant(tenantId)?.customer;
+    const certificates = findCertificates(this.#store.certificates(), customerOf, search);
+    return { near: nearTenants(search, index.listed()), certificates };
   }
 
   /** What of the access template works at some customer. */
