@@ -5,7 +5,7 @@ import { type Status, statuses } from '../../domain/tenant/status.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { daysBetween } from '../../domain/time.js';
 import type { Words } from '../catalogue.js';
-import { asOfWords, failingWords, positionWords, unreadWords } from '../explain/freshness-words.js';
+import { asOfWords, failingWords, positionWords } from '../explain/freshness-words.js';
 import { causeWords } from '../explain/limitation-words.js';
 import { styleOf } from '../explain/status-style.js';
 import { shownSince } from '../explain/status-words.js';
@@ -17,6 +17,7 @@ import { joined, literal, phrase, strong, timeOfDay } from '../render/text.js';
 import type { Button, Verb } from '../render/verbs.js';
 import type { Literal, Markdown, Text } from '../words/text-types.js';
 import { isQuestion, tenantButtons } from './buttons.js';
+import { emptyList } from './empty-list.js';
 import { placesText, positionText } from './places.js';
 import { isBeingRetried } from './progress-rows.js';
 
@@ -61,7 +62,7 @@ function drawList(page: ListPage, context: ViewContext, notice: ListNotice): Car
     }),
     places: placesText(query.places),
     at: positionText(query),
-    empty: query.places.length === 0 ? emptyWords(page, context) : '',
+    ...(query.places.length === 0 ? emptyList(page, context) : { empty: '', emptyButtons: [] }),
     position: positionWords(page, query.places.length, words),
     asOf: asOfWords(context),
     failing: failingWords(context),
@@ -189,14 +190,6 @@ function pageButtonsOf(
     ...(query.page < pages ? [pageButton(buttons.next, query.page + 1)] : []),
     { ...pageButton(buttons.refresh, query.page), tooltip: tenantList.refreshTooltip },
   ];
-}
-
-function emptyWords({ query, unlisted }: ListPage, { asOf, failing, words }: ViewContext): Text {
-  const { empty } = words.tenantList;
-  if (query.search !== '' && unlisted > 0) return empty.onlyUnlisted({ count: unlisted });
-  if (asOf === undefined) return unreadWords(failing, words);
-  if (query.search !== '') return empty.noMatch;
-  return query.status === undefined ? empty.noCustomers : empty.noneWithStatus;
 }
 
 function fallback({ counts }: ListPage, words: Words): Text {

@@ -51,6 +51,13 @@ export const tenantList = {
     onlyUnlisted: icu<{ count: number }>(
       'Kein Kunde passt zu dieser Suche. {count, plural, one {Ein Mandant passt, der im Partner Center nicht Ihr Kunde ist: siehe /leftovers. Gatehouse kann ihn nicht aktivieren.} other {# Mandanten passen, die im Partner Center nicht Ihre Kunden sind: siehe /leftovers. Gatehouse kann sie nicht aktivieren.}}',
     ),
+    otherStatuses: ({ status, search, others }: { status: string; search: string; others: string }) =>
+      `Kein Mandant mit dem Status „${status}“ passt zu „${search}“. Treffer mit anderem Status: ${others}. Wählen Sie oben einen Status aus.`,
+    noTenant: ({ search }: { search: string }) => `Kein Mandant passt zu „${search}“.`,
+    certified: icu<{ count: number; search: string }>(
+      '{count, plural, one {Ein Offboarding-Nachweis passt} other {# Offboarding-Nachweise passen}} dazu: Schreiben Sie /certificate {search}.',
+    ),
+    didYouMean: ({ names }: { names: string }) => `Meinten Sie ${names}?`,
     noCustomers: 'Das Partner Center führt keine Kunden auf.',
     noneWithStatus: 'Kein Mandant hat diesen Status.',
   },

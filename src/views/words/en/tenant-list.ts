@@ -50,6 +50,15 @@ export const tenantList = {
     onlyUnlisted: icu<{ count: number }>(
       'No customer matches this search. {count, plural, one {A tenant that isn’t your customer in Partner Center does: see /leftovers. Gatehouse can’t enable it.} other {# tenants that aren’t your customers in Partner Center do: see /leftovers. Gatehouse can’t enable them.}}',
     ),
+    /** No tenant of the chosen status; `others`: how many there are of which other status. */
+    otherStatuses: ({ status, search, others }: { status: string; search: string; others: string }) =>
+      `No ${status} tenant matches “${search}”. Matches in other statuses: ${others}. Select a status above.`,
+    noTenant: ({ search }: { search: string }) => `No tenant matches “${search}”.`,
+    /** For admins. */
+    certified: icu<{ count: number; search: string }>(
+      '{count, plural, one {An exit certificate matches} other {# exit certificates match}}: say /certificate {search}.',
+    ),
+    didYouMean: ({ names }: { names: string }) => `Did you mean ${names}?`,
     noCustomers: 'Partner Center lists no customers.',
     noneWithStatus: 'No tenant has this status.',
   },

@@ -51,6 +51,13 @@ export const tenantList = {
     onlyUnlisted: icu<{ count: number }>(
       'Aucun client ne correspond à cette recherche. {count, plural, one {Un locataire qui n’est pas votre client dans l’Espace partenaires y correspond : consultez /leftovers. Gatehouse ne peut pas l’activer.} other {# locataires qui ne sont pas vos clients dans l’Espace partenaires y correspondent : consultez /leftovers. Gatehouse ne peut pas les activer.}}',
     ),
+    otherStatuses: ({ status, search, others }: { status: string; search: string; others: string }) =>
+      `Aucun locataire au statut « ${status} » ne correspond à « ${search} ». Résultats avec un autre statut : ${others}. Sélectionnez un statut ci-dessus.`,
+    noTenant: ({ search }: { search: string }) => `Aucun locataire ne correspond à « ${search} ».`,
+    certified: icu<{ count: number; search: string }>(
+      '{count, plural, one {Un certificat de sortie y correspond} other {# certificats de sortie y correspondent}} : tapez /certificate {search}.',
+    ),
+    didYouMean: ({ names }: { names: string }) => `Vouliez-vous dire ${names} ?`,
     noCustomers: 'L’Espace partenaires ne répertorie aucun client.',
     noneWithStatus: 'Aucun locataire n’a ce statut.',
   },
