@@ -78,6 +78,11 @@ describe('a conversation', () => {
     assert.ok(plain(alex.reads(chosen)).includes(plain(fr.language.shared({ language: fr.language.name }))));
     await w.world.passes(30);
     assert.equal(langOf(list), 'fr', 'posted cards are drawn in it');
+    for (const language of ['de', 'fr'] as const) {
+      await alex.says(`/language ${language}`);
+      await w.world.passes(30);
+      assert.equal(langOf(list), language, 'drawn anew each time');
+    }
     assert.equal(langOf(await alex.says('/tenants')), 'fr');
     const tenant = await loseMargie();
     assert.ok(alex.messages.some(({ summary }) => summary === headline('accessLost', tenant, fr)));
