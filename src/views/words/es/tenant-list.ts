@@ -52,8 +52,8 @@ export const tenantList = {
       'Ningún cliente coincide con esta búsqueda. {count, plural, one {Sí coincide un inquilino que no es cliente suyo en el Centro de partners: consulte /leftovers. Gatehouse no puede habilitarlo.} other {Sí coinciden # inquilinos que no son clientes suyos en el Centro de partners: consulte /leftovers. Gatehouse no puede habilitarlos.}}',
     ),
     otherStatuses: ({ status, search, others }: { status: string; search: string; others: string }) =>
-      `Ningún inquilino con el estado «${status}» coincide con «${search}». Coincidencias con otros estados: ${others}. Seleccione un estado arriba.`,
-    noTenant: ({ search }: { search: string }) => `Ningún inquilino coincide con «${search}».`,
+      `Ningún inquilino con el estado “${status}” coincide con “${search}”. Coincidencias con otros estados: ${others}. Seleccione un estado arriba.`,
+    noTenant: ({ search }: { search: string }) => `Ningún inquilino coincide con “${search}”.`,
     certified: icu<{ count: number; search: string }>(
       '{count, plural, one {Sí coincide un certificado de baja} other {Sí coinciden # certificados de baja}}: escriba /certificate {search}.',
     ),
