@@ -4,6 +4,9 @@ import { appendFile, copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Conversation } from '../../src/operations/ports/store.js';
+import { conversationName } from '../../src/views/explain/conversation-words.js';
+import { en } from '../../src/views/words/en/index.js';
 import { openFolder } from '../support/whole-folder.js';
 
 // As commit 918f00b, which wrote schema 4, leaves it: no hashes, no marks.
@@ -31,6 +34,9 @@ describe('a data folder from before anything carried its hash', () => {
       [tenants, conversations, deliveries, alarms, watchedRequests, certificates].map((part) => part?.length),
       [10, 8, 8, 1, 1, 1],
     );
+    const { conversations: kinds } = en.statusReport;
+    for (const each of (conversations ?? []) as Conversation[])
+      assert.equal(conversationName(each, en), kinds[each.kind]);
     const [end] = remembered.audit as [{ lines: number }];
     assert.equal(end.lines, 29);
     assert.equal((remembered.cards as unknown[]).length, 2);

@@ -220,6 +220,8 @@ export class Chat {
   readonly #person: Somebody;
   readonly #conversation: Record<string, unknown>;
   readonly #teamId: string | undefined;
+  /** What Teams says with each activity; in messages it mostly says none of it. */
+  names: { readonly team?: string; readonly channel?: string; readonly topic?: string } = {};
 
   constructor(
     teams: FakeTeams,
@@ -270,6 +272,23 @@ export class Chat {
       from: { id: this.#person.id },
       conversation: { isGroup: true, conversationType: 'channel', id },
       channelData: { team: { id }, eventType, tenant: { id: tenantId }, ...channel },
+    });
+  }
+
+  /** Teams reports another name: a channel's or team's in the team's name, as above; a group chat's as a new topic, '' for none. */
+  async isNow(name: string, eventType?: 'channelRenamed' | 'teamRenamed') {
+    const id = this.#teamId ?? String(this.#conversation.id);
+    const team = eventType === 'teamRenamed' ? { id, name } : { id };
+    const channel = eventType === 'channelRenamed' ? { channel: { id: this.#conversation.id, name } } : {};
+    await this.#teams.send({
+      type: 'conversationUpdate',
+      from: { id: this.#person.id },
+      ...(eventType
+        ? {
+            conversation: { isGroup: true, conversationType: 'channel', id },
+            channelData: { team, eventType, tenant: { id: tenantId }, ...channel },
+          }
+        : { conversation: this.#conversation, topicName: name }),
     });
   }
 
@@ -336,14 +355,19 @@ export class Chat {
   }
 
   #send(activity: Record<string, unknown>) {
-    const team = this.#teamId && { channelData: { tenant: { id: tenantId }, team: { id: this.#teamId } } };
+    const { team: teamName, channel, topic } = this.names;
+    const channelData = {
+      tenant: { id: tenantId },
+      team: { id: this.#teamId, name: teamName },
+      channel: { id: String(this.#conversation.id).replace(/;messageid=.*/, ''), name: channel },
+    };
     const { locale, ...from } = this.#person;
     return this.#teams.send({
       ...(locale && { locale }),
       ...activity,
-      ...team,
+      ...(this.#teamId && { channelData }),
       from,
-      conversation: this.#conversation,
+      conversation: { ...this.#conversation, name: topic },
     });
   }
 }

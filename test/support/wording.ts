@@ -15,6 +15,7 @@ import { statusReportView } from '../../src/views/health/status-report.js';
 import { accessStyle } from '../../src/views/offboarding/past-offboarding.js';
 import { watchedRequestWords } from '../../src/views/offboarding/watched-request.js';
 import type { ViewContext } from '../../src/views/render/context.js';
+import { dateAndTimeInWords } from '../../src/views/render/text.js';
 import { en } from '../../src/views/words/en/index.js';
 import { alex, aTemplate, now, tenantBy } from './builders.js';
 import { textOf } from './card-reading.js';
@@ -106,16 +107,16 @@ export function stageOn(card: unknown): StageOnCard | undefined {
   return stages.find((stage) => textOf(card).split('\n').includes(en.offboarding.stages[stage]));
 }
 
-/** How messages reach a conversation, as the card of /status says of it, and with which words. */
-export function deliveryOn(card: unknown, conversationId: string) {
+/** How messages reach a conversation, as the card of /status says under its name, and with which words. */
+export function deliveryOn(card: unknown, name: string) {
   const lines = textOf(card).split('\n');
-  const text = lines[lines.indexOf(conversationId) - 1];
-  if (text === undefined) throw new Error(`/status does not speak of ${conversationId}`);
+  const text = lines.includes(name) ? lines[lines.indexOf(name) + 1] : undefined;
+  if (text === undefined) throw new Error(`/status does not speak of ${name}`);
   const is = (Object.keys(deliveries) as (keyof typeof deliveries)[]).find((each) =>
     text.startsWith(beginningOf(each)),
   );
   // Without the days, the times and Teams' own status.
-  const [waiting = '0'] = text.replaceAll(/\{\{.*?\}\}|\b4\d\d\b/g, '').match(/\d+/) ?? [];
+  const [waiting = '0'] = text.replaceAll(/\d+ \p{L}+ \d{4} at \d+:\d+|\b4\d\d\b/gu, '').match(/\d+/) ?? [];
   return { is, waiting: Number(waiting), text };
 }
 
@@ -128,11 +129,11 @@ const deliveries = {
 
 /** What stands before the day in the words for a conversation. */
 function beginningOf(is: keyof typeof deliveries): string {
-  const conversation = { conversationId: 'chat', kind: 'personal', waiting: 0, ...deliveries[is] };
+  const conversation = { name: 'chat', kind: 'personal' as const, waiting: 0, ...deliveries[is] };
   const counts = { issuesFound: 0, needsApproval: 0, awaitingMicrosoft: 0, approved: 0, notConfigured: 0 };
   const card = statusReportView({ findings: [], counts, conversations: [conversation] }, anyContext);
   const lines = textOf(card).split('\n');
-  return lines[lines.indexOf('chat') - 1]?.split('{{')[0] ?? assert.fail();
+  return lines[lines.indexOf('chat') + 1]?.split(dateAndTimeInWords(now, en))[0] ?? assert.fail();
 }
 
 /** Whether a card is one of these, by its title. */

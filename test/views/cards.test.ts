@@ -142,8 +142,8 @@ describe('every card', () => {
         findings: [],
         counts: { issuesFound: 1, needsApproval: 0, awaitingMicrosoft: 0, approved: 2, notConfigured: 3 },
         conversations: [
-          { conversationId: '19:a', kind: 'channel', subscribed: true, waiting: 2 },
-          { conversationId: '19:b', kind: 'groupChat', subscribed: true, waiting: 0, unreachable },
+          { kind: 'channel', teamName: 'Service Desk', isGeneral: true, subscribed: true, waiting: 2 },
+          { kind: 'groupChat', subscribed: true, waiting: 0, unreachable },
         ],
       },
       { ...context, failing: { since: now, problem: { reason: 'signInExpired' } } },

@@ -21,7 +21,7 @@ describe('news for a conversation that Teams refuses', () => {
   const losesAccess = () =>
     w.world.sandbox.controls.end(w.world.sandbox.controls.relationships(tenantIds.margie)[0]?.id ?? '');
   /** What /status says of Megan's conversation. */
-  const told = async () => deliveryOn((await w.chat.says('/status')).card, 'chat-of-megan');
+  const told = async () => deliveryOn((await w.chat.says('/status')).card, people.megan.name);
 
   for (const refusal of [
     { status: 404, code: 'ConversationNotFound' },
@@ -102,7 +102,7 @@ describe('a card whose message somebody has deleted', () => {
     await w.chat.presses(other, 'tenant.enable');
     await w.world.passes(600);
     assert.equal(w.world.teams.calls.filter(({ status }) => status === 404).length, 1);
-    assert.equal(deliveryOn((await w.chat.says('/status')).card, 'chat-of-alex').is, 'reached');
+    assert.equal(deliveryOn((await w.chat.says('/status')).card, people.alex.name).is, 'reached');
   });
 });
 

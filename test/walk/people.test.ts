@@ -219,7 +219,7 @@ describe('/history and /status', () => {
     const [relationship] = w.world.sandbox.controls.relationships(tenantIds.northwind);
     w.world.sandbox.controls.approve(relationship?.id ?? '');
     await w.world.passes(60);
-    const told = async () => deliveryOn((await w.chat.says('/status')).card, 'chat-of-megan');
+    const told = async () => deliveryOn((await w.chat.says('/status')).card, people.megan.name);
     assert.equal((await told()).is, 'failing');
     await w.world.passes(600);
     const { is, waiting, text } = await told();

@@ -3,7 +3,7 @@ import type { Activity } from 'botbuilder';
 import type { Clock } from '../../runtime/clock.js';
 import type { CardUpdater } from '../cards/card-updater.js';
 import type { BotServices } from '../replies/bot-services.js';
-import { conversationOf, type LifeEvent } from '../turn/teams-activity.js';
+import { conversationOf, type LifeEvent, type Rename } from '../turn/teams-activity.js';
 import type { Turn } from '../turn/turn.js';
 
 // Saving the conversation isn't worth more of the time for an answer.
@@ -28,8 +28,9 @@ export async function leave({ services, updater }: LeavingDeps, activity: Activi
   for (const id of await services.subscriptions.uninstall(conversationOf(activity))) updater.forget(id);
 }
 
-/** A channel or team was deleted or restored. @throws StoreError */
-export async function followLifeEvent({ services, updater, clock }: LeavingDeps, event: LifeEvent): Promise<void> {
+/** A channel or team was deleted, restored or renamed, or a group chat renamed. @throws StoreError */
+export async function followEvent({ services, updater, clock }: LeavingDeps, event: LifeEvent | Rename): Promise<void> {
+  if (event.change === 'renamed') return services.subscriptions.rename(event);
   const ids = await services.subscriptions.follow(event, clock.now());
   if (event.change !== 'restored') for (const id of ids) updater.forget(id);
 }

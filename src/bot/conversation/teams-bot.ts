@@ -26,12 +26,13 @@ import {
   isAutomatic,
   isEdited,
   lifeEventIn,
+  renameIn,
 } from '../turn/teams-activity.js';
 import type { Reply, Turn } from '../turn/turn.js';
 import { Attempts } from './attempts.js';
 import { ClickAnswers, type ClickDeps, refusedAnswer } from './click-answers.js';
 import { bytesOf, cardAction } from './invoke-answers.js';
-import { followLifeEvent, leave, meet } from './meet.js';
+import { followEvent, leave, meet } from './meet.js';
 import { answerText } from './text-commands.js';
 
 /** What the bot takes. */
@@ -66,8 +67,8 @@ export class TeamsBot extends ActivityHandler {
     this.onInstallationUpdateAdd((context) => this.#turn(context, (turn) => this.#add(context, turn), nothing));
     this.onInstallationUpdateRemove((context) => this.#turn(context, () => leave(deps, context.activity), nothing));
     this.onConversationUpdate(async (context, next) => {
-      const event = lifeEventIn(context.activity);
-      if (event) await this.#turn(context, () => followLifeEvent(deps, event), nothing);
+      const event = lifeEventIn(context.activity) ?? renameIn(context.activity);
+      if (event) await this.#turn(context, () => followEvent(deps, event), nothing);
       await next();
     });
     this.onMembersAdded(async (context) => {

@@ -1,7 +1,7 @@
 // What a conversation's row becomes when something happens there. Pure; `Subscriptions` commits it.
 import type { Conversation, MetPerson } from '../../operations/ports/store.js';
 import { localeHeard } from '../turn/spoken-language.js';
-import type { MetConversation } from '../turn/teams-activity.js';
+import type { MetConversation, Rename } from '../turn/teams-activity.js';
 
 const mostPeople = 60;
 
@@ -39,6 +39,17 @@ export function reachable({ unreachable: _, ...kept }: Conversation): Conversati
 /** After its channel or team was deleted at an instant, or restored. */
 export function deletedSince({ deletedAt: _, ...kept }: Conversation, deletedAt: string | undefined): Conversation {
   return { ...kept, ...(deletedAt !== undefined && { deletedAt }) };
+}
+
+/** After it or its team was given another name; `undefined`: that concerns another one, or was known. */
+export function afterRename(known: Conversation, { what, id, name }: Rename): Conversation | undefined {
+  if (what === 'team') {
+    if (known.id !== id && known.teamId !== id) return undefined;
+    return known.teamName === name ? undefined : { ...known, teamId: id, teamName: name };
+  }
+  if (known.id !== id || known.name === name) return undefined;
+  const { name: _, ...kept } = known;
+  return { ...kept, ...(name !== undefined && { name }) };
 }
 
 function withPerson(people: readonly MetPerson[], person: MetPerson | undefined): readonly MetPerson[] {

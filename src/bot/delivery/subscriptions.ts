@@ -9,8 +9,9 @@ import { Emitter } from '../../runtime/emitter.js';
 import type { Log } from '../../runtime/log.js';
 import type { Language } from '../../views/catalogue.js';
 import type { DeliveryState } from '../../views/health/status-report.js';
-import type { LifeEvent, MetConversation } from '../turn/teams-activity.js';
-import { deletedSince, heardFrom, installedIn, reachable } from './conversation-changes.js';
+import type { LifeEvent, MetConversation, Rename } from '../turn/teams-activity.js';
+import { afterRename, deletedSince, heardFrom, installedIn, reachable } from './conversation-changes.js';
+import { deliveryStatesOf } from './delivery-states.js';
 import type { Unreachable } from './failure-streak.js';
 import type { SendQueue } from './send-queue.js';
 
@@ -87,19 +88,7 @@ export class Subscriptions {
 
   /** What arrives where, and what does not. */
   deliveryStates(): readonly DeliveryState[] {
-    const waiting = new Map<string, number>();
-    for (const { conversationId } of this.#store.deliveries()) {
-      waiting.set(conversationId, (waiting.get(conversationId) ?? 0) + 1);
-    }
-    const existing = [...this.#store.conversations()].filter(({ deletedAt }) => deletedAt === undefined);
-    return existing.map(({ id, kind, subscribed, unreachable }) => ({
-      conversationId: id,
-      kind,
-      subscribed,
-      unreachable,
-      failing: this.#sendQueue.failing(id),
-      waiting: waiting.get(id) ?? 0,
-    }));
+    return deliveryStatesOf(this.#store, this.#sendQueue);
   }
 
   /**
@@ -205,6 +194,17 @@ export class Subscriptions {
     for (const conversationId of ids) this.#log.info('conversationChanged', { conversationId, change });
     if (change === 'restored') for (const each of ids) this.conversationBack.emit(each);
     return ids;
+  }
+
+  /** A channel, team or group chat has another name. @throws StoreError */
+  async rename(rename: Rename): Promise<void> {
+    let renamed: readonly Conversation[] = [];
+    await commitLatest(this.#store, () => {
+      renamed = [...this.#store.conversations()].flatMap((each) => afterRename(each, rename) ?? []);
+      const basedOn = renamed.map(({ id }) => this.#store.rowVersion('conversations', id));
+      return renamed.length === 0 ? undefined : { basedOn, conversations: renamed };
+    });
+    for (const { id } of renamed) this.#log.info('conversationChanged', { conversationId: id, change: 'renamed' });
   }
 
   #within(id: string): readonly Conversation[] {

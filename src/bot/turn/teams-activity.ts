@@ -3,8 +3,9 @@ import type { Activity } from 'botbuilder';
 import type { Person } from '../../domain/person.js';
 import type { Conversation, MetPerson } from '../../operations/ports/store.js';
 
-/** A conversation as the bot meets it. */
-export interface MetConversation extends Pick<Conversation, 'id' | 'kind' | 'reference' | 'teamId' | 'locale'> {
+/** A conversation as the bot meets it, with the names that the activity brings. */
+export interface MetConversation
+  extends Pick<Conversation, 'id' | 'kind' | 'reference' | 'teamId' | 'locale' | 'name' | 'teamName'> {
   /** What brought it: the bot was installed or updated there, a person pressed a button, or anything else. */
   readonly by: 'installation' | 'click' | 'other';
   /** The person who has just said or pressed something there. Absent: none that Entra knows. */
@@ -66,6 +67,33 @@ export function lifeEventIn({ channelData }: Activity): LifeEvent | undefined {
   return change && id ? { change, id } : undefined;
 }
 
+/** A new name of a channel, of a team for all its channels, or of a group chat, by the id of whichever it is. */
+export interface Rename {
+  readonly change: 'renamed';
+  readonly what: 'conversation' | 'team';
+  readonly id: string;
+  /** Absent: the chat has no topic any more. */
+  readonly name: string | undefined;
+}
+
+/**
+ * Whether a channel, a team or a group chat was renamed.
+ * @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events (checked 2026-11-29)
+ */
+export function renameIn({ channelData, conversation, topicName }: Activity): Rename | undefined {
+  const change = 'renamed';
+  const { eventType, channel, team } = isObject(channelData) ? channelData : {};
+  const renamed = eventType === 'channelRenamed' ? channel : eventType === 'teamRenamed' ? team : undefined;
+  if (isObject(renamed)) {
+    const { id } = renamed;
+    const name = nameFrom(renamed.name);
+    const what = eventType === 'teamRenamed' ? 'team' : 'conversation';
+    return typeof id === 'string' && name !== undefined ? { change, what, id, name } : undefined;
+  }
+  const isTopic = conversation.conversationType === 'groupChat' && typeof topicName === 'string';
+  return isTopic ? { change, what: 'conversation', id: conversation.id, name: nameFrom(topicName) } : undefined;
+}
+
 /** Whether it is the bot itself that came or went. */
 export function concernsBot(activity: Activity, what: 'membersAdded' | 'membersRemoved'): boolean {
   return (activity[what] ?? []).some(({ id }) => id === activity.recipient.id);
@@ -80,11 +108,14 @@ export function conversationOf(activity: Activity): MetConversation {
   const locale = localeOf(activity);
   const { conversationType, tenantId } = conversation;
   const teamId = idIn(channelData, 'team');
+  const id = withoutThread(selectedChannel(channelData)?.id ?? conversation.id);
+  const kind = conversationType === 'channel' || conversationType === 'groupChat' ? conversationType : 'personal';
   return {
-    id: withoutThread(selectedChannel(channelData) ?? conversation.id),
+    id,
     by: type === 'installationUpdate' ? 'installation' : type === 'invoke' ? 'click' : 'other',
     person: from?.aadObjectId ? { id: from.aadObjectId.toLowerCase(), teamsId: from.id } : undefined,
-    kind: conversationType === 'channel' || conversationType === 'groupChat' ? conversationType : 'personal',
+    kind,
+    ...namesIn(activity, { id, kind }),
     ...(teamId && { teamId }),
     ...(locale && { locale }),
     reference: {
@@ -112,14 +143,46 @@ export function withoutThread(conversationId: string): string {
   return conversationId.replace(/;messageid=.*$/s, '');
 }
 
-function selectedChannel(channelData: unknown): string | undefined {
-  return idIn(isObject(channelData) ? channelData.settings : undefined, 'selectedChannel');
+function selectedChannel(channelData: unknown): Named | undefined {
+  return namedIn(isObject(channelData) ? channelData.settings : undefined, 'selectedChannel');
 }
 
-/** The id of something that is named in something else. */
-function idIn(holder: unknown, name: string): string | undefined {
-  const named: unknown = isObject(holder) ? holder[name] : undefined;
-  return isObject(named) && typeof named.id === 'string' ? named.id : undefined;
+// An event of a team's comes from its General channel, whatever channel it's about.
+function namesIn(
+  { conversation, channelData, from, recipient }: Activity,
+  { id, kind }: Pick<Conversation, 'id' | 'kind'>,
+): Pick<Conversation, 'name' | 'teamName'> {
+  const channels = [selectedChannel(channelData), namedIn(channelData, 'channel')];
+  const name = {
+    channel: channels.find((each) => each?.id === id)?.name,
+    groupChat: nameFrom(conversation.name),
+    personal: from?.id === recipient.id ? undefined : nameFrom(from?.name),
+  }[kind];
+  const teamName = kind === 'channel' ? namedIn(channelData, 'team')?.name : undefined;
+  return { ...(name && { name }), ...(teamName && { teamName }) };
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string | undefined;
+}
+
+/** A channel or team that something else holds. */
+function namedIn(holder: unknown, key: string): Named | undefined {
+  const named: unknown = isObject(holder) ? holder[key] : undefined;
+  return isObject(named) && typeof named.id === 'string' ? { id: named.id, name: nameFrom(named.name) } : undefined;
+}
+
+function idIn(holder: unknown, key: string): string | undefined {
+  return namedIn(holder, key)?.id;
+}
+
+// Teams lets none be longer.
+const longestName = 256;
+
+function nameFrom(said: unknown): string | undefined {
+  const name = typeof said === 'string' ? said.trim() : '';
+  return name === '' ? undefined : [...name].slice(0, longestName).join('');
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -28,6 +28,10 @@ export interface Conversation {
   readonly installed?: boolean | undefined;
   /** The team a channel is in. Absent: none, or Teams hasn't said. */
   readonly teamId?: string | undefined;
+  /** A channel's name, a group chat's topic, or the name of a personal chat's person. Absent: none, or Teams hasn't said. */
+  readonly name?: string | undefined;
+  /** The name of the team a channel is in. Absent: as for `name`. */
+  readonly teamName?: string | undefined;
   /** When the channel or its team was deleted in Teams, where it can be restored. Absent: it's there. */
   readonly deletedAt?: Instant | undefined;
   /** BCP 47 tag of its person's Teams app; in a shared conversation, of the person who installed the bot. Absent: Teams hasn't said. */

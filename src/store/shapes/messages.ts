@@ -16,6 +16,8 @@ export const conversation = record<Conversation>({
   unreachable: record<NonNullable<Conversation['unreachable']>>({ why: text, since: instant }).optional(),
   installed: flag.optional(),
   teamId: text.optional(),
+  name: text.optional(),
+  teamName: text.optional(),
   deletedAt: instant.optional(),
   locale: text.optional(),
   language: text.optional(),

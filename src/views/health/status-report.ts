@@ -4,6 +4,7 @@ import type { Finding } from '../../domain/health/checkup.js';
 import { type Status, statuses } from '../../domain/tenant/status.js';
 import type { Instant } from '../../domain/time.js';
 import type { Words } from '../catalogue.js';
+import { conversationName, type NamedConversation } from '../explain/conversation-words.js';
 import { signInLostWords, withCure } from '../explain/problem-words.js';
 import { frameOf, type ViewContext } from '../render/context.js';
 import { listButton } from '../render/navigation.js';
@@ -13,9 +14,7 @@ import type { Literal, Markdown, Text } from '../words/text-types.js';
 import { checkupLines, fineLine } from './checkup-lines.js';
 
 /** A conversation that gets messages, or no longer does. */
-export interface DeliveryState {
-  readonly conversationId: string;
-  readonly kind: string;
+export interface DeliveryState extends NamedConversation {
   readonly subscribed: boolean;
   /** Why nothing is sent there, and since when, until a person writes there. */
   readonly unreachable?: { readonly why: string; readonly since: Instant } | undefined;
@@ -64,12 +63,10 @@ export function statusReportView(report: StatusReport, context: ViewContext): Ca
       ...statuses.map((status) => ({
         label: statusNames[status],
         text: statusReport.tenants({ count: counts[status] }),
-        note: '',
       })),
       ...inOrder.slice(0, mostConversations).map((conversation) => ({
-        label: kindWords(conversation, words),
+        label: conversationName(conversation, words),
         text: deliveryWords(conversation, words),
-        note: literal(conversation.conversationId),
       })),
     ],
     more: moreLine(conversations.length - mostConversations, statusReport.moreConversations),
@@ -112,10 +109,6 @@ function readingLine({ asOf, failing, signInLost, words }: ViewContext): Markdow
   if (failing) return withCure(statusReport.notRead({ since: dayAndTime(failing.since) }), failing.problem, words);
   if (signInLost) return phrase`❌ ${signInLostWords(signInLost, words)}`;
   return asOf === undefined ? statusReport.neverRead : statusReport.lastRead({ time: dayAndTime(asOf) });
-}
-
-function kindWords({ kind }: DeliveryState, { statusReport: { conversations } }: Words): Text {
-  return kind === 'groupChat' || kind === 'channel' ? conversations[kind] : conversations.personal;
 }
 
 function deliveryWords({ subscribed, unreachable, failing, waiting }: DeliveryState, words: Words): Literal {

@@ -180,8 +180,9 @@ describe('the card of /status', () => {
   it('stays small with everything wrong at once and many conversations', () => {
     const unreachable = { why: nasty, since: now };
     const conversations = Array.from({ length: 200 }, (_, number) => ({
-      conversationId: `19:${number}${'x'.repeat(100)}@thread.tacv2`,
-      kind: 'channel',
+      kind: 'channel' as const,
+      name: `${number}${nasty}`,
+      teamName: 'x'.repeat(1000),
       subscribed: true,
       waiting: number,
       unreachable,

@@ -25,7 +25,15 @@ export const statusReport = {
     '{count, plural, one {# more conversation} other {# more conversations}} not shown.',
   ),
   tenants: icu<{ count: number }>('{count, plural, one {# tenant} other {# tenants}}'),
-  conversations: { personal: 'Chat', groupChat: 'Group chat', channel: 'Channel' },
+  /** What stands for a conversation; `general` as Teams calls the channel that each team begins with. */
+  conversations: {
+    personal: 'A personal chat',
+    groupChat: 'A group chat',
+    channel: 'A channel',
+    channelIn: ({ team }: { team: string }) => `A channel in ${team}`,
+    channelOf: ({ team, channel }: { team: string; channel: string }) => `${team} › ${channel}`,
+    general: 'General',
+  },
   subscribed: '✅ Subscribed',
   notSubscribed: '⚪ Not subscribed',
   waiting: icu<{ count: number }>('{count, plural, one {# message waiting} other {# messages waiting}}'),
