@@ -78,7 +78,7 @@ export function certificatePage(
       ...connected(certificate, speech),
       part('heading', words.verify.title),
       part('small', words.verify.deleted),
-      part('small', words.verify.exactFile({ file: `${number}.json` })),
+      part('small', words.verify.exactFile({ file: `exit-certificate-${number}.json` })),
       part('hash', jsonHash),
     ],
     notes: { cut: words.verify.cut, unprintable: words.verify.unprintable },

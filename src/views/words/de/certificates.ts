@@ -17,7 +17,7 @@ export const certificates = {
   noMatch: ({ search }: { search: string }) => `Kein Offboarding-Nachweis passt zu „${search}“`,
   didYouMean: ({ nearest }: { nearest: string }) => `Meinten Sie ${nearest}? Schreiben Sie /certificate und den Namen.`,
   howTo:
-    'Ein Nachweis entsteht, sobald das vollständige Offboarding eines Mandanten beendet ist. Öffnen Sie den Mandanten und wählen Sie „Vollständig offboarden“.',
+    'Ein Nachweis entsteht, sobald das vollständige Offboarding eines Mandanten beendet ist. Um einen Mandanten zu offboarden, öffnen Sie ihn und wählen Sie „Vollständig offboarden“.',
   access: {
     none: 'Offboarding beendet: kein Zugriff mehr',
     remains: 'Offboarding beendet: Zugriff besteht noch',

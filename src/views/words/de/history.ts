@@ -12,7 +12,7 @@ export const history = {
     acceptanceTakenBack: 'Einschränkungen nicht mehr akzeptiert',
     customerLeft: 'Im Partner Center nicht mehr unter Ihren Kunden',
     customerListed: 'Im Partner Center wieder unter Ihren Kunden',
-    disabled: 'Deaktiviert; alle gespeicherten Daten gelöscht',
+    disabled: 'Deaktiviert; gespeicherte Daten gelöscht, außer IDs im Überwachungsprotokoll',
     relationshipCreated: 'Beziehung erstellt',
     relationshipAdopted: 'Bestehende Beziehung übernommen',
     microsoftAwaited: 'Wartet auf Microsoft',

@@ -11,7 +11,8 @@ export const questions = {
     title: ({ tenant }: { tenant: string }) => `${tenant} deaktivieren?`,
     intro:
       'Gatehouse vergisst diesen Mandanten und verwaltet ihn nicht mehr. „Deaktivieren“ beendet keinen Zugriff; das tut „Vollständig offboarden“.',
-    deleted: 'Alles, was Gatehouse zu diesem Mandanten speichert, wird gelöscht, auch der Verlauf.',
+    deleted:
+      'Alles, was Gatehouse zu diesem Mandanten speichert, wird gelöscht. Das Überwachungsprotokoll behält IDs, die /history weiterhin anzeigt.',
     notManaged: 'Gatehouse ändert an diesem Mandanten nichts mehr und sendet keine Benachrichtigungen zu ihm.',
     status: 'Der Status wird „Nicht konfiguriert“.',
     removalUnfollowed: 'Gatehouse verfolgt die laufende Entfernung der delegierten Administratorrechte nicht weiter.',

@@ -15,7 +15,7 @@ export const certificates = {
   noMatch: ({ search }: { search: string }) => `No exit certificate matches “${search}”`,
   didYouMean: ({ nearest }: { nearest: string }) => `Did you mean ${nearest}? Say /certificate and the name.`,
   howTo:
-    'A certificate is written when a complete offboarding has ended. Open the tenant, then select Offboard completely.',
+    'A certificate is written when a complete offboarding has ended. To offboard a tenant, open it, then select Offboard completely.',
   access: {
     none: 'Offboarding ended: no access left',
     remains: 'Offboarding ended: access remains',

@@ -13,7 +13,7 @@ export const history = {
     acceptanceTakenBack: 'Acceptance withdrawn',
     customerLeft: 'No longer among your customers in Partner Center',
     customerListed: 'Among your customers in Partner Center again',
-    disabled: 'Disabled; all stored data deleted',
+    disabled: 'Disabled; stored data deleted, except IDs in the audit log',
     relationshipCreated: 'Relationship created',
     relationshipAdopted: 'Existing relationship adopted',
     microsoftAwaited: 'Awaiting Microsoft',

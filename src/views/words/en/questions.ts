@@ -11,7 +11,8 @@ export const questions = {
     title: ({ tenant }: { tenant: string }) => `Disable ${tenant}?`,
     intro:
       'Gatehouse forgets this tenant and stops managing it. Disable doesn’t end any access; Offboard completely does.',
-    deleted: 'Everything that Gatehouse stores about this tenant is deleted, including its history.',
+    deleted:
+      'Everything that Gatehouse stores about this tenant is deleted. The audit log keeps IDs, which /history still shows.',
     notManaged: 'Gatehouse no longer changes this tenant or sends notifications about it.',
     status: 'The status becomes Not configured.',
     removalUnfollowed: 'Gatehouse no longer follows the removal of delegated admin that’s in progress.',

@@ -16,7 +16,7 @@ export const certificates = {
   noMatch: ({ search }: { search: string }) => `Ningún certificado de baja coincide con “${search}”`,
   didYouMean: ({ nearest }: { nearest: string }) => `¿Quiso decir ${nearest}? Escriba /certificate y el nombre.`,
   howTo:
-    'El certificado se emite cuando la baja completa de un inquilino ha terminado. Abra el inquilino y seleccione “Dar de baja por completo”.',
+    'El certificado se emite cuando la baja completa de un inquilino ha terminado. Para dar de baja un inquilino, ábralo y seleccione “Dar de baja por completo”.',
   access: {
     none: 'Baja terminada: no queda ningún acceso',
     remains: 'Baja terminada: queda acceso',

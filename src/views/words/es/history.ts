@@ -12,7 +12,7 @@ export const history = {
     acceptanceTakenBack: 'Aceptación retirada',
     customerLeft: 'Ya no figura entre sus clientes en el Centro de partners',
     customerListed: 'Figura de nuevo entre sus clientes en el Centro de partners',
-    disabled: 'Deshabilitado; todos los datos guardados se eliminaron',
+    disabled: 'Deshabilitado; datos guardados eliminados, salvo los id. del registro de auditoría',
     relationshipCreated: 'Relación creada',
     relationshipAdopted: 'Relación existente adoptada',
     microsoftAwaited: 'En espera de Microsoft',

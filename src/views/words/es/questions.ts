@@ -11,7 +11,8 @@ export const questions = {
     title: ({ tenant }: { tenant: string }) => `¿Deshabilitar ${tenant}?`,
     intro:
       'Gatehouse olvida este inquilino y deja de administrarlo. “Deshabilitar” no finaliza ningún acceso; “Dar de baja por completo”, sí.',
-    deleted: 'Se elimina todo lo que Gatehouse guarda sobre este inquilino, incluido su historial.',
+    deleted:
+      'Se elimina todo lo que Gatehouse guarda sobre este inquilino. El registro de auditoría conserva los id., que /history sigue mostrando.',
     notManaged: 'Gatehouse ya no hace cambios en este inquilino ni envía avisos sobre él.',
     status: 'El estado pasa a ser No configurado.',
     removalUnfollowed: 'Gatehouse deja de seguir la eliminación en curso de los privilegios de administrador delegado.',

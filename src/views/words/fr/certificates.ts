@@ -16,7 +16,7 @@ export const certificates = {
   noMatch: ({ search }: { search: string }) => `Aucun certificat de sortie ne correspond à « ${search} »`,
   didYouMean: ({ nearest }: { nearest: string }) => `Vouliez-vous dire ${nearest} ? Tapez /certificate suivi du nom.`,
   howTo:
-    'Un certificat est établi à la fin de la sortie complète d’un locataire. Ouvrez le locataire, puis sélectionnez « Sortie complète ».',
+    'Un certificat est établi à la fin de la sortie complète d’un locataire. Pour sortir un locataire, ouvrez-le, puis sélectionnez « Sortie complète ».',
   access: {
     none: 'Sortie terminée : plus aucun accès',
     remains: 'Sortie terminée : un accès subsiste',

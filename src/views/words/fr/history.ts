@@ -12,7 +12,7 @@ export const history = {
     acceptanceTakenBack: 'Acceptation retirée',
     customerLeft: 'Ne figure plus parmi vos clients dans l’Espace partenaires',
     customerListed: 'Figure de nouveau parmi vos clients dans l’Espace partenaires',
-    disabled: 'Désactivé ; toutes les données conservées ont été supprimées',
+    disabled: 'Désactivé ; données conservées supprimées, sauf les ID du journal d’audit',
     relationshipCreated: 'Relation créée',
     relationshipAdopted: 'Relation existante reprise',
     microsoftAwaited: 'En attente de Microsoft',

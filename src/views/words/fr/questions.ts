@@ -11,7 +11,8 @@ export const questions = {
     title: ({ tenant }: { tenant: string }) => `Désactiver ${tenant} ?`,
     intro:
       'Gatehouse oublie ce locataire et cesse de le gérer. « Désactiver » ne met fin à aucun accès, contrairement à « Sortie complète ».',
-    deleted: 'Toutes les données que Gatehouse conserve sur ce locataire sont supprimées, y compris son historique.',
+    deleted:
+      'Toutes les données que Gatehouse conserve sur ce locataire sont supprimées. Le journal d’audit garde des ID, que /history affiche encore.',
     notManaged: 'Gatehouse ne modifie plus ce locataire et n’envoie plus de notifications à son sujet.',
     status: 'Le statut devient « Non configuré ».',
     removalUnfollowed: 'Gatehouse ne suit plus la suppression en cours de l’accès DAP.',
