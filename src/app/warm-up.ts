@@ -1,4 +1,4 @@
-// Draws the cards that people ask for first, before somebody does.
+// Draws the cards that people ask for first, before the first reader asks.
 import type { ListQuery } from '../domain/tenant/list.js';
 import type { TenantList } from '../operations/reads/tenant-list.js';
 import type { BackgroundWorkers } from '../runtime/background-worker.js';

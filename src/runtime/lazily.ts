@@ -1,4 +1,4 @@
-// What takes long to open, and is opened by whoever needs it first.
+// What takes long to open, opened at its first use.
 
 /** Opens something at its first use, once for all who ask. What failed is tried again at the next use. */
 export function lazily<T>(open: () => Promise<T>): () => Promise<T> {

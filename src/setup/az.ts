@@ -28,7 +28,7 @@ function quoted(word: string): string {
 
 /**
  * Refuses arguments that the CLI would replace by the content of a file: those with an @ at their start, or behind their first =. A
- * redirect address that somebody else has entered could otherwise send .env there.
+ * redirect address that another person has entered could otherwise send .env there.
  * @see https://github.com/Azure/azure-cli, azure/cli/core/commands/__init__.py, _expand_file_prefixed_files (checked 2026-11-29)
  * @throws ConfigError
  */

@@ -36,7 +36,7 @@ export interface AzStep {
   readonly judge: (answer: unknown, facts: SetupFacts) => StepFinding;
   /** The command that makes it. Absent: it can only be checked. */
   readonly act?: (facts: SetupFacts) => AzCommand;
-  /** Whether the command would change one that somebody has made meanwhile, so that it's looked for once more right before. */
+  /** Whether the command would change one that was made meanwhile, so that it's looked for once more right before. */
   readonly adopts?: true;
   /** What the command's answer adds to the facts. */
   readonly learn?: (answer: unknown, facts: SetupFacts) => SetupFacts;

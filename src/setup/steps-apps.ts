@@ -20,7 +20,7 @@ export interface AppToRegister {
   readonly fact: 'botAppId' | 'partnerAppId';
   /** Its ID by the settings. Absent: they have none yet. */
   readonly knownId?: string | undefined;
-  /** Where people come back to after signing in. Absent: nobody signs in to it. */
+  /** Where people come back to after signing in. Absent: no one signs in to it. */
   readonly redirectUri?: string | undefined;
 }
 

@@ -39,7 +39,7 @@ function openGroup(name: string, index: number): AzStep {
       const then = { kind: 'there', what: found.id, facts: kept(found.id, facts) } as const;
       return { kind: 'sameName', question, then };
     },
-    // Without --force the CLI takes a group that somebody has made meanwhile, and fails on a name with an apostrophe.
+    // Without --force the CLI takes a group that was made meanwhile, and fails on a name with an apostrophe.
     // @see https://github.com/Azure/azure-cli, role/custom.py, create_group (checked 2026-11-29)
     act: () => [
       ...['ad', 'group', 'create', '--display-name', name, '--mail-nickname', nicknameOf(name, index)],

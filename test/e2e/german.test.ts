@@ -29,13 +29,13 @@ describe('a person who wants German', () => {
 
   it('sees every tenant, filters, and searches with the keyboard', async () => {
     const list = await chat.says(`/${de.commands.tenants[0]}`, isList);
-    await list.reads(position(1, 10, 17));
+    await list.standsAt(position(1, 10, 17), de);
     await list.pictures('german-tenants');
     await list.presses(`⚪\u00A04 ${de.statuses.notConfigured}`);
-    await list.reads(position(1, 4, 4));
+    await list.standsAt(position(1, 4, 4), de);
     await list.types(de.tenantList.searchLabel, 'alpine');
     await list.enters(de.tenantList.searchLabel);
-    await list.reads(position(1, 1, 1));
+    await list.standsAt(position(1, 1, 1), de);
     await list.types(de.tenantList.searchLabel, 'tailwind');
     await list.presses(de.buttons.search);
     await list.reads(de.tenantList.empty.noMatch);

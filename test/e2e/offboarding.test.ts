@@ -188,7 +188,7 @@ describe('two admins, of whom each has to agree', () => {
     card = await chat.isTold(beginning(en.tenantList.asOf({ time: mark })));
     await card.types(en.tenantList.searchLabel, 'fabrikam');
     await card.presses(en.buttons.search);
-    await card.reads('1–1 of 1 tenant');
+    await card.standsAt('1–1 of 1 tenant');
     await card.presses(`Open: ${fabrikam}`);
     await card.reads(en.buttons.allTenants);
     await card.presses(disable(fabrikam));

@@ -247,6 +247,16 @@ export class CardOnPage {
     await this.#card.getByRole('textbox', { name: label }).fill(text);
   }
 
+  /** Waits for this position of a list; where rows have changed places since, it says so instead, and is refreshed. */
+  async standsAt(position: string, { tenantList: { changed }, buttons: { refresh } } = en): Promise<void> {
+    const [at, moved] = [this.#card.getByText(position), this.#card.getByText(changed)];
+    for (;;) {
+      await at.or(moved).first().waitFor();
+      if (await at.isVisible()) return;
+      await this.presses(refresh);
+    }
+  }
+
   /** Presses Ctrl+Enter in the field of this label, with which Microsoft's renderer presses the button inside it. */
   async enters(label: string): Promise<void> {
     await this.#card.getByRole('textbox', { name: label }).press('Control+Enter');

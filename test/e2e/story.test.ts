@@ -28,27 +28,23 @@ describe('a newcomer who has typed two commands', () => {
 
   it('point 2: sees every tenant, filters, searches and turns pages', async () => {
     const list = await chat.says('/tenants');
-    await list.reads('1–10 of 17 tenants');
+    await list.standsAt('1–10 of 17 tenants');
     assert.match(await list.text(), /Sandbox: nothing here touches Microsoft/);
     await list.pictures('tenants');
-    // The opening scene is over: until then the card is drawn anew, and what is pressed or typed meanwhile may be lost.
-    await list.reads(/⚠️\s6\s/);
-    await list.reads(/✅\s3\s/);
     await list.presses(en.buttons.next);
-    await list.reads('11–17 of 17 tenants');
+    await list.standsAt('11–17 of 17 tenants');
     await list.presses(`⚪\u00A04 ${en.statuses.notConfigured}`);
     // The page before has such a row as well.
-    await list.reads('1–4 of 4 tenants');
+    await list.standsAt('1–4 of 4 tenants');
     await list.reads('access still live');
     await list.types(en.tenantList.searchLabel, 'alpine');
     await list.presses(en.buttons.search);
-    await list.reads('1–1 of 1 tenant');
+    await list.standsAt('1–1 of 1 tenant');
     assert.match(await list.text(), /Alpine Ski House/);
     const help = await chat.says('/tennants', en.help.title);
     await help.reads(en.help.didYouMean({ nearest: '/tenants' }));
     await help.pictures('help');
-    // Said from its first line again: the page drops a press while it draws a card anew.
-  }).retries(1);
+  });
 
   it('says how all of it is doing', async () => {
     const status = await chat.says('/status', en.statusReport.title);

@@ -15,8 +15,8 @@ export function heardFrom(known: Conversation | undefined, heard: MetConversatio
 }
 
 /**
- * After an installation, which makes it reachable. It speaks the language of whoever installs the bot, or what it spoke already
- * where it's installed anew. `subscribes`: the installer may see tenants.
+ * After an installation, which makes it reachable. It speaks the language of the person who installs the bot, or what it
+ * spoke already where it’s installed again. `subscribes`: the installer may see tenants.
  */
 export function installedIn(
   known: Conversation | undefined,

@@ -16,7 +16,7 @@ export function languageHeard(known: Conversation | undefined, met: MetConversat
 /**
  * A person's own chat follows the Teams app in which they type, from one language to another; with two apps in two languages, a
  * click in the other one doesn't turn all cards. A shared conversation keeps what it began with, for every speaker; one that was
- * there before languages were kept takes that of whoever installs the bot anew or updates it.
+ * there before languages were kept takes that of the person who installs the bot again or updates it.
  */
 export function localeHeard(known: Conversation | undefined, met: MetConversation): string | undefined {
   if (known && met.kind !== 'personal') return known.locale ?? (met.by === 'installation' ? met.locale : undefined);
