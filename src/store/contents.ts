@@ -1,7 +1,8 @@
 // Everything the store keeps, and the whole file's schema: reading every one that was ever written, writing the newest.
 import { z } from 'zod';
-import type { RowKind, Rows } from '../operations/ports/store.js';
+import type { Delivery, RowKind, Rows } from '../operations/ports/store.js';
 import type { ChainEnd } from './audit-chain.js';
+import { DueIndex } from './due-index.js';
 import { migrated, type OldParts, renamedSchema } from './migrate.js';
 import { alarm, conversation, delivery } from './shapes/messages.js';
 import { certificate, watchedRequest } from './shapes/offboarding.js';
@@ -34,6 +35,8 @@ export interface Contents extends RowMaps {
    * kept: nothing outside of this process knows one.
    */
   readonly versions: Versions;
+  /** The deliveries by conversation. */
+  readonly due: DueIndex;
 }
 
 /** The versions of rows, by kind and id. */
@@ -53,6 +56,7 @@ export function emptyContents(): Contents {
     watchedRequests: new Map(),
     certificates: new Map(),
     versions: byKind(() => new Map()),
+    due: new DueIndex(),
   };
 }
 
@@ -133,6 +137,7 @@ export function contentsFrom(json: unknown, hash?: string): Contents {
   if (schema >= hashedSchema && hash === undefined) throw new Error('it lacks its hash');
   const rows = schema < renamedSchema ? migrated(file as OldParts) : (file as ReturnType<typeof migrated>);
   shareTexts(rows.tenants, new Map());
+  const deliveries = checked<Delivery>(rows.deliveries, 'deliveries');
   return {
     schema,
     sequence,
@@ -141,11 +146,12 @@ export function contentsFrom(json: unknown, hash?: string): Contents {
     ...('audit' in file && file.audit && { audit: file.audit }),
     tenants: checked(rows.tenants, 'tenants'),
     conversations: checked(rows.conversations, 'conversations'),
-    deliveries: checked(rows.deliveries, 'deliveries'),
+    deliveries,
     alarms: checked(rows.alarms, 'alarms'),
     watchedRequests: checked(rows.watchedRequests, 'watchedRequests'),
     certificates: checked(rows.certificates, 'certificates'),
     versions: byKind(() => new Map()),
+    due: new DueIndex(deliveries.values()),
   };
 }
 

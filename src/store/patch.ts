@@ -1,6 +1,7 @@
 // Applies changes to the contents, and tells which can be made and which forget something.
 import type { Change, RowKind, Rows } from '../operations/ports/store.js';
 import { byKind, type Contents, type RowMaps, rowKinds } from './contents.js';
+import { DueIndex } from './due-index.js';
 
 /** Changed rows by kind and id; `null`: deleted. */
 export type Patch = { readonly [K in RowKind]?: Readonly<Record<string, Rows[K] | null>> };
@@ -53,6 +54,7 @@ function rowsOf<K extends RowKind>(change: Change, kind: K): readonly (readonly 
 
 /** Applies a patch to the contents as change number `sequence`, which is the version of its rows. */
 export function apply(contents: Contents, patch: Patch, sequence: number): void {
+  contents.due.follow(contents.deliveries, patch.deliveries);
   for (const kind of rowKinds) put(contents, kind, patch[kind], sequence);
   contents.sequence = sequence;
 }
@@ -107,6 +109,7 @@ export function copyOf(contents: Contents): Contents {
     watchedRequests: new Map(contents.watchedRequests),
     certificates: new Map(contents.certificates),
     versions: byKind((kind) => new Map(contents.versions[kind])),
+    due: new DueIndex(contents.deliveries.values()),
   };
 }
 

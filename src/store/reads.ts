@@ -35,6 +35,14 @@ export abstract class StoreReads implements Omit<Store, 'mustWrite' | 'commit'> 
     return this.contents.deliveries.values();
   }
 
+  deliveriesOf(conversationId: string): Iterable<Delivery> {
+    return this.contents.due.of(conversationId);
+  }
+
+  dueConversationIds(): Iterable<string> {
+    return this.contents.due.conversationIds();
+  }
+
   alarms(): Iterable<RaisedAlarm> {
     return this.contents.alarms.values();
   }

@@ -4,6 +4,7 @@ import { StoreError } from '../../src/domain/errors.js';
 
 import type { Store } from '../../src/operations/ports/store.js';
 import { now } from '../support/builders.js';
+import { dueByConversation } from './contract/due-by-conversation.js';
 import {
   alarm,
   type Bench,
@@ -191,6 +192,8 @@ export function storeContract(name: string, bench: () => Promise<Bench & { end()
     });
 
     twoWriters(() => ({ on, store }));
+
+    dueByConversation(() => ({ on, store }));
 
     describe('while nothing can be saved', () => {
       it('fails, changes nothing, and goes on when it can be again', async () => {

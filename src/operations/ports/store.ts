@@ -47,6 +47,7 @@ export interface Conversation {
 /** A message that is due to one conversation. */
 interface Due {
   readonly id: string;
+  /** The same for as long as there is a delivery with this id. */
   readonly conversationId: string;
   readonly at: Instant;
 }
@@ -153,6 +154,10 @@ export interface Store {
   conversations(): Iterable<Conversation>;
   /** Oldest first: in the order in which they were committed. */
   deliveries(): Iterable<Delivery>;
+  /** Those of one conversation, oldest first. Takes no longer for what is due to others. */
+  deliveriesOf(conversationId: string): Iterable<Delivery>;
+  /** Conversations with deliveries, each once. */
+  dueConversationIds(): Iterable<string>;
   /** Alarms that were told and aren't over, one of each code at most. */
   alarms(): Iterable<RaisedAlarm>;
   /** Requests that an offboarding left open, one of each relationship at most. */
