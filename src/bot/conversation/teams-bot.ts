@@ -122,7 +122,7 @@ export class TeamsBot extends ActivityHandler {
       await meet(services, activity, turn);
       return answerText(services, activity.text ?? '', turn);
     });
-    await this.#postInTime(activity, turn, answer, stillWorkingReply(speaking(services, turn.language)));
+    await this.#postInTime(activity, turn, answer, () => stillWorkingReply(speaking(services, turn.language)));
   }
 
   // A person has said whether a file may be put into their OneDrive, which takes as long as their OneDrive takes.
@@ -133,7 +133,7 @@ export class TeamsBot extends ActivityHandler {
       if (why === undefined) return nothingToSay;
       return fileNotSavedReply(services, why);
     });
-    await this.#postInTime(activity, turn, answer, nothingToSay);
+    await this.#postInTime(activity, turn, answer, () => nothingToSay);
     return { status: 200 };
   }
 
@@ -142,13 +142,13 @@ export class TeamsBot extends ActivityHandler {
     activity: Activity,
     turn: Turn,
     attempt: Promise<Reply | undefined>,
-    meanwhile: Reply,
+    meanwhile: () => Reply,
   ): Promise<void> {
     const { clock, log } = this.#deps;
     const services = speaking(this.#deps.services, turn.language);
     const answer = attempt.then((reply) => reply ?? faultReply(services, turn.correlationId));
     const reply = await withTimeout(clock, turn.time.leftMs, answer);
-    await this.#post(activity, reply ?? meanwhile, turn);
+    await this.#post(activity, reply ?? meanwhile(), turn);
     if (reply) return;
     const conversationId = activity.conversation.id;
     const isLost = (error: unknown) => log.error('answerNotSent', { conversationId, error });

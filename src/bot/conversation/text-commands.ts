@@ -85,7 +85,7 @@ const answers: Readonly<Record<Exclude<TypedCommand, 'help'>, TextAnswer>> = {
 };
 
 function queryFrom(argument: string, words: Words): ListQuery {
-  const status = statusNamed(argument, words);
+  const status = argument === '' ? undefined : statusNamed(argument, words);
   return status ? { status, search: '', page: 1 } : { search: argument, page: 1 };
 }
 
