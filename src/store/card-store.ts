@@ -34,6 +34,7 @@ export interface CardStoreDeps<View> {
 /** Posted cards in a lowdb file of their own. */
 export class FileCardStore<View> implements CardStore<View> {
   readonly #low: Low<readonly PostedCard<View>[]>;
+  #kept: Iterable<PostedCard<View>>;
   readonly #clock: Pick<Clock, 'after'>;
   readonly #log: Log;
   #planned: (() => void) | undefined;
@@ -41,6 +42,7 @@ export class FileCardStore<View> implements CardStore<View> {
 
   private constructor(low: Low<readonly PostedCard<View>[]>, { clock, log }: CardStoreDeps<View>) {
     this.#low = low;
+    this.#kept = low.data;
     this.#clock = clock;
     this.#log = log;
   }
@@ -62,11 +64,11 @@ export class FileCardStore<View> implements CardStore<View> {
   }
 
   cards(): readonly PostedCard<View>[] {
-    return this.#low.data;
+    return [...this.#kept];
   }
 
-  keep(cards: readonly PostedCard<View>[]): void {
-    this.#low.data = cards;
+  keep(cards: Iterable<PostedCard<View>>): void {
+    this.#kept = cards;
     this.#planned ??= this.#clock.after(gatherMs, () => this.#write());
   }
 
@@ -82,7 +84,10 @@ export class FileCardStore<View> implements CardStore<View> {
   #write(): void {
     this.#planned = undefined;
     this.#writing = this.#writing
-      .then(() => this.#low.write())
+      .then(() => {
+        this.#low.data = this.cards();
+        return this.#low.write();
+      })
       .catch((error) => this.#log.warn('cardsNotKept', { error }));
   }
 }

@@ -40,6 +40,14 @@ export function cardContract(name: string, bench: () => Promise<CardBench>): voi
       assert.deepEqual(on.cardStore.cards(), [card(3), card(1, '')]);
     });
 
+    it('has what becomes of the cards it was given', async () => {
+      const kept = new Set([card(1)]);
+      on.cardStore.keep(kept);
+      kept.add(card(2));
+      assert.deepEqual(on.cardStore.cards(), [card(1), card(2)]);
+      assert.deepEqual((await on.reopened()).cards(), [card(1), card(2)]);
+    });
+
     it('has the cards that were kept last when it is opened again', async () => {
       on.cardStore.keep([card(1), card(2)]);
       on.cardStore.keep([card(2, 'another'), card(1)]);

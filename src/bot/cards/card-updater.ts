@@ -106,7 +106,7 @@ export class CardUpdater {
 
   /** Redraws now the stale cards of a conversation, even if it would rest longer. */
   wake(conversationId: string): void {
-    for (const { conversationId: id } of this.#deps.postedCards.cards) {
+    for (const { conversationId: id } of this.#deps.postedCards) {
       if (withoutThread(id) === conversationId) this.#drawing.forget(id);
     }
     this.refresh();
@@ -134,8 +134,7 @@ export class CardUpdater {
   }
 
   async #drawAll(conversationId: string): Promise<void> {
-    const next = () =>
-      this.#deps.postedCards.cards.find((card) => card.conversationId === conversationId && this.#isStale(card));
+    const next = () => this.#deps.postedCards.in(conversationId).find((card) => this.#isStale(card));
     for (let card = next(); card && !this.#drawing.isStopped; card = next()) {
       const restMs = await this.#draw(card);
       if (restMs > 0) return this.#drawing.schedule(conversationId, restMs, () => this.#drawAll(conversationId));

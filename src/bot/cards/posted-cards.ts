@@ -11,51 +11,66 @@ export type TeamsCard = PostedCard<PostedView>;
 // A conversation's older cards have scrolled away; their buttons still work, and answer with the present state.
 const mostPerConversation = 20;
 
-/** The posted cards, the longest untouched first. */
-export class PostedCards {
+/** The posted cards, conversation by conversation, in each the longest untouched first. */
+export class PostedCards implements Iterable<TeamsCard> {
   readonly #cardStore: CardStore<PostedView>;
-  #cards: readonly TeamsCard[];
+  /** By conversation, and in it by message. */
+  readonly #conversations = new Map<string, Map<string, TeamsCard>>();
 
   constructor(cardStore: CardStore<PostedView>) {
     this.#cardStore = cardStore;
-    this.#cards = cardStore.cards();
+    for (const card of cardStore.cards()) this.#put(card);
+  }
+
+  *[Symbol.iterator](): Iterator<TeamsCard> {
+    for (const cards of this.#conversations.values()) yield* cards.values();
   }
 
   /** All of them. */
   get cards(): readonly TeamsCard[] {
-    return this.#cards;
+    return [...this];
+  }
+
+  /** Those of one conversation, the thread included. */
+  in(conversationId: string): readonly TeamsCard[] {
+    return [...(this.#conversations.get(conversationId)?.values() ?? [])];
   }
 
   /** The card of a message. */
-  find(message: MessageId): TeamsCard | undefined {
-    return this.#cards.find((card) => isOf(card, message));
+  find({ conversationId, activityId }: MessageId): TeamsCard | undefined {
+    return this.#conversations.get(conversationId)?.get(activityId);
   }
 
   /** Keeps what a message shows now, and forgets the conversation's oldest card when there are many. */
   keep(card: TeamsCard): void {
-    const others = this.#cards.filter((each) => !isOf(each, card));
-    const inConversation = others.filter(({ conversationId }) => conversationId === card.conversationId);
-    const oldest = inConversation.length >= mostPerConversation ? inConversation[0] : undefined;
-    this.#replace([...others.filter((each) => each !== oldest), card]);
+    this.#take(card);
+    const [oldest, ...others] = this.in(card.conversationId);
+    if (oldest && others.length + 1 >= mostPerConversation) this.#take(oldest);
+    this.#put(card);
+    this.#cardStore.keep(this);
   }
 
   /** Forgets the card of a message. */
   drop(message: MessageId): void {
-    this.dropAll((card) => isOf(card, message));
+    if (this.#take(message)) this.#cardStore.keep(this);
   }
 
   /** Forgets every card of which that is true. */
   dropAll(isToGo: (card: TeamsCard) => boolean): void {
-    const kept = this.#cards.filter((card) => !isToGo(card));
-    if (kept.length < this.#cards.length) this.#replace(kept);
+    for (const card of this.cards.filter(isToGo)) this.drop(card);
   }
 
-  #replace(cards: readonly TeamsCard[]): void {
-    this.#cards = cards;
-    this.#cardStore.keep(cards);
+  #put(card: TeamsCard): void {
+    const { conversationId, activityId } = card;
+    const cards = this.#conversations.get(conversationId) ?? new Map<string, TeamsCard>();
+    this.#conversations.set(conversationId, cards.set(activityId, card));
   }
-}
 
-function isOf(card: MessageId, { conversationId, activityId }: MessageId): boolean {
-  return card.conversationId === conversationId && card.activityId === activityId;
+  /** Takes out a message's card; whether there was one. */
+  #take({ conversationId, activityId }: MessageId): boolean {
+    const cards = this.#conversations.get(conversationId);
+    const wasThere = cards?.delete(activityId) === true;
+    if (cards?.size === 0) this.#conversations.delete(conversationId);
+    return wasThere;
+  }
 }

@@ -19,6 +19,9 @@ export interface PostedCard<View> {
 export interface CardStore<View> {
   /** What was kept last, in its order, as soon as it is. */
   cards(): readonly PostedCard<View>[];
-  /** Replaces all cards: read at once, written soon. Never fails; a failure to write is logged. */
-  keep(cards: readonly PostedCard<View>[]): void;
+  /**
+   * Replaces all cards: read at once, written soon. They are gone through whenever they're read or written, and may have
+   * changed by then. Never fails; a failure to write is logged.
+   */
+  keep(cards: Iterable<PostedCard<View>>): void;
 }

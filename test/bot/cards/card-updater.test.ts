@@ -25,9 +25,9 @@ function cardUpdater() {
   const deps = testDependencies(tenantBy.notConfigured());
   const { store, clock, log, workers, template, happens } = deps;
   const messenger = new FakeMessenger(clock);
-  let cardStore: readonly TeamsCard[] = [];
+  let cardStore: Iterable<TeamsCard> = [];
   const postedCards = new PostedCards({
-    cards: () => cardStore,
+    cards: () => [...cardStore],
     keep: (cards) => {
       cardStore = cards;
     },
