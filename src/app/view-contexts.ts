@@ -34,10 +34,15 @@ export function viewContexts(
     sandboxPage: sandbox && ((tenantId: string) => `${sandbox.url}/customers/${tenantId}`),
     certificateOf: (tenantId: string) => newestCertificate(store.certificates(), tenantId),
   };
-  return steadyContexts((role, language) => {
+  const momentNow = () => {
     const { reconciledAt: asOf, failing } = reconciles;
     const { lost: signInLost } = signInWaiter;
-    const words = wordsIn(language);
-    return { ...lasting, words, role, now: clock.now(), asOf, failing, signInLost, evidence: tenantList.evidence() };
-  });
+    return { now: clock.now(), asOf, failing, signInLost, evidence: tenantList.evidence() };
+  };
+  return steadyContexts(momentNow, (moment, role, language) => ({
+    ...lasting,
+    ...moment,
+    words: wordsIn(language),
+    role,
+  }));
 }

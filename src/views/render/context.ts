@@ -51,27 +51,36 @@ export interface ViewContext {
 /** Gives the context as of now, for one role or for several people, in a language. */
 export type ContextOf = (role: RoleName | undefined, language: Language) => ViewContext;
 
+const ofMoment = ['now', 'asOf', 'failing', 'signInLost', 'evidence'] as const;
+
+/** What becomes another one by itself, whoever reads. */
+export type ViewMoment = Pick<ViewContext, (typeof ofMoment)[number]>;
+
 /**
  * Makes contexts that stay the same object as long as nothing in them changes, so that cards drawn with one can be reused.
+ * `contextAt` makes one of a moment, whose `now` is to the minute.
  */
-export function steadyContexts(contextNow: ContextOf): (role?: RoleName, language?: Language) => ViewContext {
-  const last = new Map<string, ViewContext>();
+export function steadyContexts(
+  momentNow: () => ViewMoment,
+  contextAt: (moment: ViewMoment, ...reader: Parameters<ContextOf>) => ViewContext,
+): (role?: RoleName, language?: Language) => ViewContext {
+  const contexts = new Map<string, ViewContext>();
+  let moment: ViewMoment | undefined;
   return (role, language = 'en') => {
-    const exact = contextNow(role, language);
+    const exact = momentNow();
     const next = { ...exact, now: startOfMinute(exact.now) };
+    // Those of an earlier moment are never asked for again, and would keep the cards that were drawn with them.
+    if (!moment || !isSame(moment, next)) contexts.clear();
+    moment = next;
     const key = `${language} ${role}`;
-    const known = last.get(key);
-    if (known && isSame(known, next)) return known;
-    // Those of an earlier minute are never asked for again, and would keep the cards that were drawn with them.
-    for (const [each, { now }] of last) if (now !== next.now) last.delete(each);
-    last.set(key, next);
-    return next;
+    const context = contexts.get(key) ?? contextAt(moment, role, language);
+    contexts.set(key, context);
+    return context;
   };
 }
 
-function isSame(a: ViewContext, b: ViewContext): boolean {
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof ViewContext>;
-  return [...keys].every((key) => a[key] === b[key]);
+function isSame(a: ViewMoment, b: ViewMoment): boolean {
+  return ofMoment.every((key) => a[key] === b[key]);
 }
 
 /** The frame of a card: its language, and while the bot runs on the sandbox that it does, with the way to act as the customer. */

@@ -21,7 +21,10 @@ describe('the card of a tenant', () => {
 
   beforeEach(() => {
     exact = { words: en, isSandbox: true, template: aTemplate(), now };
-    context = steadyContexts((role) => ({ ...exact, role }));
+    context = steadyContexts(
+      () => exact,
+      (moment, role) => ({ ...exact, ...moment, role }),
+    );
   });
 
   it('is drawn once while nothing about it changes', () => {
@@ -49,6 +52,8 @@ describe('the card of a tenant', () => {
     ['a minute later', { now: now.replace(':00.000Z', ':60.000Z').replace('00:60', '01:00') }],
     ['after another sweep', { asOf: now }],
     ['when Microsoft cannot be read', { failing: { since: now } }],
+    ['when no one is signed in', { signInLost: { since: now } }],
+    ['when more of the template works', { evidence: { isRequestTaken: true, groupNames: [] } }],
   ] as const) {
     it(`is drawn anew ${what}`, () => {
       const before = tenantView(tenant, context());
@@ -67,10 +72,13 @@ describe('the card of a tenant', () => {
 describe('the cards that were drawn in one language in an earlier minute', () => {
   it('are let go of once another language is asked for', async () => {
     let instant = now;
-    const context = steadyContexts((role, language) => ({
-      ...{ words: wordsIn(language), isSandbox: true, template: aTemplate(), role },
-      now: instant,
-    }));
+    const context = steadyContexts(
+      () => ({ now: instant }),
+      (moment, role, language) => ({
+        ...moment,
+        ...{ words: wordsIn(language), isSandbox: true, template: aTemplate(), role },
+      }),
+    );
     const german = new WeakRef(context(undefined, 'de'));
     instant = now.replace(':00.000Z', ':60.000Z').replace('00:60', '01:00');
     assert.notEqual(instant, now);
@@ -85,7 +93,10 @@ describe('the cards that were drawn in one language in an earlier minute', () =>
 
 describe('the card of the list', () => {
   const template = aTemplate();
-  const context = steadyContexts(() => ({ words: en, isSandbox: true, template, now }));
+  const context = steadyContexts(
+    () => ({ now }),
+    (moment) => ({ ...moment, words: en, isSandbox: true, template }),
+  );
   const page = (search: string) => listTenants(new TenantIndex([aTenant()]), { search, page: 1 });
 
   it('is drawn once for a page, and anew for another one', () => {
