@@ -12,6 +12,7 @@ import { type AccessTemplate, accessTemplate, partner } from './world/partner.js
 import { growTo, openingScene, populate } from './world/populate.js';
 import { settle } from './world/settle.js';
 import { defaultWaits, type Waits } from './world/waits.js';
+import type { World } from './world/world.js';
 
 export type { Controls } from './controls/controls.js';
 export type { Delivery, EventBehaviour } from './events/model.js';
@@ -34,6 +35,8 @@ export interface SandboxOptions {
   readonly customers?: number;
   /** Whether there are former customers too. Default: no. */
   readonly hasFormerCustomers?: boolean;
+  /** Fills a new world. Default: with the story. */
+  readonly fill?: (world: World) => void;
   /** Seconds that Microsoft takes, where they differ from `defaultWaits`. */
   readonly waits?: Partial<Waits>;
   /** Waits until the next event is due. Default: the system's timers. */
@@ -79,11 +82,12 @@ export interface Sandbox {
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { host = '127.0.0.1', port = 0, now = () => new Date(), customers = 0, waits, file } = options;
   const { after = systemTimers, hasFormerCustomers = false } = options;
+  const { fill = (world: World) => populate(world, hasFormerCustomers) } = options;
   if (!isLoopback(host)) throw new Error(`The sandbox listens on loopback only, not on ${host}.`);
   const cloud = emptyCloud({ now, waits: { ...defaultWaits, ...waits } });
   const restored = file === undefined ? { isRestored: false } : await restore(cloud, file);
   const isNew = !restored.isRestored;
-  if (isNew) populate(cloud.world, hasFormerCustomers);
+  if (isNew) fill(cloud.world);
   growTo(cloud.world, customers);
   settle(cloud.world);
   const refreshToken = cloud.tokens.issueRefresh(cloud.world.now());
