@@ -1,5 +1,5 @@
 // The activities that Teams sends to a bot when a person types or presses a button.
-import { addressOf, ports } from './places.js';
+import { addressOf, connectorPort } from './places.js';
 
 /** A button of a card. */
 export interface Button {
@@ -26,7 +26,7 @@ function activity(conversationId: string, what: Readonly<Record<string, unknown>
     id: 'activity',
     timestamp: new Date().toISOString(),
     channelId: 'msteams',
-    serviceUrl: addressOf(ports.connector),
+    serviceUrl: addressOf(connectorPort),
     from: { id: '29:alex', name: 'Alex Wilber', aadObjectId: '00000000-0000-4000-8000-000000000020' },
     recipient: { id: '28:bot', name: 'Bot' },
     conversation: { id: conversationId, conversationType: 'personal', tenantId },

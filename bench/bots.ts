@@ -1,12 +1,12 @@
 // The product and a bare bot side by side, ready to answer the same with the same cards.
-import { tenantIdOf } from '../src/sandbox/world/generated-customers.js';
-import { click, message } from './activities.js';
+import { message } from './activities.js';
 import { Caller } from './caller.js';
 import type { Child } from './child.js';
+import { clickBy, conversations } from './clicks.js';
 import type { Connector } from './connector.js';
-import type { ProductOptions, Stage } from './stage.js';
+import type { ProductOptions, RunningProduct, Stage } from './stage.js';
 
-/** One of the two, ready to be called. */
+/** A bot that is ready to be called. */
 export interface Bot {
   readonly child: Child;
   readonly caller: Caller;
@@ -14,50 +14,56 @@ export interface Bot {
 
 /** Both. */
 export interface Bots {
-  readonly product: Bot;
+  readonly product: Bot & RunningProduct;
   readonly bareBot: Bot;
   end(): Promise<void>;
 }
 
-/** The buttons that are pressed. Both only show something, like nearly every click. */
-export const verbs = ['tenants.list', 'tenant.open'] as const;
-
-/** The chats with the bot, one for each of so many people. */
-export const conversations: readonly string[] = Array.from({ length: 50 }, (_, index) => `chat-${index}`);
-
-// Onboarded, with an Azure plan and without delegated admin: the same card but for the name.
-const opened = Array.from({ length: 99 }, (_, index) => index + 1)
-  .filter((n) => n % 5 !== 4 && n % 10 !== 0 && n % 15 !== 0)
-  .map(tenantIdOf);
-
-/** A press of a button by one of those who press at the same time; each opens another tenant. */
-export function clickBy(worker: number, verb: (typeof verbs)[number]): string {
-  const data = verb === 'tenant.open' ? { tenantId: opened[worker % opened.length] } : {};
-  return click(conversations[worker % conversations.length] ?? '', { verb, data });
-}
+/** What both are asked to show. */
+export const shownByBoth = ['list', 'open'] as const;
 
 /** Starts both; the bare bot gets the same cards that the product answers with. */
 export async function startBots(stage: Stage, connector: Connector, options?: ProductOptions): Promise<Bots> {
-  const product = await stage.product(options);
-  await product.reconciled;
-  const productCaller = new Caller(product.url);
-  // The product remembers a conversation it meets, and asks Partner Center once when a tenant is opened.
-  await Promise.all(conversations.map((_, worker) => productCaller.send(clickBy(worker, 'tenants.list'))));
-  await Promise.all(conversations.map((_, worker) => productCaller.send(clickBy(worker, 'tenant.open'))));
-  const cards = { message: await messageCard(productCaller, connector), ...(await clickCards(productCaller)) };
-
-  const bareBot = await stage.bareBot(cards);
-  const bareCaller = new Caller(bareBot.url);
-  await assertSameSize(productCaller, bareCaller);
+  const product = await startProduct(stage, options);
+  const bareBot = await startBareBot(stage, connector, product, options);
   return {
-    product: { child: product.child, caller: productCaller },
-    bareBot: { child: bareBot.child, caller: bareCaller },
+    product,
+    bareBot,
     async end() {
-      productCaller.close();
-      bareCaller.close();
-      await Promise.all([product.child.stop(), bareBot.child.stop()]);
+      await Promise.all([endBot(product), endBot(bareBot)]);
     },
   };
+}
+
+/** Starts the product, which meets everybody who will ask it, and everything that they will open. */
+export async function startProduct(stage: Stage, options?: ProductOptions): Promise<Bot & RunningProduct> {
+  const product = await stage.product(options);
+  await product.reconciled;
+  const caller = new Caller(product.url);
+  // The product remembers a conversation it meets, and asks Partner Center once when a tenant is opened.
+  await Promise.all(conversations.map((_, worker) => caller.send(clickBy(worker, 'list'))));
+  await Promise.all(conversations.map((_, worker) => caller.send(clickBy(worker, 'open'))));
+  return { ...product, caller };
+}
+
+/** Starts a bare bot with the cards of a product. */
+export async function startBareBot(
+  stage: Stage,
+  connector: Connector,
+  product: Bot,
+  options?: ProductOptions,
+): Promise<Bot> {
+  const cards = { message: await messageCard(product.caller, connector), ...(await clickCards(product.caller)) };
+  const { child, url } = await stage.bareBot(cards, options);
+  const bareBot = { child, caller: new Caller(url) };
+  await assertSameSize(product.caller, bareBot.caller);
+  return bareBot;
+}
+
+/** Ends a bot, and lets go of the way to it. */
+export async function endBot({ child, caller }: Bot): Promise<void> {
+  caller.close();
+  await child.stop();
 }
 
 async function messageCard(caller: Caller, connector: Connector): Promise<unknown> {
@@ -68,10 +74,10 @@ async function messageCard(caller: Caller, connector: Connector): Promise<unknow
 }
 
 async function clickCards(caller: Caller): Promise<Readonly<Record<string, unknown>>> {
-  const answers = await Promise.all(
-    verbs.map(async (verb) => [verb, cardIn(await caller.send(clickBy(0, verb)))] as const),
-  );
-  return Object.fromEntries(answers);
+  return {
+    'tenants.list': cardIn(await caller.send(clickBy(0, 'list'))),
+    'tenant.open': cardIn(await caller.send(clickBy(0, 'open'))),
+  };
 }
 
 function cardIn(answer: Buffer): unknown {
@@ -81,9 +87,9 @@ function cardIn(answer: Buffer): unknown {
 }
 
 async function assertSameSize(product: Caller, bareBot: Caller): Promise<void> {
-  for (const verb of verbs) {
-    const sizes = await Promise.all([product, bareBot].map(async (bot) => (await bot.send(clickBy(1, verb))).length));
+  for (const shown of shownByBoth) {
+    const sizes = await Promise.all([product, bareBot].map(async (bot) => (await bot.send(clickBy(1, shown))).length));
     const [larger = 0, smaller = 0] = sizes.sort((a, b) => b - a);
-    if (larger > smaller * 1.02) throw new Error(`${verb}: ${larger} and ${smaller} bytes are not the same size`);
+    if (larger > smaller * 1.02) throw new Error(`${shown}: ${larger} and ${smaller} bytes are not the same size`);
   }
 }

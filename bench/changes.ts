@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { evolve } from '../src/domain/tenant/evolve.js';
 import type { Tenant } from '../src/domain/tenant/tenant.js';
+import { defaultWaits } from '../src/sandbox/world/waits.js';
+import { World } from '../src/sandbox/world/world.js';
 import { FileStore } from '../src/store/file-store.js';
 import { type Figure, figureOf } from './figures.js';
+import type { Bench } from './parts.js';
 import { quiet } from './quiet.js';
 import { seedOf } from './seed.js';
 import { alternating } from './statistics.js';
@@ -15,12 +18,12 @@ const inARow = 40;
 const together = 100;
 
 /** Commits of the product's own store, one after the other and many at once. */
-export async function measureChanges(tenants: number): Promise<readonly Figure[]> {
+export async function measureChanges({ stage: { tenants } }: Bench): Promise<readonly Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'gatehouse-bench-'));
   const store = await FileStore.open(join(folder, 'data'), { onLost: () => undefined, log: quiet });
   const plain = await open(join(folder, 'plain.jsonl'), 'a');
   try {
-    await store.commit({ tenants: seedOf(tenants).tenants });
+    await store.commit({ tenants: seedOf(tenants, new World({ now: () => new Date(), waits: defaultWaits })) });
     const onboarded = [...store.tenants()].filter(({ onboarding }) => onboarding).slice(0, together);
     const [one] = onboarded;
     if (!one) throw new Error('there is nobody to change');

@@ -1,13 +1,11 @@
-// A program in a process of its own: whether it's ready, how large it is, and its end.
+// A program in a process of its own: whether it's ready, what it takes of the machine, and its end.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { get } from 'node:http';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
-
-// Linux counts processor time in these, on every machine that Node runs on.
-const msPerTick = 10;
+import { eventLoopProbe } from './places.js';
 
 const running = new Set<ChildProcess>();
 // However the benchmarks end, nothing that they started stays.
@@ -27,6 +25,8 @@ export interface Start {
   readonly folder: string;
   /** Sees every line of its output. Absent: the output is read and dropped. */
   readonly onLine?: ((line: string) => void) | undefined;
+  /** Whether its event loop is watched. Default: no. */
+  readonly isProbed?: boolean | undefined;
 }
 
 /** A running program. */
@@ -34,18 +34,26 @@ export class Child {
   readonly #process: ChildProcess;
   readonly #startedAt = performance.now();
 
-  constructor({ program, args = [], nodeOptions = [], settings = {}, folder, onLine }: Start) {
+  constructor({ program, args = [], nodeOptions = [], settings = {}, folder, onLine, isProbed = false }: Start) {
     const { PATH = '' } = process.env;
-    this.#process = spawn(process.execPath, [...nodeOptions, program, ...args], {
+    const probe = isProbed ? ['--import', eventLoopProbe] : [];
+    this.#process = spawn(process.execPath, [...nodeOptions, ...probe, program, ...args], {
       cwd: folder,
       env: { PATH, ...settings },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'inherit', ...(isProbed ? (['ipc'] as const) : [])],
     });
     running.add(this.#process);
     this.#process.once('exit', () => running.delete(this.#process));
     const { stdout } = this.#process;
     if (stdout && onLine) createInterface({ input: stdout }).on('line', onLine);
     else stdout?.resume();
+  }
+
+  /** Rejects when it ends by itself. */
+  get ended(): Promise<never> {
+    return once(this.#process, 'exit').then(([code]) => {
+      throw new Error(`it ended by itself, with ${code}`);
+    });
   }
 
   /** Waits until `/healthz` answers 200; milliseconds since the process was started. */
@@ -62,18 +70,28 @@ export class Child {
     if (!running.has(this.#process)) throw new Error(`it ended by itself, with ${this.#process.exitCode}`);
   }
 
-  /** Megabytes of memory in use now. Linux only. */
-  async residentMegabytes(): Promise<number> {
+  /** Megabytes of memory in use now, and the most since its start. Linux only. */
+  async residentMegabytes(): Promise<{ readonly now: number; readonly most: number }> {
     const status = await readFile(`/proc/${this.#process.pid}/status`, 'utf8');
-    return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
+    const megabytes = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1]) / 1024;
+    return { now: megabytes('VmRSS'), most: megabytes('VmHWM') };
   }
 
-  /** Milliseconds of processor time used so far, whatever else the machine does. Linux only. */
+  /** Milliseconds of processor time that its threads have used so far, whatever else the machine does. Linux only. */
   async processorMs(): Promise<number> {
-    const stat = await readFile(`/proc/${this.#process.pid}/stat`, 'utf8');
-    // The name in brackets may hold anything; after it, user and system time are the 12th and 13th field.
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return (Number(fields[11]) + Number(fields[12])) * msPerTick;
+    const folder = `/proc/${this.#process.pid}/task`;
+    const threads = await readdir(folder);
+    const stats = await Promise.all(threads.map((thread) => readFile(`${folder}/${thread}/schedstat`, 'utf8')));
+    // The first of three numbers: the nanoseconds in which the thread ran.
+    return stats.reduce((sum, stat) => sum + Number(stat.split(' ')[0]), 0) / 1e6;
+  }
+
+  /** The longest time for which its event loop was held since this was asked the last time, in milliseconds. */
+  async longestHoldMs(): Promise<number> {
+    const answer = once(this.#process, 'message');
+    this.#process.send('longestHold');
+    const [{ longestHoldMs }] = await answer;
+    return longestHoldMs;
   }
 
   /** Asks it to end and waits until it has. */

@@ -1,6 +1,6 @@
 // Teams' side of the wire: takes the cards that a bot posts, and tells when one has arrived.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { addressOf, ports } from './places.js';
+import { addressOf, connectorPort } from './places.js';
 
 /** A connector that accepts everything from every bot. */
 export class Connector {
@@ -9,13 +9,13 @@ export class Connector {
   #nextId = 1;
 
   /** The address that bots send their answers to. */
-  readonly url = addressOf(ports.connector);
+  readonly url = addressOf(connectorPort);
 
   static async start(): Promise<Connector> {
     const connector = new Connector();
     await new Promise<void>((resolve, reject) => {
       connector.#server.once('error', reject);
-      connector.#server.listen(ports.connector, '127.0.0.1', resolve);
+      connector.#server.listen(connectorPort, '127.0.0.1', resolve);
     });
     // A bot keeps its connection for the next message, however long that takes.
     connector.#server.keepAliveTimeout = 600_000;

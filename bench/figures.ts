@@ -30,12 +30,17 @@ export function atLeast(share: number): Judge {
   return ({ ratio }) => ({ words: `≥ ${share} of the limit`, isMet: ratio >= share });
 }
 
-/** At most this many times the limit. */
-export function atMost(times: number): Judge {
-  return ({ ratio }) => ({ words: `≤ ${times} × the limit`, isMet: ratio <= times });
+/** At most this many times the limit, by this name. */
+export function atMost(times: number, limit = 'the limit'): Judge {
+  return ({ ratio }) => ({ words: `≤ ${times} × ${limit}`, isMet: ratio <= times });
+}
+
+/** At most this much, whatever the limit. */
+export function atMostInAll(amount: number, unit: Figure['unit']): Judge {
+  return ({ product }) => ({ words: `≤ ${amount} ${unit}`, isMet: product <= amount });
 }
 
 /** At most this much above the limit. */
-export function atMostAbove(amount: number, unit: string): Judge {
+export function atMostAbove(amount: number, unit: Figure['unit']): Judge {
   return ({ product, limit }) => ({ words: `≤ limit + ${amount} ${unit}`, isMet: product - limit <= amount });
 }

@@ -1,23 +1,73 @@
-// Whether a turn costs the same however many tenants there are.
-import type { Figure } from './figures.js';
+// Whether a turn costs the same however many tenants there are, at rest and while some of them change.
+import { type Bot, endBot, startProduct } from './bots.js';
+import { changesPerSecond, startChanging } from './changing.js';
+import { clickBy, type Shown } from './clicks.js';
+import { atMost, type Figure, figureOf } from './figures.js';
+import { messagesTo } from './messages.js';
+import type { Bench } from './parts.js';
+import { stagePorts } from './places.js';
+import { Stage } from './stage.js';
+import { percentile } from './statistics.js';
+import { ofBoth, type Round, type Side, turnByTurn } from './turn-by-turn.js';
 
 const few = 100;
-const many = 10_000;
 const timesAimedAt = 1.15;
+const warmUp = { turns: 100, everyMs: 10 };
+// As in a busy office, and below Teams' limit of 50 messages a second with the updates of the cards that were posted before.
+const pace = { turns: 30, everyMs: 33 };
 
-// The cost of a turn itself: a click's processor time, which a busy machine hardly changes, and a message's median time.
-const costs = /^click.*: processor$|^message.*: p50$/;
+/** What is looked at: by buttons, which don't wait for Teams, and by a message. */
+const looks: readonly { readonly name: string; readonly side: (bot: Bot, bench: Bench) => Side }[] = [
+  { name: 'tenants.list', side: clicksOn('list') },
+  { name: 'a filter', side: clicksOn('filter') },
+  { name: 'a search', side: clicksOn('search') },
+  { name: 'tenant.open', side: clicksOn('open') },
+  { name: 'message /tenants', side: (bot, { connector }) => messagesTo(bot, connector) },
+];
 
-/** The cost of a turn with many tenants, beside that of the same turn with few. */
-export function flatness(figures: readonly Figure[]): readonly Figure[] {
-  const turns = figures.filter(({ what }) => costs.test(what));
-  return turns
-    .filter(({ tenants }) => tenants === many)
-    .flatMap(({ what, unit, product }) => {
-      const limit = turns.find((each) => each.what === what && each.tenants === few)?.product;
-      if (limit === undefined) return [];
-      const ratio = product / limit;
-      const aim = { words: `≤ ${timesAimedAt} × that with ${few}`, isMet: ratio <= timesAimedAt };
-      return [{ what: `flat: ${what}`, tenants: many, unit, product, limit, ratio, aim }];
-    });
+/** The product with many tenants beside the product with few, each with its own Microsoft, in turns. */
+export async function measureFlatness(bench: Bench): Promise<readonly Figure[]> {
+  const other = await Stage.set(few, { ports: stagePorts.other });
+  const options = { takesEvents: true };
+  const [product, limit] = await Promise.all([startProduct(bench.stage, options), startProduct(other, options)]);
+  const figures: Figure[] = [];
+  try {
+    figures.push(...(await measureLooks(bench, { product, limit }, '')));
+    const changing = [await startChanging(bench.stage, product), await startChanging(other, limit)];
+    figures.push(...(await measureLooks(bench, { product, limit }, `, ${changesPerSecond} changes a second`)));
+    for (const each of changing) await each.end();
+  } finally {
+    await Promise.all([endBot(product), endBot(limit)]);
+    await other.end();
+  }
+  return figures;
+}
+
+async function measureLooks(
+  bench: Bench,
+  { product, limit }: { readonly product: Bot; readonly limit: Bot },
+  circumstances: string,
+): Promise<readonly Figure[]> {
+  const { tenants } = bench.stage;
+  const figures: Figure[] = [];
+  for (const { name, side } of looks) {
+    const sides = [side(product, bench), side(limit, bench)] as const;
+    await turnByTurn(...sides, warmUp);
+    const rounds: Round[] = [];
+    while (rounds.length < (bench.isQuick ? 3 : 5)) rounds.push(await turnByTurn(...sides, pace));
+    const p50s = rounds.map((round) => ofBoth(round, (times) => percentile(times, 50)));
+    const processorMs = rounds.map((round) => round.processorMs);
+    const what = `flat: ${name}${circumstances}`;
+    const aim = atMost(timesAimedAt, `that with ${few}`);
+    figures.push(figureOf({ what: `${what}: p50`, tenants, unit: 'ms' }, p50s, aim));
+    figures.push(figureOf({ what: `${what}: processor`, tenants, unit: 'ms' }, processorMs, aim));
+  }
+  return figures;
+}
+
+function clicksOn(shown: Shown): (bot: Bot) => Side {
+  return (bot) => {
+    let turns = 0;
+    return { bot, turn: (n) => bot.caller.send(clickBy(n, shown, turns++)) };
+  };
 }

@@ -4,17 +4,29 @@ import { fileURLToPath } from 'node:url';
 /** The built product, as `npm start` runs it. */
 export const productProgram = fileURLToPath(new URL('../../../dist/main.js', import.meta.url));
 
-/** The built sandbox, as `npm run sandbox` runs it. */
-export const sandboxProgram = fileURLToPath(new URL('../../../dist/sandbox/main.js', import.meta.url));
+/** Microsoft, and the data folder that agrees with it. */
+export const sandboxProgram = fileURLToPath(new URL('sandbox.js', import.meta.url));
 
 /** The bot that the product is compared with. */
 export const bareBotProgram = fileURLToPath(new URL('bare-bot.js', import.meta.url));
 
+/** Preloaded into a bot, it tells how long its event loop is held. */
+export const eventLoopProbe = new URL('event-loop-probe.js', import.meta.url).href;
+
 /** The roles that the product knows. */
 export const rolesFile = new URL('../../../roles/gdap-roles.json', import.meta.url);
 
-/** Ports on this machine. */
-export const ports = { sandbox: 6100, product: 6110, bareBot: 6120, connector: 6130 } as const;
+/** Teams' port on this machine. */
+export const connectorPort = 6130;
+
+/** The ports of a stage on this machine. */
+export type StagePorts = Readonly<Record<'sandbox' | 'product' | 'bareBot', number>>;
+
+/** The ports of the stage that is measured, and of another one to compare it with. */
+export const stagePorts: Readonly<Record<'main' | 'other', StagePorts>> = {
+  main: { sandbox: 6100, product: 6110, bareBot: 6120 },
+  other: { sandbox: 6101, product: 6111, bareBot: 6121 },
+};
 
 /** The base address of a port on this machine. */
 export function addressOf(port: number): string {

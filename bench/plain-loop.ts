@@ -12,23 +12,14 @@ export function fewestCalls({ tenants, relationships }: Stage): number {
 
 /** Signs in, so that the loop itself is pages only; the loop resolves to the number of its calls. */
 export async function plainLoop(stage: Stage): Promise<() => Promise<number>> {
-  await mayReadAlone(stage);
+  // The loop has no signed-in person, so the application reads alone, as a partner may let it.
+  await stage.control('application-permissions', { graph: ['DelegatedAdminRelationship.Read.All'] });
   const graphToken = await signIn(stage, 'https://graph.microsoft.com/.default');
   const partnerToken = await signIn(stage, 'https://api.partnercenter.microsoft.com/.default');
   return async () => {
     const calls = await Promise.all([fetchCustomers(stage, partnerToken), fetchRelationships(stage, graphToken)]);
     return calls.reduce((sum, each) => sum + each, 0);
   };
-}
-
-// The loop has no signed-in person, so the application reads alone, as a partner may let it.
-async function mayReadAlone(stage: Stage): Promise<void> {
-  const response = await fetch(`${stage.setting('GRAPH_URL')}/sandbox/application-permissions`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ graph: ['DelegatedAdminRelationship.Read.All'] }),
-  });
-  if (!response.ok) throw new Error(`the sandbox’s control: ${response.status}`);
 }
 
 async function fetchCustomers(stage: Stage, token: string): Promise<number> {

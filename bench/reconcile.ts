@@ -1,57 +1,98 @@
-// The cost of reconciling, in time and in calls.
+// The cost of reconciling, in time, in calls, and in how long others wait meanwhile.
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
-import { atMost, type Figure, figureOf } from './figures.js';
+import { atMost, atMostInAll, type Figure, figureOf } from './figures.js';
+import type { Bench } from './parts.js';
 import { fewestCalls, plainLoop } from './plain-loop.js';
-import type { Stage } from './stage.js';
-import type { Pair } from './statistics.js';
+import type { RunningProduct, Stage } from './stage.js';
+import { longest, type Pair } from './statistics.js';
 
-const rounds = 7;
-const warmUpReconciles = 6;
-const timesAimedAt = 1.3;
-// Long enough for the plain loop to run in between, with a rest before and after.
-const pauseSeconds = 3;
+const timesAimedAt = 1.25;
+const longestHoldAimedAtMs = 30;
+// A process that has read so many tenants is warm, as a product is after its first minutes.
+const warmUpTenants = 60_000;
 const restMs = 1000;
+const shortestPauseSeconds = 3;
+
+/** One reconcile, or one run of the plain loop. */
+interface Run {
+  readonly ms: number;
+  readonly processorMs: number;
+  readonly calls: number;
+  readonly longestHoldMs: number;
+}
 
 /**
- * The product reconciles again this many seconds after the end of the last time, and logs the end: what's left between two
+ * The product reconciles again so many seconds after the end of the last time, and logs the end: what's left between two
  * ends is the reconcile, with everything around it. In each pause the plain loop runs once; a round in which it doesn't fit
  * into the pause doesn't count.
  */
-export async function measureReconcile(stage: Stage): Promise<readonly Figure[]> {
+export async function measureReconcile({ stage, isQuick }: Bench): Promise<readonly Figure[]> {
   const fetchPages = await plainLoop(stage);
-  const product = await stage.product({ reconcileSeconds: pauseSeconds });
+  const warmUps = Math.max(1, Math.min(6, Math.round(warmUpTenants / stage.tenants)));
+  for (let warmUp = 0; warmUp < warmUps; warmUp += 1) await fetchPages();
+  const { ms: loopMs } = await runOfLoop(stage, fetchPages);
+  // Long enough for the plain loop to run in between, with a rest before and after.
+  const pauseSeconds = Math.max(shortestPauseSeconds, Math.ceil((2 * restMs + 1.5 * loopMs) / 1000));
+  const product = await stage.product({ reconcileSeconds: pauseSeconds, isProbed: true });
   await product.reconciled;
-  // Warm, as a product is after its first minute.
-  for (let reconcileAll = 0; reconcileAll < warmUpReconciles; reconcileAll += 1) {
-    await fetchPages();
-    await product.nextReconcile();
-  }
+  for (let warmUp = 0; warmUp < warmUps; warmUp += 1) await product.nextReconcile();
+
+  const rounds = isQuick || stage.tenants > 10_000 ? 3 : 7;
+  const results: { readonly product: Run; readonly limit: Run }[] = [];
   let reconciledAt = await product.nextReconcile();
-  const times: Pair[] = [];
-  const calls: Pair[] = [];
-  for (let tries = 0; times.length < rounds; tries += 1) {
+  for (let tries = 0; results.length < rounds; tries += 1) {
     if (tries > 3 * rounds)
       throw new Error('the machine is too busy: the plain loop does not fit between two reconciles');
     const next = product.nextReconcile();
     // A reconcile comes after a rest, in which processors slow down and caches are lost; so does the plain loop.
     await pause(restMs);
-    const start = performance.now();
-    const limitCalls = await fetchPages();
-    const limit = performance.now() - start;
-    if (limitCalls !== fewestCalls(stage)) throw new Error(`the plain loop made ${limitCalls} calls`);
-    await fetch(`${stage.setting('GRAPH_URL')}/sandbox/requests`, { method: 'DELETE' });
-    const isAlone = restMs + limit < pauseSeconds * 1000 - restMs;
-    const time = (await next) - reconciledAt - pauseSeconds * 1000;
-    reconciledAt += time + pauseSeconds * 1000;
-    if (!isAlone) continue;
-    const requests = await fetch(`${stage.setting('GRAPH_URL')}/sandbox/requests`);
-    times.push({ product: time, limit });
-    calls.push({ product: ((await requests.json()) as unknown[]).length, limit: limitCalls });
+    const limit = await runOfLoop(stage, fetchPages);
+    const before = await product.child.processorMs();
+    await product.child.longestHoldMs();
+    await stage.requests();
+    const isAlone = restMs + limit.ms < pauseSeconds * 1000 - restMs;
+    const ms = (await next) - reconciledAt - pauseSeconds * 1000;
+    reconciledAt += ms + pauseSeconds * 1000;
+    if (isAlone) results.push({ product: await runOfProduct(stage, product, { ms, before }), limit });
   }
   await product.child.stop();
-  const { tenants } = stage;
+  return figuresOf(results, stage.tenants);
+}
+
+async function runOfProduct(
+  stage: Stage,
+  { child }: RunningProduct,
+  { ms, before }: { readonly ms: number; readonly before: number },
+): Promise<Run> {
+  const processorMs = (await child.processorMs()) - before;
+  return { ms, processorMs, calls: await stage.requests(), longestHoldMs: await child.longestHoldMs() };
+}
+
+async function runOfLoop(stage: Stage, fetchPages: () => Promise<number>): Promise<Run> {
+  const delays = monitorEventLoopDelay({ resolution: 1 });
+  delays.enable();
+  const before = process.cpuUsage();
+  const start = performance.now();
+  const calls = await fetchPages();
+  const ms = performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
+  delays.disable();
+  if (calls !== fewestCalls(stage)) throw new Error(`the plain loop made ${calls} calls`);
+  return { ms, processorMs: (user + system) / 1000, calls, longestHoldMs: delays.max / 1e6 };
+}
+
+function figuresOf(
+  results: readonly { readonly product: Run; readonly limit: Run }[],
+  tenants: number,
+): readonly Figure[] {
+  const pairs = (key: keyof Run): readonly Pair[] =>
+    results.map(({ product, limit }) => ({ product: product[key], limit: limit[key] }));
+  const hold = { what: 'reconcile: longest hold of the event loop', tenants, unit: 'ms' } as const;
   return [
-    figureOf({ what: 'reconcile: time', tenants, unit: 'ms' }, times, atMost(timesAimedAt)),
-    figureOf({ what: 'reconcile: calls', tenants, unit: 'calls' }, calls, atMost(1)),
+    figureOf({ what: 'reconcile: time', tenants, unit: 'ms' }, pairs('ms'), atMost(timesAimedAt)),
+    figureOf({ what: 'reconcile: processor', tenants, unit: 'ms' }, pairs('processorMs')),
+    figureOf({ what: 'reconcile: calls', tenants, unit: 'calls' }, pairs('calls'), atMost(1)),
+    figureOf(hold, [longest(pairs('longestHoldMs'))], atMostInAll(longestHoldAimedAtMs, 'ms')),
   ];
 }

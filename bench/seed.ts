@@ -1,4 +1,4 @@
-// What sandbox and product know before the first measurement: this many customers, in a typical mix.
+// What sandbox and product know before the first measurement: so many customers, in a typical mix.
 import { readFileSync } from 'node:fs';
 import { readAccessTemplate } from '../src/config/access-template.js';
 import { GdapRoles } from '../src/config/gdap-roles.js';
@@ -10,41 +10,35 @@ import { evolve } from '../src/domain/tenant/evolve.js';
 import type { FactData } from '../src/domain/tenant/facts.js';
 import { newTenant, type Tenant } from '../src/domain/tenant/tenant.js';
 import { assignmentShape, relationshipShape } from '../src/microsoft/graph/relationship-shape.js';
-import { type Cloud, emptyCloud } from '../src/sandbox/cloud.js';
 import { assignmentResource, relationshipResource } from '../src/sandbox/graph/resources.js';
+import { startingGroups } from '../src/sandbox/world/directory.js';
 import { generatedCustomer } from '../src/sandbox/world/generated-customers.js';
 import type { Customer, Relationship } from '../src/sandbox/world/model.js';
 import { accessTemplate, groupIds } from '../src/sandbox/world/partner.js';
 import { addRelationship } from '../src/sandbox/world/relationship-spec.js';
-import { defaultWaits } from '../src/sandbox/world/waits.js';
+import type { World } from '../src/sandbox/world/world.js';
 import { rolesFile } from './places.js';
 
-/** Both sides, agreeing with each other, so that a reconcile finds nothing new. */
-export interface Seed {
-  readonly cloud: Cloud;
-  readonly tenants: readonly Tenant[];
-  readonly relationships: number;
-}
-
 /**
- * Of ten customers two aren't onboarded, seven are approved, and one has issues for lack of an Azure plan. None of them
- * waits for anything, and nothing happens by itself.
+ * Fills a new world and gives the tenants that the product knows of it, such that a reconcile finds nothing new. Of ten
+ * customers two aren't onboarded, seven are approved, and one has issues for lack of an Azure plan. None of them waits for
+ * anything, and nothing happens by itself.
  */
-export function seedOf(customers: number): Seed {
-  const now = new Date();
-  const cloud = emptyCloud({ now: () => now, waits: defaultWaits });
+export function seedOf(customers: number, world: World): readonly Tenant[] {
+  const now = world.now();
   const roles = new GdapRoles(JSON.parse(readFileSync(rolesFile, 'utf8')));
   const template = readAccessTemplate(JSON.stringify(accessTemplate), 'of the sandbox', roles);
-  const tenants = Array.from({ length: customers }, (_, index) => {
+  for (const group of startingGroups()) world.directory.addGroup(group);
+  return Array.from({ length: customers }, (_, index) => {
     const customer = generatedCustomer(index + 1);
-    cloud.world.addCustomer(customer);
-    const fresh = newTenant(customer.tenantId, customerOf(customer), now.toISOString());
-    return isOnboarded(index + 1) ? onboarded(fresh, lookAt(cloud, customer), template, now.toISOString()) : fresh;
+    world.addCustomer(customer);
+    const fresh = newTenant(customer.tenantId, customerOf(customer), now);
+    return isOnboarded(index + 1) ? onboarded(fresh, lookAt(world, customer), template, now) : fresh;
   });
-  return { cloud, tenants, relationships: cloud.world.relationships().length };
 }
 
-function isOnboarded(n: number): boolean {
+/** Whether the n-th customer is onboarded. */
+export function isOnboarded(n: number): boolean {
   return n % 5 !== 4;
 }
 
@@ -52,7 +46,7 @@ function customerOf({ name, domain }: Customer): Tenant['customer'] {
   return { displayName: name, domain };
 }
 
-function lookAt({ world }: Cloud, { tenantId, azurePlan }: Customer): Observation {
+function lookAt(world: World, { tenantId, azurePlan }: Customer): Observation {
   const relationship = addRelationship(world, {
     tenantId,
     displayName: `Gatehouse-${tenantId}-1`,

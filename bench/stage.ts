@@ -2,15 +2,11 @@
 import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { Keeper } from '../src/sandbox/snapshot.js';
-import { FileStore } from '../src/store/file-store.js';
 import { journalFileName } from '../src/store/journal.js';
 import { stateFileName } from '../src/store/open-state.js';
 import { Child } from './child.js';
-import { addressOf, bareBotProgram, ports, productProgram, sandboxProgram } from './places.js';
-import { quiet } from './quiet.js';
-import { seedOf } from './seed.js';
+import { addressOf, bareBotProgram, productProgram, type StagePorts, sandboxProgram, stagePorts } from './places.js';
+import type { SandboxReady } from './sandbox.js';
 
 const kept = [stateFileName, journalFileName, `${journalFileName}.end`];
 
@@ -28,12 +24,30 @@ export interface RunningProduct extends RunningBot {
   readonly reconciled: Promise<unknown>;
   /** When the next reconcile ends, by the product's own log, in milliseconds since 1970. */
   nextReconcile(): Promise<number>;
+  /** How many of Partner Center's events it has followed, by its own log. */
+  eventsHandled(): number;
+}
+
+/** How a bot runs. */
+export interface BotOptions {
+  /** Whether its event loop is watched. Default: no. */
+  readonly isProbed?: boolean;
 }
 
 /** How the product runs. */
-export interface ProductOptions {
+export interface ProductOptions extends BotOptions {
   /** Default 300, as in production. */
   readonly reconcileSeconds?: number;
+  /** Whether it can check who signed an event. Default: no. */
+  readonly takesEvents?: boolean;
+}
+
+/** How a stage is set. */
+export interface StageOptions {
+  /** Default: those of the stage that is measured. */
+  readonly ports?: StagePorts;
+  /** Where the product leaves a CPU profile of each run. Absent: nowhere. */
+  readonly profileFolder?: string | undefined;
 }
 
 /** A running sandbox, and a data folder that agrees with it. */
@@ -41,81 +55,107 @@ export class Stage {
   readonly tenants: number;
   readonly relationships: number;
   readonly #folder: string;
-  readonly #profileFolder: string | undefined;
+  readonly #options: StageOptions;
+  readonly #ports: StagePorts;
   readonly #sandbox: Child;
-  readonly #settings: Readonly<Record<string, string>>;
+  readonly #ready: SandboxReady;
 
   private constructor(
-    seed: { readonly tenants: number; readonly relationships: number },
-    folders: { readonly folder: string; readonly profileFolder: string | undefined },
-    sandbox: { readonly child: Child; readonly settings: Readonly<Record<string, string>> },
+    tenants: number,
+    options: StageOptions,
+    { folder, child, ready }: { readonly folder: string; readonly child: Child; readonly ready: SandboxReady },
   ) {
-    this.tenants = seed.tenants;
-    this.relationships = seed.relationships;
-    this.#folder = folders.folder;
-    this.#profileFolder = folders.profileFolder;
-    this.#sandbox = sandbox.child;
-    this.#settings = sandbox.settings;
+    this.tenants = tenants;
+    this.relationships = ready.relationships;
+    this.#folder = folder;
+    this.#options = options;
+    this.#ports = portsOf(options);
+    this.#sandbox = child;
+    this.#ready = ready;
   }
 
-  /** `profileFolder`: where the product leaves a CPU profile of each run. */
-  static async set(tenants: number, profileFolder?: string): Promise<Stage> {
+  static async set(tenants: number, options: StageOptions = {}): Promise<Stage> {
     const folder = await mkdtemp(join(tmpdir(), 'gatehouse-bench-'));
-    const { cloud, tenants: known, relationships } = seedOf(tenants);
-    const world = join(folder, 'world.json');
-    await new Keeper(cloud, world).flush();
-    const store = await FileStore.open(join(folder, 'data'), { onLost: () => undefined, log: quiet });
-    await store.commit({ tenants: known });
-    await store.close();
+    let says: (line: string) => void = () => undefined;
+    const said = new Promise<string>((resolve) => {
+      says = resolve;
+    });
+    const args = [String(portsOf(options).sandbox), String(tenants), folder];
+    const child = new Child({ program: sandboxProgram, args, folder, onLine: (line) => says(line) });
+    const ready: SandboxReady = JSON.parse(await Promise.race([said, child.ended]));
     for (const name of kept) await copyFile(join(folder, 'data', name), join(folder, name));
-    const sandbox = await startSandbox(folder, world);
-    return new Stage({ tenants, relationships }, { folder, profileFolder }, sandbox);
+    return new Stage(tenants, options, { folder, child, ready });
   }
 
   /**
    * Starts the product as in production; only its address and Microsoft's differ. Of its last run it keeps nothing but its
    * tokens: neither conversations nor posted cards.
    */
-  async product({ reconcileSeconds = 300 }: ProductOptions = {}): Promise<RunningProduct> {
+  async product(options: ProductOptions = {}): Promise<RunningProduct> {
+    const { reconcileSeconds = 300, takesEvents = false, isProbed } = options;
     const dataFolder = join(this.#folder, 'data');
     for (const name of kept) await copyFile(join(this.#folder, name), join(dataFolder, name));
     await rm(join(dataFolder, 'cards.json'), { force: true });
     const waiting: ((at: number) => void)[] = [];
     const nextReconcile = () => new Promise<number>((resolve) => waiting.push(resolve));
     const reconciled = nextReconcile();
+    let eventsHandled = 0;
+    const { profileFolder } = this.#options;
     const child = new Child({
       program: productProgram,
-      nodeOptions: this.#profileFolder === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${this.#profileFolder}`],
+      nodeOptions: profileFolder === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`],
       folder: this.#folder,
+      isProbed,
       settings: {
-        ...this.#settings,
-        PORT: String(ports.product),
+        ...this.#ready.settings,
+        ...(takesEvents && this.#ready.eventSettings),
+        PORT: String(this.#ports.product),
         DATA_DIR: dataFolder,
         RECONCILE_SECONDS: String(reconcileSeconds),
       },
       onLine: (line) => {
+        if (line.includes('"event":"partnerEventHandled"')) eventsHandled += 1;
         if (!line.includes('"event":"reconciled"')) return;
         const at = Date.parse(JSON.parse(line).time);
         for (const resolve of waiting.splice(0)) resolve(at);
       },
     });
-    const url = addressOf(ports.product);
-    return { child, url, readyAfterMs: await child.ready(url), reconciled, nextReconcile };
+    const url = addressOf(this.#ports.product);
+    const readyAfterMs = await child.ready(url);
+    return { child, url, readyAfterMs, reconciled, nextReconcile, eventsHandled: () => eventsHandled };
   }
 
   /** Starts the bare bot with its answers to a message and to each verb. */
-  async bareBot(cards: Readonly<Record<string, unknown>>): Promise<RunningBot> {
+  async bareBot(cards: Readonly<Record<string, unknown>>, { isProbed }: BotOptions = {}): Promise<RunningBot> {
     const file = join(this.#folder, 'cards-of-the-bare-bot.json');
     await writeFile(file, JSON.stringify(cards));
-    const args = [String(ports.bareBot), file];
-    const child = new Child({ program: bareBotProgram, args, folder: this.#folder });
-    const url = addressOf(ports.bareBot);
+    const args = [String(this.#ports.bareBot), file];
+    const child = new Child({ program: bareBotProgram, args, folder: this.#folder, isProbed });
+    const url = addressOf(this.#ports.bareBot);
     return { child, url, readyAfterMs: await child.ready(url) };
   }
 
   /** A setting that points the product to the sandbox. */
   setting(name: string): string {
-    return this.#settings[name] ?? '';
+    return this.#ready.settings[name] ?? '';
+  }
+
+  /** Does something at Microsoft that only a customer or Microsoft itself can do. @throws Error when it's refused */
+  async control(path: string, body: Readonly<Record<string, unknown>>): Promise<void> {
+    const response = await fetch(`${addressOf(this.#ports.sandbox)}/sandbox/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) throw new Error(`the sandbox’s control: ${response.status} ${await response.text()}`);
+  }
+
+  /** The number of requests to Microsoft since the last time that this was asked. */
+  async requests(): Promise<number> {
+    const url = `${addressOf(this.#ports.sandbox)}/sandbox/requests`;
+    const requests = (await (await fetch(url)).json()) as unknown[];
+    await fetch(url, { method: 'DELETE' });
+    return requests.length;
   }
 
   async end(): Promise<void> {
@@ -124,21 +164,6 @@ export class Stage {
   }
 }
 
-/** Starts the sandbox alone and takes the settings that it prints. */
-async function startSandbox(folder: string, world: string) {
-  const lines: string[] = [];
-  const args = ['--port', String(ports.sandbox), '--file', world];
-  const child = new Child({ program: sandboxProgram, args, folder, onLine: (line) => lines.push(line) });
-  // The access template comes last, so its last line ends the output.
-  while (!lines.includes('}')) {
-    child.assertRunning();
-    await pause(20);
-  }
-  const pairs = lines.flatMap((line) => {
-    const [, name, value] = /^([A-Z_]+)=(.*)$/.exec(line) ?? [];
-    return name !== undefined && value !== undefined ? [[name, value] as const] : [];
-  });
-  await writeFile(join(folder, 'access-template.json'), lines.slice(lines.indexOf('{')).join('\n'));
-  // There are no registrations for events: the product is measured by itself.
-  return { child, settings: Object.fromEntries(pairs.filter(([name]) => !name?.startsWith('WEBHOOK_'))) };
+function portsOf({ ports = stagePorts.main }: StageOptions): StagePorts {
+  return ports;
 }

@@ -20,6 +20,14 @@ export interface Pair {
   readonly limit: number;
 }
 
+/** The highest value of each side. */
+export function longest(pairs: readonly Pair[]): Pair {
+  return {
+    product: Math.max(...pairs.map(({ product }) => product)),
+    limit: Math.max(...pairs.map(({ limit }) => limit)),
+  };
+}
+
 /** The median of each side, and that of the ratios, which a slowdown of both sides of a round leaves alone. */
 export function settled(pairs: readonly Pair[]): Pair & { readonly ratio: number } {
   return {

@@ -1,47 +1,49 @@
 // The cost of a click and of a message, beside a bare bot that answers with the same card.
-import { type Bot, type Bots, clickBy, startBots, verbs } from './bots.js';
+import { type Bot, type Bots, shownByBoth, startBots } from './bots.js';
 import { load } from './caller.js';
-import type { Connector } from './connector.js';
+import { clickBy } from './clicks.js';
 import { atLeast, type Figure, figureOf } from './figures.js';
 import { measureMessages } from './messages.js';
-import type { Stage } from './stage.js';
+import type { Bench } from './parts.js';
 import { alternating, type Pair } from './statistics.js';
 
 const atOnce = 16;
-const rounds = 5;
 const roundMs = 600;
 // Turns, not time: both bots should be as warm on a busy machine as on an idle one.
 const warmUpTurns = 700;
-const shareAimedAt = 0.85;
+
+// What each button shows, by its verb, and the share of the bare bot's speed that is aimed at.
+const measuredClicks = { list: { verb: 'tenants.list', aim: 0.85 }, open: { verb: 'tenant.open', aim: 0.95 } } as const;
 
 /** Turns per second and the time of a turn, for both buttons and for a message. */
-export async function measureTurns(stage: Stage, connector: Connector): Promise<readonly Figure[]> {
-  const bots = await startBots(stage, connector);
+export async function measureTurns(bench: Bench): Promise<readonly Figure[]> {
+  const bots = await startBots(bench.stage, bench.connector);
   const figures: Figure[] = [];
-  for (const verb of verbs) figures.push(...(await measureClicks(bots, verb, stage.tenants)));
-  figures.push(...(await measureMessages(bots, connector, stage.tenants, atLeast(shareAimedAt))));
+  for (const shown of shownByBoth) figures.push(...(await measureClicks(bench, bots, shown)));
+  figures.push(...(await measureMessages(bench, bots)));
   await bots.end();
   return figures;
 }
 
 /** Clicks are answered in the HTTP response and not paced: as many as the bot can take, this many at once. */
 async function measureClicks(
+  { stage: { tenants }, isQuick }: Bench,
   { product, bareBot }: Bots,
-  verb: (typeof verbs)[number],
-  tenants: number,
+  shown: keyof typeof measuredClicks,
 ): Promise<readonly Figure[]> {
-  const activityOf = (worker: number) => clickBy(worker, verb);
+  const activityOf = (worker: number) => clickBy(worker, shown);
   await load(product.caller, activityOf, { atOnce, until: { turns: warmUpTurns } });
   await load(bareBot.caller, activityOf, { atOnce, until: { turns: warmUpTurns } });
-  const results = await alternating(rounds, {
+  const results = await alternating(isQuick ? 3 : 5, {
     product: () => measured(product, activityOf),
     limit: () => measured(bareBot, activityOf),
   });
   const pairs = (key: 'perSecond' | 'p50' | 'p99' | 'processorMs'): readonly Pair[] =>
     results.map((each) => ({ product: each.product[key], limit: each.limit[key] }));
+  const { verb, aim } = measuredClicks[shown];
   const what = `click ${verb}, ${atOnce} at once`;
   return [
-    figureOf({ what, tenants, unit: 'per second' }, pairs('perSecond'), atLeast(shareAimedAt)),
+    figureOf({ what, tenants, unit: 'per second' }, pairs('perSecond'), atLeast(aim)),
     figureOf({ what: `${what}: p50`, tenants, unit: 'ms' }, pairs('p50')),
     figureOf({ what: `${what}: p99`, tenants, unit: 'ms' }, pairs('p99')),
     figureOf({ what: `${what}: processor`, tenants, unit: 'ms' }, pairs('processorMs')),
