@@ -1,6 +1,7 @@
 // Microsoft answers what it doesn't document, elsewhere or in part: what our clients read of it.
 import assert from 'node:assert/strict';
 import { UnexpectedAnswer } from '../../src/domain/errors.js';
+import { gathered } from '../../src/microsoft/http/pages.js';
 import { contoso } from '../support/builders.js';
 import { failureOf } from '../support/failure-of.js';
 import { ScriptedBench } from '../support/scripted-bench.js';
@@ -35,7 +36,7 @@ describe('our clients, whatever Microsoft answers', () => {
       server.answers(`GET ${relationships}`, { body: { value: [aWireRelationship('a')], '@odata.nextLink': next } });
       server.answers(`GET ${relationships}?$skiptoken=2`, { body: { value: [aWireRelationship('b')] } });
       assert.deepEqual(
-        (await microsoft.relationships.list()).map(({ id }) => id),
+        (await gathered(microsoft.relationships.list())).map(({ id }) => id),
         ['a', 'b'],
       );
       assert.equal(stranger.connections, 0);
@@ -43,7 +44,7 @@ describe('our clients, whatever Microsoft answers', () => {
 
     it('is no documented answer when a next link is no address', async () => {
       server.answers(`GET ${relationships}`, { body: { value: [], '@odata.nextLink': 'page two' } });
-      assert.ok((await failureOf(microsoft.relationships.list())) instanceof UnexpectedAnswer);
+      assert.ok((await failureOf(gathered(microsoft.relationships.list()))) instanceof UnexpectedAnswer);
     });
 
     it('is not followed when a next link has another address inside its path', async () => {
@@ -51,7 +52,7 @@ describe('our clients, whatever Microsoft answers', () => {
       const inside = stranger.url.replace('http:', 'https:');
       for (const next of [`${server.url}/v1.0/${inside}/x`, `${inside}/v1.0/${inside}/x`]) {
         server.answers(`GET ${relationships}`, { body: { value: [], '@odata.nextLink': next } });
-        await failureOf(microsoft.relationships.list());
+        await failureOf(gathered(microsoft.relationships.list()));
       }
       assert.equal(stranger.connections, 0);
     });
@@ -63,7 +64,9 @@ describe('our clients, whatever Microsoft answers', () => {
     ] as const) {
       it(`is not followed when ${who} redirects`, async () => {
         server.answers(part, { status: 302, headers: { location: `${stranger.url}/somewhere` } });
-        await failureOf(part === relationships ? microsoft.relationships.list() : microsoft.customers.list());
+        await failureOf(
+          part === relationships ? gathered(microsoft.relationships.list()) : gathered(microsoft.customers.list()),
+        );
         assert.equal(stranger.connections, 0);
       });
     }
@@ -84,7 +87,7 @@ describe('our clients, whatever Microsoft answers', () => {
       server.answers('/v1/customers', { body: { items: [aCustomer(contoso)], links } });
       server.answers('seekOperation=Next', { body: { items: [aCustomer(fabrikam)] } });
       assert.deepEqual(
-        (await microsoft.customers.list()).map(({ tenantId }) => tenantId),
+        (await gathered(microsoft.customers.list())).map(({ tenantId }) => tenantId),
         [contoso, fabrikam],
       );
       assert.equal(server.headers.at(-1)?.['ms-continuationtoken'], 'page two');
@@ -93,8 +96,8 @@ describe('our clients, whatever Microsoft answers', () => {
     it('of everything leaves out what is not understood, and says so in the log', async () => {
       server.answers('/v1/customers', { body: { items: [aCustomer(contoso), 'nonsense'] } });
       server.answers(relationships, { body: { value: [{ id: 'half' }, aWireRelationship('whole')] } });
-      assert.equal((await microsoft.customers.list()).length, 1);
-      assert.equal((await microsoft.relationships.list()).length, 1);
+      assert.equal((await gathered(microsoft.customers.list())).length, 1);
+      assert.equal((await gathered(microsoft.relationships.list())).length, 1);
       assert.deepEqual(events, ['itemNotUnderstood', 'itemNotUnderstood']);
     });
 

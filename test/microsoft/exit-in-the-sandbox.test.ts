@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AccessDenied, Refused } from '../../src/domain/errors.js';
+import { gathered } from '../../src/microsoft/http/pages.js';
 import { tokenFileName } from '../../src/microsoft/sign-in/token-cache.js';
 import type { Tokens } from '../../src/microsoft/sign-in/tokens.js';
 import type { Microsoft } from '../../src/operations/ports/microsoft.js';
@@ -39,12 +40,12 @@ describe('an offboarding, with the sandbox for Microsoft', () => {
     });
 
     it('changes nothing about our own sign-in', async () => {
-      await microsoft.customers.list();
-      await microsoft.relationships.list();
+      await gathered(microsoft.customers.list());
+      await gathered(microsoft.relationships.list());
       const before = tokens.signIn();
       for (const tenantId of [fabrikam, litware, woodgrove]) await microsoft.consents.check(tenantId);
       assert.deepEqual(tokens.signIn(), before);
-      assert.equal((await microsoft.customers.list()).length, 17);
+      assert.equal((await gathered(microsoft.customers.list())).length, 17);
     });
 
     it('leaves no token of that tenant on disk or in the log, and goes on with the refresh token from there', async () => {
@@ -62,7 +63,7 @@ describe('an offboarding, with the sandbox for Microsoft', () => {
       bench.clock.passes(7200);
       const next = await bench.bot();
       assert.equal(await next.microsoft.consents.check(woodgrove), 'given');
-      assert.equal((await next.microsoft.customers.list()).length, 17);
+      assert.equal((await gathered(next.microsoft.customers.list())).length, 17);
     });
 
     it('asks one after the other, however many are asked for', async () => {
@@ -73,7 +74,7 @@ describe('an offboarding, with the sandbox for Microsoft', () => {
     });
 
     it('fails with our own sign-in, which counts', async () => {
-      await microsoft.customers.list();
+      await gathered(microsoft.customers.list());
       bench.sandbox.controls.revokeRefreshTokens();
       await assert.rejects(microsoft.consents.check(fabrikam), AccessDenied);
       assert.equal(tokens.signIn().failing?.problem.reason, 'signInExpired');

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { FileError } from '../../src/domain/errors.js';
+import { gathered } from '../../src/microsoft/http/pages.js';
 import { accounts, SignInBench } from '../support/sign-in-bench.js';
 import { tenantIds } from '../support/world.js';
 
@@ -79,7 +80,7 @@ describe('the page for signing in', () => {
     it('does not begin with another TOKEN_KEY, or on a damaged file, and says which', async () => {
       await bench.signsIn();
       const { microsoft } = await bench.bot();
-      await microsoft.customers.list();
+      await gathered(microsoft.customers.list());
       bench.key = Buffer.alloc(32, 2);
       await assert.rejects(bench.visit(), (error) => {
         assert.ok(error instanceof FileError);
@@ -117,7 +118,7 @@ describe('the page for signing in', () => {
     it('goes on with it after its own tokens were withdrawn, and after a restart', async () => {
       const { refreshToken } = bench.sandbox.credentials;
       const first = await bench.bot({ refreshToken });
-      await first.microsoft.customers.list();
+      await gathered(first.microsoft.customers.list());
       bench.sandbox.controls.revokeRefreshTokens();
       bench.clock.passes(3600);
       await assert.rejects(first.microsoft.purchases.reservations(tenantIds.margie), /sign-in/);
@@ -134,39 +135,39 @@ describe('the page for signing in', () => {
     it('takes a second sign-in as another person', async () => {
       await bench.signsIn({ account: accounts.robin });
       const { microsoft, tokens } = await bench.bot();
-      await microsoft.customers.list();
+      await gathered(microsoft.customers.list());
       assert.equal(tokens.signIn().account?.id, accounts.robin);
       await bench.signsIn();
       bench.clock.passes(3600);
-      await microsoft.customers.list();
+      await gathered(microsoft.customers.list());
       assert.equal(tokens.signIn().account?.id, accounts.service);
     });
 
     it('goes on with no token of the person before, for any service', async () => {
       await bench.signsIn({ account: accounts.robin });
       const { microsoft, tokens } = await bench.bot();
-      await microsoft.customers.list();
+      await gathered(microsoft.customers.list());
       await bench.signsIn();
       const ofRobin = await tokens.token('https://api.partnercenter.microsoft.com/.default');
-      await microsoft.relationships.list();
+      await gathered(microsoft.relationships.list());
       assert.notEqual(await tokens.token('https://api.partnercenter.microsoft.com/.default'), ofRobin);
     });
 
     it('goes on with what it has when a sign-in was made with another key', async () => {
       await bench.signsIn();
       const { microsoft, tokens } = await bench.bot();
-      await microsoft.customers.list();
+      await gathered(microsoft.customers.list());
       const { key } = bench;
       const { default: fs } = await import('node:fs/promises');
       bench.key = Buffer.alloc(32, 3);
       await bench.cache().saveSignIn({ msal: '{}', importedFrom: '' });
       bench.key = key;
       bench.clock.passes(3600);
-      await microsoft.customers.list();
+      await gathered(microsoft.customers.list());
       assert.equal(tokens.signIn().failing, undefined);
       assert.equal(bench.lines.filter(({ event }) => event === 'signInNotRead').length, 1);
       const again = await bench.bot();
-      await again.microsoft.customers.list();
+      await gathered(again.microsoft.customers.list());
       await fs.rm(join(bench.folder, 'tokens.bin'));
       await assert.rejects(bench.bot(), FileError);
     });

@@ -11,7 +11,9 @@ import type {
   Directory,
   Done,
   ListedCustomer,
+  Listing,
   Microsoft,
+  Pages,
   Purchases,
   Relationships,
 } from '../../src/operations/ports/microsoft.js';
@@ -38,12 +40,14 @@ export class FakeMicrosoft implements Microsoft {
   readonly groupNames = new Map<string, string>();
   /** Runs while a call is under way. */
   readonly meanwhile = new Map<Call, () => unknown>();
-  listedCustomers: readonly ListedCustomer[] = [];
+  listedCustomers: Listing<ListedCustomer> = [];
   /** The relationships of every list. */
-  listedRelationships: readonly ListedRelationship[] = [aRelationship()];
+  listedRelationships: Listing<ListedRelationship> = [aRelationship()];
   /** Relationships that are found by id though they're in no list. */
   unlisted: readonly ListedRelationship[] = [];
   assignments: readonly AccessAssignment[] = bothAssigned;
+  /** Items on a page of a list that comes in pages. */
+  pageSize = 500;
   plan: AzurePlan = 'active';
   hasDelegatedAdmin = false;
   language: string | undefined = 'en';
@@ -53,7 +57,7 @@ export class FakeMicrosoft implements Microsoft {
   bought: readonly Subscription[] = [];
 
   relationships: Relationships = {
-    list: () => this.#answer('relationships.list', '', () => this.listedRelationships),
+    list: () => this.#pages('relationships.list', () => this.listedRelationships),
     listFor: (tenantId) => this.#answer('relationships.listFor', tenantId, () => this.listedRelationships),
     find: (relationshipId) =>
       this.#answer('relationships.find', relationshipId, () =>
@@ -76,7 +80,7 @@ export class FakeMicrosoft implements Microsoft {
   };
 
   customers: Customers = {
-    list: () => this.#answer('customers.list', '', () => this.listedCustomers),
+    list: () => this.#pages('customers.list', () => this.listedCustomers),
     relationshipToPartner: (tenantId) =>
       this.#answer('customers.relationshipToPartner', tenantId, () => {
         return { isReseller: this.isReseller, delegatedAdmin: this.hasDelegatedAdmin };
@@ -106,6 +110,16 @@ export class FakeMicrosoft implements Microsoft {
 
   async #done<T>(call: Call, what: string, answer: () => T): Promise<Done<T>> {
     return { value: await this.#answer(call, what, answer), requestId: `request-${this.asked.length}` };
+  }
+
+  async *#pages<T>(call: Call, list: () => Listing<T>): Pages<T> {
+    const all = await this.#answer(call, '', list);
+    const { pageSize } = this;
+    for (let start = 0; start === 0 || start < all.length; start += pageSize) {
+      const page = all.slice(start, start + pageSize);
+      const isLast = start + pageSize >= all.length;
+      yield isLast && all.isPartial ? Object.assign(page, { isPartial: true } as const) : page;
+    }
   }
 
   async #answer<T>(call: Call, what: string, answer: () => T): Promise<T> {

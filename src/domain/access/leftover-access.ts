@@ -12,31 +12,47 @@ export interface LeftoverSpan {
   readonly endsAt?: Instant | undefined;
 }
 
-/** The leftover access of these relationships. A status that isn't understood counts as access. */
-export function leftoverAccessOf(relationships: readonly Relationship[]): LeftoverAccess {
-  if (relationships.some(isLive)) return 'liveAccess';
-  return relationships.some(isRequest) ? 'approvalRequest' : 'none';
+/** Leftover access with its span, under a tenant's names for them. */
+export interface Leftover {
+  readonly leftoverAccess: LeftoverAccess;
+  /** Of several relationships, from the first start to the last end. Absent: nothing is left. */
+  readonly leftoverSpan?: LeftoverSpan | undefined;
 }
 
-/** Since when and until when it exists: of several relationships, from the first start to the last end. */
-export function leftoverSpanOf(
-  relationships: readonly Relationship[],
-  leftoverAccess: LeftoverAccess,
-): LeftoverSpan | undefined {
-  if (leftoverAccess === 'none') return undefined;
-  const spans = relationships.filter(leftoverAccess === 'liveAccess' ? isLive : isRequest).map(spanOf);
-  return {
-    since: spans.flatMap(({ since }) => since ?? []).sort()[0],
-    endsAt: spans
-      .flatMap(({ endsAt }) => endsAt ?? [])
-      .sort()
-      .at(-1),
-  };
+/** Nothing is left. */
+export const noLeftover: Leftover = { leftoverAccess: 'none' };
+
+/** What these relationships leave. A status that isn't understood counts as access. */
+export function leftoverOf(relationships: readonly Relationship[]): Leftover {
+  return relationships.reduce(leftoverWith, noLeftover);
+}
+
+/** What some relationships leave together with one more, in whatever order they come. */
+export function leftoverWith(leftover: Leftover, relationship: Relationship): Leftover {
+  const { leftoverAccess, leftoverSpan } = leftover;
+  const access = accessOf(relationship);
+  const [rank, known] = [severity.indexOf(access), severity.indexOf(leftoverAccess)];
+  if (access === 'none' || rank < known) return leftover;
+  const span = spanOf(relationship);
+  return { leftoverAccess: access, leftoverSpan: rank > known || !leftoverSpan ? span : both(leftoverSpan, span) };
 }
 
 /** Whether two spans are equal. */
 export function isSameSpan(a: LeftoverSpan | undefined, b: LeftoverSpan | undefined): boolean {
   return a?.since === b?.since && a?.endsAt === b?.endsAt;
+}
+
+// A live relationship outweighs any request.
+const severity: readonly LeftoverAccess[] = ['none', 'approvalRequest', 'liveAccess'];
+
+function accessOf(relationship: Relationship): LeftoverAccess {
+  if (isLive(relationship)) return 'liveAccess';
+  return isRequest(relationship) ? 'approvalRequest' : 'none';
+}
+
+function both(a: LeftoverSpan, b: LeftoverSpan): LeftoverSpan {
+  const instants = (end: keyof LeftoverSpan) => [a[end] ?? [], b[end] ?? []].flat().sort();
+  return { since: instants('since')[0], endsAt: instants('endsAt').at(-1) };
 }
 
 function isLive({ status }: Relationship): boolean {

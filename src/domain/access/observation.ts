@@ -25,10 +25,28 @@ export interface Observation {
 }
 
 /**
- * Fingerprint of a tenant's relationships from the list alone. It differs when one of them or the template has changed since
- * the last check, and saves reading more from Microsoft.
+ * Fingerprint of a tenant's relationships from the list alone, a line for each. It differs when one of them or the template
+ * has changed since the last check, and saves reading more from Microsoft.
  */
 export function fingerprintOf(relationships: readonly Relationship[], template: AccessTemplate): string {
-  const lines = relationships.map(({ id, status, modifiedAt }) => `${id.slice(0, 8)} ${status} ${modifiedAt ?? ''}`);
-  return [template.templateHash, ...lines.sort()].join('\n');
+  return [template.templateHash, ...relationships.map(lineOf).sort()].join('\n');
+}
+
+/** Whether a fingerprint was taken with this template. */
+export function isTakenWith(fingerprint: string, { templateHash }: AccessTemplate): boolean {
+  return fingerprint === templateHash || fingerprint.startsWith(`${templateHash}\n`);
+}
+
+/** Whether a relationship is as it was when a fingerprint was taken. */
+export function isAsIn(fingerprint: string, relationship: Relationship): boolean {
+  return fingerprint.split('\n').includes(lineOf(relationship));
+}
+
+/** How many relationships there were when a fingerprint was taken. */
+export function countIn(fingerprint: string): number {
+  return fingerprint.split('\n').length - 1;
+}
+
+function lineOf({ id, status, modifiedAt }: Relationship): string {
+  return `${id.slice(0, 8)} ${status} ${modifiedAt ?? ''}`;
 }

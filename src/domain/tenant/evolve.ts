@@ -1,6 +1,6 @@
 // Makes the next tenant of a tenant and a fact.
 
-import { leftoverAccessOf, leftoverSpanOf } from '../access/leftover-access.js';
+import { type Leftover, leftoverOf } from '../access/leftover-access.js';
 import type { Relationship } from '../access/relationship.js';
 import type { Plan } from '../offboarding/plan.js';
 import { evolveDelegatedAdmin } from './evolve-delegated-admin.js';
@@ -74,7 +74,7 @@ function evolveWithOffboarding(tenant: Tenant, fact: OffboardingFact): Tenant {
       return {
         ...newTenant(tenant.tenantId, tenant.customer, fact.at),
         version: tenant.version,
-        ...leftoverAccessIn(relationshipsIn(tenant.offboarding?.end?.remains)),
+        ...leftoverOf(relationshipsIn(tenant.offboarding?.end?.remains)),
         ...(tenant.formerCustomer && { formerCustomer: true }),
       };
     default:
@@ -128,12 +128,6 @@ function standsAt(tenant: Tenant, status: Status, fact: Fact): Pick<Tenant, 'sta
   return status === tenant.status ? { status, since: tenant.since } : { status, since: fact.at };
 }
 
-function leftBy(onboarding: Onboarding | undefined): Pick<Tenant, 'leftoverAccess' | 'leftoverSpan'> {
-  return leftoverAccessIn(onboarding?.relationship ? [onboarding.relationship] : []);
-}
-
-function leftoverAccessIn(relationships: readonly Relationship[]): Pick<Tenant, 'leftoverAccess' | 'leftoverSpan'> {
-  const leftoverAccess = leftoverAccessOf(relationships);
-  const leftoverSpan = leftoverSpanOf(relationships, leftoverAccess);
-  return { leftoverAccess, ...(leftoverSpan && { leftoverSpan }) };
+function leftBy(onboarding: Onboarding | undefined): Leftover {
+  return leftoverOf(onboarding?.relationship ? [onboarding.relationship] : []);
 }

@@ -4,12 +4,12 @@ import type { z } from 'zod';
 import type { AccessAssignment, ListedRelationship } from '../../domain/access/relationship.js';
 import { NotFound, Refused } from '../../domain/errors.js';
 import type { StepOf } from '../../domain/onboarding/steps.js';
-import type { Done, Listing, Relationships } from '../../operations/ports/microsoft.js';
+import type { Done, Listing, Pages, Relationships } from '../../operations/ports/microsoft.js';
 import type { Log } from '../../runtime/log.js';
 import { unexpected } from '../http/errors.js';
 import type { HttpClient } from '../http/http-client.js';
 import type { HttpRequest } from '../http/http-request.js';
-import { madeOf, readPages } from '../http/pages.js';
+import { gathered, madeOf, readPages } from '../http/pages.js';
 import { parseAll, parseItems } from '../http/parse-items.js';
 import {
   assignmentShape,
@@ -41,9 +41,9 @@ export class GraphRelationships implements Relationships {
   }
 
   /** Every relationship of the partner. */
-  async list(): Promise<Listing<ListedRelationship>> {
+  list(): Pages<ListedRelationship> {
     const request = get(root, root);
-    return this.#items(request, (items) => parseItems(items, relationshipShape, request, this.#log));
+    return this.#pages(request, (items) => parseItems(items, relationshipShape, request, this.#log));
   }
 
   /** The relationships of one customer. If Graph refuses the filter, all are read and filtered here. */
@@ -179,6 +179,11 @@ export class GraphRelationships implements Relationships {
 
   /** The items of all pages. */
   #items<Item>(first: HttpRequest, parse: (items: readonly unknown[]) => readonly Item[]): Promise<Listing<Item>> {
+    return gathered(this.#pages(first, parse));
+  }
+
+  /** The items, page by page. */
+  #pages<Item>(first: HttpRequest, parse: (items: readonly unknown[]) => readonly Item[]): Pages<Item> {
     return readPages({
       first,
       log: this.#log,

@@ -1,12 +1,12 @@
 // Reads a list that comes in pages.
 
 import { setImmediate as oneTurn } from 'node:timers/promises';
-import type { Listing } from '../../operations/ports/microsoft.js';
+import type { Listing, Pages } from '../../operations/ports/microsoft.js';
 import type { Log } from '../../runtime/log.js';
 import type { HttpRequest } from './http-request.js';
 
 /** How to get from one page to the next. */
-export interface Pages<Page, Item> {
+export interface Paging<Page, Item> {
   readonly first: HttpRequest;
   /** `undefined`: there's no such page, the one before was the last. */
   readonly read: (request: HttpRequest) => Promise<Page | undefined>;
@@ -22,19 +22,18 @@ const mostPages = 1_000;
 const mostEmptyPages = 10;
 
 /**
- * The items of all pages. The next page is fetched while one is read. Where a link leads to a page that was read already, or
- * on and on to empty pages, what was read until then is kept, and the list is partial.
+ * The items, page by page. The next page is fetched while one is gone through, and no other is held. Where a link leads to a
+ * page that was read already, or on and on to empty pages, the last page is partial.
  * @see https://github.com/microsoftgraph/microsoft-graph-docs/issues/4897 (checked 2026-11-28)
  * @throws MicrosoftError, and what `itemsOf` throws.
  */
-export async function readPages<Page, Item>(pages: Pages<Page, Item>): Promise<Listing<Item>> {
-  const { first, read, nextOf, itemsOf, log } = pages;
-  const items: Item[] = [];
+export async function* readPages<Page, Item>(paging: Paging<Page, Item>): Pages<Item> {
+  const { first, read, nextOf, itemsOf, log } = paging;
   const memory = new PageMemory(first);
   let coming: Promise<Page | undefined> | undefined = read(first);
   while (coming) {
     const page: Page | undefined = await coming;
-    if (page === undefined) return items;
+    if (page === undefined) return;
     const next = nextOf(page);
     const end = next && memory.endAt(next);
     coming = next && end === undefined ? read(next) : undefined;
@@ -42,15 +41,28 @@ export async function readPages<Page, Item>(pages: Pages<Page, Item>): Promise<L
     coming?.catch(() => undefined);
     // Lets the request leave first.
     if (coming) await oneTurn();
-    const found = itemsOf(page);
-    for (const item of found) items.push(item);
-    memory.record(found.length);
-    if (end !== undefined) {
-      log.warn('pagingBrokeOff', { path: first.template, why: end, pages: memory.pages, items: items.length });
-      return partial(items);
+    const items = itemsOf(page);
+    memory.record(items.length);
+    if (end === undefined) yield items;
+    else {
+      log.warn('pagingBrokeOff', { path: first.template, why: end, pages: memory.pages, items: memory.items });
+      yield partial(items);
     }
   }
-  return items;
+}
+
+/**
+ * A list that is short enough to be held, from its pages.
+ * @throws what reading a page throws.
+ */
+export async function gathered<Item>(pages: Pages<Item>): Promise<Listing<Item>> {
+  const items: Item[] = [];
+  let isPartial = false;
+  for await (const page of pages) {
+    for (const item of page) items.push(item);
+    isPartial = page.isPartial === true;
+  }
+  return isPartial ? partial(items) : items;
 }
 
 /** A list from which something may be missing. */
@@ -68,6 +80,7 @@ export function madeOf<T, S>(listing: Listing<T>, make: (items: readonly T[]) =>
 class PageMemory {
   readonly #asked: Set<string>;
   #empty = 0;
+  #items = 0;
 
   constructor(first: HttpRequest) {
     this.#asked = new Set([keyOf(first)]);
@@ -76,6 +89,11 @@ class PageMemory {
   /** Number of pages asked for. */
   get pages(): number {
     return this.#asked.size;
+  }
+
+  /** Number of items on them so far. */
+  get items(): number {
+    return this.#items;
   }
 
   /** Records the next page; why it shouldn't be asked for, if so. */
@@ -91,6 +109,7 @@ class PageMemory {
   /** Records the number of items of a page. */
   record(count: number): void {
     this.#empty = count === 0 ? this.#empty + 1 : 0;
+    this.#items += count;
   }
 }
 

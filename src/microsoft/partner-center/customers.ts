@@ -2,21 +2,14 @@
 
 import { NotFound } from '../../domain/errors.js';
 import type { RelationshipToPartner } from '../../domain/offboarding/inventory.js';
-import type { Customers, Done, ListedCustomer, Listing } from '../../operations/ports/microsoft.js';
+import type { Customers, Done, ListedCustomer, Pages } from '../../operations/ports/microsoft.js';
 import type { Log } from '../../runtime/log.js';
 import { NotOurCustomer } from '../http/errors.js';
 import type { HttpClient } from '../http/http-client.js';
 import type { HttpRequest } from '../http/http-request.js';
-import { madeOf } from '../http/pages.js';
 import { parseItems } from '../http/parse-items.js';
-import { itemsOf } from './lists.js';
-import {
-  billingLanguageShape,
-  type CustomerItem,
-  delegatedAdminShape,
-  listedCustomerShape,
-  standingShape,
-} from './shapes.js';
+import { pagesOf } from './lists.js';
+import { billingLanguageShape, delegatedAdminShape, listedCustomerShape, standingShape } from './shapes.js';
 import { idsOf } from './transport.js';
 
 // The page size of Microsoft's own tool.
@@ -36,11 +29,10 @@ export class PartnerCenterCustomers implements Customers {
   }
 
   /** Every customer that has a tenant. */
-  async list(): Promise<Listing<ListedCustomer>> {
+  list(): Pages<ListedCustomer> {
     const request = get(`/customers?size=${pageSize}`, '/customers');
     const parse = (items: readonly unknown[]) => parseItems(items, listedCustomerShape, request, this.#log);
-    const customers = await itemsOf(this.#http, request, parse, this.#log);
-    return madeOf(customers, (items) => items.filter((item): item is CustomerItem => item !== undefined));
+    return pagesOf(this.#http, request, (items) => parse(items).filter((item) => item !== undefined), this.#log);
   }
 
   /** Whether the partner has delegated admin (DAP) there. Only this call tells; the list doesn't. */

@@ -1,24 +1,32 @@
 // Reads a list of Partner Center to its end.
 
 import type { z } from 'zod';
-import type { Listing } from '../../operations/ports/microsoft.js';
+import type { Listing, Pages } from '../../operations/ports/microsoft.js';
 import type { Log } from '../../runtime/log.js';
 import { EndOfPages } from '../http/errors.js';
 import type { HttpClient } from '../http/http-client.js';
 import type { HttpRequest } from '../http/http-request.js';
-import { readPages } from '../http/pages.js';
+import { gathered, readPages } from '../http/pages.js';
 import { collectionShape } from './shapes.js';
 
 /**
  * The items of all pages.
  * @throws MicrosoftError, and what `parse` throws.
  */
-export function itemsOf<Item>(
+export function itemsOf<Item>(...list: Parameters<typeof pagesOf<Item>>): Promise<Listing<Item>> {
+  return gathered(pagesOf(...list));
+}
+
+/**
+ * The items, page by page.
+ * @throws MicrosoftError, and what `parse` throws.
+ */
+export function pagesOf<Item>(
   http: HttpClient,
   first: HttpRequest,
   parse: (items: readonly unknown[]) => readonly Item[],
   log: Log,
-): Promise<Listing<Item>> {
+): Pages<Item> {
   return readPages({
     first,
     log,

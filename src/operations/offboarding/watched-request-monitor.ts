@@ -4,7 +4,6 @@ import { secondsToNextTermination } from '../../domain/offboarding/watch-request
 import type { Person } from '../../domain/person.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import { correlated } from '../../runtime/correlation.js';
-import type { Listing } from '../ports/microsoft.js';
 import { recordSighting, tellUntold, type WatchedRequestDeps } from './watched-request-sighting.js';
 import { askTermination, carryOnTermination, type TerminationAsked } from './watched-request-termination.js';
 
@@ -38,14 +37,14 @@ export class WatchedRequestMonitor {
     for (const { relationshipId } of this.#deps.store.watchedRequests()) void this.#goOn(relationshipId);
   }
 
-  /** Compares the watched requests with a list of all relationships. Never fails. */
-  async take(relationships: Listing<ListedRelationship>): Promise<void> {
-    const { store } = this.#deps;
-    const watched = [...store.watchedRequests()];
-    if (watched.length === 0) return;
+  /**
+   * Compares the watched requests with those of them that a list of all relationships had. `isPartial`: one that is missing
+   * may still be there. Never fails.
+   */
+  async take(relationships: readonly ListedRelationship[], isPartial = false): Promise<void> {
+    const watched = [...this.#deps.store.watchedRequests()];
     const listed = new Map(relationships.map((relationship) => [relationship.id, relationship]));
-    // A request missing from a partial list may still be there.
-    const isWhole = relationships.isPartial !== true;
+    const isWhole = !isPartial;
     await Promise.all(watched.map(({ relationshipId: id }) => this.#compare(id, listed.get(id), isWhole)));
   }
 

@@ -15,10 +15,16 @@ export interface ListedCustomer extends Customer {
 }
 
 /**
- * A list of Microsoft's. A partial one, whose pages led in circles or on without an end, may have left something out: what is
+ * A list of Microsoft's, or a page of one. A partial one, whose pages led in circles or on without an end, may have left something out: what is
  * in it counts, what isn't in it proves nothing gone.
  */
 export type Listing<T> = readonly T[] & { readonly isPartial?: true };
+
+/**
+ * The pages of a list, for one that is too long to be held. The first is asked for when it's wanted, each other one while the
+ * one before is gone through. After a partial page, which makes the list partial, there is no other.
+ */
+export type Pages<T> = AsyncIterable<Listing<T>>;
 
 /** The result of a call that changes something, with Microsoft's id of the call. */
 export interface Done<T = undefined> {
@@ -41,8 +47,8 @@ export interface Microsoft {
 
 /** GDAP relationships and their access assignments, in Microsoft Graph. */
 export interface Relationships {
-  /** Every GDAP relationship of the partner, all pages of them. */
-  list(): Promise<Listing<ListedRelationship>>;
+  /** Every GDAP relationship of the partner, page by page. */
+  list(): Pages<ListedRelationship>;
   /** The GDAP relationships that are pinned to one customer. */
   listFor(tenantId: string): Promise<Listing<ListedRelationship>>;
   /** One relationship; `undefined`: Microsoft doesn't know it any more. */
@@ -64,8 +70,8 @@ export interface Relationships {
 
 /** The partner's customers and what they are to us, in Partner Center. */
 export interface Customers {
-  /** Every customer of the partner, all pages of them. */
-  list(): Promise<Listing<ListedCustomer>>;
+  /** Every customer of the partner, page by page. */
+  list(): Pages<ListedCustomer>;
   /** What Partner Center says of the customer now. */
   relationshipToPartner(tenantId: string): Promise<RelationshipToPartner>;
   /** Whether the partner has delegated admin (DAP) in the tenant. */

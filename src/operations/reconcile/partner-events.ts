@@ -1,4 +1,5 @@
 // What a Partner Center event leads to: a check of the one tenant that it concerns, or a reconciliation if it doesn't say.
+import { leftoverOf } from '../../domain/access/leftover-access.js';
 import { NotFound } from '../../domain/errors.js';
 import type { PartnerEvent } from '../../domain/partner-event.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
@@ -110,7 +111,7 @@ export class PartnerEventHandler {
     if (tenant.onboarding || tenant.delegatedAdmin.removal) return this.#deps.scheduler.checkNow(tenantId);
     const relationships = await microsoft.relationships.listFor(tenantId);
     // What is missing from a partial list may still be there.
-    if (!relationships.isPartial) await syncLeftoverAccess(this.#deps, tenant, relationships);
+    if (!relationships.isPartial) await syncLeftoverAccess(this.#deps, tenant, leftoverOf(relationships));
   }
 
   async #readDelegatedAdmin(tenantId: string): Promise<void> {

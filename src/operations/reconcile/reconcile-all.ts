@@ -5,10 +5,10 @@ import type { Problem } from '../../domain/problem.js';
 import type { Log } from '../../runtime/log.js';
 import type { Dependencies } from '../dependencies.js';
 import type { WatchedRequestMonitor } from '../offboarding/watched-request-monitor.js';
-import type { Listing } from '../ports/microsoft.js';
+import { ListedRelationships } from './listed-relationships.js';
 import { syncCustomers } from './sync-customers.js';
-import { type Missing, type Pinned, syncFormerCustomers } from './sync-former-customers.js';
-import { pinnedOf, syncRelationships } from './sync-relationships.js';
+import { type Missing, syncFormerCustomers } from './sync-former-customers.js';
+import { checksDue, syncRelationships } from './sync-relationships.js';
 import type { TenantScheduler } from './tenant-scheduler.js';
 
 /** Why a reconciliation wasn't complete. */
@@ -28,78 +28,83 @@ export class ReconcileAll {
   readonly #deps: ReconcileDeps;
   #missing: ReadonlySet<string> = new Set();
   #untied: ReadonlySet<string> = new Set();
+  /** The tenants that have been written or forgotten since the lists were asked for; what we know of them is newer. */
+  #written: Set<string> | undefined;
 
   constructor(deps: ReconcileDeps) {
     this.#deps = deps;
+    deps.store.committed.on(({ tenantIds }) => {
+      for (const tenantId of tenantIds) this.#written?.add(tenantId);
+    });
   }
 
   /**
-   * Reads all customers and relationships once. Never fails: what can't be read is logged, the rest goes on. Resolves to why
-   * something couldn't be read or saved; `undefined` when all of it was.
+   * Reads all customers and relationships once, and lets each page go once it has been compared. Never fails: what can't be
+   * read is logged, the rest goes on. Resolves to why something couldn't be read or saved; `undefined` when all of it was.
    */
   async run(): Promise<ReconcileFailure | undefined> {
-    const deps = this.#deps;
-    const { microsoft, store, log, scheduler, watchedRequestMonitor } = deps;
+    const { log } = this.#deps;
     const start = performance.now();
-    const before = new Map(
-      [...store.tenants()].map(({ tenantId }) => [tenantId, store.rowVersion('tenants', tenantId)]),
+    const written = new Set<string>();
+    this.#written = written;
+    const takingCustomers = attempt(log, 'customers', () => this.#takeCustomers(written));
+    const takingRelationships = attempt(log, 'relationships', () =>
+      this.#takeRelationships(
+        written,
+        takingCustomers.then(({ value }) => value?.missing),
+      ),
     );
-    let missed: Missing | undefined;
-    const customers = take(log, 'customers', microsoft.customers.list(), async (all) => {
-      // A partial list proves no one gone.
-      if (all.isPartial) return void (await syncCustomers(deps, all, before));
-      missed = { now: await syncCustomers(deps, all, before), before: this.#missing };
-      this.#missing = missed.now;
-    });
-    // A relationship may be that of a customer who is new in this very list.
-    const relationships = take(log, 'relationships', microsoft.relationships.list(), async (all) => {
-      await customers;
-      await watchedRequestMonitor.take(all);
-      const pinned = pinnedOf(all);
-      await syncRelationships(deps, scheduler, { pinned, isPartial: all.isPartial === true }, before);
-      // Without a complete list of customers, former customers can't be told apart.
-      if (missed && !all.isPartial)
-        this.#untied = await syncFormerCustomers(deps, notForgotten(deps, pinned, before), missed, this.#untied);
-    });
-    const taken = await Promise.all([customers, relationships]);
-    const [customersCount, relationshipsCount] = taken.map(({ count }) => count);
-    const failure = taken.find(({ failure }) => failure)?.failure;
+    const [customers, relationships] = await Promise.all([takingCustomers, takingRelationships]);
+    this.#written = undefined;
+    const failure = customers.failure ?? relationships.failure;
     log.info('reconciled', {
-      customers: customersCount,
-      relationships: relationshipsCount,
+      customers: customers.value?.count,
+      relationships: relationships.value?.count,
       isComplete: failure === undefined,
       ms: Math.round(performance.now() - start),
     });
     return failure;
   }
+
+  async #takeCustomers(written: Set<string>): Promise<{ readonly count: number; readonly missing?: Missing }> {
+    const { microsoft } = this.#deps;
+    const { count, missing: now } = await syncCustomers(this.#deps, microsoft.customers.list(), written);
+    if (!now) return { count };
+    const missing = { now, before: this.#missing };
+    this.#missing = now;
+    return { count, missing };
+  }
+
+  async #takeRelationships(
+    written: ReadonlySet<string>,
+    customersMissing: Promise<Missing | undefined>,
+  ): Promise<{ readonly count: number }> {
+    const deps = this.#deps;
+    const due = await checksDue(deps);
+    const listed = new ListedRelationships(deps.store, due);
+    for await (const page of deps.microsoft.relationships.list()) listed.take(page);
+    // A relationship may be that of a customer who is new in this very list.
+    const missing = await customersMissing;
+    await deps.watchedRequestMonitor.take(listed.watched, listed.isPartial);
+    await syncRelationships(deps, { listed, due, written });
+    // Without a complete list of customers, former customers can't be told apart.
+    if (missing && !listed.isPartial)
+      this.#untied = await syncFormerCustomers(deps, { listed, missing, written }, this.#untied);
+    return { count: listed.count };
+  }
 }
 
-// A tenant that an offboarding has forgotten since the list was asked for doesn't come back because of it.
-function notForgotten({ store }: Dependencies, pinned: Pinned, before: ReadonlyMap<string, unknown>): Pinned {
-  return new Map([...pinned].filter(([tenantId]) => !before.has(tenantId) || store.tenant(tenantId)));
-}
-
-/** How many there were, and why they couldn't be read or saved. */
-interface Taken {
-  readonly count?: number;
+/** What came of something, or why it couldn't be read or saved. */
+interface Attempted<T> {
+  readonly value?: T;
   readonly failure?: ReconcileFailure;
 }
 
-async function take<T>(
-  log: Log,
-  what: string,
-  answer: Promise<Listing<T>>,
-  keep: (all: Listing<T>) => Promise<void>,
-): Promise<Taken> {
-  let count: number | undefined;
+async function attempt<T>(log: Log, what: string, work: () => Promise<T>): Promise<Attempted<T>> {
   try {
-    const all = await answer;
-    count = all.length;
-    await keep(all);
-    return { count };
+    return { value: await work() };
   } catch (error) {
     log.warn('notReconciled', { what, error });
-    const problem = error instanceof MicrosoftError ? error.problem : undefined;
-    return { ...(count !== undefined && { count }), failure: { problem } };
+    return { failure: { problem: error instanceof MicrosoftError ? error.problem : undefined } };
   }
 }

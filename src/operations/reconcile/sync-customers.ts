@@ -1,41 +1,79 @@
 // Brings tenants in line with Partner Center's list of customers.
 import type { Customer } from '../../domain/customer.js';
 import { newTenant, type Tenant } from '../../domain/tenant/tenant.js';
+import { inSlices } from '../../runtime/in-slices.js';
 import { commitLatest, creating } from '../commit.js';
 import type { Dependencies } from '../dependencies.js';
-import type { ListedCustomer } from '../ports/microsoft.js';
+import type { ListedCustomer, Listing } from '../ports/microsoft.js';
 import { recordFact } from '../recording/record-fact.js';
 import { forEachTenant } from './for-each-tenant.js';
 
+/** What came of a list of customers. */
+export interface CustomersSynced {
+  readonly count: number;
+  /** The tenants that aren't in it; what that means depends on the relationships. Absent: it's partial, and proves no one gone. */
+  readonly missing?: ReadonlySet<string>;
+}
+
 /**
- * Records new customers, new names and former customers who are back. `before` are the tenants when the list was asked for: one
- * that has been forgotten since doesn't come back because of it. Resolves to the tenants that the list doesn't have; what that
- * means depends on the relationships.
- * @throws StoreError
+ * Records new customers, new names and former customers who are back, page by page. `written` are the tenants that have been
+ * written since the list was asked for: one that was forgotten doesn't come back because of it.
+ * @throws MicrosoftError, and StoreError; what the pages before said is saved.
  */
 export async function syncCustomers(
   deps: Dependencies,
-  customers: readonly ListedCustomer[],
-  before: ReadonlyMap<string, unknown> = new Map(),
-): Promise<ReadonlySet<string>> {
-  const { store, clock } = deps;
-  const listed = new Map(customers.map((customer) => [customer.tenantId, customer]));
-  await commitLatest(store, () => {
-    const now = clock.now();
-    const unknown = customers.filter(({ tenantId }) => !store.tenant(tenantId) && !before.has(tenantId));
-    const tenants = unknown.map(({ tenantId, ...customer }) => newTenant(tenantId, customer, now));
-    return tenants.length === 0 ? undefined : creating(store, tenants);
-  });
-  const missing = new Set<string>();
-  await forEachTenant(deps, (tenant) => {
-    const customer = listed.get(tenant.tenantId);
-    if (!customer) {
-      missing.add(tenant.tenantId);
-      return undefined;
+  pages: AsyncIterable<Listing<ListedCustomer>>,
+  written: Set<string>,
+): Promise<CustomersSynced> {
+  const { store } = deps;
+  const listed = new Set<string>();
+  let count = 0;
+  let isPartial = false;
+  for await (const page of pages) {
+    await syncPage(deps, page, written);
+    for (const { tenantId } of page) {
+      // Our own copy of the id, so that the page can be let go.
+      const known = store.tenant(tenantId);
+      if (known) listed.add(known.tenantId);
     }
+    count += page.length;
+    isPartial = page.isPartial === true;
+  }
+  return isPartial ? { count } : { count, missing: await missingFrom(deps, listed) };
+}
+
+async function syncPage(deps: Dependencies, page: readonly ListedCustomer[], written: Set<string>): Promise<void> {
+  await addUnknown(deps, page, written);
+  const customers = new Map(page.map((customer) => [customer.tenantId, customer]));
+  await forEachTenant(deps, page, (tenant) => {
+    const customer = customers.get(tenant.tenantId);
+    if (!customer) return undefined;
     if (tenant.formerCustomer) return takeBack(deps, tenant, customer);
     return isSameCustomer(customer, tenant.customer) ? undefined : rename(deps, tenant, customer);
   });
+}
+
+async function addUnknown(
+  { store, clock }: Dependencies,
+  page: readonly ListedCustomer[],
+  written: Set<string>,
+): Promise<void> {
+  let added: readonly Tenant[] = [];
+  await commitLatest(store, () => {
+    const now = clock.now();
+    const unknown = page.filter(({ tenantId }) => !store.tenant(tenantId) && !written.has(tenantId));
+    added = unknown.map(({ tenantId, ...customer }) => newTenant(tenantId, customer, now));
+    return added.length === 0 ? undefined : creating(store, added);
+  });
+  // By the list itself, so that it's no older than they are.
+  for (const { tenantId } of added) written.delete(tenantId);
+}
+
+async function missingFrom({ store }: Dependencies, listed: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+  const missing = new Set<string>();
+  for await (const slice of inSlices(store.tenants())) {
+    for (const { tenantId } of slice) if (!listed.has(tenantId)) missing.add(tenantId);
+  }
   return missing;
 }
 

@@ -1,6 +1,6 @@
 // The next step at Microsoft, by the tenant and what was just read.
 import assert from 'node:assert/strict';
-import { leftoverAccessOf } from '../../../src/domain/access/leftover-access.js';
+import { leftoverOf } from '../../../src/domain/access/leftover-access.js';
 import type { AccessAssignment, Relationship } from '../../../src/domain/access/relationship.js';
 import { nextRelationshipName, numberInName, relationshipName } from '../../../src/domain/access/relationship-name.js';
 import { chooseRelationship } from '../../../src/domain/onboarding/choose-relationship.js';
@@ -222,7 +222,7 @@ describe('the names of our relationships', () => {
 
 describe('what is left at Microsoft of a tenant that we do not look after', () => {
   const left = (...statuses: readonly Relationship['status'][]) =>
-    leftoverAccessOf(statuses.map((status) => aRelationship({ status })));
+    leftoverOf(statuses.map((status) => aRelationship({ status }))).leftoverAccess;
 
   it('is live access while any relationship may still give some', () => {
     for (const status of ['active', 'approved', 'activating', 'expiring', 'terminating', 'unknown'] as const) {

@@ -1,6 +1,6 @@
 // A former customer in the rules, in the list and on its card.
 import assert from 'node:assert/strict';
-import { leftoverAccessOf, leftoverSpanOf } from '../../../src/domain/access/leftover-access.js';
+import { leftoverOf } from '../../../src/domain/access/leftover-access.js';
 import { decide } from '../../../src/domain/tenant/decide.js';
 import { listTenants } from '../../../src/domain/tenant/list.js';
 import { TenantIndex } from '../../../src/domain/tenant/tenant-index.js';
@@ -70,16 +70,15 @@ describe('what is left at Microsoft', () => {
   it('lasts from the first beginning to the last end of what is as bad', () => {
     const early = aRelationship({ activatedAt: '2025-01-01T00:00:00.000Z', endsAt: '2026-12-01T00:00:00.000Z' });
     const all = [aRelationship(), early, pending, aRelationship({ status: 'expired', endsAt: '2030-01-01T00:00:00Z' })];
-    const leftoverAccess = leftoverAccessOf(all);
-    assert.equal(leftoverAccess, 'liveAccess');
-    assert.deepEqual(leftoverSpanOf(all, leftoverAccess), {
-      since: '2025-01-01T00:00:00.000Z',
-      endsAt: '2028-11-01T10:00:00.000Z',
-    });
+    for (const each of [all, all.toReversed()])
+      assert.deepEqual(leftoverOf(each), {
+        leftoverAccess: 'liveAccess',
+        leftoverSpan: { since: '2025-01-01T00:00:00.000Z', endsAt: '2028-11-01T10:00:00.000Z' },
+      });
   });
 
   it('lasts ninety days where it is a request', () => {
-    assert.deepEqual(leftoverSpanOf([pending], 'approvalRequest'), {
+    assert.deepEqual(leftoverOf([pending]).leftoverSpan, {
       since: '2026-11-01T10:00:00.000Z',
       endsAt: '2027-01-30T10:00:00.000Z',
     });

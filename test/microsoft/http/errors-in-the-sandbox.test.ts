@@ -8,6 +8,7 @@ import {
   Throttled,
   UnexpectedAnswer,
 } from '../../../src/domain/errors.js';
+import { gathered } from '../../../src/microsoft/http/pages.js';
 import { failureOf } from '../../support/failure-of.js';
 import { MicrosoftBench } from '../../support/microsoft-bench.js';
 import { tenantIds } from '../../support/world.js';
@@ -46,12 +47,12 @@ describe('when something goes wrong in the sandbox', () => {
 
   it('repeats a read twice before it gives up, after a moment each time', async () => {
     sandbox.controls.failNext({ path: '/v1/customers', status: 500, times: 2 });
-    assert.equal((await microsoft.customers.list()).length, 17);
+    assert.equal((await gathered(microsoft.customers.list())).length, 17);
     assert.equal(bench.waits.length, 2);
     sandbox.controls.failNext({ path: '/v1/customers', status: 500, times: 3 });
-    await failureOf(microsoft.customers.list());
+    await failureOf(gathered(microsoft.customers.list()));
     sandbox.controls.failNext({ path: '/v1.0/', status: 500, times: 2 });
-    assert.equal((await microsoft.relationships.list()).length, 14);
+    assert.equal((await gathered(microsoft.relationships.list())).length, 14);
   });
 
   it('repeats no write', async () => {
@@ -68,37 +69,37 @@ describe('when something goes wrong in the sandbox', () => {
   for (const kind of ['reset', 'invalidJson'] as const) {
     it(`gets over a read that ends in ${kind}`, async () => {
       sandbox.controls.failNext({ path: '/v1/customers', kind });
-      assert.equal((await microsoft.customers.list()).length, 17);
+      assert.equal((await gathered(microsoft.customers.list())).length, 17);
     });
   }
 
   it('bench.waits as long as Microsoft asks, to the second, before it asks that service again', async () => {
     sandbox.controls.failNext({ path: '/v1/customers', status: 429, retryAfterSeconds: 4 });
-    assert.equal((await microsoft.customers.list()).length, 17);
+    assert.equal((await gathered(microsoft.customers.list())).length, 17);
     assert.deepEqual(bench.waits, [4000]);
   });
 
   it('keeps nobody waiting longer than a few seconds, and does not ask meanwhile', async () => {
     sandbox.controls.failNext({ path: '/v1/customers', status: 429, retryAfterSeconds: 57 });
-    const error = await failureOf(microsoft.customers.list());
+    const error = await failureOf(gathered(microsoft.customers.list()));
     assert.ok(error instanceof Throttled);
     assert.equal(error.retryAfterSeconds, 57);
     const before = bench.paths().length;
     assert.ok((await failureOf(microsoft.purchases.azurePlan(tenantIds.fabrikam))) instanceof Throttled);
     assert.equal(bench.paths().length, before);
     bench.waited += 57_000;
-    assert.equal((await microsoft.customers.list()).length, 17);
+    assert.equal((await gathered(microsoft.customers.list())).length, 17);
   });
 
   it('does not hold one service back for another', async () => {
     sandbox.controls.failNext({ path: '/v1/customers', status: 429, retryAfterSeconds: 57 });
-    await failureOf(microsoft.customers.list());
-    assert.equal((await microsoft.relationships.list()).length, 14);
+    await failureOf(gathered(microsoft.customers.list()));
+    assert.equal((await gathered(microsoft.relationships.list())).length, 14);
   });
 
   it('logs one line a call with its path but no ids, and never a token', async () => {
     await microsoft.relationships.accessAssignments('secret-relationship-id').catch(() => undefined);
-    await microsoft.customers.list();
+    await gathered(microsoft.customers.list());
     const text = JSON.stringify(bench.lines);
     assert.ok(text.includes('/tenantRelationships/delegatedAdminRelationships/{id}/accessAssignments'));
     assert.ok(!text.includes('secret-relationship-id'));

@@ -1,6 +1,6 @@
 // All pages of a list are read, and what follows when one of them fails.
 import assert from 'node:assert/strict';
-import { readPages } from '../../../src/microsoft/http/pages.js';
+import { gathered, readPages } from '../../../src/microsoft/http/pages.js';
 
 const lines: unknown[] = [];
 const log = {
@@ -11,16 +11,18 @@ const log = {
 const first = { method: 'GET', path: '/list', template: '/list' } as const;
 const pages = (count: number, read: (page: number) => Promise<number>) => {
   let asked = 0;
-  return readPages({
-    first,
-    log,
-    read() {
-      asked += 1;
-      return read(asked);
-    },
-    nextOf: (page) => (page < count ? { ...first, path: `/list?page=${page + 1}` } : undefined),
-    itemsOf: (page) => [page],
-  });
+  return gathered(
+    readPages({
+      first,
+      log,
+      read() {
+        asked += 1;
+        return read(asked);
+      },
+      nextOf: (page) => (page < count ? { ...first, path: `/list?page=${page + 1}` } : undefined),
+      itemsOf: (page) => [page],
+    }),
+  );
 };
 
 describe('a list in pages', () => {
@@ -29,13 +31,15 @@ describe('a list in pages', () => {
   });
 
   it('ends where there is no such page', async () => {
-    const all = readPages({
-      first,
-      log,
-      read: async (request) => (request === first ? 1 : undefined),
-      nextOf: () => ({ ...first, path: '/list?page=2' }),
-      itemsOf: (page) => [page],
-    });
+    const all = gathered(
+      readPages({
+        first,
+        log,
+        read: async (request) => (request === first ? 1 : undefined),
+        nextOf: () => ({ ...first, path: '/list?page=2' }),
+        itemsOf: (page) => [page],
+      }),
+    );
     assert.deepEqual(await all, [1]);
   });
 
@@ -46,13 +50,15 @@ describe('a list in pages', () => {
     try {
       const work = pages(2, async (page) => (page === 1 ? page : Promise.reject(new Error('throttled'))));
       await assert.rejects(work, /throttled/);
-      const refused = readPages({
-        first,
-        log,
-        read: (request) => (request === first ? Promise.resolve(1) : Promise.reject(new Error('throttled'))),
-        nextOf: () => ({ ...first, path: '/list?page=2' }),
-        itemsOf: () => assert.fail('not understood'),
-      });
+      const refused = gathered(
+        readPages({
+          first,
+          log,
+          read: (request) => (request === first ? Promise.resolve(1) : Promise.reject(new Error('throttled'))),
+          nextOf: () => ({ ...first, path: '/list?page=2' }),
+          itemsOf: () => assert.fail('not understood'),
+        }),
+      );
       await assert.rejects(refused, /not understood/);
       await new Promise((resolve) => setTimeout(resolve, 5));
       assert.deepEqual(unhandled, []);
@@ -68,7 +74,7 @@ describe('a list in pages', () => {
         asked += 1;
         return asked;
       };
-      const all = readPages({ first, log, read, nextOf: (page) => ({ ...first, ...nextOf(page) }), itemsOf });
+      const all = gathered(readPages({ first, log, read, nextOf: (page) => ({ ...first, ...nextOf(page) }), itemsOf }));
       return all.then((items) => ({ items: [...items], isPartial: items.isPartial, asked }));
     };
     const one = (page: number) => [page];

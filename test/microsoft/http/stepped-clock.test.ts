@@ -4,6 +4,7 @@ import { readCertificate } from '../../../src/config/pem-files.js';
 import { AccessDenied, Throttled } from '../../../src/domain/errors.js';
 import { CertificateFiles } from '../../../src/microsoft/events/certificate-files.js';
 import { errorFrom } from '../../../src/microsoft/http/errors.js';
+import { gathered } from '../../../src/microsoft/http/pages.js';
 import { ThrottleGate } from '../../../src/microsoft/http/throttle-gate.js';
 import { AccessTokenCache } from '../../../src/microsoft/sign-in/access-token-cache.js';
 import { SignInState } from '../../../src/microsoft/sign-in/sign-in-state.js';
@@ -139,10 +140,10 @@ describe('a certificate with which Gatehouse proves that it is itself', () => {
         }
         static override now = () => RealDate.now() + 3_600_000;
       } as DateConstructor;
-      await assert.rejects(microsoft.customers.list(), (error) => error instanceof AccessDenied);
+      await assert.rejects(gathered(microsoft.customers.list()), (error) => error instanceof AccessDenied);
       globalThis.Date = RealDate;
       await bench.clock.passes(60);
-      assert.equal((await microsoft.customers.list()).length, 17);
+      assert.equal((await gathered(microsoft.customers.list())).length, 17);
     } finally {
       globalThis.Date = RealDate;
       await bench.close();

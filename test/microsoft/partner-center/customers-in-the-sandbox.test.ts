@@ -1,6 +1,7 @@
 // Our clients ask the sandbox’s Partner Center about customers and what they have bought, as documented.
 import assert from 'node:assert/strict';
 import { AccessDenied, NotFound } from '../../../src/domain/errors.js';
+import { gathered } from '../../../src/microsoft/http/pages.js';
 import { failureOf } from '../../support/failure-of.js';
 import { MicrosoftBench } from '../../support/microsoft-bench.js';
 import { tenantIds } from '../../support/world.js';
@@ -23,7 +24,7 @@ describe('Partner Center in the sandbox', () => {
     for (const tokenOnLastPage of [false, true]) {
       sandbox.controls.setBehaviour({ tokenOnLastPage });
       microsoft = await bench.connect();
-      assert.equal((await microsoft.customers.list()).length, 1200);
+      assert.equal((await gathered(microsoft.customers.list())).length, 1200);
     }
     const last = sandbox.controls.requests().filter(({ path }) => path.startsWith('/v1/customers'));
     assert.deepEqual(

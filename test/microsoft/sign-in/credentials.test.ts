@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readCertificate } from '../../../src/config/pem-files.js';
 import { AccessDenied, FileError } from '../../../src/domain/errors.js';
+import { gathered } from '../../../src/microsoft/http/pages.js';
 import type { ApplicationCredential } from '../../../src/microsoft/sign-in/application.js';
 import { aCertificate, type MadeCertificate } from '../../support/a-certificate.js';
 import { SignInBench } from '../../support/sign-in-bench.js';
@@ -28,7 +29,7 @@ describe('the application’s credential', () => {
 
   const customers = async (credential: ApplicationCredential) => {
     const { microsoft } = await bench.bot({ credential });
-    return (await microsoft.customers.list()).length;
+    return (await gathered(microsoft.customers.list())).length;
   };
   const failure = async (credential: ApplicationCredential) => {
     const { tokens } = await bench.bot({ credential, refreshToken: 'made-up' });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { AccessDenied, CloudUnavailable, Throttled } from '../../../src/domain/errors.js';
+import { gathered } from '../../../src/microsoft/http/pages.js';
 import { contoso } from '../../support/builders.js';
 import { failureOf } from '../../support/failure-of.js';
 import { ScriptedBench } from '../../support/scripted-bench.js';
@@ -23,7 +24,7 @@ describe('our clients, whatever the sign-in service answers', () => {
   describe('a service that says when it is back', () => {
     const waits = async (status: number, retryAfter: string) => {
       server.answers('/v1/customers', { status, headers: { 'retry-after': retryAfter } });
-      const error = await failureOf(microsoft.customers.list());
+      const error = await failureOf(gathered(microsoft.customers.list()));
       assert.ok(error instanceof Throttled);
       return error.retryAfterSeconds;
     };
@@ -39,8 +40,8 @@ describe('our clients, whatever the sign-in service answers', () => {
 
   describe('the sign-in', () => {
     const calls = [
-      ['Graph', () => microsoft.relationships.list()],
-      ['Partner Center', () => microsoft.customers.list()],
+      ['Graph', () => gathered(microsoft.relationships.list())],
+      ['Partner Center', () => gathered(microsoft.customers.list())],
     ] as const;
     for (const [service, call] of calls) {
       it(`for ${service} that is down for a while is no reason to sign in again`, async () => {
@@ -62,7 +63,7 @@ describe('our clients, whatever the sign-in service answers', () => {
     it('is not to be made again where it is the app’s own secret that has expired', async () => {
       const body = { error: 'invalid_client', error_description: 'AADSTS7000222: The client secret keys are expired.' };
       server.answers('/oauth2/', { status: 401, body });
-      const error = await failureOf(microsoft.relationships.list());
+      const error = await failureOf(gathered(microsoft.relationships.list()));
       assert.ok(error instanceof AccessDenied);
       assert.equal(error.problem.reason, 'credentialExpired');
     });
@@ -81,7 +82,7 @@ describe('our clients, whatever the sign-in service answers', () => {
       // A folder in the file's place: not even root can put a file there.
       await mkdir(bench.tokenFile);
       server.answers('/v1/customers', { body: { items: [aCustomer(contoso)] } });
-      assert.equal((await microsoft.customers.list()).length, 1);
+      assert.equal((await gathered(microsoft.customers.list())).length, 1);
       assert.deepEqual(events, ['signInNotRead', 'tokensNotKept']);
     });
   });

@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AccessDenied, type MicrosoftError } from '../../../src/domain/errors.js';
 import type { SignIn } from '../../../src/domain/health/sign-in.js';
+import { gathered } from '../../../src/microsoft/http/pages.js';
 import type { HttpClients } from '../../../src/microsoft/http-clients.js';
 import type { Tokens } from '../../../src/microsoft/sign-in/tokens.js';
 import type { Microsoft } from '../../../src/operations/ports/microsoft.js';
@@ -51,7 +52,7 @@ describe('a sign-in that fails', () => {
   for (const [what, happens, reason] of ways) {
     it(`because it ${what} leaves the application reading, and stops what takes a person`, async () => {
       happens();
-      assert.equal((await microsoft.customers.list()).length, 17);
+      assert.equal((await gathered(microsoft.customers.list())).length, 17);
       assert.equal(await microsoft.purchases.azurePlan(tenantIds.fabrikam), 'active');
       assert.ok(callers(/^\/v1\/customers\?/).includes('Bearer (app, partnerCenter) 200'));
       assert.equal(reasonOf(), reason);
@@ -76,11 +77,11 @@ describe('a sign-in that fails', () => {
 
     it(`because it ${what} is what Graph’s reading fails for, unless the application may read`, async () => {
       happens();
-      const error = await failure(microsoft.relationships.list());
+      const error = await failure(gathered(microsoft.relationships.list()));
       assert.equal(error.problem.reason, reason);
       bench.sandbox.controls.setApplicationPermissions({ graph: ['DelegatedAdminRelationship.Read.All'] });
       bench.clock.passes(3600);
-      assert.equal((await microsoft.relationships.list()).length, 14);
+      assert.equal((await gathered(microsoft.relationships.list())).length, 14);
       const { failing } = tokens.signIn();
       assert.equal(failing?.since, '2026-11-22T10:00:00.000Z');
     });
@@ -88,12 +89,12 @@ describe('a sign-in that fails', () => {
 
   it('is asked for no oftener than once a minute, and told once', async () => {
     bench.sandbox.controls.revokeRefreshTokens();
-    for (let times = 0; times < 5; times += 1) await microsoft.customers.list();
+    for (let times = 0; times < 5; times += 1) await gathered(microsoft.customers.list());
     // Once for the person, once for the application.
     assert.equal(signIns(), 2);
     assert.equal(heard.length, 1);
     bench.clock.passes(60);
-    await microsoft.customers.list();
+    await gathered(microsoft.customers.list());
     assert.equal(signIns(), 3);
     assert.equal(heard.length, 1);
     assert.equal(bench.lines.filter(({ event }) => event === 'signInFailed').length, 1);
@@ -101,8 +102,8 @@ describe('a sign-in that fails', () => {
 
   it('is tried at one service, and at the other only once the first one answers', async () => {
     bench.sandbox.controls.setMfa(false);
-    await failure(microsoft.relationships.list());
-    await microsoft.customers.list();
+    await failure(gathered(microsoft.relationships.list()));
+    await gathered(microsoft.customers.list());
     bench.clock.passes(60);
     bench.sandbox.controls.clearRequests();
     await clients.trySignIn();
@@ -116,15 +117,15 @@ describe('a sign-in that fails', () => {
 
   it('takes one token for the application, however many calls wait for it, and a fresh one once it is rejected', async () => {
     bench.sandbox.controls.revokeRefreshTokens();
-    await Promise.all([1, 2, 3].map(() => microsoft.customers.list()));
+    await Promise.all([1, 2, 3].map(() => gathered(microsoft.customers.list())));
     assert.equal(signIns(), 2);
     bench.sandbox.controls.failNext({ path: '/v1/customers', status: 401, times: 1 });
-    assert.equal((await microsoft.customers.list()).length, 17);
+    assert.equal((await gathered(microsoft.customers.list())).length, 17);
     assert.equal(signIns(), 3);
   });
 
   it('comes from the settings where they have another token than the one that was kept', async () => {
-    await microsoft.customers.list();
+    await gathered(microsoft.customers.list());
     const { refreshToken } = bench.sandbox.credentials;
     await (await bench.bot({ refreshToken })).microsoft.purchases.reservations(tenantIds.margie);
     const other = await bench.bot({ refreshToken: 'another' });
@@ -137,23 +138,23 @@ describe('a sign-in that fails', () => {
   it('with everything else, because the app’s own secret has expired, asks once for the person and once for itself, and no more', async () => {
     bench.sandbox.controls.setSecretExpired(true);
     for (let times = 0; times < 5; times += 1) {
-      assert.equal((await failure(microsoft.customers.list())).problem.reason, 'credentialExpired');
+      assert.equal((await failure(gathered(microsoft.customers.list()))).problem.reason, 'credentialExpired');
     }
     assert.equal(signIns(), 2);
     bench.sandbox.controls.setSecretExpired(false);
     bench.clock.passes(60);
-    assert.equal((await microsoft.customers.list()).length, 17);
+    assert.equal((await gathered(microsoft.customers.list())).length, 17);
     assert.equal(reasonOf(), undefined);
   });
 
   it('is over with the first token that is good again', async () => {
     bench.sandbox.controls.setMfa(false);
-    await microsoft.customers.list();
+    await gathered(microsoft.customers.list());
     assert.equal(reasonOf(), 'mfaRequired');
     assert.equal(tokens.signIn().hasMfa, false);
     bench.sandbox.controls.setMfa(true);
     bench.clock.passes(61);
-    await microsoft.customers.list();
+    await gathered(microsoft.customers.list());
     assert.equal(callers(/^\/v1\/customers\?/).at(-1), 'Bearer (app+user, partnerCenter) 200');
     assert.equal(reasonOf(), undefined);
     assert.equal(tokens.signIn().hasMfa, true);
@@ -162,12 +163,12 @@ describe('a sign-in that fails', () => {
   it('does not stop a call that Microsoft answers with a fault of its own from being told as that', async () => {
     bench.sandbox.controls.revokeRefreshTokens();
     bench.sandbox.controls.failNext({ path: '/v1/customers', status: 503, times: 10 });
-    await assert.rejects(microsoft.customers.list(), { code: 'cloudUnavailable' });
+    await assert.rejects(gathered(microsoft.customers.list()), { code: 'cloudUnavailable' });
   });
 
   it('does not come from a service that is down for a while', async () => {
     bench.sandbox.controls.failNext({ path: '/aaaaaaaa', status: 503, times: 20 });
-    await assert.rejects(microsoft.customers.list(), { code: 'cloudUnavailable' });
+    await assert.rejects(gathered(microsoft.customers.list()), { code: 'cloudUnavailable' });
     assert.equal(reasonOf(), undefined);
     assert.deepEqual(heard, []);
   });
@@ -182,7 +183,7 @@ describe('a sign-in that fails', () => {
   });
 
   it('knows how it stood before a restart, and reads a file from before that was noted', async () => {
-    await microsoft.customers.list();
+    await gathered(microsoft.customers.list());
     const before = tokens.signIn();
     assert.equal(before.renewedAt, '2026-11-22T10:00:00.000Z');
     bench.clock.passes(1000);
@@ -195,23 +196,23 @@ describe('a sign-in that fails', () => {
     await bench.cache().save(old);
     const third = await bench.bot();
     assert.equal(third.tokens.signIn().renewedAt, undefined);
-    assert.equal((await third.microsoft.customers.list()).length, 17);
+    assert.equal((await gathered(third.microsoft.customers.list())).length, 17);
   });
 
   it('of another process that spent the token is mended by what that process has kept', async () => {
-    await microsoft.customers.list();
+    await gathered(microsoft.customers.list());
     const beside = await bench.bot();
-    await beside.microsoft.customers.list();
+    await gathered(beside.microsoft.customers.list());
     bench.clock.passes(3600);
     assert.equal((await microsoft.purchases.reservations(tenantIds.margie)).length, 2);
     assert.equal(reasonOf(), undefined);
   });
 
   it('never comes with a token in the log, nor from a file that can be read', async () => {
-    await microsoft.customers.list();
+    await gathered(microsoft.customers.list());
     bench.sandbox.controls.revokeRefreshTokens();
     bench.clock.passes(3600);
-    await microsoft.customers.list();
+    await gathered(microsoft.customers.list());
     assert.doesNotMatch(JSON.stringify(bench.lines), /eyJ|sandbox-rt|sandbox-secret/);
     const bytes = await readFile(join(bench.folder, 'tokens.bin'), 'latin1');
     assert.doesNotMatch(bytes, /eyJ|sandbox-rt|RefreshToken/);

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { AccessDenied, type MicrosoftError } from '../../../src/domain/errors.js';
 import type { Problem } from '../../../src/domain/problem.js';
+import { gathered } from '../../../src/microsoft/http/pages.js';
 import type { Tokens } from '../../../src/microsoft/sign-in/tokens.js';
 import type { Microsoft } from '../../../src/operations/ports/microsoft.js';
 import { SignInBench } from '../../support/sign-in-bench.js';
@@ -82,18 +83,18 @@ describe('a sign-in that Microsoft refuses', () => {
 
   describe('by Graph’s claims challenge', () => {
     it('is answered with a token that has the claims, and once, and nobody notices', async () => {
-      await microsoft.relationships.list();
+      await gathered(microsoft.relationships.list());
       bench.sandbox.controls.setBehaviour({ accessEvaluation: 'challenged' });
-      assert.equal((await microsoft.relationships.list()).length, 14);
+      assert.equal((await gathered(microsoft.relationships.list())).length, 14);
       assert.equal(signIns(), 2);
       assert.equal(failing(), undefined);
-      await microsoft.relationships.list();
+      await gathered(microsoft.relationships.list());
       assert.equal(signIns(), 2);
     });
 
     it('that no token satisfies is a policy’s or a place’s, not a sign-in without a second factor', async () => {
       bench.sandbox.controls.setBehaviour({ accessEvaluation: 'blocked' });
-      const { problem } = await failure(microsoft.relationships.list());
+      const { problem } = await failure(gathered(microsoft.relationships.list()));
       assert.equal(problem.reason, 'accessBlocked');
       assert.equal(problem.answer, '401 insufficient_claims LocationConditionEvaluationSatisfied');
       assert.equal(problem.service, 'graph');
@@ -103,24 +104,24 @@ describe('a sign-in that Microsoft refuses', () => {
     it('is over with the first call that works, however often it was tried meanwhile', async () => {
       bench.sandbox.controls.setBehaviour({ accessEvaluation: 'blocked' });
       for (let times = 0; times < 10; times += 1) {
-        await failure(microsoft.relationships.list());
+        await failure(gathered(microsoft.relationships.list()));
         bench.clock.passes(20);
       }
       bench.sandbox.controls.setBehaviour({ accessEvaluation: 'off' });
       // Without a second gone by: nothing is refused from memory.
-      assert.equal((await microsoft.relationships.list()).length, 14);
+      assert.equal((await gathered(microsoft.relationships.list())).length, 14);
       assert.equal(failing(), undefined);
     });
 
     it('whose claims Entra refuses is told as what Entra says, until a call works', async () => {
-      await microsoft.relationships.list();
+      await gathered(microsoft.relationships.list());
       bench.sandbox.controls.setBehaviour({ accessEvaluation: 'challenged' });
       bench.sandbox.controls.refuseSignIn(53003);
-      const { problem } = await failure(microsoft.relationships.list());
+      const { problem } = await failure(gathered(microsoft.relationships.list()));
       assert.equal(problem.reason, 'accessBlocked');
       assert.equal(problem.answer, 'AADSTS53003');
       bench.sandbox.controls.refuseSignIn();
-      assert.equal((await microsoft.relationships.list()).length, 14);
+      assert.equal((await gathered(microsoft.relationships.list())).length, 14);
       assert.equal(failing(), undefined);
     });
   });
@@ -137,7 +138,7 @@ describe('a sign-in that Microsoft refuses', () => {
 
   it('by a token that is taken by nobody, though it was made with a second factor, is not told as lacking one', async () => {
     bench.sandbox.controls.failNext({ path: '/v1.0/', status: 401, times: 2 });
-    const { problem } = await failure(microsoft.relationships.list());
+    const { problem } = await failure(gathered(microsoft.relationships.list()));
     assert.equal(problem.reason, 'signInRefused');
     assert.equal(problem.answer, '401 InvalidAuthenticationToken');
   });

@@ -92,7 +92,8 @@ describe('a tenant whose offboarding has stopped', () => {
     await w.clock.passes(300);
     await w.looks();
     const customer = { tenantId: contoso, displayName: 'Renamed', domain: 'x.example' };
-    await syncCustomers(w, [customer]);
+    w.microsoft.listedCustomers = [customer];
+    await syncCustomers(w, w.microsoft.customers.list(), new Set());
     assert.deepEqual(
       [...w.store.deliveries()].map((due) => due.kind === 'tenant' && due.news),
       ['offboardingStopped'],

@@ -55,7 +55,7 @@ describe('a request that is watched', () => {
 
   it('is watched on when Graph does not find it while the list of all leads in circles', async () => {
     const { workers, watchedRequestMonitor, watched, told } = await watching(aWatchedRequest());
-    await watchedRequestMonitor.take(Object.assign([], { isPartial: true } as const));
+    await watchedRequestMonitor.take([], true);
     await workers.idle();
     assert.deepEqual([watched(), told()], [aWatchedRequest(), []]);
   });

@@ -1,0 +1,113 @@
+// What Graph's list of relationships says of each tenant, page by page: what is known already is counted and let go.
+
+import { type Leftover, leftoverWith, noLeftover } from '../../domain/access/leftover-access.js';
+import { countIn, isAsIn } from '../../domain/access/observation.js';
+import type { ListedRelationship } from '../../domain/access/relationship.js';
+import type { Tenant } from '../../domain/tenant/tenant.js';
+import type { Listing } from '../ports/microsoft.js';
+import type { Store } from '../ports/store.js';
+
+/** What is left at Microsoft of a tenant that Gatehouse doesn't look after. */
+export interface ListedLeftover extends Leftover {
+  /** What a relationship calls the customer. Absent: none does. */
+  readonly customerName?: string | undefined;
+}
+
+/**
+ * A list of all relationships, of which the pages that were taken are held no more. In whatever order the relationships come,
+ * it's the same list. One that isn't approved yet and made for no one in particular is left out.
+ */
+export class ListedRelationships {
+  readonly #store: Store;
+  readonly #due: ReadonlySet<string>;
+  /** How many relationships of an onboarded tenant are as at its last check. */
+  readonly #unchanged = new Map<string, number>();
+  /** The others, and every one of a tenant that is due. */
+  readonly #kept = new Map<string, ListedRelationship[]>();
+  readonly #leftovers = new Map<string, ListedLeftover>();
+  readonly #watched: ListedRelationship[] = [];
+  #count = 0;
+  #isPartial = false;
+
+  /** `due`: tenants that are checked whatever the list says, for which all their relationships are kept. */
+  constructor(store: Store, due: ReadonlySet<string>) {
+    this.#store = store;
+    this.#due = due;
+  }
+
+  /** Takes one page after the other, in the list's order. */
+  take(page: Listing<ListedRelationship>): void {
+    for (const relationship of page) this.#takeOne(relationship);
+    this.#count += page.length;
+    this.#isPartial = page.isPartial === true;
+  }
+
+  /** Relationships listed so far. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Whether something may be missing from the list. */
+  get isPartial(): boolean {
+    return this.#isPartial;
+  }
+
+  /** The watched requests that are in it. */
+  get watched(): readonly ListedRelationship[] {
+    return this.#watched;
+  }
+
+  /** What is left of each tenant of which something is, unless Gatehouse looks after it. */
+  get leftovers(): ReadonlyMap<string, ListedLeftover> {
+    return this.#leftovers;
+  }
+
+  /** What is left of a tenant. `undefined`: not known, since Gatehouse looked after it when it was listed. */
+  leftoverOf(tenantId: string): ListedLeftover | undefined {
+    const leftover = this.#leftovers.get(tenantId);
+    if (leftover) return leftover;
+    return this.#unchanged.has(tenantId) || this.#kept.has(tenantId) ? undefined : noLeftover;
+  }
+
+  /** Whether the list says something else of an onboarded tenant than its last check. A partial one may be silent about it. */
+  differsFrom({ tenantId, onboarding }: Tenant): boolean {
+    if (this.#kept.has(tenantId)) return true;
+    const { fingerprint } = onboarding ?? {};
+    return !this.#isPartial && countIn(fingerprint ?? '') !== (this.#unchanged.get(tenantId) ?? 0);
+  }
+
+  /** All relationships of an onboarded tenant. `undefined`: some may be missing, or were let go, so it's asked for by itself. */
+  allOf(tenantId: string): readonly ListedRelationship[] | undefined {
+    if (this.#isPartial || this.#unchanged.has(tenantId)) return undefined;
+    return this.#kept.get(tenantId) ?? [];
+  }
+
+  #takeOne(relationship: ListedRelationship): void {
+    const { id, customerTenantId } = relationship;
+    if (this.#store.watchedRequest(id)) this.#watched.push(relationship);
+    if (customerTenantId === undefined) return;
+    const tenant = this.#store.tenant(customerTenantId);
+    // The tenant's own copy of its id, so that the page can be let go.
+    const tenantId = tenant?.tenantId ?? customerTenantId;
+    const { onboarding, formerCustomer } = tenant ?? {};
+    if (!onboarding || formerCustomer) this.#takeLeftover(tenantId, relationship);
+    if (!onboarding) return;
+    const { fingerprint = '' } = onboarding;
+    if (!this.#due.has(tenantId) && isAsIn(fingerprint, relationship))
+      this.#unchanged.set(tenantId, (this.#unchanged.get(tenantId) ?? 0) + 1);
+    else this.#keep(tenantId, relationship);
+  }
+
+  #keep(tenantId: string, relationship: ListedRelationship): void {
+    const kept = this.#kept.get(tenantId);
+    if (kept) kept.push(relationship);
+    else this.#kept.set(tenantId, [relationship]);
+  }
+
+  #takeLeftover(tenantId: string, relationship: ListedRelationship): void {
+    const known: ListedLeftover = this.#leftovers.get(tenantId) ?? noLeftover;
+    const leftover = leftoverWith(known, relationship);
+    if (leftover.leftoverAccess === 'none') return;
+    this.#leftovers.set(tenantId, { ...leftover, customerName: known.customerName ?? relationship.customerName });
+  }
+}
