@@ -25,7 +25,8 @@ const accents =
 // What stands for an apostrophe: straight, curly, prime, grave, acute, modifier letters, and the full-width one.
 const apostrophes = /['\u2018-\u201B\u2032\u2035`\u00B4\u02B9\u02BB\u02BC\u02BD\u02C8\u055A\uFF07]/g;
 const separators = /[^\p{L}\p{N}\p{M}]+/gu;
-const plainAscii = /^[ a-z0-9]*$/;
+// Names are mostly written so, and ids always: they take no table of Unicode.
+const ascii = /^[ -~]*$/;
 
 /**
  * A text as it is compared: in lower case, without accents, apostrophes and invisible characters, `ß` as `ss` and the like,
@@ -34,22 +35,32 @@ const plainAscii = /^[ a-z0-9]*$/;
  */
 export function foldText(text: string): string {
   const plain = text.toLowerCase();
-  if (plainAscii.test(plain)) return plain.replaceAll(/ +/g, ' ').trim();
-  // Before the compatibility form, which makes a space and an accent of an acute that stands alone.
-  const visible = plain.replaceAll(/\p{Cf}/gu, '').replaceAll(apostrophes, '');
-  const folded = visible
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(accents, '')
-    .replaceAll(letters, (letter) => spelledOut[letter] ?? letter)
-    .replaceAll(separators, ' ')
-    .trim();
+  const folded = ascii.test(plain) ? foldedAscii(plain) : foldedUnicode(plain);
   return folded === ''
     ? plain
         .normalize('NFKC')
         .replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
         .trim()
     : folded;
+}
+
+function foldedAscii(plain: string): string {
+  return plain
+    .replaceAll(/['`]/g, '')
+    .replaceAll(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
+
+function foldedUnicode(plain: string): string {
+  // Before the compatibility form, which makes a space and an accent of an acute that stands alone.
+  const visible = plain.replaceAll(/\p{Cf}/gu, '').replaceAll(apostrophes, '');
+  return visible
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(accents, '')
+    .replaceAll(letters, (letter) => spelledOut[letter] ?? letter)
+    .replaceAll(separators, ' ')
+    .trim();
 }
 
 /**
