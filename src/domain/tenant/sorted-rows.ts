@@ -25,8 +25,11 @@ export class SortedRows<Row> {
       this.#rows = [...this.#rows.filter((row) => !out.has(row)), ...added].sort(this.#compare);
       return;
     }
-    for (const row of gone) this.#rows.splice(this.#placeOf(row), 1);
-    for (const row of added) this.#rows.splice(this.#placeOf(row), 0, row);
+    const equal = (row: Row) => (other: Row) => this.#compare(row, other) === 0;
+    // What changes without another place is put there, which moves none of the rows behind it.
+    for (const row of added) if (gone.some(equal(row))) this.#rows[this.#placeOf(row)] = row;
+    for (const row of gone) if (!added.some(equal(row))) this.#rows.splice(this.#placeOf(row), 1);
+    for (const row of added) if (!gone.some(equal(row))) this.#rows.splice(this.#placeOf(row), 0, row);
   }
 
   // The first place whose row doesn't come before this one.
