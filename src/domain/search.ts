@@ -29,25 +29,37 @@ export function searchWords({ customer, tenantId }: KnownCustomer): SearchWords 
 // What people leave out or add between words; shorter words would be found everywhere.
 const fewestJoined = 4;
 
-/** Whether a tenant's words match what was typed; `undefined`: everything does, since nothing was typed. */
-export function searchFor(typed: string): ((words: SearchWords) => boolean) | undefined {
+/** What was typed, as it's looked for. */
+export interface Search {
+  /** Whether a tenant's words match. */
+  readonly isMatch: (words: SearchWords) => boolean;
+  /** A tenant that matches has one of these in its joined words or in its domain. */
+  readonly parts: readonly string[];
+}
+
+/** The search for what was typed; `undefined`: everything matches, since nothing was typed. */
+export function searchFor(typed: string): Search | undefined {
   const wanted = foldText(typed);
   if (wanted === '') return undefined;
   const joined = withoutSpaces(wanted);
-  const isDomain = domainTest(typed);
-  return (tenant) =>
-    tenant.words.includes(wanted) ||
-    (joined.length >= fewestJoined && tenant.joined.includes(joined)) ||
-    isDomain(tenant.domain);
+  const domain = domainIn(typed);
+  return {
+    parts: [joined, ...(domain ? [domain.name] : [])],
+    isMatch: (tenant) =>
+      tenant.words.includes(wanted) ||
+      (joined.length >= fewestJoined && tenant.joined.includes(joined)) ||
+      (domain !== undefined &&
+        (domain.isStart ? tenant.domain.startsWith(domain.name) : tenant.domain.includes(domain.name))),
+  };
 }
 
 // "co" means Contoso, not every tenant whose domain ends in .com. Text with a dot means the domain; a sign-in name or a mail
 // address means the domain after the @.
-function domainTest(typed: string): (domain: string) => boolean {
+function domainIn(typed: string): { readonly name: string; readonly isStart: boolean } | undefined {
   const [, at, name = ''] = /(@?)([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)[^\p{L}\p{N}\s]*$/u.exec(lowerCase(typed)) ?? [];
-  if (at === '@') return (domain) => domain.startsWith(name);
+  if (at === '@') return { name, isStart: true };
   const isWhole = name !== '' && !/[\p{L}\p{N}]\s/u.test(typed.trim());
-  return isWhole ? (domain) => domain.includes(name) : () => false;
+  return isWhole ? { name, isStart: false } : undefined;
 }
 
 function lowerCase(text: string): string {

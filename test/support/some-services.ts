@@ -80,7 +80,10 @@ export function someServices(role: RoleName | undefined, tenant: Tenant, decided
       ...new FakeMicrosoft().relationships,
       approvalLink: () => notes('approvalLink', 'https://admin.example/'),
     },
-    tenantList: standIn(TenantList, { page: (query) => notes('list', { ...noRows, query: { ...query, places: [] } }) }),
+    tenantList: standIn(TenantList, {
+      page: (query) => notes('list', { ...noRows, query: { ...query, places: [] } }),
+      find: (typed) => new TenantList(store, aTemplate()).find(typed),
+    }),
     commands: standIn(CommandHandler, { perform: ({ command }) => agreed(command.do, command.by, tenant) }),
     delegatedAdmin: standIn(DelegatedAdminReader, {
       checkRemoval: async () => notes('checkRemoval', { granted: true, reservations: [] }),

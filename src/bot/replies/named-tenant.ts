@@ -6,12 +6,11 @@ import type { BotServices } from './bot-services.js';
 
 /** The one customer of exactly that name, or else the only one that matches; `total`: how many match. */
 export function namedTenant(
-  { store, tenantList }: Pick<BotServices, 'store' | 'tenantList'>,
+  { tenantList }: Pick<BotServices, 'tenantList'>,
   search: string,
 ): { readonly tenant: Tenant | undefined; readonly total: number } {
-  const customers = [...store.tenants()].filter(({ formerCustomer }) => !formerCustomer);
-  const named = namedBy(search, customers, ({ customer }) => customer.displayName);
-  const { rows, total } = tenantList.page({ search, page: 1 });
-  const [tenant] = named.length === 1 ? named : total === 1 ? rows : [];
-  return { tenant, total };
+  const { listed } = tenantList.find(search);
+  const named = namedBy(search, listed, ({ customer }) => customer.displayName);
+  const [only] = named.length === 1 ? named : listed;
+  return { tenant: named.length === 1 || listed.length === 1 ? only : undefined, total: listed.length };
 }

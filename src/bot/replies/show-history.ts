@@ -2,7 +2,6 @@
 
 import { guidPattern } from '../../domain/guid.js';
 import { findCertificates, newestCertificate } from '../../domain/offboarding/find-certificates.js';
-import { searchFor, searchWords } from '../../domain/search.js';
 import { nearest } from '../../runtime/nearest.js';
 import { auditHistoryView, noHistoryView } from '../../views/tenant/audit-history.js';
 import type { Reply } from '../turn/turn.js';
@@ -38,9 +37,7 @@ export async function showHistoryOf(services: BotServices, tenantId: string, pag
 // the log has.
 function forgotten(services: BotServices, search: string): string | undefined {
   if (guidPattern.test(search.toLowerCase())) return search.toLowerCase();
-  const departed = [...services.store.tenants()].filter(
-    (tenant) => tenant.formerCustomer && searchFor(search)?.(searchWords(tenant)) === true,
-  );
+  const departed = services.tenantList.find(search).former;
   const certified = findCertificates(services.store.certificates(), () => undefined, search);
   const tenantIds = new Set([...departed, ...certified].map(({ tenantId }) => tenantId));
   return tenantIds.size === 1 ? [...tenantIds][0] : undefined;

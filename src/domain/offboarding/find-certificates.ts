@@ -15,7 +15,7 @@ export function findCertificates(
   customerOf: (tenantId: string) => Customer | undefined,
   search: string,
 ): readonly IssuedCertificate[] {
-  const isMeant = searchFor(search) ?? (() => true);
+  const isMeant = searchFor(search)?.isMatch ?? (() => true);
   const newestFirst = [...certificates].sort((a, b) => (a.issuedAt < b.issuedAt ? 1 : -1));
   const found = newestFirst.filter(({ id, tenantId, tenantName }) => {
     const then = { displayName: tenantName, domain: '' };

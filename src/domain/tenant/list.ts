@@ -54,10 +54,10 @@ export const pageSize = 10;
 
 /** The page of a query. */
 export function listTenants(index: TenantIndex, query: ListQuery): ListPage {
-  const isMatch = searchFor(query.search);
-  const found = isMatch && index.listed().filter(isMatch);
+  const search = searchFor(query.search);
+  const found = search && index.matches(search);
   const matches = found
-    ? found.filter(({ tenant }) => tenant.status === (query.status ?? tenant.status))
+    ? found.listed.filter(({ tenant }) => tenant.status === (query.status ?? tenant.status))
     : index.listed(query.status);
   const total = matches.length;
   const pages = Math.max(1, Math.ceil(total / pageSize));
@@ -71,11 +71,11 @@ export function listTenants(index: TenantIndex, query: ListQuery): ListPage {
     query: { ...query, page: query.places === undefined ? page : query.page, places },
     rows: places.flatMap((tenantId) => index.tenant(tenantId) ?? []),
     hasMoved: places.length !== fresh.length || places.some((tenantId, place) => tenantId !== fresh[place]),
-    counts: found ? countedByStatus(found) : index.counts,
+    counts: found ? countedByStatus(found.listed) : index.counts,
     total,
     pages,
     from: total === 0 ? 0 : first + 1,
-    unlisted: isMatch ? index.former.filter(isMatch).length : index.former.length,
+    unlisted: (found ?? index).former.length,
   };
 }
 

@@ -3,23 +3,32 @@ import type { AccessTemplate } from '../../domain/access/access-template.js';
 import { foldText } from '../../domain/folding.js';
 import { findCertificates } from '../../domain/offboarding/find-certificates.js';
 import { evidenceFor, type TemplateEvidence } from '../../domain/onboarding/template-evidence.js';
+import { searchFor } from '../../domain/search.js';
 import { type ElsewhereFound, type ListPage, type ListQuery, listTenants } from '../../domain/tenant/list.js';
+import type { Tenant } from '../../domain/tenant/tenant.js';
 import { TenantIndex } from '../../domain/tenant/tenant-index.js';
 import type { Store } from '../ports/store.js';
 import { IndexedTenants } from './indexed-tenants.js';
 import { nearTenants } from './near-tenants.js';
 
-/** Answers are rebuilt only after a tenant has changed; until then the same question gets the same object. */
+/** What was found by name, in the order of the list. */
+export interface FoundTenants {
+  readonly listed: readonly Tenant[];
+  /** Former customers, which aren't in the list. */
+  readonly former: readonly Tenant[];
+}
+
+/** The same question gets the same object until a tenant that it's about has changed. */
 export class TenantList {
   readonly #store: Store;
-  readonly #template: AccessTemplate;
   readonly #tenants: IndexedTenants<TenantIndex, ListPage>;
+  readonly #template: AccessTemplate;
   #evidence: { readonly revision: number; readonly found: TemplateEvidence } | undefined;
 
   constructor(store: Store, template: AccessTemplate) {
     this.#store = store;
-    this.#template = template;
     this.#tenants = new IndexedTenants(store, (tenants) => new TenantIndex(tenants));
+    this.#template = template;
   }
 
   /** The page of tenants that a query asks for. */
@@ -36,6 +45,13 @@ export class TenantList {
     const customerOf = (tenantId: string) => index.tenant(tenantId)?.customer;
     const certificates = findCertificates(this.#store.certificates(), customerOf, search);
     return { near: nearTenants(search, index.listed()), certificates };
+  }
+
+  /** The tenants that a search matches. Nothing typed finds none. */
+  find(typed: string): FoundTenants {
+    const search = searchFor(typed);
+    const { listed, former } = search ? this.#tenants.index().matches(search) : { listed: [], former: [] };
+    return { listed: listed.map(({ tenant }) => tenant), former: former.map(({ tenant }) => tenant) };
   }
 
   /** What of the access template works at some customer. */

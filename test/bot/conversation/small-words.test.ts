@@ -77,7 +77,7 @@ describe('a button’s label and a tenant’s name', () => {
     assert.ok(disable.text.includes(en.replies.selectButton({ button: en.buttons.disable })));
     const offboard = await says(`offboard ${name}`, 'admin', tenantBy.approved());
     assert.ok(offboard.text.includes(en.replies.selectButton({ button: en.buttons.planOffboarding })));
-    for (const { asked } of [enable, disable, offboard]) assert.deepEqual(asked, ['list', 'readDelegatedAdmin']);
+    for (const { asked } of [enable, disable, offboard]) assert.deepEqual(asked, ['readDelegatedAdmin']);
   });
 
   it('says why where the button would be refused', async () => {

@@ -1,0 +1,101 @@
+// A search that looks at a few tenants finds those that looking at each of them finds, whatever has changed before.
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { searchFor, searchWords } from '../../../src/domain/search.js';
+import type { Tenant } from '../../../src/domain/tenant/tenant.js';
+import { TenantIndex } from '../../../src/domain/tenant/tenant-index.js';
+import { tenantBy } from '../../support/builders.js';
+
+const idOf = (number: number) => `20000000-0000-4000-8000-${String(number * 7919).padStart(12, '0')}`;
+
+const aWord = fc.constantFrom(
+  'Contoso',
+  'Fabrikam',
+  'Ärzte',
+  'Straße',
+  "O'Brien",
+  'Nord',
+  'T-Systems',
+  '株式会社',
+  '---',
+  '42',
+);
+const aTenant = fc.record({
+  number: fc.integer({ min: 0, max: 60 }),
+  displayName: fc.array(aWord, { maxLength: 3 }).map((words) => words.join(' ')),
+  domain: fc.constantFrom(
+    '',
+    'contoso.com',
+    'mail.contoso.com',
+    'fabrikam-nord.onmicrosoft.com',
+    'xn--rzte-koa.example',
+  ),
+  formerCustomer: fc.constantFrom(undefined, true),
+  isGone: fc.boolean(),
+});
+
+/** A part of what a tenant is called, as people type it. */
+const typed = fc
+  .record({ of: aTenant, from: fc.nat(40), length: fc.integer({ min: 1, max: 40 }), how: fc.nat(4) })
+  .map(({ of: { number, displayName, domain }, from, length, how }) => {
+    const whole = [displayName, domain, idOf(number), `megan@${domain}`, displayName.replaceAll(' ', '')][how] ?? '';
+    const start = whole.length === 0 ? 0 : from % whole.length;
+    return whole.slice(start, start + length);
+  });
+
+const idsIn = (rows: readonly { readonly tenant: Tenant }[]) => rows.map(({ tenant: { tenantId } }) => tenantId);
+
+describe('a search in the index of tenants', () => {
+  it('finds what a search through all of them finds, in the same order', () => {
+    let found = 0;
+    const batches = fc.array(fc.array(aTenant, { maxLength: 12 }), { minLength: 1, maxLength: 6 });
+    const property = fc.property(batches, fc.array(typed, { minLength: 5, maxLength: 15 }), (drawn, searches) => {
+      const index = new TenantIndex([]);
+      for (const batch of drawn) {
+        const changed = new Map(
+          batch.map(({ number, displayName, domain, formerCustomer, isGone }) => {
+            const tenantId = idOf(number);
+            const customer = { displayName, domain };
+            const tenant: Tenant = { ...tenantBy.approved(), tenantId, customer, formerCustomer };
+            return [tenantId, isGone ? undefined : tenant] as const;
+          }),
+        );
+        index.update([...changed]);
+        for (const text of searches) {
+          const search = searchFor(text);
+          if (!search) continue;
+          const { listed, former } = index.matches(search);
+          const isMatch = ({ tenant }: { readonly tenant: Tenant }) => search.isMatch(searchWords(tenant));
+          assert.deepEqual(idsIn(listed), idsIn(index.listed().filter(isMatch)), text);
+          assert.deepEqual(idsIn(former), idsIn(index.former.filter(isMatch)), text);
+          found += listed.length + former.length;
+        }
+      }
+    });
+    fc.assert(property, { numRuns: 100 });
+    assert.ok(found > 1000, `${found} found`);
+  });
+
+  it('takes no longer for a name among thirty thousand than among three thousand', () => {
+    const indexOf = (count: number) =>
+      new TenantIndex(
+        Array.from({ length: count }, (_, number) => ({
+          ...tenantBy.approved(),
+          tenantId: idOf(number),
+          customer: { displayName: `Contoso ${number * 31}`, domain: `c${number}.example` },
+        })),
+      );
+    const timed = (index: TenantIndex) => {
+      const start = performance.now();
+      for (let number = 0; number < 200; number += 1) {
+        const search = searchFor(`contoso ${(number + 1000) * 31}`);
+        assert.ok(search && index.matches(search).listed.length > 0);
+      }
+      return performance.now() - start;
+    };
+    const [few, many] = [indexOf(3000), indexOf(30_000)];
+    timed(few);
+    const [fewMs, manyMs] = [timed(few), timed(many)];
+    assert.ok(manyMs < 5 * fewMs + 20, `${fewMs} ms, ${manyMs} ms`);
+  });
+});
