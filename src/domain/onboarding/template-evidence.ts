@@ -3,6 +3,7 @@
 import { type AccessTemplate, missingRoles } from '../access/access-template.js';
 import { numberInName } from '../access/relationship-name.js';
 import type { Tenant } from '../tenant/tenant.js';
+import type { ChangedTenant } from '../tenant/tenant-index.js';
 
 /** The parts of a template that are known to be good. */
 export interface TemplateEvidence {
@@ -12,19 +13,72 @@ export interface TemplateEvidence {
   readonly groupNames: readonly string[];
 }
 
-/** The evidence in all tenants. Stops reading once everything is known to be good. */
-export function evidenceFor(template: AccessTemplate, tenants: Iterable<Tenant>): TemplateEvidence {
-  let isRequestTaken = false;
-  const unseen = new Set(template.assignments.map(({ groupId }) => groupId));
-  for (const { tenantId, onboarding } of tenants) {
-    const { relationship, assignments = [] } = onboarding ?? {};
-    if (!relationship) continue;
-    isRequestTaken ||=
-      numberInName(tenantId, relationship.displayName) !== undefined &&
-      missingRoles(template, relationship.roleIds).length === 0;
-    for (const { groupId, status } of assignments) if (status === 'active') unseen.delete(groupId);
-    if (isRequestTaken && unseen.size === 0) break;
+const request = 'request';
+
+/** The evidence in all tenants, kept up as they change: of each part one tenant is known that proves it. */
+export class EvidenceIndex {
+  readonly #template: AccessTemplate;
+  readonly #all: () => Iterable<Tenant>;
+  /** The request, and groups by id. */
+  readonly #unproved = new Set<string>();
+  readonly #provedBy = new Map<string, string>();
+  #found: TemplateEvidence = { isRequestTaken: false, groupNames: [] };
+
+  /** `all`: the tenants at any time, as they are after the changes that `update` is told of. */
+  constructor(template: AccessTemplate, all: () => Iterable<Tenant>) {
+    this.#template = template;
+    this.#all = all;
+    for (const part of [request, ...template.assignments.map(({ groupId }) => groupId)]) this.#unproved.add(part);
+    this.#search();
   }
-  const seen = template.assignments.filter(({ groupId }) => !unseen.has(groupId));
-  return { isRequestTaken, groupNames: seen.map(({ groupName }) => groupName) };
+
+  /** The evidence: the same object until there's other evidence. */
+  get found(): TemplateEvidence {
+    return this.#found;
+  }
+
+  /** Takes changed tenants. All are gone through only when one of them no longer proves what it did. */
+  update(changed: readonly ChangedTenant[]): void {
+    const before = this.#unproved.size;
+    const now = new Map(changed.map(([tenantId, tenant]) => [tenantId, tenant && provedBy(this.#template, tenant)]));
+    let isLost = false;
+    for (const [part, tenantId] of this.#provedBy) {
+      if (!now.has(tenantId) || now.get(tenantId)?.includes(part)) continue;
+      this.#provedBy.delete(part);
+      this.#unproved.add(part);
+      isLost = true;
+    }
+    for (const [tenantId, parts = []] of now) this.#take(tenantId, parts);
+    if (isLost) this.#search();
+    else if (this.#unproved.size < before) this.#found = this.#evidence();
+  }
+
+  #search(): void {
+    for (const tenant of this.#all()) {
+      if (this.#unproved.size === 0) break;
+      this.#take(tenant.tenantId, provedBy(this.#template, tenant));
+    }
+    const found = this.#evidence();
+    if (JSON.stringify(found) !== JSON.stringify(this.#found)) this.#found = found;
+  }
+
+  #take(tenantId: string, parts: readonly string[]): void {
+    for (const part of parts) if (this.#unproved.delete(part)) this.#provedBy.set(part, tenantId);
+  }
+
+  #evidence(): TemplateEvidence {
+    const seen = this.#template.assignments.filter(({ groupId }) => this.#provedBy.has(groupId));
+    return { isRequestTaken: this.#provedBy.has(request), groupNames: seen.map(({ groupName }) => groupName) };
+  }
+}
+
+/** The parts of a template that work at a tenant: the request, and groups by id. */
+function provedBy(template: AccessTemplate, { tenantId, onboarding }: Tenant): readonly string[] {
+  const { relationship, assignments = [] } = onboarding ?? {};
+  if (!relationship) return [];
+  const isTaken =
+    numberInName(tenantId, relationship.displayName) !== undefined &&
+    missingRoles(template, relationship.roleIds).length === 0;
+  const groups = assignments.filter(({ status }) => status === 'active').map(({ groupId }) => groupId);
+  return [...(isTaken ? [request] : []), ...groups];
 }

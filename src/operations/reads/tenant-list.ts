@@ -2,7 +2,7 @@
 import type { AccessTemplate } from '../../domain/access/access-template.js';
 import { foldText } from '../../domain/folding.js';
 import { findCertificates } from '../../domain/offboarding/find-certificates.js';
-import { evidenceFor, type TemplateEvidence } from '../../domain/onboarding/template-evidence.js';
+import { EvidenceIndex, type TemplateEvidence } from '../../domain/onboarding/template-evidence.js';
 import { searchFor } from '../../domain/search.js';
 import { type ElsewhereFound, type ListPage, type ListQuery, listTenants } from '../../domain/tenant/list.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
@@ -22,13 +22,12 @@ export interface FoundTenants {
 export class TenantList {
   readonly #store: Store;
   readonly #tenants: IndexedTenants<TenantIndex, ListPage>;
-  readonly #template: AccessTemplate;
-  #evidence: { readonly revision: number; readonly found: TemplateEvidence } | undefined;
+  readonly #evidence: IndexedTenants<EvidenceIndex, TemplateEvidence>;
 
   constructor(store: Store, template: AccessTemplate) {
     this.#store = store;
     this.#tenants = new IndexedTenants(store, (tenants) => new TenantIndex(tenants));
-    this.#template = template;
+    this.#evidence = new IndexedTenants(store, () => new EvidenceIndex(template, () => store.tenants()));
   }
 
   /** The page of tenants that a query asks for. */
@@ -56,12 +55,6 @@ export class TenantList {
 
   /** What of the access template works at some customer. */
   evidence(): TemplateEvidence {
-    const { revision } = this.#store;
-    const before = this.#evidence;
-    if (before?.revision === revision) return before.found;
-    const found = evidenceFor(this.#template, this.#store.tenants());
-    const isSame = before !== undefined && JSON.stringify(before.found) === JSON.stringify(found);
-    this.#evidence = { revision, found: isSame ? before.found : found };
-    return this.#evidence.found;
+    return this.#evidence.index().found;
   }
 }
