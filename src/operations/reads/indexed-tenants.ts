@@ -1,4 +1,5 @@
 // Answers from an index of all tenants, which is made once and kept up with what is committed.
+import { isDeepStrictEqual } from 'node:util';
 import { LRUCache } from 'lru-cache';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { ChangedTenant } from '../../domain/tenant/tenant-index.js';
@@ -15,9 +16,11 @@ interface Updated {
 export class IndexedTenants<Index extends Updated, Answer extends object> {
   readonly #store: Store;
   readonly #make: (tenants: Iterable<Tenant>) => Index;
-  readonly #answers = new LRUCache<string, Answer>({ max: mostAnswers });
+  readonly #answers = new LRUCache<string, { readonly answer: Answer; readonly updates: number }>({ max: mostAnswers });
   readonly #changedIds = new Set<string>();
   #index: Index | undefined;
+  /** How often the index was updated. */
+  #updates = 0;
 
   constructor(store: Store, make: (tenants: Iterable<Tenant>) => Index) {
     this.#store = store;
@@ -33,18 +36,19 @@ export class IndexedTenants<Index extends Updated, Answer extends object> {
     if (this.#changedIds.size > 0) {
       this.#index.update([...this.#changedIds].map((tenantId) => [tenantId, this.#store.tenant(tenantId)]));
       this.#changedIds.clear();
-      this.#answers.clear();
+      this.#updates += 1;
     }
     return this.#index;
   }
 
-  /** What the index answers to a question: the same object until a tenant changes. */
+  /** What the index answers to a question: the same object until there's something else in it. */
   answer(question: string, from: (index: Index) => Answer): Answer {
     const index = this.index();
     const known = this.#answers.get(question);
-    if (known) return known;
-    const answer = from(index);
-    this.#answers.set(question, answer);
+    if (known?.updates === this.#updates) return known.answer;
+    const made = from(index);
+    const answer = known && isDeepStrictEqual(known.answer, made) ? known.answer : made;
+    this.#answers.set(question, { answer, updates: this.#updates });
     return answer;
   }
 }

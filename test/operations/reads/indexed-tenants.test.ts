@@ -29,6 +29,18 @@ describe('answers from an index of tenants', () => {
     assert.equal(page(), page());
   });
 
+  it('are the same object after a change that they say nothing of', async () => {
+    const second = { ...other, customer: { displayName: 'Zebra', domain: 'zebra.example' } };
+    const store = new MemoryStore({ tenants: [tenantBy.approved(), second] });
+    const list = new IndexedTenants<TenantIndex, ListPage>(store, (tenants) => new TenantIndex(tenants));
+    const zebras = () => list.answer('zebras', (index) => listTenants(index, { search: 'zebra', page: 1 }));
+    const first = zebras();
+    await store.commit({ tenants: [tenantBy.issuesFound()] });
+    assert.equal(zebras(), first);
+    await store.commit({ tenants: [{ ...second, version: second.version + 1 }] });
+    assert.notEqual(zebras(), first);
+  });
+
   it('have a tenant that came, and not one that was forgotten', async () => {
     const { store, page } = setUp();
     page();
