@@ -9,10 +9,16 @@ export function nearest<Word extends string>(
 ): Word | undefined {
   if (typed === '') return undefined;
   const wanted = typed.toLowerCase();
-  const [best] = words
-    .map((word) => ({ word, slips: distance(wanted, word.toLowerCase()) }))
-    .sort((a, b) => a.slips - b.slips);
-  return best && best.slips <= mostSlips ? best.word : undefined;
+  let best: Word | undefined;
+  let most = mostSlips;
+  for (const word of words) {
+    const slips = slipsBetween(wanted, word.toLowerCase(), most);
+    if (slips === undefined) continue;
+    best = word;
+    // Of equally good ones the first is meant.
+    most = slips - 1;
+  }
+  return best;
 }
 
 /** Number of slips from one text to another, in the same case; `undefined`: more than `most`. */

@@ -20,8 +20,11 @@ export function nearTenants(typed: string, tenants: readonly IndexedTenant[]): r
   const most = Math.min(mostSlips, Math.floor(wanted.length / lettersPerSlip));
   if (most === 0) return [];
   const count = wanted.split(' ').length;
+  const letters = lettersIn(wanted);
   return tenants
     .flatMap((each) => {
+      // One slip brings one letter, so most names lack too many of them for a closer look.
+      if (countOf(letters & ~lettersIn(each.words)) > most) return [];
       const slips = fewest(namesIn(each, count).map((name) => slipsBetween(wanted, name, most)));
       return slips === undefined ? [] : [{ tenant: each.tenant, slips }];
     })
@@ -41,6 +44,19 @@ function namesIn({ words }: SearchWords, count: number): readonly string[] {
   const single = name.split(' ');
   const runs = single.slice(count - 1).map((_, first) => single.slice(first, first + count).join(' '));
   return [name, domain, ...runs];
+}
+
+/** The characters of a text, a bit for each; some share one. */
+function lettersIn(text: string): number {
+  let letters = 0;
+  for (let at = 0; at < text.length; at += 1) letters |= 1 << (text.charCodeAt(at) & 31);
+  return letters;
+}
+
+function countOf(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count += 1;
+  return count;
 }
 
 function fewest(all: readonly (number | undefined)[]): number | undefined {
