@@ -1,7 +1,8 @@
 // A send queue, what goes out of it and when, and what Teams' connector answers.
 import assert from 'node:assert/strict';
 import { DeliveryError } from '../../src/bot/delivery/messenger.js';
-import { SendQueue, type Urgency } from '../../src/bot/delivery/send-queue.js';
+import { SendQueue } from '../../src/bot/delivery/send-queue.js';
+import type { Urgency } from '../../src/bot/delivery/slots.js';
 import { delivered } from '../../src/bot/delivery/teams-messenger.js';
 import { ManualClock } from './manual-clock.js';
 

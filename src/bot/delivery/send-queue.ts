@@ -14,26 +14,12 @@ import {
   withFailure,
 } from './failure-streak.js';
 import { DeliveryError } from './messenger.js';
-import { PriorityLock } from './priority-lock.js';
-import { inTotal, perConversation, RateLimit, unaskedShare } from './rate-limit.js';
+import { Slots, type Urgency, urgencies } from './slots.js';
 
-/**
- * What is sent, the most urgent first: an answer that a person waits for, a notice, a change of a posted card.
- */
-export const urgencies = ['answer', 'notice', 'update'] as const;
-
-/** How urgent a request is. */
-export type Urgency = (typeof urgencies)[number];
-
-/** One conversation's way out. */
+/** One conversation's requests. */
 interface Line {
   /** Requests of one urgency keep their order. */
   readonly inOrder: Readonly<Record<Urgency, LimitFunction>>;
-  /** Teams takes one request of a conversation at a time. */
-  readonly lock: PriorityLock;
-  readonly pace: RateLimit;
-  /** Nothing of an urgency goes out before, because of what Teams said; by the clock that never steps, in milliseconds. */
-  readonly restsUntil: Record<Urgency, number>;
   /** Absent: Teams has taken the last request. */
   streak?: FailureStreak | undefined;
 }
@@ -43,7 +29,7 @@ const mostTriesOfAnswer = 8;
 // A person has just spoken there, so that a refusal is likely to pass.
 const mostRefusalsOfAnswer = 4;
 const waits = { first: 500, longest: 60_000 };
-// What no person waits for is handed back when it would have to wait longer, to be tried again by its sender.
+// What no person waits for is handed back when it would have to be repeated later, to be tried again by its sender.
 const patienceMs = 10_000;
 // A request that Teams leaves unanswered for this long may or may not have been carried out.
 const timeoutMs = 15_000;
@@ -62,13 +48,13 @@ export class SendQueue {
   /** Teams has said for minutes that the bot may not write there, or that there is no such conversation. */
   readonly lost = new Emitter<[conversationId: string, failing: Unreachable]>();
   readonly #clock: Clock;
+  readonly #slots: Slots;
   readonly #lines = new Map<string, Line>();
-  readonly #total = new RateLimit(inTotal);
   readonly #underWay = new Set<Promise<unknown>>();
-  #handedOverAtMs = Number.NEGATIVE_INFINITY;
 
   constructor(clock: Clock) {
     this.#clock = clock;
+    this.#slots = new Slots(clock);
   }
 
   /** Why, and since when, nothing reaches a conversation; `undefined`: Teams has taken the last request, or there was none. */
@@ -100,7 +86,7 @@ export class SendQueue {
 
   /** When a request was last made, whatever came of it, by the clock's `elapsedMs`; -Infinity: never. */
   get handedOverAtMs(): number {
-    return this.#handedOverAtMs;
+    return this.#slots.handedOverAtMs;
   }
 
   /** Resolves when nothing waits to be sent and nothing is being sent. */
@@ -109,10 +95,9 @@ export class SendQueue {
   }
 
   async #untilTaken<T>(conversationId: string, urgency: Urgency, request: () => Promise<T>): Promise<T> {
-    const line = this.#lineOf(conversationId);
     for (let tries = 1; ; tries += 1) {
-      const release = await this.#slot(line, urgency);
-      const cancel = this.#clock.after(holdsLineMs, release);
+      const slot = await this.#slots.take(conversationId, urgency);
+      const cancel = this.#clock.after(holdsLineMs, slot.letOthersGo);
       try {
         const answer = await withTimeoutOr(this.#clock, timeoutMs, request(), notInTime);
         this.#takeSuccess(conversationId);
@@ -123,7 +108,7 @@ export class SendQueue {
         if (!isWorthRepeating(error, urgency, tries, pauseMs)) throw error.notBefore(pauseMs);
       } finally {
         cancel();
-        release();
+        slot.end();
       }
     }
   }
@@ -132,7 +117,7 @@ export class SendQueue {
     const line = this.#lineOf(conversationId);
     const wasFailing = line.streak !== undefined;
     line.streak = undefined;
-    for (const urgency of urgencies) if (wasFailing) line.restsUntil[urgency] = 0;
+    if (wasFailing) this.#slots.restIsOver(conversationId);
     this.taken.emit(conversationId, wasFailing);
   }
 
@@ -147,36 +132,10 @@ export class SendQueue {
     line.streak = streak;
     const againMs = Math.max(error.retryAfterMs, spread(backOff(waits, isRefused ? 2 * tries + 1 : tries)));
     const pauseMs = isRefused ? restMs(streak) : againMs;
-    for (const urgency of urgencies) {
-      const until = elapsedMs + (urgency === 'answer' ? againMs : pauseMs);
-      line.restsUntil[urgency] = Math.max(line.restsUntil[urgency], until);
-    }
+    for (const urgency of urgencies)
+      this.#slots.rest(conversationId, urgency, urgency === 'answer' ? againMs : pauseMs);
     if (isLost(streak, elapsedMs)) this.lost.emit(conversationId, streak);
     return pauseMs;
-  }
-
-  /** Waits for the moment at which a request may go out; gives what lets the next one go. */
-  async #slot(line: Line, urgency: Urgency): Promise<() => void> {
-    const share = urgency === 'answer' ? 1 : unaskedShare;
-    for (;;) {
-      const release = await line.lock.take(urgencies.indexOf(urgency));
-      const now = this.#clock.elapsedMs();
-      const waitMs = Math.max(
-        line.restsUntil[urgency] - now,
-        line.pace.waitMs(now, share),
-        this.#total.waitMs(now, share),
-      );
-      if (waitMs <= 0) {
-        line.pace.record(now);
-        this.#total.record(now);
-        this.#handedOverAtMs = now;
-        return release;
-      }
-      release();
-      if (urgency !== 'answer' && waitMs > patienceMs)
-        throw new DeliveryError('passing', 'it is not its turn yet', { retryAfterMs: waitMs });
-      await this.#clock.pause(waitMs);
-    }
   }
 
   #lineOf(conversationId: string): Line {
@@ -184,9 +143,6 @@ export class SendQueue {
     if (known) return known;
     const line: Line = {
       inOrder: { answer: pLimit(1), notice: pLimit(1), update: pLimit(1) },
-      lock: new PriorityLock(),
-      pace: new RateLimit(perConversation),
-      restsUntil: { answer: 0, notice: 0, update: 0 },
     };
     this.#lines.set(conversationId, line);
     return line;

@@ -8,7 +8,8 @@ import type { Literal } from '../../views/words/text-types.js';
 import { referenceTo } from '../turn/conversation-reference.js';
 import { withoutThread } from '../turn/teams-activity.js';
 import { type Asked, type Attached, DeliveryError, type DeliveryFailure, type Messenger } from './messenger.js';
-import type { SendQueue, Urgency } from './send-queue.js';
+import type { SendQueue } from './send-queue.js';
+import type { Urgency } from './slots.js';
 
 /** A message with a card. The summary is the lock screen's line; text beside a card would make two messages of it. */
 export function cardMessage(card: Card, summary: Literal): Partial<Activity> {
