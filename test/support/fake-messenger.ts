@@ -1,5 +1,5 @@
 // A messenger for tests: records what's sent, and fails when the test says so.
-import type { Asked, Attached, DeliveryError, Messenger } from '../../src/bot/delivery/messenger.js';
+import type { Asked, Attached, DeliveryError, DrawnMessage, Messenger } from '../../src/bot/delivery/messenger.js';
 import type { Card } from '../../src/views/render/templates.js';
 import type { ManualClock } from './manual-clock.js';
 
@@ -35,7 +35,12 @@ export class FakeMessenger implements Messenger {
     return this.attempts.filter(({ arrived }) => arrived);
   }
 
-  async send(conversationId: string, card: Card, summary: string): Promise<string> {
+  async send(conversationId: string, draw: () => DrawnMessage | undefined): Promise<string> {
+    const drawn = draw();
+    return drawn ? this.#post(conversationId, drawn.card, drawn.summary) : '';
+  }
+
+  async #post(conversationId: string, card: Card, summary: string): Promise<string> {
     await this.#take(conversationId, '', card, summary);
     return `message-${this.attempts.length}`;
   }
@@ -50,7 +55,7 @@ export class FakeMessenger implements Messenger {
   }
 
   async answer({ conversationId }: Asked, card: Card, summary: string): Promise<string> {
-    return this.send(conversationId, card, summary);
+    return this.#post(conversationId, card, summary);
   }
 
   async update(conversationId: string, activityId: string, draw: () => Card | undefined): Promise<void> {

@@ -66,14 +66,21 @@ export interface Asked {
   readonly activityId: string | undefined;
 }
 
+/** A card with its line for the lock screen. */
+export interface DrawnMessage {
+  readonly card: Card;
+  readonly summary: Literal;
+}
+
 /** Writes cards to conversations. */
 export interface Messenger {
   /**
-   * Posts a card unasked, with a line for the lock screen, to a conversation that the store knows.
-   * @returns the id of the message; empty when Teams gave none.
+   * Posts a card unasked, to a conversation that the store knows. `draw` is called when the request goes out, so that a message
+   * that has waited for long says the newest, and waits without its card; `undefined`: nothing is sent any more.
+   * @returns the id of the message; empty when Teams gave none, or nothing was sent.
    * @throws DeliveryError
    */
-  send(conversationId: string, card: Card, summary: Literal): Promise<string>;
+  send(conversationId: string, draw: () => DrawnMessage | undefined): Promise<string>;
   /**
    * Posts the card that a person waits for, even if Teams' rate limits delay it.
    * @returns the id of the message; empty when Teams gave none.

@@ -243,6 +243,6 @@ export class Subscriptions {
   }
 
   #dueTo(conversationId: string): readonly string[] {
-    return [...this.#store.deliveries()].filter((due) => due.conversationId === conversationId).map(({ id }) => id);
+    return [...this.#store.deliveriesOf(conversationId)].map(({ id }) => id);
   }
 }

@@ -7,7 +7,14 @@ import type { Card } from '../../views/render/templates.js';
 import type { Literal } from '../../views/words/text-types.js';
 import { referenceTo } from '../turn/conversation-reference.js';
 import { withoutThread } from '../turn/teams-activity.js';
-import { type Asked, type Attached, DeliveryError, type DeliveryFailure, type Messenger } from './messenger.js';
+import {
+  type Asked,
+  type Attached,
+  DeliveryError,
+  type DeliveryFailure,
+  type DrawnMessage,
+  type Messenger,
+} from './messenger.js';
 import type { SendQueue } from './send-queue.js';
 import type { Urgency } from './slots.js';
 
@@ -33,34 +40,48 @@ export class TeamsMessenger implements Messenger {
     this.#deps = deps;
   }
 
-  send(conversationId: string, card: Card, summary: Literal): Promise<string> {
-    return this.#post(this.#known(conversationId), 'notice', cardMessage(card, summary));
+  send(conversationId: string, draw: () => DrawnMessage | undefined): Promise<string> {
+    return this.#post(this.#known(conversationId), 'notice', () => {
+      const drawn = draw();
+      return drawn && cardMessage(drawn.card, drawn.summary);
+    });
   }
 
   answer(asked: Asked, card: Card, summary: Literal): Promise<string> {
-    return this.#post(asked, 'answer', cardMessage(card, summary));
+    return this.#post(asked, 'answer', () => cardMessage(card, summary));
   }
 
   async attach(conversationId: string, attachment: Attached, summary: Literal): Promise<void> {
     const message = { type: ActivityTypes.Message, summary, attachments: [{ ...attachment }] };
-    await this.#post(this.#known(conversationId), 'answer', message);
+    await this.#post(this.#known(conversationId), 'answer', () => message);
   }
 
   async update(conversationId: string, activityId: string, draw: () => Card | undefined): Promise<void> {
-    await this.#write(this.#known(conversationId), 'update', async (context) => {
+    const message = () => {
       const card = draw();
-      if (card) await context.updateActivity({ ...cardMessage(card, ''), id: activityId });
-    });
+      return card && { ...cardMessage(card, ''), id: activityId };
+    };
+    await this.#write(this.#known(conversationId), 'update', message, (context, drawn) =>
+      context.updateActivity(drawn),
+    );
   }
 
-  async #post(to: Asked, urgency: Urgency, message: Partial<Activity>): Promise<string> {
-    const response = await this.#write(to, urgency, (context) => context.sendActivity(message));
+  async #post(to: Asked, urgency: Urgency, message: () => Partial<Activity> | undefined): Promise<string> {
+    const response = await this.#write(to, urgency, message, (context, drawn) => context.sendActivity(drawn));
     return response?.id ?? '';
   }
 
-  #write<T>(to: Asked, urgency: Urgency, work: (context: TurnContext) => Promise<T>): Promise<T> {
+  #write<T>(
+    to: Asked,
+    urgency: Urgency,
+    message: () => Partial<Activity> | undefined,
+    write: (context: TurnContext, drawn: Partial<Activity>) => Promise<T>,
+  ): Promise<T | undefined> {
     const { adapter, appId, sendQueue } = this.#deps;
     return sendQueue.send(withoutThread(to.conversationId), urgency, async () => {
+      // A card that can't be drawn is no failure of Teams'.
+      const drawn = message();
+      if (!drawn) return undefined;
       const reference = referenceTo(to.conversationId, to.reference);
       if (!reference) throw new DeliveryError('refused', 'the conversation is not known');
       // The adapter passes errors of its logic to its own error handler, so the work is carried out by hand.
@@ -69,7 +90,7 @@ export class TeamsMessenger implements Messenger {
         await adapter.continueConversationAsync(appId, reference, async (context) => {
           // The SDK makes up an id for the message to answer.
           if (to.activityId !== undefined) context.activity.id = to.activityId;
-          results.push(...(await Promise.allSettled([work(context)])));
+          results.push(...(await Promise.allSettled([write(context, drawn)])));
         });
         const [result] = results;
         if (result?.status !== 'fulfilled') throw result?.reason;

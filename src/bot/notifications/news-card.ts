@@ -13,6 +13,12 @@ import type { PostedView } from '../turn/posted-view.js';
 /** What the card of news shows, and goes on showing. */
 export type NewsView = Extract<PostedView, { readonly kind: 'tenant' | 'offboarding' }>;
 
+/** What news tell at the moment at which they go out: a card, and a line above it. */
+export interface ToldNews {
+  readonly view: NewsView;
+  readonly line: Literal;
+}
+
 /** Whether the question was answered before it could be told. */
 export function isOver(news: News, { offboarding }: Tenant): boolean {
   if (news === 'offboardingAwaitsApproval') return !offboarding || stageOf(offboarding) !== 'awaitsApproval';

@@ -20,13 +20,12 @@ import { watchedRequestView, watchedRequestWords } from '../../views/offboarding
 import type { ContextOf, ViewContext } from '../../views/render/context.js';
 import { messageView } from '../../views/render/message.js';
 import { openButton } from '../../views/render/navigation.js';
-import type { Literal } from '../../views/words/text-types.js';
-import type { CardUpdater } from '../cards/card-updater.js';
+import type { CardUpdater, DrawnView } from '../cards/card-updater.js';
 import { DeliveryError, isHopeless, type Messenger } from '../delivery/messenger.js';
 import type { Subscriptions } from '../delivery/subscriptions.js';
 import type { OffboardingFiles } from '../files/offboarding-files.js';
 import type { Audience } from '../people/audience.js';
-import { isOver, type NewsView, newsCard, viewFor } from './news-card.js';
+import { isOver, newsCard, type ToldNews, viewFor } from './news-card.js';
 import { superseded } from './superseded.js';
 
 /** What notifying takes. */
@@ -70,7 +69,7 @@ export class Notifier {
 
   /** Sends whatever is due and not being sent yet. */
   send(): void {
-    for (const { conversationId } of this.#deps.store.deliveries()) {
+    for (const conversationId of this.#deps.store.dueConversationIds()) {
       if (!this.#sending.isRunning(conversationId) && !this.#sending.isPlanned(conversationId))
         void this.#sending.runNow(conversationId, () => this.#sendNext(conversationId));
     }
@@ -90,7 +89,7 @@ export class Notifier {
   // Of what waits until a conversation can be written to again, the newest is kept.
   async #dropSuperseded(conversationId: string): Promise<void> {
     const { store, log } = this.#deps;
-    const due = [...store.deliveries()].filter((each) => each.conversationId === conversationId);
+    const due = [...store.deliveriesOf(conversationId)];
     const doneDeliveryIds = superseded(due);
     if (doneDeliveryIds.length === 0) return;
     await store.commit({ doneDeliveryIds });
@@ -106,9 +105,7 @@ export class Notifier {
   }
 
   #next(conversationId: string): Delivery | undefined {
-    for (const due of this.#deps.store.deliveries()) {
-      if (due.conversationId === conversationId && !this.#setAside.isPlanned(due.id)) return due;
-    }
+    for (const due of this.#deps.store.deliveriesOf(conversationId)) if (!this.#setAside.isPlanned(due.id)) return due;
     return undefined;
   }
 
@@ -154,10 +151,11 @@ export class Notifier {
     const certificate = this.#deps.store.certificate(certificateId);
     if (!certificate) return;
     const view = { kind: 'offboarding', tenantId: certificate.tenantId, offboardingId: certificateId } as const;
-    const { words, partnerName } = this.#contextIn(conversationId);
     await this.#post({ conversationId, certificateId }, async () => {
-      await this.#postInFull(conversationId, view, certificateHeadline(certificate, { words, partnerName }));
-      await this.#deps.files.offerByItself(conversationId, certificate, words);
+      await this.#postInFull(conversationId, () => {
+        return { view, line: certificateHeadline(certificate, this.#contextIn(conversationId)) };
+      });
+      await this.#deps.files.offerByItself(conversationId, certificate, this.#contextIn(conversationId).words);
     });
   }
 
@@ -167,22 +165,27 @@ export class Notifier {
     // That it is over is told by a message of its own, or there is nothing left that anybody would have to know.
     if (!read.watched && news !== 'terminated') return;
     const story = { ...read, isOver: news === 'terminated' };
-    const { title } = watchedRequestWords(story, this.#contextIn(conversationId).words);
     await this.#post({ conversationId, relationshipId, watchedRequest: news }, async () => {
-      const card = watchedRequestView(story, this.#contextIn(conversationId));
-      await messenger.send(conversationId, card, title);
+      await messenger.send(conversationId, () => {
+        const now = this.#contextIn(conversationId);
+        return { card: watchedRequestView(story, now), summary: watchedRequestWords(story, now.words).title };
+      });
     });
   }
 
   async #postNews({ conversationId, tenantId, news }: TenantDelivery): Promise<void> {
-    const tenant = this.#deps.store.tenant(tenantId);
-    if (!tenant || isOver(news, tenant)) return;
-    const line = headline(news, tenant, this.#contextIn(conversationId).words);
-    const view = viewFor(news, tenant);
+    const { store } = this.#deps;
+    const tellNow = () => {
+      const tenant = store.tenant(tenantId);
+      if (!tenant || isOver(news, tenant)) return undefined;
+      const line = headline(news, tenant, this.#contextIn(conversationId).words);
+      return { tenant, view: viewFor(news, tenant), line };
+    };
+    if (!tellNow()) return;
     await this.#post({ conversationId, tenantId, news }, () =>
-      this.#postInFull(conversationId, view, line).catch((error) => {
+      this.#postInFull(conversationId, tellNow).catch((error) => {
         if (!isHopeless(error)) throw error;
-        return this.#postInShort(conversationId, tenant, line);
+        return this.#postInShort(conversationId, tellNow);
       }),
     );
   }
@@ -194,8 +197,10 @@ export class Notifier {
 
   async #postAlarm({ conversationId, alarm }: AlarmDelivery): Promise<void> {
     await this.#post({ conversationId, alarm: alarm.code }, async () => {
-      const now = this.#contextIn(conversationId);
-      await this.#deps.messenger.send(conversationId, alarmView(alarm, now), alarmWords(alarm, now.words).title);
+      await this.#deps.messenger.send(conversationId, () => {
+        const now = this.#contextIn(conversationId);
+        return { card: alarmView(alarm, now), summary: alarmWords(alarm, now.words).title };
+      });
     });
   }
 
@@ -210,20 +215,29 @@ export class Notifier {
     this.#setAside.schedule(id, setAsideMs, async () => this.send());
   }
 
-  async #postInFull(conversationId: string, about: NewsView, line: Literal): Promise<void> {
+  async #postInFull(conversationId: string, tellNow: () => ToldNews | undefined): Promise<void> {
     const { store, messenger, updater, audience } = this.#deps;
-    const view = updater.now(about, conversationId);
-    const card = newsCard(store, about, this.#contextIn(conversationId), line);
-    if (!card) return;
-    const activityId = await messenger.send(conversationId, audience.refreshing(conversationId, card, view.view), line);
-    if (activityId !== '') updater.posted({ conversationId, activityId }, view);
+    const shown: { now?: DrawnView } = {};
+    const activityId = await messenger.send(conversationId, () => {
+      const told = tellNow();
+      if (!told) return undefined;
+      const { view, line: summary } = told;
+      shown.now = updater.now(view, conversationId);
+      const card = newsCard(store, view, this.#contextIn(conversationId), summary);
+      return card && { card: audience.refreshing(conversationId, card, view), summary };
+    });
+    if (activityId !== '' && shown.now) updater.posted({ conversationId, activityId }, shown.now);
   }
 
   // What happened to whom, and the way to the rest.
-  async #postInShort(conversationId: string, tenant: Tenant, line: Literal): Promise<void> {
-    const now = this.#contextIn(conversationId);
-    const open = openButton(tenant, {}, now.words.buttons.open, now.words);
-    const card = messageView({ title: line, lines: [], actions: [open] }, now);
-    await this.#deps.messenger.send(conversationId, card, line);
+  async #postInShort(conversationId: string, tellNow: () => (ToldNews & { readonly tenant: Tenant }) | undefined) {
+    await this.#deps.messenger.send(conversationId, () => {
+      const told = tellNow();
+      if (!told) return undefined;
+      const { tenant, line: summary } = told;
+      const now = this.#contextIn(conversationId);
+      const open = openButton(tenant, {}, now.words.buttons.open, now.words);
+      return { card: messageView({ title: summary, lines: [], actions: [open] }, now), summary };
+    });
   }
 }

@@ -34,9 +34,10 @@ export class Silence {
 
   #areNewsDue(): boolean {
     const { store, notifier } = this.#deps;
-    for (const due of store.deliveries()) {
-      const conversation = store.conversation(due.conversationId);
-      if (conversation && !conversation.unreachable && !notifier.isHeldBack(due)) return true;
+    for (const conversationId of store.dueConversationIds()) {
+      const conversation = store.conversation(conversationId);
+      if (!conversation || conversation.unreachable) continue;
+      for (const due of store.deliveriesOf(conversationId)) if (!notifier.isHeldBack(due)) return true;
     }
     return false;
   }
