@@ -37,6 +37,15 @@ export function leftoverWith(leftover: Leftover, relationship: Relationship): Le
   return { leftoverAccess: access, leftoverSpan: rank > known || !leftoverSpan ? span : both(leftoverSpan, span) };
 }
 
+/**
+ * Whether one relationship alone says what is left, where so much was known to be: it's more than that, or it adds nothing to
+ * nothing. One that is less may have been the last, which takes all of them to know.
+ */
+export function saysWhatIsLeft(relationship: Relationship, known: LeftoverAccess): boolean {
+  const access = accessOf(relationship);
+  return severity.indexOf(access) > severity.indexOf(known) || (access === 'none' && known === 'none');
+}
+
 /** Whether two spans are equal. */
 export function isSameSpan(a: LeftoverSpan | undefined, b: LeftoverSpan | undefined): boolean {
   return a?.since === b?.since && a?.endsAt === b?.endsAt;

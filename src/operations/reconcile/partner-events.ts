@@ -1,7 +1,10 @@
 // What a Partner Center event leads to: a check of the one tenant that it concerns, or a reconciliation if it doesn't say.
-import { leftoverOf } from '../../domain/access/leftover-access.js';
+import { leftoverOf, saysWhatIsLeft } from '../../domain/access/leftover-access.js';
+import type { ListedRelationship } from '../../domain/access/relationship.js';
 import { NotFound } from '../../domain/errors.js';
+import type { WatchedRequest } from '../../domain/offboarding/watched-request.js';
 import type { PartnerEvent } from '../../domain/partner-event.js';
+import { FollowedRelationships } from '../../domain/tenant/followed-relationships.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import { coalesce } from '../../runtime/coalesce.js';
@@ -10,6 +13,7 @@ import type { Dependencies } from '../dependencies.js';
 import type { WatchedRequestMonitor } from '../offboarding/watched-request-monitor.js';
 import type { PartnerWebhooks } from '../ports/webhooks.js';
 import { recordDelegatedAdmin } from '../reads/delegated-admin.js';
+import { IndexedTenants } from '../reads/indexed-tenants.js';
 import type { ReconcileScheduler } from './reconcile-scheduler.js';
 import { syncLeftoverAccess } from './sync-relationships.js';
 import type { TenantScheduler } from './tenant-scheduler.js';
@@ -37,6 +41,8 @@ interface Concerned {
   readonly tenantId?: string | undefined;
   /** Absent: not known. */
   readonly isOurs?: boolean;
+  /** The relationship that it's about. Absent: it's about none, or that needn't be read to know whom it concerns. */
+  readonly relationship?: ListedRelationship | undefined;
 }
 
 /** Checks the tenant that an event concerns, now. An event is a hint: it's followed and never believed. */
@@ -44,10 +50,12 @@ export class PartnerEventHandler {
   readonly #deps: PartnerEventDeps;
   /** Events of a tenant that come while it's being checked share one more check. */
   readonly #check = coalesce((tenantId) => this.#checkTenant(tenantId));
+  readonly #followed: IndexedTenants<FollowedRelationships, never>;
   readonly #worker: BackgroundWorker;
 
   constructor(deps: PartnerEventDeps) {
     this.#deps = deps;
+    this.#followed = new IndexedTenants(deps.store, (tenants) => new FollowedRelationships(tenants));
     this.#worker = deps.workers.open({ failed: 'partnerEventNotHandled' });
   }
 
@@ -67,9 +75,9 @@ export class PartnerEventHandler {
     const { log, store } = this.#deps;
     const { name, relationshipId } = event;
     try {
-      const isWatched = relationshipId !== undefined && store.watchedRequest(relationshipId) !== undefined;
-      if (isWatched) await this.#deps.watchedRequestMonitor.checkNow(relationshipId);
-      const { tenantId, isOurs } = await this.#concerned(event);
+      const watched = relationshipId === undefined ? undefined : store.watchedRequest(relationshipId);
+      if (watched) await this.#deps.watchedRequestMonitor.checkNow(watched.relationshipId);
+      const { tenantId, isOurs, relationship } = await this.#concerned(event, watched);
       log.info('partnerEventHandled', { name, tenantId, isOurs });
       if (isOurs) this.#deps.heartbeat.recordOurs();
       // The signature shows that Microsoft sent it, not to whom: another partner may have replayed one of its own.
@@ -77,7 +85,7 @@ export class PartnerEventHandler {
       if (tenantId === undefined) return this.#deps.reconciles.soon();
       if (name.startsWith('dap-')) await this.#readDelegatedAdmin(tenantId);
       const before = fingerprintOf(store.tenant(tenantId));
-      await this.#check(tenantId);
+      await this.#take(tenantId, relationship);
       if (news.test(name) && fingerprintOf(store.tenant(tenantId)) === before)
         this.#checkAgain(tenantId, checkAgainAfterSeconds);
     } catch (error) {
@@ -87,20 +95,32 @@ export class PartnerEventHandler {
   }
 
   /** An event counts as ours only once something of ours has been found behind it. */
-  async #concerned({ relationshipId, tenantId, auditRecordId }: PartnerEvent): Promise<Concerned> {
+  async #concerned(event: PartnerEvent, watched: WatchedRequest | undefined): Promise<Concerned> {
     const { store, microsoft } = this.#deps;
+    const { relationshipId, tenantId, auditRecordId } = event;
     const known = (id: string | undefined) => (id === undefined ? undefined : store.tenant(id)?.tenantId);
     if (relationshipId !== undefined) {
-      for (const tenant of store.tenants()) {
-        if (tenant.onboarding?.relationship?.id === relationshipId) return { tenantId: tenant.tenantId, isOurs: true };
-      }
+      const followedBy = this.#followed.index().tenantIdOf(relationshipId);
+      if (followedBy !== undefined) return { tenantId: followedBy, isOurs: true };
+      if (watched) return { tenantId: known(watched.tenantId), isOurs: true };
       const relationship = await microsoft.relationships.find(relationshipId);
-      return relationship ? { tenantId: known(relationship.customerTenantId), isOurs: true } : { isOurs: false };
+      return relationship
+        ? { tenantId: known(relationship.customerTenantId), isOurs: true, relationship }
+        : { isOurs: false };
     }
     if (tenantId !== undefined) return known(tenantId) ? { tenantId, isOurs: true } : {};
     if (auditRecordId === undefined) return {};
     const record = await this.#deps.webhooks.auditRecord(auditRecordId);
     return record ? { tenantId: known(record.customerId), isOurs: true } : { isOurs: false };
+  }
+
+  /** Takes what has been read of a tenant, where that alone says what is left at Microsoft; else checks the tenant. */
+  async #take(tenantId: string, relationship: ListedRelationship | undefined): Promise<void> {
+    const tenant = this.#deps.store.tenant(tenantId);
+    const isManaged = tenant?.onboarding !== undefined || tenant?.delegatedAdmin.removal !== undefined;
+    if (tenant && !isManaged && relationship && saysWhatIsLeft(relationship, tenant.leftoverAccess))
+      await syncLeftoverAccess(this.#deps, tenant, leftoverOf([relationship]));
+    else await this.#check(tenantId);
   }
 
   /** A check where onboarding or a removal is under way; else the customer's leftover access is read. */

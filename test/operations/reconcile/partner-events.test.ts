@@ -70,9 +70,29 @@ describe('an event', () => {
     const { takes, microsoft, store, clock } = taking(tenantBy.notConfigured());
     microsoft.listedRelationships = [{ ...aRelationship(), customerTenantId: contoso }];
     await takes({ relationshipId });
-    assert.deepEqual(microsoft.asked, [`relationships.find ${relationshipId}`, `relationships.listFor ${contoso}`]);
+    assert.deepEqual(microsoft.asked, [`relationships.find ${relationshipId}`]);
     assert.equal(store.tenant(contoso)?.leftoverAccess, 'liveAccess');
     assert.equal(clock.next(Number.POSITIVE_INFINITY), false, 'what has been seen is not looked after');
+  });
+
+  it('about the end of one of them asks for the others too, for it may have been the last', async () => {
+    const { takes, microsoft, store } = taking({ ...tenantBy.notConfigured(), leftoverAccess: 'liveAccess' });
+    microsoft.listedRelationships = [{ ...aRelationship({ status: 'terminated' }), customerTenantId: contoso }];
+    await takes({ name: 'granular-admin-relationship-terminated', relationshipId });
+    assert.deepEqual(microsoft.asked, [`relationships.find ${relationshipId}`, `relationships.listFor ${contoso}`]);
+    assert.equal(store.tenant(contoso)?.leftoverAccess, 'none');
+  });
+
+  it('about a relationship that a tenant has only just begun to follow, or follows no more, is known as such', async () => {
+    const { takes, looks, microsoft, store } = taking(tenantBy.approved());
+    await takes({ relationshipId });
+    const { onboarding, ...rest } = tenantBy.approved();
+    const other = { ...aRelationship(), id: 'another' };
+    await store.commit({ tenants: [{ ...rest, onboarding: onboarding && { ...onboarding, relationship: other } }] });
+    await takes({ relationshipId: 'another' });
+    assert.deepEqual([looks, microsoft.asked], [[contoso, contoso], []]);
+    await takes({ relationshipId });
+    assert.deepEqual(microsoft.asked, [`relationships.find ${relationshipId}`]);
   });
 
   it('about the relationship of somebody who is not in the list makes us look at everything', async () => {
@@ -101,6 +121,7 @@ describe('an event', () => {
     microsoft.listedRelationships = [{ ...aRelationship(), customerTenantId: contoso }];
     await takes({ relationshipId });
     assert.deepEqual(looks, [`request ${relationshipId}`, 'everything']);
+    assert.deepEqual(microsoft.asked, [], 'whose it is has been kept with the request');
   });
 
   it('about delegated admin reads it for the tenant that its audit record names', async () => {
@@ -254,8 +275,8 @@ describe('an event that is ahead of what Graph tells', () => {
   });
 
   it('is looked after also when Microsoft does not answer meanwhile', async () => {
-    const { takes, workers, microsoft, clock } = taking(tenantBy.notConfigured());
-    microsoft.listedRelationships = [];
+    const { takes, workers, microsoft, clock } = taking({ ...tenantBy.notConfigured(), leftoverAccess: 'liveAccess' });
+    microsoft.listedRelationships = [{ ...aRelationship(), id: 'another', customerTenantId: contoso }];
     microsoft.unlisted = [{ ...aRelationship(), customerTenantId: contoso }];
     await takes({ relationshipId });
     microsoft.failing.set('relationships.listFor', down);
