@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { files, partOf, src } from './support/source-files.js';
 
 describe('the process', () => {
-  it('is touched by main.ts, by commands, by the sandbox’s own, and by the lock, which needs to know who is alive', () => {
+  it('is touched by program.ts, by commands, by the sandbox’s own, and by the lock, which needs to know who is alive', () => {
     const touching = files.filter((file) =>
       /(?<!\.)\bprocess\.\w|\} = process\b|node:process/.test(readFileSync(join(src, file), 'utf8')),
     );
     const others = touching.filter((file) => partOf(file) !== 'cli');
-    assert.deepEqual(others.sort(), ['main.ts', 'sandbox/main.ts', 'store/folder-lock.ts']);
+    assert.deepEqual(others.sort(), ['program.ts', 'sandbox/main.ts', 'store/folder-lock.ts']);
   });
 
   it('is not asked whether this is a test or production', () => {
@@ -49,7 +49,7 @@ const timers: Readonly<Record<string, string>> = {
   'bot/delivery/send-queue.ts': 'lets the next request pass while one is slow',
   'http/events-route.ts': 'ends a body that is slow to arrive',
   'http/server.ts': 'ends requests that outlast the closing',
-  'main.ts': 'ends a process that does not end',
+  'program.ts': 'ends a process that does not end',
   'runtime/background-worker.ts': 'is the one',
   'runtime/bounded-log.ts': 'is the log that workers write',
   'runtime/clock.ts': 'is the clock',

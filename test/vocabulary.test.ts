@@ -54,7 +54,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'store/migrate.ts',
     'bot/turn/posted-view.ts',
     'bot/actions/action-data.ts',
-    'main.ts',
+    'program.ts',
     'cli/doctor.ts',
     'cli/setup.ts',
     'cli/sign-in.ts',

@@ -107,7 +107,7 @@ describe('the Bicep file', () => {
     for (const [, path = ''] of bicep.matchAll(/httpGet: \{ path: '([^']+)'/g))
       assert.ok(server.includes(`'${path}'`), path);
     const [, grace] = /terminationGracePeriodSeconds: (\d+)/.exec(bicep) ?? [];
-    const [, longestMs = ''] = /longestStopMs = ([\d_]+)/.exec(read('src/main.ts')) ?? [];
+    const [, longestMs = ''] = /longestStopMs = ([\d_]+)/.exec(read('src/program.ts')) ?? [];
     assert.ok(Number(grace) * 1000 > Number(longestMs.replaceAll('_', '')));
     const [, dataDir = ''] = /DATA_DIR=(\S+)/.exec(read('Dockerfile')) ?? [];
     assert.ok(dataDir.startsWith('/data/'));

@@ -1,0 +1,74 @@
+// The process: read the settings, build, listen, stop on a signal. The only file that touches `process`.
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { setFlagsFromString } from 'node:v8';
+import { readConfig } from './config/config.js';
+import { ExpectedError } from './domain/errors.js';
+import { systemClock } from './runtime/clock.js';
+import { pinoLog } from './runtime/log.js';
+import { logDestination } from './runtime/log-destination.js';
+import { areTracesWanted } from './tracing/wanted.js';
+
+const require = createRequire(import.meta.url);
+
+// Longer than anything that is under way may take; whoever stopped us will not wait for ever either.
+const longestStopMs = 10_000;
+
+// With ten thousand tenants a sweep leaves 100 MB behind, which V8 would let grow to four times of what is in use. Memory
+// is worth more here than the little time that clearing up sooner takes.
+setFlagsFromString('--heap-growing-percent=50');
+
+// Whoever reads what is said here may go, and take nothing with them.
+process.stderr.on('error', () => undefined);
+
+/** Runs Gatehouse until a signal ends it. What it can't start with is told to whoever started it. */
+export async function runProgram(): Promise<void> {
+  try {
+    await start();
+  } catch (error) {
+    if (!(error instanceof ExpectedError)) throw error;
+    const { wordsIn }: typeof import('./views/catalogue.js') = require('./views/catalogue.js');
+    const {
+      failureWords,
+    }: typeof import('./views/explain/setting-words.js') = require('./views/explain/setting-words.js');
+    process.stderr.write(`Gatehouse can’t start: ${failureWords(error, wordsIn('en')).join('\n')}\n`);
+    process.exitCode = 1;
+  }
+}
+
+async function start(): Promise<void> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  const config = readConfig(process.env);
+  // Whatever makes or takes requests is loaded after what follows them.
+  const tracing = areTracesWanted(process.env) ? (await import('./tracing/tracing.js')).startTracing() : undefined;
+  const { startApp }: typeof import('./app/app.js') = require('./app/app.js');
+  const log = pinoLog(config.logLevel, logDestination(process.stdout), tracing?.traceId);
+  const app = await startApp(config, {
+    clock: systemClock,
+    log,
+    nodeVersion: process.version,
+    onFatal: (error) => {
+      log.error('dataFolderLost', { error });
+      process.exit(1);
+    },
+  });
+  // A fault that nobody expected: what is saved is whole, and whoever started us starts us again.
+  process.on('uncaughtException', (error) => {
+    log.error('crashed', { error });
+    process.exit(1);
+  });
+  let isStopping = false;
+  const stop = (signal: NodeJS.Signals) => {
+    // Ctrl-C in a terminal reaches this process twice: from the terminal and from whoever started it.
+    if (isStopping) return;
+    isStopping = true;
+    log.info('stopping', { signal });
+    setTimeout(() => process.exit(1), longestStopMs).unref();
+    void app
+      .close()
+      .then(() => tracing?.close())
+      .then(() => process.exit(0));
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
