@@ -1,7 +1,9 @@
-// Draws the cards that people ask for first, before the first reader asks.
+// Gets what people ask for first ready, before the first of them asks.
+import { setImmediate as oneTurn } from 'node:timers/promises';
 import type { ListQuery } from '../domain/tenant/list.js';
 import type { TenantList } from '../operations/reads/tenant-list.js';
 import type { BackgroundWorkers } from '../runtime/background-worker.js';
+import { languages, wordsIn } from '../views/catalogue.js';
 import type { ContextOf } from '../views/render/context.js';
 import { tenantView } from '../views/tenant/tenant.js';
 import { tenantListView } from '../views/tenant/tenant-list.js';
@@ -17,12 +19,19 @@ export interface WarmUpDeps {
 const afterMs = 300;
 const firstPage: ListQuery = { search: '', page: 1 };
 
-/** Has what drawing needs loaded, and the list indexed, soon after the start: neither the start nor the first reader waits for it. */
+/**
+ * Has what drawing needs loaded, the list indexed and every language read, soon after the start: neither the start nor the first
+ * reader waits for it. Between any two of them, whoever asks meanwhile is answered.
+ */
 export function warmUp({ tenantList, workers, context }: WarmUpDeps): void {
   const worker = workers.open({ failed: 'notWarmedUp' });
   worker.schedule('warm-up', afterMs, async () => {
     const page = tenantList.page(firstPage);
     tenantListView(page, context(undefined, 'en'));
     for (const tenant of page.rows.slice(0, 1)) tenantView(tenant, context(undefined, 'en'));
+    for (const language of languages) {
+      await oneTurn();
+      wordsIn(language);
+    }
   });
 }

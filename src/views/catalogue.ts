@@ -1,15 +1,23 @@
 // The catalogue of all texts that people read, by language.
-import { de } from './words/de/index.js';
+import { createRequire } from 'node:module';
 import { type Catalogue, en } from './words/en/index.js';
-import { es } from './words/es/index.js';
-import { fr } from './words/fr/index.js';
 import type { WithKinds } from './words/text-types.js';
 
 /** The texts of a language, as views and replies are given them: each with its kind. */
 export type Words = WithKinds<Catalogue>;
 
-/** The languages of the chat, by their BCP 47 tags: each is one import and one entry. */
-const catalogues = { en, de, fr, es } satisfies Readonly<Record<string, Words>>;
+const require = createRequire(import.meta.url);
+
+/**
+ * The languages of the chat, by their BCP 47 tags, each with one entry. The source is there from the start; any other is read
+ * where it's first asked for, in one go, so that nobody is answered in another language for want of it.
+ */
+const catalogues = {
+  en: () => en,
+  de: () => (require('./words/de/index.js') as typeof import('./words/de/index.js')).de,
+  fr: () => (require('./words/fr/index.js') as typeof import('./words/fr/index.js')).fr,
+  es: () => (require('./words/es/index.js') as typeof import('./words/es/index.js')).es,
+} satisfies Readonly<Record<string, () => Words>>;
 
 /** A language of the chat, as a BCP 47 tag. */
 export type Language = keyof typeof catalogues;
@@ -19,7 +27,7 @@ export const languages = Object.keys(catalogues) as readonly Language[];
 
 /** The texts of a language. */
 export function wordsIn(language: Language): Words {
-  return catalogues[language];
+  return catalogues[language]();
 }
 
 /** The language of the chat for a BCP 47 tag such as `de-AT`; English for any other, and where there's none. */

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { fr } from '../../src/views/words/fr/index.js';
 import { Chat, FakeTeams } from '../support/fake-teams.js';
 import { people } from '../support/world.js';
 
@@ -85,6 +86,14 @@ describe('the process', function () {
     await logged((line) => isOfClick(line) && line.event === 'step' && line.do === 'lockForApproval');
     assert.doesNotMatch(JSON.stringify(lines), /Bearer|refresh_token|granularAdminRelationships|client_secret/);
     assert.equal(errors, '');
+  });
+
+  it('answers the very first message in the language of whoever writes it, though none but English was needed before', async () => {
+    start({});
+    teams.connect(String((await logged(({ event }) => event === 'ready')).url));
+    const chat = new Chat(teams, { ...people.alex, locale: 'fr-CA' }, 'chat');
+    const help = await chat.says('/aide');
+    assert.ok(chat.reads(help).includes(fr.help.title), chat.reads(help));
   });
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -91,11 +91,10 @@ function queryFrom(argument: string, words: Words): ListQuery {
 
 /** The status of that name: in the conversation's language or in English by its first word too, in any other whole. */
 function statusNamed(argument: string, words: Words): Status | undefined {
-  const others = languages.map((each) => wordsIn(each).statuses);
   return (
     findStatus(argument, words.statuses) ??
     findStatus(argument, wordsIn('en').statuses) ??
-    firstOf(others, (names) => findStatus(argument, names, true))
+    firstOf(languages, (each) => findStatus(argument, wordsIn(each).statuses, true))
   );
 }
 

@@ -22,20 +22,28 @@ export type TypedCommand = (typeof typedCommands)[number];
 // Former names of commands, which still work.
 const formerNames: ReadonlyMap<string, TypedCommand> = new Map([['residue', 'leftovers']]);
 
-// What commands are called in every language, compared as people type it, without accents. Where a word means two things,
-// English counts.
-const names: ReadonlyMap<string, TypedCommand> = new Map(
-  [...languages]
-    .reverse()
-    .flatMap((language) =>
-      typedCommands.flatMap((command) =>
-        wordsIn(language).commands[command].map((name) => [foldText(name), command] as const),
+let names: ReadonlyMap<string, TypedCommand> | undefined;
+
+/**
+ * What commands are called in every language, compared as people type it, without accents. Where a word means two things,
+ * English counts.
+ */
+function namesInEveryLanguage(): ReadonlyMap<string, TypedCommand> {
+  names ??= new Map(
+    [...languages]
+      .reverse()
+      .flatMap((language) =>
+        typedCommands.flatMap((command) =>
+          wordsIn(language).commands[command].map((name) => [foldText(name), command] as const),
+        ),
       ),
-    ),
-);
+  );
+  return names;
+}
 
 function commandCalled(typed: string): TypedCommand | undefined {
-  return formerNames.get(typed) ?? typedCommands.find((name) => name === typed) ?? names.get(foldText(typed));
+  const known = formerNames.get(typed) ?? typedCommands.find((name) => name === typed);
+  return known ?? namesInEveryLanguage().get(foldText(typed));
 }
 
 /** What was typed, understood or not. */
