@@ -11,12 +11,12 @@ import { SignInState } from './sign-in-state.js';
 
 /** Access tokens by client credentials, in memory only. */
 export class ApplicationTokens {
-  readonly #msal: ConfidentialClientApplication;
+  readonly #msal: () => Promise<ConfidentialClientApplication>;
   readonly #clock: Clock;
   readonly #held: AccessTokenCache;
   readonly #state: SignInState;
 
-  constructor(msal: ConfidentialClientApplication, credential: Credential, clock: Clock) {
+  constructor(msal: () => Promise<ConfidentialClientApplication>, credential: Credential, clock: Clock) {
     this.#msal = msal;
     this.#clock = clock;
     this.#held = new AccessTokenCache(clock);
@@ -42,8 +42,9 @@ export class ApplicationTokens {
     const service = serviceOf(scope);
     const said = this.#state.recentFailure(service);
     if (said) throw said;
+    const msal = await this.#msal();
     try {
-      const result = await this.#msal.acquireTokenByClientCredential({
+      const result = await msal.acquireTokenByClientCredential({
         scopes: [scope],
         skipCache: true,
         ...(claims && { claims }),

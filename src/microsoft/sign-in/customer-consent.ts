@@ -26,7 +26,7 @@ export interface CustomerSignIn {
   /** Our own tokens. */
   readonly cache: Pick<TokenCache, 'serialize' | 'deserialize'>;
   /** A separate MSAL client with an empty cache. */
-  readonly another: () => ConfidentialClientApplication;
+  readonly another: () => Promise<ConfidentialClientApplication>;
   /** The account that signs in. */
   readonly account: () => Promise<AccountInfo | undefined>;
   /** Checks our own sign-in, again or as it was a while ago. @throws AccessDenied when it fails. */
@@ -66,7 +66,7 @@ export async function consentIn(entry: CustomerSignIn): Promise<Consent> {
 async function enter({ scope, authority, cache, another, account: whose, save }: CustomerSignIn): Promise<void> {
   const account = await whose();
   if (!account) throw nobodySignedIn();
-  const msal = another();
+  const msal = await another();
   const before = cache.serialize();
   msal.getTokenCache().deserialize(before);
   const result = await msal.acquireTokenSilent({ account, authority, scopes: [scope], forceRefresh: true });

@@ -1,5 +1,5 @@
 // Why there's no token and who can fix that: Entra's codes as reasons.
-import { AuthError, ServerError } from '@azure/msal-node';
+import type { AuthError } from '@azure/msal-node';
 import { AccessDenied, CloudUnavailable, MicrosoftError } from '../../domain/errors.js';
 import type { ProblemReason } from '../../domain/problem.js';
 import { whatKeptItAway } from '../http/no-answer.js';
@@ -59,7 +59,7 @@ const reasonOf: ReadonlyMap<string, ProblemReason> = new Map(
 export function signInError(cause: unknown): MicrosoftError {
   if (cause instanceof MicrosoftError) return cause;
   const number = aadstsNumber(cause);
-  if (!(cause instanceof AuthError) || passesByItself(cause, number)) return noSignInService(cause, number);
+  if (!isAuthError(cause) || passesByItself(cause, number)) return noSignInService(cause, number);
   // Without a number MSAL has no tokens, or OAuth says in its plainest way that they're no good.
   const reason = reasonOf.get(number) ?? (number === '' ? 'signInExpired' : 'signInRefused');
   const answer = number === '' ? cause.errorCode : `AADSTS${number}`;
@@ -75,7 +75,7 @@ export function nobodySignedIn(): AccessDenied {
 function passesByItself(cause: AuthError, number: string): boolean {
   if (passingCodes.includes(cause.errorCode) || passingNumbers.includes(number)) return true;
   // An unknown code says that a person must act, unless it comes with a fault of the service itself.
-  const isFault = cause instanceof ServerError && cause.status !== undefined && cause.status >= 500;
+  const isFault = 'status' in cause && typeof cause.status === 'number' && cause.status >= 500;
   return !lastingCodes.includes(cause.errorCode) && (number === '' || isFault);
 }
 
@@ -86,5 +86,10 @@ function noSignInService(cause: unknown, number: string): CloudUnavailable {
 
 /** The AADSTS number of what MSAL threw; empty where there is none. */
 export function aadstsNumber(error: unknown): string {
-  return error instanceof AuthError ? (/AADSTS(\d+)/.exec(error.errorMessage)?.[1] ?? '') : '';
+  return isAuthError(error) ? (/AADSTS(\d+)/.exec(error.errorMessage)?.[1] ?? '') : '';
+}
+
+// By what it has, so that telling one doesn't load MSAL.
+function isAuthError(error: unknown): error is AuthError {
+  return error instanceof Error && 'errorCode' in error && 'errorMessage' in error;
 }

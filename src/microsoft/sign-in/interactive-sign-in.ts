@@ -10,6 +10,7 @@ import {
 import { AccessDenied, CloudUnavailable, type MicrosoftError } from '../../domain/errors.js';
 import type { ServiceName } from '../../domain/problem.js';
 import type { Clock } from '../../runtime/clock.js';
+import { lazily } from '../../runtime/lazily.js';
 import { accessClaims } from './access-claims.js';
 import type { Application } from './application.js';
 import { nobodySignedIn, signInError } from './errors.js';
@@ -57,7 +58,7 @@ export class InteractiveSignIn {
   readonly #scopes: Readonly<Record<ServiceName, string>>;
   readonly #clock: Clock;
   readonly #network: LoginNetwork;
-  readonly #msal: ConfidentialClientApplication;
+  readonly #msal: () => Promise<ConfidentialClientApplication>;
   #attempt: Attempt | undefined;
 
   constructor(application: Application, scopes: Readonly<Record<ServiceName, string>>, clock: Clock) {
@@ -65,7 +66,7 @@ export class InteractiveSignIn {
     this.#scopes = scopes;
     this.#clock = clock;
     this.#network = new LoginNetwork(application.loginUrl, clock);
-    this.#msal = msalFor(application, this.#network);
+    this.#msal = lazily(() => msalFor(application, this.#network));
   }
 
   /** The address for the browser. An earlier attempt is over. */
@@ -73,7 +74,8 @@ export class InteractiveSignIn {
     const { verifier, challenge } = await new CryptoProvider().generatePkceCodes();
     const [state, nonce] = [randomBytes(32).toString('base64url'), randomBytes(32).toString('base64url')];
     this.#attempt = { state, nonce, verifier, redirectUri };
-    const address = await this.#msal.getAuthCodeUrl({
+    const msal = await this.#msal();
+    const address = await msal.getAuthCodeUrl({
       scopes: [this.#scopes.graph],
       redirectUri,
       state,
@@ -104,34 +106,36 @@ export class InteractiveSignIn {
       const { verifier: codeVerifier, redirectUri, nonce } = attempt;
       const code = answer.get('code') ?? '';
       const scopes = [this.#scopes.graph];
-      return await this.#signedIn(
-        await this.#msal.acquireTokenByCode({ code, scopes, redirectUri, codeVerifier, nonce }),
-      );
+      const msal = await this.#msal();
+      const result = await msal.acquireTokenByCode({ code, scopes, redirectUri, codeVerifier, nonce });
+      return await this.#signedIn(msal, result);
     } catch (cause) {
       throw signInError(cause);
     }
   }
 
-  async #signedIn(result: AuthenticationResult): Promise<SignedIn> {
+  async #signedIn(msal: ConfidentialClientApplication, result: AuthenticationResult): Promise<SignedIn> {
     const { account } = result;
     if (!account) throw nobodySignedIn();
     const graph = serviceToken(result);
-    const partnerCenter = await this.#msal
+    const partnerCenter = await msal
       .acquireTokenSilent({ account, scopes: [this.#scopes.partnerCenter], forceRefresh: true })
       .then(serviceToken, signInError);
     const { localAccountId: id, username: userName, name = userName } = account;
     const { refreshToken } = this.#application;
+    const person = { id, userName, name };
     return {
-      account: { id, userName, name },
+      account: person,
       homeTenantId: account.homeAccountId.split('.').at(-1) ?? '',
       tenantId: result.tenantId,
       hasMfa: accessClaims(result.accessToken).hasMfa,
       services: { graph, partnerCenter },
       tokens: {
-        msal: this.#msal.getTokenCache().serialize(),
+        msal: msal.getTokenCache().serialize(),
         // So that the settings' token, which is older, doesn't replace this one.
         importedFrom: refreshToken === undefined ? '' : hash(refreshToken),
         renewedAt: this.#clock.now(),
+        account: person,
       },
     };
   }

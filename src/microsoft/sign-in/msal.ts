@@ -1,12 +1,5 @@
 // MSAL for the partner's application, with any kind of credential.
-import {
-  ClientAssertion,
-  type ClientAssertionCallback,
-  ConfidentialClientApplication,
-  type Configuration,
-  CryptoProvider,
-  ManagedIdentityApplication,
-} from '@azure/msal-node';
+import type { ClientAssertionCallback, ConfidentialClientApplication, Configuration } from '@azure/msal-node';
 import { AccessDenied } from '../../domain/errors.js';
 import type { Application, ApplicationCredential } from './application.js';
 import type { LoginNetwork } from './login-network.js';
@@ -14,12 +7,15 @@ import type { LoginNetwork } from './login-network.js';
 // The resource of a managed identity's token that's exchanged for one of the application.
 const exchange = 'api://AzureADTokenExchange';
 
-/** MSAL for the application. Nothing is sent before the first call. */
-export function msalFor(application: Application, network: LoginNetwork): ConfidentialClientApplication {
-  return new ConfidentialClientApplication({
+type Library = typeof import('@azure/msal-node');
+
+/** MSAL for the application, loaded at the first use: a start doesn't wait for it. Nothing is sent before the first call. */
+export async function msalFor(application: Application, network: LoginNetwork): Promise<ConfidentialClientApplication> {
+  const library = await import('@azure/msal-node');
+  return new library.ConfidentialClientApplication({
     auth: {
       clientId: application.clientId,
-      ...proofOf(application.credential, network),
+      ...proofOf(application.credential, network, library),
       authority: `${network.authorityBase}/${application.tenantId}`,
       knownAuthorities: network.knownAuthorities,
     },
@@ -27,14 +23,18 @@ export function msalFor(application: Application, network: LoginNetwork): Confid
   });
 }
 
-function proofOf(credential: ApplicationCredential, network: LoginNetwork): Partial<Configuration['auth']> {
+function proofOf(
+  credential: ApplicationCredential,
+  network: LoginNetwork,
+  library: Library,
+): Partial<Configuration['auth']> {
   switch (credential.kind) {
     case 'secret':
       return { clientSecret: credential.secret };
     case 'certificate':
-      return { clientAssertion: certificateAssertion(credential) };
+      return { clientAssertion: certificateAssertion(credential, library) };
     case 'managedIdentity':
-      return { clientAssertion: identityAssertion(credential.clientId, network) };
+      return { clientAssertion: identityAssertion(credential.clientId, network, library) };
     default:
       return credential satisfies never;
   }
@@ -44,11 +44,10 @@ function proofOf(credential: ApplicationCredential, network: LoginNetwork): Part
  * MSAL's own assertion, remade for each call: MSAL would keep one by the wall clock, and go on with one that Microsoft has
  * refused until a clock that was set back has caught up.
  */
-function certificateAssertion({
-  thumbprint,
-  privateKey,
-  chain,
-}: Extract<ApplicationCredential, { kind: 'certificate' }>): ClientAssertionCallback {
+function certificateAssertion(
+  { thumbprint, privateKey, chain }: Extract<ApplicationCredential, { kind: 'certificate' }>,
+  { ClientAssertion, CryptoProvider }: Library,
+): ClientAssertionCallback {
   return async ({ clientId, tokenEndpoint = '' }) =>
     ClientAssertion.fromCertificateWithSha256Thumbprint(thumbprint, privateKey, chain).getJwt(
       new CryptoProvider(),
@@ -61,7 +60,11 @@ function certificateAssertion({
  * The federated credential: the machine's managed identity speaks for the application.
  * @see https://learn.microsoft.com/entra/workload-id/workload-identity-federation-config-app-trust-managed-identity (checked 2026-11-22)
  */
-function identityAssertion(clientId: string | undefined, networkClient: LoginNetwork): () => Promise<string> {
+function identityAssertion(
+  clientId: string | undefined,
+  networkClient: LoginNetwork,
+  { ManagedIdentityApplication }: Library,
+): () => Promise<string> {
   const identity = new ManagedIdentityApplication({
     ...(clientId !== undefined && { managedIdentityIdParams: { userAssignedClientId: clientId } }),
     system: { networkClient },

@@ -19,3 +19,8 @@ export function accountIn(account: AccountInfo | null | undefined): SignIn['acco
   const { localAccountId: id, username: userName, name } = account;
   return { id, userName, name: name ?? userName };
 }
+
+/** The account that Gatehouse acts as: one of the partner's own tenant, or the only one. */
+export function ownAccount(accounts: readonly AccountInfo[], partnerId: string): AccountInfo | undefined {
+  return accounts.find(({ tenantId }) => tenantId === partnerId) ?? accounts[0];
+}

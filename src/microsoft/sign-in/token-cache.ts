@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { FileError } from '../../domain/errors.js';
+import type { SignIn } from '../../domain/health/sign-in.js';
 import type { Instant } from '../../domain/time.js';
 import { EncryptedFile } from './encrypted-file.js';
 
@@ -16,6 +17,8 @@ export interface CachedTokens {
   readonly importedFrom: string;
   /** When the refresh token was last renewed. Absent: it was saved by a version that didn't keep that. */
   readonly renewedAt?: Instant | undefined;
+  /** Who is signed in, so that it's known before MSAL is asked. Absent: the same. */
+  readonly account?: SignIn['account'];
   /** The sign-in beside the bot that these tokens go back to. Absent: none. */
   readonly signIn?: string | undefined;
 }

@@ -1,5 +1,5 @@
 // Tokens for Graph and Partner Center, from MSAL, as the partner's application and its user.
-import type { AccountInfo, AuthenticationResult, ConfidentialClientApplication } from '@azure/msal-node';
+import type { AccountInfo, AuthenticationResult, ConfidentialClientApplication as Msal } from '@azure/msal-node';
 import { AccessDenied, type MicrosoftError } from '../../domain/errors.js';
 import type { SignIn } from '../../domain/health/sign-in.js';
 import type { Consent } from '../../domain/offboarding/inventory.js';
@@ -7,6 +7,7 @@ import type { ServiceName } from '../../domain/problem.js';
 import type { PartnerSignIn } from '../../operations/ports/sign-in.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Emitter } from '../../runtime/emitter.js';
+import { lazily } from '../../runtime/lazily.js';
 import type { Log } from '../../runtime/log.js';
 import { AccessTokenCache } from './access-token-cache.js';
 import { type Application, publicPart } from './application.js';
@@ -15,7 +16,7 @@ import { consentIn } from './customer-consent.js';
 import { nobodySignedIn, signInError } from './errors.js';
 import { LoginNetwork } from './login-network.js';
 import { msalFor } from './msal.js';
-import { accountIn, renewalIn } from './renewal.js';
+import { accountIn, ownAccount, renewalIn } from './renewal.js';
 import { serviceOf } from './scopes.js';
 import { SignInState } from './sign-in-state.js';
 import { type CachedTokens, hash, type TokenCache } from './token-cache.js';
@@ -33,12 +34,17 @@ export class Tokens implements PartnerSignIn {
   readonly #clock: Clock;
   readonly #log: Log;
   readonly #network: LoginNetwork;
-  readonly #msal: ConfidentialClientApplication;
+  readonly #notRead = (error: unknown) => this.#log.error('signInNotRead', { error });
+  readonly #newMsal = () => msalFor(this.#application, this.#network);
+  /** Takes long to load: it's there from the first token on, and not from the start. */
+  readonly #msal = lazily(this.#newMsal);
   readonly #state: SignInState;
   readonly #held: AccessTokenCache;
   readonly #ofApplication: ApplicationTokens;
   /** One redemption at a time: two at once would each spend the same refresh token. */
   #queue: Promise<unknown> = Promise.resolve();
+  /** Takes up the tokens of the last run, where there are some. */
+  #begun: () => Promise<unknown> = this.#msal;
   #importedFrom: string | undefined;
   #signInMark: string | undefined;
 
@@ -51,7 +57,6 @@ export class Tokens implements PartnerSignIn {
     this.#state = new SignInState(credential, clock);
     this.#held = new AccessTokenCache(clock);
     this.#network = new LoginNetwork(application.loginUrl, clock);
-    this.#msal = msalFor(application, this.#network);
     this.#ofApplication = new ApplicationTokens(this.#msal, credential, clock);
     this.signInChanged = this.#state.changed;
     this.signInChanged.on(({ failing, account }) => {
@@ -61,16 +66,18 @@ export class Tokens implements PartnerSignIn {
   }
 
   /**
-   * Takes up the tokens of the last run, or of a sign-in since. Without any, everything else works as soon as a person has
-   * signed in.
+   * Reads the tokens of the last run, or of a sign-in since, which the first token is renewed from. Without any, everything
+   * else works as soon as a person has signed in.
    * @throws FileError when they can't be read.
    */
   async open(): Promise<void> {
-    const cached = await this.#cache.load((error) => this.#notRead(error));
-    if (cached) return this.#takeUp(cached);
+    const cached = await this.#cache.load(this.#notRead);
+    if (cached) this.#begun = lazily(() => this.#takeUp(cached));
+    if (cached) return this.#state.begins(cached.account, cached.renewedAt);
     if (this.#application.refreshToken !== undefined) return;
     this.#log.warn('notSignedIn', { cure: 'npm run sign-in' });
-    for (const service of ['graph', 'partnerCenter'] as const) this.#fails(service, nobodySignedIn());
+    for (const service of ['graph', 'partnerCenter'] as const)
+      this.#state.fails(service, nobodySignedIn(), 'signIn', this.#clock.now());
   }
 
   /** The id of the partner's application. */
@@ -105,13 +112,12 @@ export class Tokens implements PartnerSignIn {
    * @throws AccessDenied when our own sign-in fails; CloudUnavailable; UnexpectedAnswer.
    */
   async consentIn(tenantId: string, scope: string): Promise<Consent> {
-    const network = this.#network;
-    return this.#inTurn(() =>
+    return this.#inTurn(async () =>
       consentIn({
         scope,
-        authority: `${network.authorityBase}/${encodeURIComponent(tenantId)}`,
-        cache: this.#msal.getTokenCache(),
-        another: () => msalFor(this.#application, network),
+        authority: `${this.#network.authorityBase}/${encodeURIComponent(tenantId)}`,
+        cache: (await this.#msal()).getTokenCache(),
+        another: this.#newMsal,
         account: () => this.#account(),
         ownSignIn: async (isAnew) => {
           if (isAnew) this.#held.drop(scope);
@@ -150,7 +156,7 @@ export class Tokens implements PartnerSignIn {
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const next = this.#queue.then(work);
+    const next = this.#queue.then(() => this.#begun()).then(work);
     this.#queue = next.catch(() => undefined);
     return next;
   }
@@ -170,7 +176,7 @@ export class Tokens implements PartnerSignIn {
       // Another process may have used our token, or a person may just have signed in.
       if (await this.#takeUpNewer()) return this.#renew(scope);
       // Without the claims there may be a token, which the service refuses as well.
-      this.#fails(service, error, claims === undefined ? 'signIn' : 'service');
+      this.#state.fails(service, error, claims === undefined ? 'signIn' : 'service', this.#clock.now());
       throw error;
     }
   }
@@ -179,9 +185,10 @@ export class Tokens implements PartnerSignIn {
     const { refreshToken } = this.#application;
     const isNew = refreshToken !== undefined && hash(refreshToken) !== this.#importedFrom;
     const account = isNew ? undefined : await this.#account();
+    const msal = await this.#msal();
     const result = account
-      ? await this.#msal.acquireTokenSilent({ account, scopes: [scope], forceRefresh: true, ...(claims && { claims }) })
-      : await this.#import(scope, refreshToken);
+      ? await msal.acquireTokenSilent({ account, scopes: [scope], forceRefresh: true, ...(claims && { claims }) })
+      : await this.#import(msal, scope, refreshToken);
     const token = this.#held.hold(scope, result);
     this.#state.renewed(serviceOf(scope), renewalIn(result, this.#clock.now()));
     await this.#save();
@@ -190,11 +197,13 @@ export class Tokens implements PartnerSignIn {
 
   // A full disk doesn't stop reading: the token is good, and the next one is saved with it.
   async #save(): Promise<void> {
+    const { renewedAt, account } = this.#state.now();
     try {
       await this.#cache.save({
-        msal: this.#msal.getTokenCache().serialize(),
+        msal: (await this.#msal()).getTokenCache().serialize(),
         importedFrom: this.#importedFrom ?? '',
-        renewedAt: this.#state.now().renewedAt,
+        renewedAt,
+        account,
         signIn: this.#signInMark,
       });
     } catch (error) {
@@ -206,7 +215,7 @@ export class Tokens implements PartnerSignIn {
   async #takeUpNewer(): Promise<boolean> {
     try {
       if (!(await this.#cache.hasChanged())) return false;
-      const cached = await this.#cache.load((error) => this.#notRead(error));
+      const cached = await this.#cache.load(this.#notRead);
       if (cached) await this.#takeUp(cached);
       return cached !== undefined;
     } catch (error) {
@@ -215,13 +224,9 @@ export class Tokens implements PartnerSignIn {
     }
   }
 
-  #notRead(error: unknown): void {
-    this.#log.error('signInNotRead', { error });
-  }
-
   async #takeUp({ msal, importedFrom, renewedAt, signIn }: CachedTokens): Promise<void> {
     // MSAL adds what it's given to what it has; of two people it would go on with the first.
-    const cache = this.#msal.getTokenCache();
+    const cache = (await this.#msal()).getTokenCache();
     for (const account of await cache.getAllAccounts()) await cache.removeAccount(account);
     cache.deserialize(msal);
     this.#importedFrom = importedFrom;
@@ -230,20 +235,15 @@ export class Tokens implements PartnerSignIn {
     this.#state.begins(accountIn(await this.#account()), renewedAt);
   }
 
-  async #import(scope: string, refreshToken: string | undefined): Promise<AuthenticationResult> {
+  async #import(msal: Msal, scope: string, refreshToken: string | undefined): Promise<AuthenticationResult> {
     if (refreshToken === undefined) throw nobodySignedIn();
-    const result = await this.#msal.acquireTokenByRefreshToken({ refreshToken, scopes: [scope], forceCache: true });
+    const result = await msal.acquireTokenByRefreshToken({ refreshToken, scopes: [scope], forceCache: true });
     if (!result) throw nobodySignedIn();
     this.#importedFrom = hash(refreshToken);
     return result;
   }
 
   async #account(): Promise<AccountInfo | undefined> {
-    const accounts = await this.#msal.getTokenCache().getAllAccounts();
-    return accounts.find(({ tenantId }) => tenantId === this.#application.tenantId) ?? accounts[0];
-  }
-
-  #fails(service: ServiceName, error: MicrosoftError, saidBy: 'signIn' | 'service' = 'signIn'): void {
-    this.#state.fails(service, error, saidBy, this.#clock.now());
+    return ownAccount(await (await this.#msal()).getTokenCache().getAllAccounts(), this.#application.tenantId);
   }
 }

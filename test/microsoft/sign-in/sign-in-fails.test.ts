@@ -192,11 +192,12 @@ describe('a sign-in that fails', () => {
     assert.equal(again.tokens.signIn().renewedAt, before.renewedAt);
     const cached = await bench.cache().load();
     assert.ok(cached);
-    const { renewedAt: _, signIn: __, ...old } = cached;
+    const { renewedAt: _, signIn: __, account: ___, ...old } = cached;
     await bench.cache().save(old);
     const third = await bench.bot();
     assert.equal(third.tokens.signIn().renewedAt, undefined);
     assert.equal((await gathered(third.microsoft.customers.list())).length, 17);
+    assert.deepEqual(third.tokens.signIn().account, before.account);
   });
 
   it('of another process that spent the token is mended by what that process has kept', async () => {
