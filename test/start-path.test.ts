@@ -1,0 +1,66 @@
+// What is loaded before Gatehouse is ready: nothing that the first answer does not need.
+import assert from 'node:assert/strict';
+import { dirname, relative, resolve } from 'node:path';
+import { read, src } from './support/source-files.js';
+
+// What `main.ts` loads at the start: the program, and what it requires once the settings are read.
+const first = ['program.ts', 'app/app.ts'];
+
+// The packages of the start. One more makes every start longer: its place is where it's first used, with `import()`.
+const packages = [
+  'async-lock',
+  'botbuilder',
+  'botframework-connector',
+  'fastest-levenshtein',
+  'intl-messageformat',
+  'jsonc-parser',
+  'lowdb',
+  'lru-cache',
+  'p-limit',
+  'pino',
+  'proper-lockfile',
+  'restify',
+  'zod',
+];
+
+// Statements that load a module; those that import types only are gone once compiled.
+const loads = /^(?:import|export)\s(?!type\s)(?:[^;'"]*?\sfrom\s)?'([^']+)'/gm;
+const loadedBy = (file: string) => [...read(`src/${file}`).matchAll(loads)].map(([, module = '']) => module);
+
+/** Everything that a start loads: files of src, and packages by their names. */
+function loadedAtTheStart(): { readonly files: ReadonlySet<string>; readonly packages: ReadonlySet<string> } {
+  const loaded = { files: new Set<string>(), packages: new Set<string>() };
+  const visit = (file: string) => {
+    if (loaded.files.has(file)) return;
+    loaded.files.add(file);
+    for (const module of loadedBy(file)) {
+      if (module.startsWith('.')) visit(relative(src, resolve(src, dirname(file), module)).replace(/\.js$/, '.ts'));
+      else if (!module.startsWith('node:')) loaded.packages.add(module);
+    }
+  };
+  for (const file of first) visit(file);
+  return loaded;
+}
+
+describe('a start', () => {
+  const loaded = loadedAtTheStart();
+
+  it('loads these packages, and no other before it is ready', () => {
+    assert.deepEqual([...loaded.packages].sort(), packages);
+  });
+
+  it('loads neither sandbox nor metrics nor traces, and of the chat’s languages the source alone', () => {
+    const later =
+      /^(?:sandbox|metrics|sign-in|setup|cli)\/|^tracing\/tracing|^views\/words\/(?!en\/)[\w-]+\/index\.ts$/;
+    assert.deepEqual(
+      [...loaded.files].filter((file) => later.test(file)),
+      [],
+    );
+  });
+
+  it('is followed from main.ts', () => {
+    assert.match(read('src/main.ts'), /require\('\.\/program\.js'\)/);
+    assert.match(read('src/program.ts'), /require\('\.\/app\/app\.js'\)/);
+    assert.ok(loaded.files.has('bot/conversation/teams-bot.ts'));
+  });
+});
