@@ -78,15 +78,16 @@ export function isWaiting(tenant: Tenant): boolean {
 // Assignments and Azure plans change without a sign of it in the list of relationships.
 const checkEveryDays = 1;
 
-/** A tenant that waits for nothing is due for a check when its last one was at this instant or before. */
-export function checkDueSince(now: Instant): Instant {
-  return addDays(now, -checkEveryDays);
-}
-
-/** Whether the last check was at that instant or before it, or lies in the future because the clock was set back. */
-export function isCheckDueByAge({ onboarding }: Tenant, dueSince: Instant): boolean {
-  const checkedAt = onboarding?.checkedAt;
-  return checkedAt !== undefined && (checkedAt <= dueSince || checkedAt > addDays(dueSince, checkEveryDays));
+/**
+ * Tells of a tenant that waits for nothing whether it's due for a check: its last one was a day ago or more, or lies in the
+ * future because the clock was set back.
+ */
+export function dueByAge(now: Instant): (tenant: Tenant) => boolean {
+  const dueSince = addDays(now, -checkEveryDays);
+  return ({ onboarding }) => {
+    const checkedAt = onboarding?.checkedAt;
+    return checkedAt !== undefined && (checkedAt <= dueSince || checkedAt > now);
+  };
 }
 
 /** Whether a person asked for something that hasn't begun, so that a check is due at once. */

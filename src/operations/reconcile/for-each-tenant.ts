@@ -4,26 +4,24 @@ import { inSlices } from '../../runtime/in-slices.js';
 import type { Log } from '../../runtime/log.js';
 import type { Dependencies } from '../dependencies.js';
 
-/** Work for one tenant. `undefined`: nothing to do, the usual case among ten thousand, which costs no promise. */
-type TenantWork = (tenant: Tenant) => Promise<void> | undefined;
-
 /**
  * Does work for each of these tenants, as it is by then; each failure is logged. A slice of them is done at the same time, and
- * the next one once it has ended, so that neither the event loop nor the disk gets more than a slice at once.
+ * the next one once it has ended, so that neither the event loop nor the disk gets more than a slice at once. Work that is
+ * `undefined`, the usual case among ten thousand, costs no promise.
  */
-export async function forEachTenant(
+export async function forEachTenant<Named extends { readonly tenantId: string }>(
   { store, log }: Dependencies,
-  tenants: Iterable<{ readonly tenantId: string }>,
-  work: TenantWork,
+  tenants: Iterable<Named>,
+  work: (tenant: Tenant, named: Named) => Promise<void> | undefined,
 ): Promise<void> {
   for await (const slice of inSlices(tenants)) {
     const underWay: Promise<void>[] = [];
-    for (const { tenantId } of slice) {
-      const tenant = store.tenant(tenantId);
-      const begun = tenant && caught(log, tenantId, () => work(tenant));
+    for (const named of slice) {
+      const tenant = store.tenant(named.tenantId);
+      const begun = tenant && caught(log, named.tenantId, () => work(tenant, named));
       if (begun) underWay.push(begun);
     }
-    await Promise.all(underWay);
+    if (underWay.length > 0) await Promise.all(underWay);
   }
 }
 

@@ -25,32 +25,21 @@ export async function syncCustomers(
   pages: AsyncIterable<Listing<ListedCustomer>>,
   written: Set<string>,
 ): Promise<CustomersSynced> {
-  const { store } = deps;
   const listed = new Set<string>();
   let count = 0;
   let isPartial = false;
   for await (const page of pages) {
-    await syncPage(deps, page, written);
-    for (const { tenantId } of page) {
+    await addUnknown(deps, page, written);
+    await forEachTenant(deps, page, (tenant, customer) => {
       // Our own copy of the id, so that the page can be let go.
-      const known = store.tenant(tenantId);
-      if (known) listed.add(known.tenantId);
-    }
+      listed.add(tenant.tenantId);
+      if (tenant.formerCustomer) return takeBack(deps, tenant, customer);
+      return isSameCustomer(customer, tenant.customer) ? undefined : rename(deps, tenant, customer);
+    });
     count += page.length;
     isPartial = page.isPartial === true;
   }
   return isPartial ? { count } : { count, missing: await missingFrom(deps, listed) };
-}
-
-async function syncPage(deps: Dependencies, page: readonly ListedCustomer[], written: Set<string>): Promise<void> {
-  await addUnknown(deps, page, written);
-  const customers = new Map(page.map((customer) => [customer.tenantId, customer]));
-  await forEachTenant(deps, page, (tenant) => {
-    const customer = customers.get(tenant.tenantId);
-    if (!customer) return undefined;
-    if (tenant.formerCustomer) return takeBack(deps, tenant, customer);
-    return isSameCustomer(customer, tenant.customer) ? undefined : rename(deps, tenant, customer);
-  });
 }
 
 async function addUnknown(

@@ -2,7 +2,7 @@
 
 import { isSameSpan, type Leftover } from '../../domain/access/leftover-access.js';
 import { isTakenWith } from '../../domain/access/observation.js';
-import { checkDueSince, isCheckAskedFor, isCheckDueByAge, isWaiting } from '../../domain/tenant/next-check.js';
+import { dueByAge, isCheckAskedFor, isWaiting } from '../../domain/tenant/next-check.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { inSlices } from '../../runtime/in-slices.js';
 import type { Dependencies } from '../dependencies.js';
@@ -15,25 +15,30 @@ import type { TenantScheduler } from './tenant-scheduler.js';
 const mostDailyChecks = 50;
 
 /**
- * Tenants that are checked whatever the list says: they wait, were checked with another template, or haven't been checked for
- * a day.
+ * Tenants that are checked whatever the list says: those that wait or were checked with another template, and of those that
+ * haven't been checked for a day the fifty for which that's longest ago.
  */
 export async function checksDue({ store, template, clock }: Dependencies): Promise<ReadonlySet<string>> {
-  const dueSince = checkDueSince(clock.now());
+  const isDueByAge = dueByAge(clock.now());
   const due = new Set<string>();
-  let dailyChecks = 0;
+  let daily: readonly Tenant[] = [];
   for await (const slice of inSlices(store.tenants())) {
+    const aged: Tenant[] = [];
     for (const tenant of slice) {
       const { tenantId, onboarding } = tenant;
       if (!onboarding) continue;
       if (isWaiting(tenant) || !isTakenWith(onboarding.fingerprint ?? '', template)) due.add(tenantId);
-      else if (dailyChecks < mostDailyChecks && isCheckDueByAge(tenant, dueSince)) {
-        dailyChecks += 1;
-        due.add(tenantId);
-      }
+      else if (isDueByAge(tenant)) aged.push(tenant);
     }
+    if (aged.length > 0) daily = longestUnchecked([...daily, ...aged]);
   }
+  for (const { tenantId } of daily) due.add(tenantId);
   return due;
+}
+
+function longestUnchecked(tenants: readonly Tenant[]): readonly Tenant[] {
+  const checkedAt = ({ onboarding }: Tenant) => onboarding?.checkedAt ?? '';
+  return tenants.toSorted((a, b) => (checkedAt(a) < checkedAt(b) ? -1 : 1)).slice(0, mostDailyChecks);
 }
 
 /** A list of all relationships, and what else tells whom it concerns. */

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readObservation } from '../../../src/domain/onboarding/read-observation.js';
 import { isStillRepeated } from '../../../src/domain/problem.js';
 import { evolve } from '../../../src/domain/tenant/evolve.js';
-import { checkDueSince, isCheckDueByAge, secondsToNextCheck } from '../../../src/domain/tenant/next-check.js';
+import { dueByAge, secondsToNextCheck } from '../../../src/domain/tenant/next-check.js';
 import { isRepeated } from '../../../src/domain/tenant/repeat.js';
 import type { Tenant } from '../../../src/domain/tenant/tenant.js';
 import { addSeconds, secondsSince } from '../../../src/domain/time.js';
@@ -63,12 +63,12 @@ describe('a tenant that was looked at in what is the future by now', () => {
 
   it('is due for a check, which is then kept, so that it is not due at every reconcile', () => {
     assert.equal(checkedAt(approved), now);
-    assert.equal(isCheckDueByAge(approved, checkDueSince(earlier)), true);
+    assert.equal(dueByAge(earlier)(approved), true);
     assert.ok(approved.onboarding);
     const read = readObservation(contoso, approved.onboarding, anObservation(), aTemplate());
     const looked = read.reduce((tenant, each) => evolve(tenant, { ...each, at: earlier }), approved);
     assert.equal(checkedAt(looked), earlier);
-    assert.equal(isCheckDueByAge(looked, checkDueSince(earlier)), false);
+    assert.equal(dueByAge(earlier)(looked), false);
   });
 });
 

@@ -97,6 +97,18 @@ describe('a reconcile with a fresh list', () => {
     await reconcileAll();
     assert.equal(looks.length, 50);
   });
+
+  it('makes those first that are due the longest, so that each tenant has its turn, however many there are', async () => {
+    const many = Array.from({ length: 600 }, (_, index) => {
+      const { onboarding, ...approved } = tenantBy.approved();
+      const checkedAt = `2026-11-${index < 595 ? '02' : '01'}T00:00:00.000Z`;
+      return { ...approved, tenantId: `tenant-${index}`, onboarding: onboarding && { ...onboarding, checkedAt } };
+    });
+    const { reconcileAll, looks } = aReconcile(...many);
+    await reconcileAll();
+    assert.equal(looks.length, 50);
+    for (const index of [595, 596, 597, 598, 599]) assert.ok(looks.includes(`tenant-${index} with the list`));
+  });
 });
 
 describe('a reconcile whose list led in circles', () => {
