@@ -21,8 +21,11 @@ export const perConversation: readonly Window[] = [
   { count: 1800, ms: 3_600_000, kept: 60, atOnce: 600 },
 ];
 
-/** Teams' limits for one app in one tenant, over all conversations. */
-export const inTotal: readonly Window[] = [{ count: 50, ms: 1000, kept: 1, atOnce: 8 }];
+/**
+ * Teams' limits for one app in one tenant, over all conversations. None is kept: the next that comes free, within a few
+ * milliseconds, is an answer's.
+ */
+export const inTotal: readonly Window[] = [{ count: 50, ms: 1000, kept: 0, atOnce: 8 }];
 
 // Of the time that a window has for each: even, so that an answer soon finds a place that comes free. A little less, so that
 // what goes out late is caught up with.

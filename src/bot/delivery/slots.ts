@@ -43,8 +43,9 @@ interface Line {
 const patienceMs = 10_000;
 // News goes before updates, but not for as long as it keeps coming: a card that nobody redraws says what isn't true any more.
 const mostNoticesInARow = 19;
-// So little that it's never far above the fastest of the last answers, which lowers it at once.
-const wayRisesByMs = 0.2;
+// Of the fastest of so many answers, this much is taken for sure: an even faster one may come.
+const leastAnswers = 100;
+const surePart = 0.9;
 
 /** Gives out slots. Times are by the clock that never steps, in milliseconds. */
 export class Slots {
@@ -55,8 +56,8 @@ export class Slots {
   readonly #ready: Readonly<Record<Urgency, Set<Line>>> = { answer: new Set(), notice: new Set(), update: new Set() };
   /** In a row, while an update was ready. */
   #notices = 0;
-  /** Every request is on its way, there and back, for so long at least: learned from the answers. */
-  #wayMs = 0;
+  #answers = 0;
+  #fastestMs = Number.POSITIVE_INFINITY;
   #handedOverAtMs = Number.NEGATIVE_INFINITY;
   #wakesAt = Number.POSITIVE_INFINITY;
 
@@ -184,9 +185,11 @@ export class Slots {
       if (!isUnderWay) return;
       isUnderWay = false;
       const now = this.#clock.elapsedMs();
-      this.#wayMs = Math.min(now - startedAt, this.#wayMs + wayRisesByMs);
-      // The next request needs some of that time to get there, and this answer has needed some to get here.
-      for (const rate of [line.rate, this.#total]) rate.end(now - this.#wayMs);
+      this.#answers += 1;
+      this.#fastestMs = Math.min(this.#fastestMs, now - startedAt);
+      // The next request needs some of that time to get there, and this answer has needed the rest to get here.
+      const wayMs = this.#answers < leastAnswers ? 0 : surePart * this.#fastestMs;
+      for (const rate of [line.rate, this.#total]) rate.end(now - wayMs);
       letOthersGo();
     };
     return { letOthersGo, end };
