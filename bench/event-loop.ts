@@ -12,7 +12,7 @@ import { turnByTurn } from './turn-by-turn.js';
 const longestHoldAimedAtMs = 30;
 const reconcileSeconds = 5;
 const atOnce = 4;
-const turns = 200;
+const loadMs = 1500;
 const messages = { turns: 100, everyMs: 33 };
 const shownByProduct: readonly Shown[] = ['list', 'filter', 'search', 'open'];
 
@@ -33,9 +33,9 @@ export async function measureEventLoop({ stage, connector }: Bench): Promise<rea
   const reconciled = product.nextReconcile();
   for (const shown of shownByProduct) {
     let turn = 0;
-    await load(bot.caller, (worker) => clickBy(worker, shown, turn++), { atOnce, until: { turns } });
+    await load(bot.caller, (worker) => clickBy(worker, shown, turn++), { atOnce, until: { ms: loadMs } });
     const known = shown === 'open' ? 'open' : 'list';
-    await load(bareBot.caller, (worker) => clickBy(worker, known), { atOnce, until: { turns } });
+    await load(bareBot.caller, (worker) => clickBy(worker, known), { atOnce, until: { ms: loadMs } });
   }
   await turnByTurn(messagesTo(bot, connector), messagesTo(bareBot, connector), messages);
   await reconciled;

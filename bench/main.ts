@@ -5,7 +5,8 @@ import { Connector } from './connector.js';
 import type { Figure } from './figures.js';
 import { machine } from './machine.js';
 import { type Part, parts } from './parts.js';
-import { brokenLimits, quickLimits, ratioLines } from './quick.js';
+import { brokenLimits, ratioLines } from './quick.js';
+import { quickLimits } from './quick-limits.js';
 import { Stage } from './stage.js';
 import { table } from './table.js';
 

@@ -13,7 +13,7 @@ const many = 10_000;
 const firstTimesAimedAt = 1.5;
 // A later message comes when the first reconcile is over, to a process that rests.
 const laterMessages = 5;
-const restMs = 200;
+const restMs = 100;
 
 /** One start. */
 interface Started {
@@ -36,7 +36,7 @@ export async function measureStart(bench: Bench): Promise<readonly Figure[]> {
   };
   // The first start finds neither the files in memory nor what a process may keep for the next one.
   await alternating(1, sides);
-  const results = await alternating(isQuick ? 2 : 5, sides);
+  const results = await alternating(isQuick ? 2 : 4, sides);
   const pairs = (key: keyof Started): readonly Pair[] =>
     results.map(({ product, limit }) => ({ product: product[key], limit: limit[key] }));
   const { tenants } = stage;

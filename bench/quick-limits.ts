@@ -1,0 +1,107 @@
+// What `--quick` expects. Processor time and counts rather than time, because they say the same while others use the machine.
+import type { QuickLimit } from './quick.js';
+
+const tenants = 10_000;
+
+/** The limits, by part. */
+export const quickLimits: readonly QuickLimit[] = [
+  {
+    part: 'turns',
+    figure: 'click tenants.list, 16 at once: processor',
+    tenants,
+    expected: 0.95,
+    why: 'a list is drawn, and turned into bytes, once for as long as it stays true',
+  },
+  {
+    part: 'turns',
+    figure: 'click tenant.open, 16 at once: processor',
+    tenants,
+    expected: 1.05,
+    why: 'a tenant’s card is drawn once for as long as it stays true, and Partner Center is asked once in five minutes',
+  },
+  {
+    part: 'turns',
+    figure: 'message /tenants, one by one: processor',
+    tenants,
+    expected: 1.3,
+    why: 'the posted card is remembered, and the SDK’s clients are made once',
+  },
+  {
+    part: 'flatness',
+    figure: 'flat: tenants.list, 20 changes a second: p50',
+    tenants,
+    expected: 1,
+    why: 'the list is kept up by what has changed',
+  },
+  {
+    part: 'flatness',
+    figure: 'flat: a filter, 20 changes a second: p50',
+    tenants,
+    expected: 1,
+    why: 'the tenants of each status are kept in their order',
+  },
+  {
+    part: 'flatness',
+    figure: 'flat: a search, 20 changes a second: p50',
+    tenants,
+    expected: 2.2,
+    why: 'the names are looked through',
+  },
+  {
+    part: 'flatness',
+    figure: 'flat: tenant.open, 20 changes a second: p50',
+    tenants,
+    expected: 1,
+    why: 'a tenant is found by its id',
+  },
+  {
+    part: 'flatness',
+    figure: 'flat: message /tenants, 20 changes a second: p50',
+    tenants,
+    expected: 1,
+    why: 'conversations, posted cards and deliveries are found by their ids',
+  },
+  {
+    part: 'reconcileAll',
+    figure: 'reconcile: calls',
+    tenants,
+    expected: 1,
+    slip: 1,
+    why: 'each page is asked for once, at its largest size',
+  },
+  {
+    part: 'reconcileAll',
+    figure: 'reconcile: processor',
+    tenants,
+    expected: 2,
+    why: 'a page is compared with what is known and let go',
+  },
+  {
+    part: 'reconcileAll',
+    figure: 'reconcile: longest hold of the event loop',
+    tenants,
+    expected: 2,
+    why: 'what is done at once is done page by page',
+  },
+  {
+    part: 'start',
+    figure: 'start to ready: processor',
+    tenants,
+    expected: 3.2,
+    why: 'what the first answer does not need is loaded later',
+  },
+  {
+    part: 'start',
+    figure: 'first /tenants after ready, beside a later one',
+    tenants,
+    expected: 42,
+    why: 'what the first answer needs is loaded before',
+  },
+  {
+    part: 'memory',
+    figure: 'memory',
+    tenants,
+    expected: 1.8,
+    why: 'what a page says is let go, and rows share what they have in common',
+  },
+];
