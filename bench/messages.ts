@@ -12,7 +12,7 @@ const shareAimedAt = 0.92;
 // Gatehouse keeps to Teams' limits, 50 a second in all and 60 in 30 seconds in one conversation: below them nothing waits,
 // and the turn is measured, not the pace.
 const pace = { turns: 50, everyMs: 24 };
-const warmUpTurns = 150;
+const efforts = { full: { warmUpTurns: 150, rounds: 6 }, quick: { warmUpTurns: 80, rounds: 2 } };
 
 /** One turn at a time, the two bots alternating. */
 export async function measureMessages(
@@ -20,9 +20,10 @@ export async function measureMessages(
   { product, bareBot }: Bots,
 ): Promise<readonly Figure[]> {
   const sides = [messagesTo(product, connector), messagesTo(bareBot, connector)] as const;
-  await turnByTurn(...sides, { ...pace, turns: warmUpTurns });
+  const effort = isQuick ? efforts.quick : efforts.full;
+  await turnByTurn(...sides, { ...pace, turns: effort.warmUpTurns });
   const rounds: Round[] = [];
-  while (rounds.length < (isQuick ? 3 : 6)) rounds.push(await turnByTurn(...sides, pace));
+  while (rounds.length < effort.rounds) rounds.push(await turnByTurn(...sides, pace));
 
   const both = (of: (values: readonly number[]) => number) => rounds.map((round) => ofBoth(round, of));
   const what = 'message /tenants, one by one';

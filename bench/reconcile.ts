@@ -29,7 +29,7 @@ interface Run {
  */
 export async function measureReconcile({ stage, isQuick }: Bench): Promise<readonly Figure[]> {
   const fetchPages = await plainLoop(stage);
-  const warmUps = Math.max(1, Math.min(isQuick ? 2 : 6, Math.round(warmUpTenants / stage.tenants)));
+  const warmUps = Math.max(1, Math.min(isQuick ? 1 : 6, Math.round(warmUpTenants / stage.tenants)));
   for (let warmUp = 0; warmUp < warmUps; warmUp += 1) await fetchPages();
   const { ms: loopMs } = await runOfLoop(stage, fetchPages);
   // Long enough for the plain loop to run in between, with a rest before and after.

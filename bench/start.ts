@@ -34,8 +34,8 @@ export async function measureStart(bench: Bench): Promise<readonly Figure[]> {
     },
     limit: async () => started(bench, await stage.bareBot({ message: card })),
   };
-  // The first start finds neither the files in memory nor what a process may keep for the next one.
-  await alternating(1, sides);
+  // The first start finds neither the files in memory nor what a process keeps for the next one.
+  if (!isQuick) await alternating(1, sides);
   const results = await alternating(isQuick ? 2 : 4, sides);
   const pairs = (key: keyof Started): readonly Pair[] =>
     results.map(({ product, limit }) => ({ product: product[key], limit: limit[key] }));

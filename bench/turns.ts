@@ -8,9 +8,11 @@ import type { Bench } from './parts.js';
 import { alternating, type Pair } from './statistics.js';
 
 const atOnce = 16;
-const roundMs = 600;
-// Turns, not time: both bots should be as warm on a busy machine as on an idle one.
-const warmUpTurns = 700;
+// Warmed up by turns, not by time: both bots should be as warm on a busy machine as on an idle one.
+const efforts = {
+  full: { warmUpTurns: 700, rounds: 5, roundMs: 600 },
+  quick: { warmUpTurns: 400, rounds: 3, roundMs: 400 },
+};
 
 // What each button shows, by its verb, and the share of the bare bot's speed that is aimed at.
 const measuredClicks = { list: { verb: 'tenants.list', aim: 0.85 }, open: { verb: 'tenant.open', aim: 0.95 } } as const;
@@ -32,11 +34,12 @@ async function measureClicks(
   shown: keyof typeof measuredClicks,
 ): Promise<readonly Figure[]> {
   const activityOf = (worker: number) => clickBy(worker, shown);
+  const { warmUpTurns, rounds, roundMs } = isQuick ? efforts.quick : efforts.full;
   await load(product.caller, activityOf, { atOnce, until: { turns: warmUpTurns } });
   await load(bareBot.caller, activityOf, { atOnce, until: { turns: warmUpTurns } });
-  const results = await alternating(isQuick ? 3 : 5, {
-    product: () => measured(product, activityOf),
-    limit: () => measured(bareBot, activityOf),
+  const results = await alternating(rounds, {
+    product: () => measured(product, activityOf, roundMs),
+    limit: () => measured(bareBot, activityOf, roundMs),
   });
   const pairs = (key: 'perSecond' | 'p50' | 'p99' | 'processorMs'): readonly Pair[] =>
     results.map((each) => ({ product: each.product[key], limit: each.limit[key] }));
@@ -51,7 +54,7 @@ async function measureClicks(
 }
 
 /** Adds the processor time of a turn, which tells its cost even while others use the machine. */
-async function measured({ caller, child }: Bot, activityOf: (worker: number) => string) {
+async function measured({ caller, child }: Bot, activityOf: (worker: number) => string, roundMs: number) {
   const before = await child.processorMs();
   const result = await load(caller, activityOf, { atOnce, until: { ms: roundMs } });
   return { ...result, processorMs: ((await child.processorMs()) - before) / result.turns };

@@ -90,8 +90,8 @@ export class Keeper {
     const snapshot: z.infer<typeof kept> = {
       version: 1,
       revision: world.revision,
-      customers: world.customers(),
-      relationships: world.relationships(),
+      customers: [...world.customers()],
+      relationships: [...world.relationships()],
       tokens: tokens.keep(),
       groups: world.directory.groups(),
       hasAllGroups: true,

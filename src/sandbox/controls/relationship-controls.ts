@@ -107,7 +107,7 @@ export function relationshipControls({ world }: Cloud): RelationshipControls {
     },
     relationships(tenantId) {
       settle(world);
-      return structuredClone(tenantId === undefined ? world.relationships() : world.relationshipsOf(tenantId));
+      return structuredClone([...(tenantId === undefined ? world.relationships() : world.relationshipsOf(tenantId))]);
     },
   };
 }

@@ -5,7 +5,7 @@ import type { WireEnv } from '../wire/env.js';
 import { Refusal } from '../wire/refusal.js';
 import type { Customer } from '../world/model.js';
 import { partner } from '../world/partner.js';
-import { isReseller } from '../world/reseller.js';
+import { isReseller, resellers } from '../world/reseller.js';
 import type { World } from '../world/world.js';
 import { answeredOnce } from './answered-once.js';
 import { codes, invalidProperty, noCommerceRelationship } from './answers.js';
@@ -26,7 +26,7 @@ export function customerRoutes(world: World): Hono<WireEnv> {
 
   app.get('/', (c) => {
     const isWanted = readFilter(c.req.query('filter'));
-    const items = world.customers().filter((one) => isReseller(world, one) && isWanted(one));
+    const items = isWanted ? resellers(world).filter(isWanted) : resellers(world);
     const { tokenOnLastPage, pagingLoops: loops } = world.behaviour;
     return answerPage(c, { items, toWire: customerInList, path: '/v1/customers', tokenOnLastPage, loops });
   });
@@ -68,8 +68,9 @@ export function findCustomer(world: World, c: Context<WireEnv>): Customer {
   return customer;
 }
 
-function readFilter(filter: string | undefined): (customer: Customer) => boolean {
-  if (filter === undefined) return () => true;
+/** `undefined`: every customer is wanted. */
+function readFilter(filter: string | undefined): ((customer: Customer) => boolean) | undefined {
+  if (filter === undefined) return undefined;
   let json: unknown;
   try {
     json = JSON.parse(filter);

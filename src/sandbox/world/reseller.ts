@@ -9,12 +9,19 @@ export function isReseller(world: World, { relationshipToPartner, resellerEndsAt
   return relationshipToPartner === 'reseller' && isStillThere(world, resellerEndsAt);
 }
 
+/** All who buy through the partner, in the order they came. Without anybody leaving, none of them is looked at. */
+export function resellers(world: World): readonly Customer[] {
+  const customers = world.customers();
+  return world.leaving.size === 0 ? customers : customers.filter((customer) => isReseller(world, customer));
+}
+
 /** Requests the end, which also ends delegated admin. Nothing happens when it's under way. */
 export function endReseller(world: World, customer: Customer): void {
   const { tenantId } = customer;
   if (customer.resellerEndsAt !== null) return;
   const at = showsAt(world, tenantId, 'reseller', world.waits.resellerSeconds);
   customer.resellerEndsAt = at;
+  world.leaving.add(customer);
   if (customer.delegatedAdmin && customer.delegatedAdminEndsAt === null) {
     customer.delegatedAdminEndsAt = at;
     world.onHappening({ event: eventNames.delegatedAdminTerminated, at, tenantId });

@@ -1,4 +1,4 @@
-// The state of the simulated cloud, indexed for 10,000 customers.
+// The state of the simulated cloud, indexed for 100,000 customers.
 import { type AppRegistration, appRegistration } from './app-registration.js';
 import { Directory } from './directory.js';
 import type { Happening } from './happening.js';
@@ -38,6 +38,8 @@ export class World {
   readonly directory = new Directory();
   /** The partner's application; call `changed` after changing it. */
   registration: AppRegistration = appRegistration.parse({});
+  /** Customers that don't buy through the partner, or won't for long. */
+  readonly leaving = new Set<Customer>();
   /** Before this moment no entity takes a step by itself. */
   nextDue = endOfTime;
   /** Called after every change, to save it. */
@@ -52,6 +54,9 @@ export class World {
   readonly #relationships = new Map<string, Relationship>();
   readonly #byTenant = new Map<string, Set<Relationship>>();
   readonly #names = new Set<string>();
+  // In their order, for the pages of a list; made anew once one comes or goes.
+  #allCustomers: readonly Customer[] | undefined;
+  #allRelationships: readonly Relationship[] | undefined;
 
   constructor({ now, waits }: WorldOptions) {
     this.#now = now;
@@ -64,8 +69,9 @@ export class World {
   }
 
   /** All customers, in the order they came. */
-  customers(): Customer[] {
-    return [...this.#customers.values()];
+  customers(): readonly Customer[] {
+    this.#allCustomers ??= [...this.#customers.values()];
+    return this.#allCustomers;
   }
 
   customer(tenantId: string): Customer | undefined {
@@ -74,6 +80,8 @@ export class World {
 
   addCustomer(customer: Customer): void {
     this.#customers.set(customer.tenantId, customer);
+    this.#allCustomers = undefined;
+    if (customer.relationshipToPartner !== 'reseller' || customer.resellerEndsAt !== null) this.leaving.add(customer);
     this.changed();
   }
 
@@ -83,8 +91,9 @@ export class World {
   }
 
   /** All relationships, oldest first. */
-  relationships(): Relationship[] {
-    return [...this.#relationships.values()];
+  relationships(): readonly Relationship[] {
+    this.#allRelationships ??= [...this.#relationships.values()];
+    return this.#allRelationships;
   }
 
   relationship(id: string): Relationship | undefined {
@@ -98,6 +107,7 @@ export class World {
 
   addRelationship(relationship: Relationship): void {
     this.#relationships.set(relationship.id, relationship);
+    this.#allRelationships = undefined;
     this.#names.add(relationship.displayName.toLowerCase());
     this.#file(relationship);
     for (const entity of [relationship, ...relationship.assignments, ...relationship.operations]) {
@@ -108,6 +118,7 @@ export class World {
 
   removeRelationship(relationship: Relationship): void {
     this.#relationships.delete(relationship.id);
+    this.#allRelationships = undefined;
     this.#names.delete(relationship.displayName.toLowerCase());
     if (relationship.customer) this.#byTenant.get(relationship.customer.tenantId)?.delete(relationship);
     this.changed();
