@@ -1,3 +1,4 @@
+// Which ratios the quick benchmark takes for broken.
 import assert from 'node:assert/strict';
 import type { Figure } from '../../bench/figures.js';
 import { brokenLimits, type QuickLimit } from '../../bench/quick.js';

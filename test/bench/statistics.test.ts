@@ -1,3 +1,4 @@
+// How rounds of measuring become one figure.
 import assert from 'node:assert/strict';
 import { alternating, median, percentile, settled } from '../../bench/statistics.js';
 

@@ -1,3 +1,4 @@
+// The lists of the simulated cloud, as it changes.
 import assert from 'node:assert/strict';
 import { generatedCustomer } from '../../src/sandbox/world/generated-customers.js';
 import { addRelationship } from '../../src/sandbox/world/relationship-spec.js';
