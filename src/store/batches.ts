@@ -1,5 +1,8 @@
 // Gathers what comes while the disk is busy into one write.
 
+// More would hold the event loop for long while it's put into words; the rest comes with the next write.
+const mostTogether = 500;
+
 interface Waiting<T, R> {
   readonly item: T;
   readonly resolve: (result: R) => void;
@@ -9,7 +12,7 @@ interface Waiting<T, R> {
 /** Writes items in their order, one batch after the other. A failed write fails for every item of its batch. */
 export class Batches<T, R = void> {
   readonly #write: (items: readonly T[]) => Promise<R>;
-  #waiting: Waiting<T, R>[] = [];
+  readonly #waiting: Waiting<T, R>[] = [];
   #writing: Promise<void> = Promise.resolve();
   #isWriting = false;
 
@@ -36,8 +39,7 @@ export class Batches<T, R = void> {
     // What else is added in this tick comes along.
     await Promise.resolve();
     while (this.#waiting.length > 0) {
-      const batch = this.#waiting;
-      this.#waiting = [];
+      const batch = this.#waiting.splice(0, mostTogether);
       try {
         const result = await this.#write(batch.map(({ item }) => item));
         for (const { resolve } of batch) resolve(result);
