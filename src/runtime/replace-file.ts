@@ -1,5 +1,5 @@
 // Replaces a file all or nothing, also when a crash or a full disk comes in between.
-import { type FileHandle, open, rename, rm, writeFile } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** The name's end of what is being written beside a file. A crash may leave one behind. */
@@ -15,6 +15,9 @@ export class NotReplaced extends Error {
   }
 }
 
+/** What a file gets: its bytes, or what writes them into the empty file. */
+export type NewContents = string | Uint8Array | ((file: FileHandle) => Promise<void>);
+
 const writing = new Map<string, Promise<void>>();
 
 /**
@@ -23,7 +26,7 @@ const writing = new Map<string, Promise<void>>();
  * one.
  * @throws NotReplaced
  */
-export async function replaceFile(path: string, contents: string | Uint8Array, mode = 0o600): Promise<void> {
+export async function replaceFile(path: string, contents: NewContents, mode = 0o600): Promise<void> {
   const before = writing.get(path) ?? Promise.resolve();
   const now = before.catch(() => undefined).then(() => replace(path, contents, mode));
   writing.set(path, now);
@@ -34,7 +37,7 @@ export async function replaceFile(path: string, contents: string | Uint8Array, m
   }
 }
 
-async function replace(path: string, contents: string | Uint8Array, mode: number): Promise<void> {
+async function replace(path: string, contents: NewContents, mode: number): Promise<void> {
   const beside = `${path}${besideSuffix}`;
   let isUncertain = false;
   // Opened first, so that running out of handles does not come between the new name and its being on the disk.
@@ -43,7 +46,7 @@ async function replace(path: string, contents: string | Uint8Array, mode: number
     folder = await open(dirname(path), 'r');
     // What lies there keeps its mode, and a link leads elsewhere.
     await rm(beside, { force: true });
-    await writeFile(beside, contents, { mode, flush: true, flag: 'wx' });
+    await writeFlushed(beside, contents, mode);
     isUncertain = true;
     await rename(beside, path);
     await folder.sync();
@@ -52,5 +55,15 @@ async function replace(path: string, contents: string | Uint8Array, mode: number
     throw new NotReplaced(path, isUncertain, cause);
   } finally {
     await folder?.close().catch(() => undefined);
+  }
+}
+
+async function writeFlushed(path: string, contents: NewContents, mode: number): Promise<void> {
+  const file = await open(path, 'wx', mode);
+  try {
+    await (typeof contents === 'function' ? contents(file) : file.writeFile(contents));
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }

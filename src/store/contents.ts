@@ -1,13 +1,13 @@
-// Everything the store keeps, and the whole file's schema: reading every one that was ever written, writing the newest.
+// Everything the store keeps, and the whole file's schema: every one that was ever written.
 import { z } from 'zod';
-import type { Delivery, RowKind, Rows } from '../operations/ports/store.js';
+import type { RowKind, Rows } from '../operations/ports/store.js';
 import type { ChainEnd } from './audit-chain.js';
 import { DueIndex } from './due-index.js';
-import { migrated, type OldParts, renamedSchema } from './migrate.js';
+import { migrated, renamedSchema } from './migrate.js';
 import { alarm, conversation, delivery } from './shapes/messages.js';
 import { certificate, watchedRequest } from './shapes/offboarding.js';
 import { tenant } from './shapes/tenant.js';
-import { shareTexts } from './shared-texts.js';
+import { SharedParts } from './shared-parts.js';
 
 /** The schema that is written; see `fileShape` for the older ones. */
 export const newestSchema = 6;
@@ -37,6 +37,8 @@ export interface Contents extends RowMaps {
   readonly versions: Versions;
   /** The deliveries by conversation. */
   readonly due: DueIndex;
+  /** What tenants have in common, so that it's in memory once. */
+  readonly sharedParts: SharedParts;
 }
 
 /** The versions of rows, by kind and id. */
@@ -57,6 +59,7 @@ export function emptyContents(): Contents {
     certificates: new Map(),
     versions: byKind(() => new Map()),
     due: new DueIndex(),
+    sharedParts: new SharedParts(),
   };
 }
 
@@ -81,13 +84,16 @@ export function byKind<T>(of: (kind: RowKind) => T): Readonly<Record<RowKind, T>
 /** The end of an audit log's chain. */
 export const chainEndShape: z.ZodType<ChainEnd> = z.object({ lines: z.int().min(0), hash: z.string() });
 
-// Taken as it is: zod would leave out what means something to JavaScript, such as an id of "__proto__".
-const byId = z.custom<Readonly<Record<string, unknown>>>(
+/** Anything by id. Taken as it is: zod would leave out what means something to JavaScript, such as an id of "__proto__". */
+export const byId = z.custom<Readonly<Record<string, unknown>>>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
 );
 const parts = { tenants: byId, conversations: byId, deliveries: byId };
 const newerParts = { alarms: byId, certificates: byId };
 const allParts = { ...parts, ...newerParts, watchedRequests: byId };
+
+/** Every part of a whole file, under today's names and those of older schemas, without its rows. */
+export const emptyParts: Readonly<Record<string, unknown>> = { ...byKind(() => ({})), invitations: {} };
 
 /** Changed rows by id; `null`: deleted. */
 export const patchShape = z.looseObject(allParts).partial();
@@ -101,7 +107,8 @@ const journaled = { sequence: z.int().positive(), generation: z.string().min(1) 
 
 // The schema grows when older programs can no longer read the file. The first had no journal beside it; before the third
 // there were no alarms, before the fourth no complete offboardings, before the fifth no hashes; the sixth has other names.
-const fileShape = z.discriminatedUnion('schema', [
+/** The whole file of every schema, without its rows. */
+export const fileShape = z.discriminatedUnion('schema', [
   z.object({
     schema: z.literal(1),
     sequence: z.literal(0).default(0),
@@ -127,34 +134,6 @@ const fileShape = z.discriminatedUnion('schema', [
   }),
 ]);
 
-/**
- * The contents in a file's JSON. `hash`: the hash it carries, checked already.
- * @throws when it's none of ours, or a row isn't of its whole shape; the message names the row and the field.
- */
-export function contentsFrom(json: unknown, hash?: string): Contents {
-  const file = fileShape.parse(json);
-  const { schema, sequence, generation } = file;
-  if (schema >= hashedSchema && hash === undefined) throw new Error('it lacks its hash');
-  const rows = schema < renamedSchema ? migrated(file as OldParts) : (file as ReturnType<typeof migrated>);
-  shareTexts(rows.tenants, new Map());
-  const deliveries = checked<Delivery>(rows.deliveries, 'deliveries');
-  return {
-    schema,
-    sequence,
-    generation,
-    hash: hash ?? '',
-    ...('audit' in file && file.audit && { audit: file.audit }),
-    tenants: checked(rows.tenants, 'tenants'),
-    conversations: checked(rows.conversations, 'conversations'),
-    deliveries,
-    alarms: checked(rows.alarms, 'alarms'),
-    watchedRequests: checked(rows.watchedRequests, 'watchedRequests'),
-    certificates: checked(rows.certificates, 'certificates'),
-    versions: byKind(() => new Map()),
-    due: new DueIndex(deliveries.values()),
-  };
-}
-
 /** Why something couldn't be read: the place, and nothing of what stands there. */
 export function whyUnread(error: unknown): string {
   if (error instanceof SyntaxError) return 'it isn’t JSON';
@@ -165,48 +144,28 @@ export function whyUnread(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function checked<T>(records: Readonly<Record<string, unknown>> = {}, part: keyof typeof shapes): Map<string, T> {
-  const entries = Object.entries(records);
-  for (const [id, value] of entries) check(part, id, value);
-  return new Map(entries as [string, T][]);
-}
-
 /**
  * Checks a patch's rows against their whole shapes.
  * @throws an error that names the row and the field.
  */
 export function checkPatch(patch: z.infer<typeof patchShape>): void {
-  for (const part of Object.keys(shapes) as (keyof typeof shapes)[]) {
-    for (const [id, value] of Object.entries(patch[part] ?? {})) if (value !== null) check(part, id, value);
+  for (const kind of rowKinds) {
+    for (const [id, value] of Object.entries(patch[kind] ?? {})) if (value !== null) checkedRow(kind, id, value);
   }
 }
 
-function check(part: keyof typeof shapes, id: string, value: unknown): void {
-  const [shape, key] = shapes[part];
+/**
+ * A row, checked against its whole shape and the id it stands under.
+ * @throws an error that names the row and the field.
+ */
+export function checkedRow<K extends RowKind>(kind: K, id: string, value: unknown): Rows[K] {
+  const [shape, key] = shapes[kind];
   const found = shape.safeParse(value);
   if (!found.success) {
     const issue = found.error.issues[0];
-    throw new Error(`${part}, ${id}: ${issue?.path.join('.') || 'the whole'}: ${issue?.message}`);
+    throw new Error(`${kind}, ${id}: ${issue?.path.join('.') || 'the whole'}: ${issue?.message}`);
   }
   if ((value as Readonly<Record<string, unknown>>)[key] !== id)
-    throw new Error(`${part}, ${id}: ${key}: belongs to another entry`);
-}
-
-/** The whole file's text, with a line for each tenant. */
-export function textOf(contents: Contents): string {
-  const { sequence, generation, audit, tenants, conversations, deliveries, alarms, watchedRequests, certificates } =
-    contents;
-  const head = JSON.stringify({
-    schema: newestSchema,
-    sequence,
-    generation,
-    ...(audit && { audit }),
-    conversations: Object.fromEntries(conversations),
-    deliveries: Object.fromEntries(deliveries),
-    alarms: Object.fromEntries(alarms),
-    watchedRequests: Object.fromEntries(watchedRequests),
-    certificates: Object.fromEntries(certificates),
-  });
-  const lines = [...tenants].map(([id, tenant]) => `${JSON.stringify(id)}:${JSON.stringify(tenant)}`);
-  return `${head.slice(0, -1)},"tenants":{\n${lines.join(',\n')}}}\n`;
+    throw new Error(`${kind}, ${id}: ${key}: belongs to another entry`);
+  return value as Rows[K];
 }

@@ -9,12 +9,12 @@ import type { ChainEnd } from './audit-chain.js';
 import { Batches } from './batches.js';
 import type { Contents } from './contents.js';
 import { type DiskWatch, unwatched } from './disk-watch.js';
-import type { DurableFile } from './durable-file.js';
 import { lockFolder, type Release } from './folder-lock.js';
 import { type Journal, journalEndOf, journalFileName, lineOf } from './journal.js';
 import { clearUp, forgetTorn, makeFolder, type OpenState, openState } from './open-state.js';
-import { apply, copyOf, forgets, makeable, type Patch, patchOf } from './patch.js';
+import { apply, forgets, makeable, type Patch, patchOf, rowsAfter } from './patch.js';
 import { StoreReads } from './reads.js';
+import type { WholeFile } from './whole-file.js';
 
 // The journal grows to this, or to the whole file's length if that is more; so each change is written about twice.
 const leastJournalLength = 256 * 1024;
@@ -46,7 +46,7 @@ interface Written {
  */
 export class FileStore extends StoreReads implements Store {
   readonly #low: Low<Contents>;
-  readonly #file: DurableFile<Contents>;
+  readonly #file: WholeFile;
   readonly #journal: Journal;
   readonly #folder: string;
   readonly #release: Release;
@@ -178,22 +178,23 @@ export class FileStore extends StoreReads implements Store {
     Object.assign(data, { hash, ...(audit && { audit }) });
   }
 
+  // Memory stays as it is until the file is in its place, and no other commit is made meanwhile.
   async #writeWhole(patch: Patch): Promise<void> {
-    const audit = this.#newAuditEnd();
-    const next = { ...copyOf(this.#low.data), ...(audit && { audit }) };
-    apply(next, patch, next.sequence + 1);
-    next.generation = randomUUID();
+    const { data } = this.#low;
+    const audit = this.#newAuditEnd() ?? data.audit;
+    const sequence = data.sequence + 1;
+    const head = { sequence, generation: randomUUID(), ...(audit && { audit }) };
     try {
-      await this.#low.adapter.write(next);
+      await this.#file.write({ ...head, ...rowsAfter(data, patch) });
     } catch (error) {
       // The file may be ahead of memory, and wouldn't take our next lines for new ones.
       if (!(error instanceof NotReplaced) || error.isUncertain) this.#mustWriteWhole = true;
       throw error;
     }
-    next.hash = this.#file.hash;
-    this.#low.data = next;
+    apply(data, patch, sequence);
+    Object.assign(data, head, { hash: this.#file.hash });
     this.#mustWriteWhole = false;
-    await this.#journal.clear(journalEndOf(next)).catch(() => {
+    await this.#journal.clear(journalEndOf(data)).catch(() => {
       // What is forgotten must not stay there: the next write tries again, and so does the next start.
       this.#mustWriteWhole = true;
     });

@@ -8,6 +8,7 @@ import { EndMark } from './end-mark.js';
 import { withoutHash } from './hashed-json.js';
 import { journalFileName } from './journal.js';
 import { stateFileName } from './open-state.js';
+import { WholeFile } from './whole-file.js';
 
 const rememberedIn = z.looseObject({ audit: chainEndShape.optional() });
 
@@ -21,8 +22,8 @@ export async function knownAuditEnds(log: string): Promise<readonly ChainEnd[]> 
   const marked = await new EndMark(log, chainEndShape).read().catch(() => undefined);
   const journal = await readFile(join(folder, journalFileName), 'latin1').catch(() => '');
   const lines = journal.split('\n').map((line) => Buffer.from(line, 'latin1'));
-  const whole = await readFile(join(folder, stateFileName)).catch(() => Buffer.alloc(0));
-  const stored = [whole, ...lines].map(endIn).filter((end) => end !== undefined);
+  const whole = await new WholeFile(join(folder, stateFileName)).read().catch(() => null);
+  const stored = [whole?.audit, ...lines.map(endIn)].filter((end) => end !== undefined);
   return [marked, stored.at(-1)].filter((end) => end !== undefined);
 }
 

@@ -46,9 +46,9 @@ export async function readLines(
   path: string,
   reader: LineReader,
 ): Promise<{ readonly bytes: number; readonly torn?: TornTail }> {
-  const { bytes, lines, why } = await takeLines(path, reader);
+  const { bytes, lines, why, rest } = await takeLines(path, reader);
   const line = lines + 1;
-  const tail = (await readFile(path)).subarray(bytes);
+  const tail = why === undefined ? rest : (await readFile(path)).subarray(bytes);
   const isDamaged = tail.length > 0 && !isTorn(tail, bytes, reader.isWhole);
   if (isDamaged || (tail.length > 0 && !reader.hasAll()))
     throw new DamagedLines(line, why === undefined ? 'is cut short' : `isn’t as Gatehouse wrote it: ${why}`);
@@ -60,27 +60,43 @@ export async function readLines(
   return { bytes, torn: { line, bytes: tail.length, keptIn: basename(keptIn) } };
 }
 
-/** Reads lines until one isn't taken. Gives how many were, where the last of them ends, and why the next one wasn't. */
-export async function takeLines(
-  path: string,
-  reader: Pick<LineReader, 'take'>,
-): Promise<{ readonly bytes: number; readonly lines: number; readonly why?: string }> {
-  let rest: Buffer = Buffer.alloc(0);
-  let bytes = 0;
+/** What became of a file's bytes that were taken as lines. */
+export interface TakenLines {
+  /** Where the last line that was taken ends. */
+  readonly bytes: number;
+  readonly lines: number;
+  /** Why the next one wasn't taken. Absent: all were. */
+  readonly why?: string;
+  /** What stands behind the last line break, if all lines were taken. */
+  readonly rest: Buffer;
+}
+
+/** Takes lines until one isn't taken. */
+export async function takeLines(path: string, reader: Pick<LineReader, 'take'>): Promise<TakenLines> {
+  // The line that has begun, in pieces: put together once, however long it is.
+  let begun: Buffer[] = [];
+  let taken = 0;
   let lines = 0;
-  for await (const chunk of createReadStream(path, { highWaterMark: 1024 * 1024 })) {
-    const read = rest.length > 0 ? Buffer.concat([rest, chunk as Buffer]) : (chunk as Buffer);
+  for await (const read of slicesOfFile(path)) {
     let start = 0;
     for (let end = read.indexOf(lineBreak); end >= 0; end = read.indexOf(lineBreak, start)) {
-      const why = reader.take(read.subarray(start, end));
-      if (why !== undefined) return { bytes, lines, why };
+      const last = read.subarray(start, end);
+      const line = begun.length > 0 ? Buffer.concat([...begun, last]) : last;
+      const why = reader.take(line);
+      if (why !== undefined) return { bytes: taken, lines, why, rest: Buffer.alloc(0) };
       lines += 1;
-      bytes += end + 1 - start;
+      taken += line.length + 1;
       start = end + 1;
+      begun = [];
     }
-    rest = read.subarray(start);
+    if (start < read.length) begun.push(read.subarray(start));
   }
-  return { bytes, lines };
+  return { bytes: taken, lines, rest: Buffer.concat(begun) };
+}
+
+/** A file's bytes, in slices of which each is taken in a few milliseconds. */
+export function slicesOfFile(path: string): AsyncIterable<Buffer> {
+  return createReadStream(path, { highWaterMark: 128 * 1024 });
 }
 
 const lineBreak = 0x0a;

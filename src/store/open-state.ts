@@ -3,10 +3,10 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StoreError } from '../domain/errors.js';
 import { besideSuffix } from '../runtime/replace-file.js';
-import { type Contents, contentsFrom, emptyContents, newestSchema, textOf, whyUnread } from './contents.js';
-import { DurableFile } from './durable-file.js';
+import { type Contents, emptyContents, newestSchema, whyUnread } from './contents.js';
 import { Journal, journalFileName, type OpenJournal } from './journal.js';
 import { DamagedLines, tornMark } from './lines.js';
+import { WholeFile } from './whole-file.js';
 
 /** The store's whole file in the data folder; the journal has the changes since. */
 export const stateFileName = 'gatehouse.json';
@@ -53,7 +53,7 @@ export interface OpenState extends Pick<OpenJournal, 'journal' | 'torn' | 'markU
    * hold what was forgotten.
    */
   readonly mustWriteWhole: boolean;
-  readonly file: DurableFile<Contents>;
+  readonly file: WholeFile;
 }
 
 /**
@@ -64,7 +64,7 @@ export interface OpenState extends Pick<OpenJournal, 'journal' | 'torn' | 'markU
 export async function openState(folder: string): Promise<OpenState> {
   const whole = join(folder, stateFileName);
   const path = join(folder, journalFileName);
-  const file = new DurableFile(whole, textOf, contentsFrom);
+  const file = new WholeFile(whole);
   const read = await file.read().catch((cause) => {
     throw broken(whole, cause);
   });

@@ -1,7 +1,7 @@
 // Applies changes to the contents, and tells which can be made and which forget something.
 import type { Change, RowKind, Rows } from '../operations/ports/store.js';
-import { byKind, type Contents, type RowMaps, rowKinds } from './contents.js';
-import { DueIndex } from './due-index.js';
+import { type Contents, type RowMaps, rowKinds } from './contents.js';
+import { copyOf } from './shared-parts.js';
 
 /** Changed rows by kind and id; `null`: deleted. */
 export type Patch = { readonly [K in RowKind]?: Readonly<Record<string, Rows[K] | null>> };
@@ -11,6 +11,8 @@ interface Part<T> {
   readonly gone: (change: Change) => readonly string[] | undefined;
   readonly written: (change: Change) => readonly T[] | undefined;
   readonly idOf: (row: T) => string;
+  /** An equal row that takes less memory, made of one that nobody else has. Absent: there's none. */
+  readonly shared?: (contents: Contents, row: T) => T;
 }
 
 const parts: { readonly [K in RowKind]: Part<Rows[K]> } = {
@@ -18,6 +20,7 @@ const parts: { readonly [K in RowKind]: Part<Rows[K]> } = {
     gone: ({ forgottenTenantIds }) => forgottenTenantIds,
     written: ({ tenants }) => tenants,
     idOf: ({ tenantId }) => tenantId,
+    shared: ({ sharedParts }, row) => sharedParts.of(row),
   },
   conversations: {
     gone: ({ forgottenConversationIds }) => forgottenConversationIds,
@@ -60,18 +63,48 @@ export function apply(contents: Contents, patch: Patch, sequence: number): void 
 }
 
 function put<K extends RowKind>(contents: Contents, kind: K, changed: Patch[K], sequence: number): void {
-  const maps: RowMaps = contents;
-  const rows: Map<string, Rows[K]> = maps[kind];
   const versions = contents.versions[kind];
   for (const [id, row] of Object.entries<Rows[K] | null>(changed ?? {})) {
     if (row === null) {
-      rows.delete(id);
+      contents[kind].delete(id);
       versions.delete(id);
     } else {
-      rows.set(id, row);
-      versions.set(id, sequence);
+      versions.set(keep(contents, kind, copyOf(row)), sequence);
     }
   }
+}
+
+/** Puts a row, which nobody else has, in its place. Gives its id. */
+export function keep<K extends RowKind>(contents: Contents, kind: K, row: Rows[K]): string {
+  const maps: RowMaps = contents;
+  const { idOf, shared }: Part<Rows[K]> = parts[kind];
+  const kept = shared?.(contents, row) ?? row;
+  const id = idOf(kept);
+  maps[kind].set(id, kept);
+  return id;
+}
+
+/** The rows as they are once a patch is applied, while they're still as before. */
+export function rowsAfter(contents: RowMaps, patch: Patch): { readonly [K in RowKind]: Iterable<[string, Rows[K]]> } {
+  return {
+    tenants: after(contents.tenants, patch.tenants),
+    conversations: after(contents.conversations, patch.conversations),
+    deliveries: after(contents.deliveries, patch.deliveries),
+    alarms: after(contents.alarms, patch.alarms),
+    watchedRequests: after(contents.watchedRequests, patch.watchedRequests),
+    certificates: after(contents.certificates, patch.certificates),
+  };
+}
+
+function* after<T>(
+  rows: ReadonlyMap<string, T>,
+  changed: Readonly<Record<string, T | null>> = {},
+): Iterable<[string, T]> {
+  for (const [id, row] of rows) {
+    const next = Object.hasOwn(changed, id) ? changed[id] : row;
+    if (next) yield [id, next];
+  }
+  for (const [id, row] of Object.entries(changed)) if (row && !rows.has(id)) yield [id, row];
 }
 
 // Lower than the number of any change: the first whole file is 1.
@@ -96,21 +129,6 @@ export function makeable<T extends { readonly change: Change }>(contents: Conten
       for (const kind of rowKinds) for (const [id] of rowsOf(change, kind)) written.add(`${kind} ${id}`);
     return stands;
   });
-}
-
-/** A copy whose rows can be replaced without touching the original. */
-export function copyOf(contents: Contents): Contents {
-  return {
-    ...contents,
-    tenants: new Map(contents.tenants),
-    conversations: new Map(contents.conversations),
-    deliveries: new Map(contents.deliveries),
-    alarms: new Map(contents.alarms),
-    watchedRequests: new Map(contents.watchedRequests),
-    certificates: new Map(contents.certificates),
-    versions: byKind((kind) => new Map(contents.versions[kind])),
-    due: new DueIndex(contents.deliveries.values()),
-  };
 }
 
 /**

@@ -1,19 +1,17 @@
 // Reads what a data folder has saved, whether a bot uses it or not.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Contents, contentsFrom, emptyContents } from '../../src/store/contents.js';
-import { withoutHash } from '../../src/store/hashed-json.js';
+import { type Contents, emptyContents } from '../../src/store/contents.js';
 import { journalFileName, Replay } from '../../src/store/journal.js';
 import { stateFileName } from '../../src/store/open-state.js';
+import { WholeFile } from '../../src/store/whole-file.js';
 
 /** What's saved in a folder; nothing before the first write. */
 export async function contentsOf(folder: string): Promise<Contents> {
   // In this order: the whole file may be ahead of the lines that were read before it, but not behind them.
   const lines = await readFile(join(folder, journalFileName), 'utf8').catch(() => '');
-  const bytes = await readFile(join(folder, stateFileName)).catch(() => undefined);
-  if (bytes === undefined) return emptyContents();
-  const { json, hash } = withoutHash(bytes);
-  const contents = contentsFrom(JSON.parse(json), hash);
+  const contents = await new WholeFile(join(folder, stateFileName)).read();
+  if (contents === null) return emptyContents();
   const replay = new Replay(contents);
   // What follows the last line break was never acknowledged.
   for (const line of lines.split('\n').slice(0, -1)) {

@@ -2,20 +2,22 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-type Method = 'datasync' | 'sync' | 'truncate';
+type Method = 'appendFile' | 'datasync' | 'sync' | 'truncate' | 'write';
 
 const handle = await open(fileURLToPath(import.meta.url), 'r');
 const methods: FileHandle = Object.getPrototypeOf(handle);
 await handle.close();
 
-/** Does work while the next call of a file's method fails as on a full disk. */
-export async function failing<T>(method: Method, work: () => Promise<T>): Promise<T> {
+/** Does work while the next call of a file's method fails as on a full disk. `later`: how many calls before it do not. */
+export async function failing<T>(method: Method, work: () => Promise<T>, later = 0): Promise<T> {
   let isOver = false;
+  let left = later;
   return replacing(
     method,
     (usual) =>
       async function (this: FileHandle, ...call: never[]) {
-        if (isOver) return usual.apply(this, call);
+        left -= 1;
+        if (isOver || left >= 0) return usual.apply(this, call);
         isOver = true;
         throw Object.assign(new Error('the disk is full'), { code: 'ENOSPC' });
       },
@@ -47,7 +49,7 @@ export async function inPieces<T>(work: () => Promise<T>): Promise<T> {
 }
 
 async function replacing<T>(
-  method: Method | 'write',
+  method: Method,
   replace: (usual: (...call: never[]) => unknown) => (this: FileHandle, ...call: never[]) => unknown,
   work: () => Promise<T>,
 ): Promise<T> {

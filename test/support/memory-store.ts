@@ -2,7 +2,7 @@
 import { StoreError } from '../../src/domain/errors.js';
 import type { Change, Committed, Store } from '../../src/operations/ports/store.js';
 import { type Contents, emptyContents } from '../../src/store/contents.js';
-import { apply, copyOf, makeable, patchOf } from '../../src/store/patch.js';
+import { apply, makeable, patchOf } from '../../src/store/patch.js';
 import { StoreReads } from '../../src/store/reads.js';
 
 /** The store's contents, in memory. */
@@ -18,9 +18,14 @@ export class MemoryStore extends StoreReads implements Store {
 
   /** A new store with the contents of this one. */
   reopened(): MemoryStore {
-    const store = new MemoryStore();
-    store.contents = copyOf(this.contents);
-    return store;
+    return new MemoryStore({
+      tenants: [...this.tenants()],
+      conversations: [...this.conversations()],
+      deliveries: [...this.deliveries()],
+      alarms: [...this.alarms()],
+      watchedRequests: [...this.watchedRequests()],
+      certificates: [...this.certificates()],
+    });
   }
 
   mustWrite(): void {

@@ -1,0 +1,155 @@
+// How the whole file is written and read: row by row, the same as if it were one text.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import type { Change } from '../../src/operations/ports/store.js';
+import { type Contents, emptyContents, newestSchema, rowKinds } from '../../src/store/contents.js';
+import { withHash } from '../../src/store/hashed-json.js';
+import { apply, patchOf } from '../../src/store/patch.js';
+import { WholeFile } from '../../src/store/whole-file.js';
+import { alarm, certificate, chat, due, everything, tenant, watched } from './contract/rows.js';
+
+const contentsWith = (change: Change): Contents => {
+  const contents = emptyContents();
+  apply(contents, patchOf([change]), 7);
+  return Object.assign(contents, { generation: 'g', audit: { lines: 3, hash: 'h' } });
+};
+const rowsOf = (contents: Contents | null) => rowKinds.map((kind) => [...(contents?.[kind] ?? [])]);
+const partsOf = (contents: Contents) =>
+  Object.fromEntries(rowKinds.map((kind) => [kind, Object.fromEntries(contents[kind] as Map<string, unknown>)]));
+const numbered = (count: number) => Array.from({ length: count }, (_, number) => tenant(number));
+
+describe('the whole file', () => {
+  let folder: string;
+  let path: string;
+  const read = () => new WholeFile(path).read();
+  const write = (contents: Contents) => new WholeFile(path).write(contents);
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'gatehouse-whole-'));
+    path = join(folder, 'gatehouse.json');
+  });
+
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  it('is one JSON object with a line for each row, and carries the hash of all that follows it', async () => {
+    const contents = contentsWith({ ...everything, tenants: [tenant(1), tenant(2)] });
+    await write(contents);
+    const text = await readFile(path, 'utf8');
+    const [, hash = '', rest = ''] = /^\{"hash":"([0-9a-f]{64})",(.*)$/s.exec(text) ?? [];
+    assert.equal(hash, createHash('sha256').update(rest).digest('hex'));
+    const head = { hash, schema: newestSchema, sequence: 7, generation: 'g', audit: contents.audit };
+    assert.deepEqual(JSON.parse(text), { ...head, ...partsOf(contents) });
+    const rows = [tenant(1), tenant(2), chat('chat'), due('d'), alarm, watched, certificate];
+    for (const row of rows)
+      assert.equal(text.split('\n').filter((line) => line.includes(JSON.stringify(row))).length, 1);
+  });
+
+  it('has what was written, in its order, whatever stands in it', async () => {
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('},"tenants":{', '",\n"', '}}', ',', '{', '\\', '__proto__', 'é\u2028😀\0'),
+    );
+    const tenants = fc.uniqueArray(fc.tuple(texts, texts), { selector: ([id]) => `x${id}`, maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(tenants, fc.array(texts, { maxLength: 4 }), async (drawn, names) => {
+        const contents = contentsWith({
+          // Whole numbers as ids come in their own order in a JSON object.
+          tenants: drawn.map(([id, displayName]) => ({
+            ...tenant(1),
+            tenantId: `x${id}`,
+            customer: { displayName, domain: '' },
+          })),
+          conversations: names.map((name, number) => ({ ...chat(`${name} ${number}x`), name })),
+        });
+        await write(contents);
+        const again = await read();
+        assert.deepEqual(rowsOf(again), rowsOf(contents));
+        assert.deepEqual([again?.sequence, again?.generation, again?.audit], [7, 'g', { lines: 3, hash: 'h' }]);
+      }),
+      { numRuns: 60, seed: 20_261_129 },
+    );
+  });
+
+  it('is read across its slices, with rows as long as some slices', async () => {
+    const long = { ...tenant(0), customer: { displayName: 'ä'.repeat(300_000), domain: '' } };
+    const contents = contentsWith({ tenants: [...numbered(2000), { ...long, tenantId: 'long' }, tenant(2001)] });
+    await write(contents);
+    const file = new WholeFile(path);
+    assert.deepEqual(rowsOf(await file.read()), rowsOf(contents));
+    assert.equal(file.length, (await readFile(path)).length);
+  });
+
+  it('is read as earlier programs laid it out: all but tenants in one line, or all in one', async () => {
+    const contents = contentsWith({ ...everything, tenants: numbered(300) });
+    const { tenants, ...others } = partsOf(contents);
+    const head = { schema: newestSchema, sequence: 7, generation: 'g', audit: contents.audit };
+    const lines = [...contents.tenants].map(([id, row]) => `${JSON.stringify(id)}:${JSON.stringify(row)}`);
+    const opened = JSON.stringify({ ...head, ...others }).slice(0, -1);
+    for (const json of [
+      `${opened},"tenants":{\n${lines.join(',\n')}}}\n`,
+      `${opened},"tenants":{\n}}\n`,
+      JSON.stringify({ ...head, ...others, tenants }),
+    ]) {
+      await writeFile(path, withHash(json).text);
+      const again = await read();
+      assert.deepEqual(
+        again && partsOf(again),
+        Object.fromEntries(rowKinds.map((kind) => [kind, JSON.parse(json)[kind]])),
+      );
+    }
+  });
+
+  it('is read as the first program laid it out, and as somebody may have since', async () => {
+    const parts = { conversations: { chat: chat('chat') }, deliveries: {} };
+    const opened = JSON.stringify({ schema: 1, ...parts }).slice(0, -1);
+    const lines = numbered(3).map((row) => `${JSON.stringify(row.tenantId)}:${JSON.stringify(row)}`);
+    const first = `${opened},"tenants":{${lines.join(',\n')}}}\n`;
+    for (const text of [first, JSON.stringify(JSON.parse(first), null, 2)]) {
+      await writeFile(path, text);
+      const again = await read();
+      assert.deepEqual([...(again?.tenants.values() ?? [])], numbered(3));
+      assert.deepEqual([...(again?.conversations.values() ?? [])], [chat('chat')]);
+    }
+  });
+
+  it('lets others have their turns while it is written, and while it is read', async () => {
+    const contents = contentsWith({ tenants: numbered(12_000) });
+    let turns = 0;
+    let isOver = false;
+    const count = () => {
+      turns += 1;
+      if (!isOver) setImmediate(count);
+    };
+    const during = async (work: () => Promise<unknown>) => {
+      const before = turns;
+      await work();
+      return turns - before;
+    };
+    count();
+    const whileWriting = await during(() => write(contents));
+    const whileReading = await during(read);
+    isOver = true;
+    const slices = (await readFile(path)).length / (256 * 1024);
+    assert.ok(slices > 8);
+    assert.ok(whileWriting > slices && whileReading > slices, `${whileWriting} and ${whileReading} for ${slices}`);
+  });
+
+  it('says of a changed byte that it is not as written, before anything else', async () => {
+    await write(contentsWith({ tenants: numbered(5) }));
+    const text = await readFile(path, 'utf8');
+    for (const [from, to] of [
+      ['"version":1', '"version":{'],
+      ['"status"', '"state"'],
+      ['"schema":6', '"schema":7'],
+      [/\n$/, ''],
+      [/^\{"hash":"./, '{"hash":"x'],
+    ] as const) {
+      await writeFile(path, text.replace(from, to));
+      await assert.rejects(read(), /its content doesn’t match its hash/, `${from}`);
+    }
+  });
+});
