@@ -94,9 +94,9 @@ export async function takeLines(path: string, reader: Pick<LineReader, 'take'>):
   return { bytes: taken, lines, rest: Buffer.concat(begun) };
 }
 
-/** A file's bytes, in slices of which each is taken in a few milliseconds. */
+/** A file’s bytes, in slices that are small enough for texts made of them to be short-lived, and taken in a millisecond or two. */
 export function slicesOfFile(path: string): AsyncIterable<Buffer> {
-  return createReadStream(path, { highWaterMark: 128 * 1024 });
+  return createReadStream(path, { highWaterMark: 32 * 1024 });
 }
 
 const lineBreak = 0x0a;
