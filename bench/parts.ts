@@ -1,7 +1,9 @@
 // What is measured, and with how many tenants.
+import { measureBurst } from './burst.js';
 import { measureChanges } from './changes.js';
 import type { Connector } from './connector.js';
 import { measureEventLoop } from './event-loop.js';
+import { measureEvents } from './events.js';
 import type { Figure } from './figures.js';
 import { measureFlatness } from './flatness.js';
 import { measureMemory } from './memory.js';
@@ -36,4 +38,7 @@ export const parts: readonly Part[] = [
   { name: 'start', tenants: [100, 10_000], quickTenants: [10_000], measure: measureStart },
   { name: 'memory', tenants: [10_000, 100_000], quickTenants: [10_000], measure: measureMemory },
   { name: 'eventLoop', tenants: [100_000], quickTenants: [], measure: measureEventLoop },
+  // They end relationships, so that nothing is measured after them with what was before.
+  { name: 'events', tenants: [1000, 100_000], quickTenants: [], measure: measureEvents },
+  { name: 'burst', tenants: [1000], quickTenants: [], measure: measureBurst },
 ];

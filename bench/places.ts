@@ -19,6 +19,12 @@ export const rolesFile = new URL('../../../roles/gdap-roles.json', import.meta.u
 /** Teams' port on this machine. */
 export const connectorPort = 6130;
 
+/** The port of a Teams that holds a bot to its rates. */
+export const strictTeamsPort = 6131;
+
+/** Where Partner Center's events pass on their way to the product. */
+export const eventGatePort = 6132;
+
 /** The ports of a stage on this machine. */
 export type StagePorts = Readonly<Record<'sandbox' | 'product' | 'bareBot', number>>;
 
