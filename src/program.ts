@@ -6,7 +6,7 @@ import { readConfig } from './config/config.js';
 import { ExpectedError } from './domain/errors.js';
 import { systemClock } from './runtime/clock.js';
 import { pinoLog } from './runtime/log.js';
-import { logDestination } from './runtime/log-destination.js';
+import { logDestination, writtenTogether } from './runtime/log-destination.js';
 import { areTracesWanted } from './tracing/wanted.js';
 
 const require = createRequire(import.meta.url);
@@ -42,7 +42,8 @@ async function start(): Promise<void> {
   // Whatever makes or takes requests is loaded after what follows them.
   const tracing = areTracesWanted(process.env) ? (await import('./tracing/tracing.js')).startTracing() : undefined;
   const { startApp }: typeof import('./app/app.js') = require('./app/app.js');
-  const log = pinoLog(config.logLevel, logDestination(process.stdout), tracing?.traceId);
+  const destination = writtenTogether(logDestination(process.stdout), (flush) => process.on('exit', flush));
+  const log = pinoLog(config.logLevel, destination, tracing?.traceId);
   const app = await startApp(config, {
     clock: systemClock,
     log,

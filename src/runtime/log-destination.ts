@@ -5,7 +5,7 @@ import type { LogEvent } from './log-events.js';
 
 /** Takes whole lines. Never throws and never waits. */
 export interface LogDestination {
-  write(line: string): void;
+  write(lines: string): void;
 }
 
 // What may wait for a slow reader; further lines are counted and left out.
@@ -20,6 +20,25 @@ export function logDestination(stream: Writable & { readonly fd: number }): LogD
   return isFile(stream.fd) ? fileDestination(stream.fd) : pipeDestination(stream);
 }
 
+/**
+ * The same, written together for each turn of the event loop, once what was being answered is on its way: a write takes as
+ * long as a tenth of a turn. `atEnd`: has its argument called when the process ends, by itself or not.
+ */
+export function writtenTogether(destination: LogDestination, atEnd: (flush: () => void) => void): LogDestination {
+  let waiting = '';
+  const flush = () => {
+    if (waiting !== '') destination.write(waiting);
+    waiting = '';
+  };
+  atEnd(flush);
+  return {
+    write(lines) {
+      if (waiting === '') setImmediate(flush);
+      waiting += lines;
+    },
+  };
+}
+
 function isFile(fd: number): boolean {
   try {
     return fstatSync(fd).isFile();
@@ -31,9 +50,9 @@ function isFile(fd: number): boolean {
 
 function fileDestination(fd: number): LogDestination {
   return {
-    write(line) {
+    write(lines) {
       try {
-        writeSync(fd, line);
+        writeSync(fd, lines);
       } catch {
         // There's no other place to say that the log can't be written.
       }
@@ -48,10 +67,10 @@ function pipeDestination(stream: Writable): LogDestination {
     isOpen = false;
   });
   return {
-    write(line) {
+    write(lines) {
       if (!isOpen) return;
       if (stream.writableLength > mostWaitingBytes) {
-        leftOut += 1;
+        leftOut += lines.split('\n').length - 1;
         return;
       }
       if (leftOut > 0) {
@@ -59,7 +78,7 @@ function pipeDestination(stream: Writable): LogDestination {
         stream.write(`${JSON.stringify({ level: 'warn', event, count: leftOut })}\n`);
       }
       leftOut = 0;
-      stream.write(line);
+      stream.write(lines);
     },
   };
 }
