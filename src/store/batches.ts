@@ -1,7 +1,7 @@
 // Gathers what comes while the disk is busy into one write.
 
 // More would hold the event loop for long while it's put into words; the rest comes with the next write.
-const mostTogether = 500;
+const mostTogether = 250;
 
 interface Waiting<T, R> {
   readonly item: T;

@@ -3,16 +3,16 @@ import assert from 'node:assert/strict';
 import { Batches } from '../../src/store/batches.js';
 
 describe('what waits for the disk', () => {
-  it('is written together, five hundred at most, in its order', async () => {
+  it('is written together, two hundred and fifty at most, in its order', async () => {
     const written: number[][] = [];
     const batches = new Batches(async (items: readonly number[]) => {
       written.push([...items]);
     });
-    const all = Array.from({ length: 1200 }, (_, number) => number);
+    const all = Array.from({ length: 700 }, (_, number) => number);
     await Promise.all(all.map((number) => batches.add(number)));
     assert.deepEqual(
       written.map(({ length }) => length),
-      [500, 500, 200],
+      [250, 250, 200],
     );
     assert.deepEqual(written.flat(), all);
   });
@@ -21,9 +21,9 @@ describe('what waits for the disk', () => {
     const batches = new Batches(async (items: readonly number[]) => {
       if (items.includes(0)) throw new Error('full');
     });
-    const all = Array.from({ length: 501 }, (_, number) => batches.add(number));
+    const all = Array.from({ length: 251 }, (_, number) => batches.add(number));
     const ended = await Promise.allSettled(all);
-    assert.deepEqual([ended[0]?.status, ended[499]?.status, ended[500]?.status], ['rejected', 'rejected', 'fulfilled']);
+    assert.deepEqual([ended[0]?.status, ended[249]?.status, ended[250]?.status], ['rejected', 'rejected', 'fulfilled']);
     await batches.idle();
   });
 });
