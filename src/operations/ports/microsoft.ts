@@ -15,8 +15,8 @@ export interface ListedCustomer extends Customer {
 }
 
 /**
- * A list of Microsoft's, or a page of one. A partial one, whose pages led in circles or on without an end, may have left something out: what is
- * in it counts, what isn't in it proves nothing gone.
+ * A list of Microsoft's, or a page of one. A partial one, whose pages led in circles or on without an end, may have left
+ * something out: what is in it counts, what isn't in it proves nothing gone.
  */
 export type Listing<T> = readonly T[] & { readonly isPartial?: true };
 
