@@ -12,15 +12,19 @@ export interface SearchWords {
   readonly domain: string;
 }
 
-// Ten thousand names are folded once, not at every change of one tenant.
+// Ten thousand names are folded once, not at every change of one tenant. Customers of one name may be one object.
 const folded = new WeakMap<Customer, SearchWords>();
 
 /** The words of a tenant. */
 export function searchWords({ customer, tenantId }: KnownCustomer): SearchWords {
-  const known = folded.get(customer);
-  if (known !== undefined) return known;
+  const { words, joined, domain } = folded.get(customer) ?? wordsOf(customer);
+  const id = foldText(tenantId);
+  return { words: `${words}\n${id}`, joined: `${joined}\n${withoutSpaces(id)}`, domain };
+}
+
+function wordsOf(customer: Customer): SearchWords {
   const domain = lowerCase(customer.domain);
-  const words = [customer.displayName, domain.split('.')[0] ?? '', tenantId].map(foldText).join('\n');
+  const words = [customer.displayName, domain.split('.')[0] ?? ''].map(foldText).join('\n');
   const made = { words, joined: withoutSpaces(words), domain };
   folded.set(customer, made);
   return made;

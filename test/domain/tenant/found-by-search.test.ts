@@ -76,6 +76,17 @@ describe('a search in the index of tenants', () => {
     assert.ok(found > 1000, `${found} found`);
   });
 
+  it('finds each of two tenants of one customer object by its own id', () => {
+    const customer = { displayName: 'Contoso', domain: 'contoso.com' };
+    const ids = [idOf(1), idOf(2)];
+    const index = new TenantIndex(ids.map((tenantId) => ({ ...tenantBy.approved(), tenantId, customer })));
+    for (const id of ids) {
+      const search = searchFor(id);
+      assert.ok(search);
+      assert.deepEqual(idsIn(index.matches(search).listed), [id]);
+    }
+  });
+
   it('takes no longer for a name among thirty thousand than among three thousand', () => {
     const indexOf = (count: number) =>
       new TenantIndex(

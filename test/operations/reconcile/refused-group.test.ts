@@ -48,7 +48,7 @@ describe('several groups, one of which Microsoft does not take', () => {
       const [retry, ...more] = deps.contoso().onboarding?.retries ?? [];
       assert.deepEqual(more, []);
       assert.deepEqual(retry?.tried, { step: 'assignAccess', groupId: serviceDesk });
-      assert.equal(retry?.problem, failure.problem);
+      assert.deepEqual(retry?.problem, failure.problem);
     });
   }
 
