@@ -34,8 +34,11 @@ export class IndexedTenants<Index extends Updated, Answer extends object> {
   index(): Index {
     this.#index ??= this.#make(this.#store.tenants());
     if (this.#changedIds.size > 0) {
-      this.#index.update([...this.#changedIds].map((tenantId) => [tenantId, this.#store.tenant(tenantId)]));
+      const changed = [...this.#changedIds].map((tenantId) => [tenantId, this.#store.tenant(tenantId)] as const);
+      this.#index.update(changed);
       this.#changedIds.clear();
+      // What is forgotten isn't kept in an answer that nobody may ever ask for again.
+      if (changed.some(([, tenant]) => tenant === undefined)) this.#answers.clear();
       this.#updates += 1;
     }
     return this.#index;

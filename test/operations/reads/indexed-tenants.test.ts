@@ -41,6 +41,16 @@ describe('answers from an index of tenants', () => {
     assert.notEqual(zebras(), first);
   });
 
+  it('are let go of, whatever they say, once a tenant is forgotten', async () => {
+    const store = new MemoryStore({ tenants: [tenantBy.approved(), other] });
+    const list = new IndexedTenants<TenantIndex, ListPage>(store, (tenants) => new TenantIndex(tenants));
+    const others = () => list.answer('others', (index) => listTenants(index, { search: other.tenantId, page: 1 }));
+    const first = others();
+    await store.commit({ forgottenTenantIds: [contoso] });
+    assert.deepEqual(idsOn(others()), idsOn(first));
+    assert.notEqual(others(), first);
+  });
+
   it('have a tenant that came, and not one that was forgotten', async () => {
     const { store, page } = setUp();
     page();
