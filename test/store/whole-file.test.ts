@@ -4,12 +4,14 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import fc from 'fast-check';
 import type { Change } from '../../src/operations/ports/store.js';
 import { type Contents, emptyContents, newestSchema, rowKinds } from '../../src/store/contents.js';
 import { withHash } from '../../src/store/hashed-json.js';
 import { apply, patchOf } from '../../src/store/patch.js';
 import { WholeFile } from '../../src/store/whole-file.js';
+import { counting, failing } from '../support/disk.js';
 import { alarm, certificate, chat, due, everything, tenant, watched } from './contract/rows.js';
 
 const contentsWith = (change: Change): Contents => {
@@ -116,26 +118,41 @@ describe('the whole file', () => {
     }
   });
 
-  it('lets others have their turns while it is written, and while it is read', async () => {
-    const contents = contentsWith({ tenants: numbered(12_000) });
-    let turns = 0;
-    let isOver = false;
-    const count = () => {
-      turns += 1;
-      if (!isOver) setImmediate(count);
+  it('holds the event loop for a slice at a time, while it is written and while it is read', async () => {
+    const contents = contentsWith({ tenants: numbered(24_000) });
+    // The longest turn of the event loop, as a share of the time that the work takes.
+    const longestTurnOf = async (work: () => Promise<unknown>) => {
+      let isOver = false;
+      const started = performance.now();
+      const ended = work().finally(() => {
+        isOver = true;
+      });
+      let longest = 0;
+      for (let turn = performance.now(); !isOver; ) {
+        await nextTurn();
+        longest = Math.max(longest, performance.now() - turn);
+        turn = performance.now();
+      }
+      await ended;
+      return longest / (performance.now() - started);
     };
-    const during = async (work: () => Promise<unknown>) => {
-      const before = turns;
-      await work();
-      return turns - before;
-    };
-    count();
-    const whileWriting = await during(() => write(contents));
-    const whileReading = await during(read);
-    isOver = true;
-    const slices = (await readFile(path)).length / (256 * 1024);
-    assert.ok(slices > 8);
-    assert.ok(whileWriting > slices && whileReading > slices, `${whileWriting} and ${whileReading} for ${slices}`);
+    let whileWriting = 1;
+    const calls = await counting('appendFile', async () => {
+      whileWriting = await longestTurnOf(() => write(contents));
+    });
+    const whileReading = await longestTurnOf(read);
+    const { length } = await readFile(path);
+    assert.ok(length > 6_000_000 && calls > length / (512 * 1024), `${calls} slices of ${length} bytes`);
+    assert.ok(whileWriting < 0.5 && whileReading < 0.5, `${whileWriting} and ${whileReading}`);
+  });
+
+  it('knows how long it is once it is written, and only then', async () => {
+    const file = new WholeFile(path);
+    await file.write(contentsWith({ tenants: numbered(3000) }));
+    const { length, hash } = file;
+    assert.equal(length, (await readFile(path)).length);
+    await failing('sync', () => assert.rejects(file.write(contentsWith({}))));
+    assert.deepEqual([file.length, file.hash], [length, hash]);
   });
 
   it('says of a changed byte that it is not as written, before anything else', async () => {
