@@ -81,8 +81,9 @@ export class WholeReader {
   #take(lines: string): void {
     if (lines === '') return;
     const read: Readonly<Record<string, unknown>> = byId.parse(JSON.parse(`${this.#opened}${closed(lines)}`));
+    // A part that isn't rows by id stays in the head, whose shape refuses it.
     for (const [key, value] of Object.entries(read))
-      this.#head[key] = Object.hasOwn(emptyParts, key) && !Array.isArray(value) ? {} : value;
+      this.#head[key] = Object.hasOwn(emptyParts, key) && byId.safeParse(value).success ? {} : value;
     this.#opened = `{${JSON.stringify(Object.keys(read).at(-1))}:{`;
     const isOlder = typeof this.#head.schema === 'number' && this.#head.schema < renamedSchema;
     const parts: Partial<Record<RowKind, unknown>> = isOlder ? migrated(read as OldParts) : read;

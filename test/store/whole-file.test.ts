@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import fc from 'fast-check';
 import type { Change } from '../../src/operations/ports/store.js';
-import { type Contents, emptyContents, newestSchema, rowKinds } from '../../src/store/contents.js';
+import { type Contents, emptyContents, emptyParts, newestSchema, rowKinds } from '../../src/store/contents.js';
 import { withHash } from '../../src/store/hashed-json.js';
 import { apply, patchOf } from '../../src/store/patch.js';
 import { WholeFile } from '../../src/store/whole-file.js';
@@ -115,6 +115,25 @@ describe('the whole file', () => {
       const again = await read();
       assert.deepEqual([...(again?.tenants.values() ?? [])], numbered(3));
       assert.deepEqual([...(again?.conversations.values() ?? [])], [chat('chat')]);
+    }
+  });
+
+  it('is refused where a part is anything but rows by id, whatever its schema', async () => {
+    const journaled = { sequence: 7, generation: 'g' };
+    const parts = { tenants: {}, conversations: {}, deliveries: {} };
+    const third = { schema: 3, ...journaled, ...parts, alarms: {} };
+    const fourth = { ...third, schema: 4, certificates: {}, invitations: {} };
+    const newest = { ...third, schema: newestSchema, certificates: {}, watchedRequests: {} };
+    for (const whole of [{ schema: 1, ...parts }, third, fourth, newest]) {
+      const textOf = (json: string) => (whole === newest ? withHash(json).text : json);
+      await writeFile(path, textOf(JSON.stringify(whole)));
+      assert.deepEqual((await read())?.schema, whole.schema);
+      for (const part of Object.keys(whole).filter((key) => Object.hasOwn(emptyParts, key))) {
+        for (const value of [null, 5, '', []]) {
+          await writeFile(path, textOf(JSON.stringify({ ...whole, [part]: value })));
+          await assert.rejects(read(), new RegExp(part), `${whole.schema}: ${part}: ${value}`);
+        }
+      }
     }
   });
 
