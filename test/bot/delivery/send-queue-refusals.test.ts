@@ -74,6 +74,21 @@ describe('what Teams does not take', () => {
       [60_000, 60_000],
     );
   });
+
+  it('takes no turn any more once it is handed back', async () => {
+    const { clock, send, answer, went } = aWayOut();
+    send('chat', 'first', answering(429, '60'));
+    send('chat', 'handed back');
+    await clock.passes(61);
+    answer('answer');
+    await clock.passes(1);
+    send('chat', 'third');
+    await clock.passes(1);
+    assert.deepEqual(
+      went.map(({ what }) => what),
+      ['first', 'answer', 'third'],
+    );
+  });
 });
 
 describe('a conversation that Teams refuses', () => {
@@ -129,6 +144,20 @@ describe('a conversation that Teams refuses', () => {
     send('chat');
     await clock.passes(0);
     assert.deepEqual([reach, sendQueue.failing('chat')], [['chat is back'], undefined]);
+  });
+
+  it('gets notices again as soon as it takes an answer', async () => {
+    const { clock, send, answer, went } = aWayOut();
+    send('chat', 'refused', answering(403, undefined, 'BotNotInConversationRoster'));
+    await clock.passes(0);
+    answer('answer');
+    await clock.passes(5);
+    send('chat', 'notice');
+    await clock.passes(0);
+    assert.deepEqual(
+      went.slice(1).map(({ what }) => what),
+      ['answer', 'notice'],
+    );
   });
 
   it('is answered all the same when somebody asks there: once, and three times more over 42 seconds', async () => {

@@ -76,6 +76,23 @@ describe('an answer', () => {
     assert.deepEqual(went.at(-1), { what: 'answer', at: 3 });
   });
 
+  it('holds up what comes after it, though the slow one before it is taken meanwhile', async () => {
+    const { clock, send, answer, went } = aWayOut();
+    let take: (value?: unknown) => void = () => undefined;
+    send('chat', 'slow', () => new Promise((resolve) => (take = resolve)));
+    answer('answer', unanswered);
+    await clock.passes(4);
+    take();
+    await clock.passes(0);
+    send('chat', 'next');
+    await clock.passes(3);
+    assert.deepEqual(went, [
+      { what: 'slow', at: 0 },
+      { what: 'answer', at: 3 },
+      { what: 'next', at: 6 },
+    ]);
+  });
+
   it('is never dropped because it has to wait: sixty-six questions in a second are all answered', async () => {
     const { clock, answer, failures, times } = aWayOut();
     for (let count = 0; count < 66; count += 1) answer('answer');
@@ -103,6 +120,26 @@ describe('an answer', () => {
     for (let count = 0; count < 310; count += 1) answer('', unanswered);
     await clock.passes(0);
     assert.equal(failures.length, 9);
+  });
+});
+
+describe('a way out', () => {
+  it('is idle once what came while that was waited for has gone as well', async () => {
+    const { clock, sendQueue, send } = aWayOut();
+    const takes: ((value?: unknown) => void)[] = [];
+    const slow = () => new Promise((resolve) => takes.push(resolve));
+    send('chat', 'first', slow);
+    let isIdle = false;
+    const idle = sendQueue.idle().then(() => {
+      isIdle = true;
+    });
+    send('chat', 'second', slow);
+    await clock.passes(1);
+    takes[0]?.();
+    await clock.passes(1);
+    assert.deepEqual([takes.length, isIdle], [2, false]);
+    takes[1]?.();
+    await idle;
   });
 });
 
