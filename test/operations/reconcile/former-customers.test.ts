@@ -177,6 +177,15 @@ describe('a tenant that is known from a relationship only', () => {
     assert.equal(store.tenant(fabrikam)?.customer.displayName, 'Fabrikam');
   });
 
+  it('is called as the relationship says also while Gatehouse looks after it', async () => {
+    const customer = { displayName: contoso, domain: '' };
+    const { reconcileAll, store, microsoft } = aReconcile({ ...tenantBy.approved(), customer, formerCustomer: true });
+    microsoft.listedCustomers = [];
+    microsoft.listedRelationships = [{ ...aRelationship(), customerTenantId: contoso, customerName: 'Contoso' }];
+    await reconcileAll();
+    assert.equal(store.tenant(contoso)?.customer.displayName, 'Contoso');
+  });
+
   for (const [what, changes] of [
     ['an ended one', { status: 'terminated' }],
     ['one that is pinned to nobody', { customerTenantId: undefined }],

@@ -1,64 +1,13 @@
 // Which checks an event leads to, also when events come in clusters, too early, or about no known tenant.
 import assert from 'node:assert/strict';
 import { NotFound } from '../../../src/domain/errors.js';
-import type { PartnerEvent } from '../../../src/domain/partner-event.js';
-import type { Tenant } from '../../../src/domain/tenant/tenant.js';
-import { WatchedRequestMonitor } from '../../../src/operations/offboarding/watched-request-monitor.js';
-import { PartnerEventHandler } from '../../../src/operations/reconcile/partner-events.js';
-import { ReconcileScheduler } from '../../../src/operations/reconcile/reconcile-scheduler.js';
-import { TenantScheduler } from '../../../src/operations/reconcile/tenant-scheduler.js';
-import { WebhookHeartbeat } from '../../../src/operations/reconcile/webhook-heartbeat.js';
+import { partial } from '../../../src/microsoft/http/pages.js';
 import { alex, aRelationship, aTenant, contoso, now, tenantBy } from '../../support/builders.js';
 import { down } from '../../support/fake-microsoft.js';
-import { standIn } from '../../support/stand-in.js';
-import { testDependencies } from '../../support/test-dependencies.js';
+import { taking } from '../../support/partner-event-bench.js';
 import { aWatchedRequest } from '../../support/watched-request-builders.js';
 
 const { id: relationshipId } = aRelationship();
-const auditRecords: Readonly<Record<string, string>> = { 'of-contoso': contoso, 'of-a-new-one': 'somebody-new' };
-
-/** Events are taken, and what is looked at is written down. */
-const taking = (...tenants: readonly Tenant[]) => {
-  const deps = testDependencies(...tenants);
-  const looks: string[] = [];
-  const heard: string[] = [];
-  let meanwhile = async () => undefined as unknown;
-  const eventHandler = new PartnerEventHandler({
-    ...deps,
-    scheduler: standIn(TenantScheduler, {
-      checkNow: async (tenantId) => {
-        looks.push(tenantId);
-        await meanwhile();
-      },
-    }),
-    reconciles: standIn(ReconcileScheduler, { soon: () => void looks.push('everything') }),
-    webhooks: {
-      registration: async () => undefined,
-      sendTest: async () => undefined,
-      auditRecord: async (id) => (id in auditRecords ? { customerId: auditRecords[id] ?? '' } : undefined),
-    },
-    watchedRequestMonitor: standIn(WatchedRequestMonitor, { checkNow: async (id) => void looks.push(`request ${id}`) }),
-    heartbeat: standIn(WebhookHeartbeat, {
-      recordAny: () => undefined,
-      recordOurs: () => void heard.push('ours'),
-      recordTest: () => void heard.push('test'),
-    }),
-  });
-  return {
-    ...deps,
-    eventHandler,
-    looks,
-    heard,
-    whileLooking: (work: () => Promise<unknown>) => {
-      meanwhile = work;
-    },
-    async takes(event: Partial<PartnerEvent>) {
-      eventHandler.handle({ name: 'granular-admin-relationship-approved', at: now, ...event });
-      await deps.workers.idle();
-    },
-  };
-};
-
 describe('an event', () => {
   it('about the relationship of a tenant looks at that tenant, and asks nobody whose it is', async () => {
     const { takes, looks, microsoft } = taking(tenantBy.approved());
@@ -81,6 +30,21 @@ describe('an event', () => {
     await takes({ name: 'granular-admin-relationship-terminated', relationshipId });
     assert.deepEqual(microsoft.asked, [`relationships.find ${relationshipId}`, `relationships.listFor ${contoso}`]);
     assert.equal(store.tenant(contoso)?.leftoverAccess, 'none');
+  });
+
+  it('about the end of one of them takes nothing for gone while the list of the others is partial', async () => {
+    const { takes, microsoft, store } = taking({ ...tenantBy.notConfigured(), leftoverAccess: 'liveAccess' });
+    microsoft.listedRelationships = partial([]);
+    microsoft.unlisted = [{ ...aRelationship({ status: 'terminated' }), customerTenantId: contoso }];
+    await takes({ name: 'granular-admin-relationship-terminated', relationshipId });
+    assert.equal(store.tenant(contoso)?.leftoverAccess, 'liveAccess');
+  });
+
+  it('about another relationship of a tenant that Gatehouse looks after looks at that tenant', async () => {
+    const { takes, looks, microsoft } = taking(tenantBy.approved());
+    microsoft.unlisted = [{ ...aRelationship(), id: 'another', customerTenantId: contoso }];
+    await takes({ relationshipId: 'another' });
+    assert.deepEqual(looks, [contoso]);
   });
 
   it('about a relationship that a tenant has only just begun to follow, or follows no more, is known as such', async () => {

@@ -16,6 +16,14 @@ describe('a reconcile whose list of relationships is older than what we know', (
     assert.deepEqual(looks, [`${contoso} anew`]);
   });
 
+  it('does so too where the list says something new of that tenant, which may be over by now', async () => {
+    const { reconcileAll, microsoft, happens, looks } = aReconcile(tenantBy.approved());
+    microsoft.listedRelationships = [{ ...aRelationship({ status: 'terminated' }), customerTenantId: contoso }];
+    microsoft.meanwhile.set('relationships.list', () => happens({ type: 'approvalLinkTaken', by: alex }));
+    await reconcileAll();
+    assert.deepEqual(looks, [`${contoso} anew`]);
+  });
+
   it('does not take what is left of a tenant that was just disabled from it', async () => {
     const { reconcileAll, microsoft, happens, store } = aReconcile(tenantBy.approved());
     microsoft.listedRelationships = [];
@@ -78,6 +86,17 @@ describe('a reconcile with a fresh list', () => {
     microsoft.listedRelationships = [{ ...aRelationship({ status: 'terminated' }), customerTenantId: contoso }];
     await reconcileAll();
     assert.deepEqual(looks, [`${contoso} with the list`]);
+  });
+
+  it('tells what is left of a customer who is new, though the relationships were there long before', async () => {
+    const { reconcileAll, microsoft, store } = aReconcile();
+    microsoft.listedCustomers = [{ tenantId: contoso, ...aTenant().customer }];
+    microsoft.listedRelationships = [{ ...aRelationship(), customerTenantId: contoso }];
+    microsoft.meanwhile.set('customers.list', async () => {
+      for (let turn = 0; turn < 20; turn += 1) await new Promise(setImmediate);
+    });
+    await reconcileAll();
+    assert.equal(store.tenant(contoso)?.leftoverAccess, 'liveAccess');
   });
 
   it('looks at an approved tenant once a day, since assignments and plans change without a sign', async () => {
