@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { appendFile, readFile, rename, writeFile } from 'node:fs/promises';
 import { StoreError } from '../../src/domain/errors.js';
-import { failing } from '../support/disk.js';
+import { failing, inPieces } from '../support/disk.js';
 import { StoreFolder, tenant } from '../support/store-folder.js';
 
 describe('the JSON folder, when a write fails half-way', () => {
@@ -60,6 +60,13 @@ describe('the JSON folder, when a write fails half-way', () => {
     assert.equal(journal, '');
     await store.commit({ tenants: [tenant(5)] });
     assert.deepEqual([...(await data.reopened(store)).tenants()], [tenant(1), tenant(2), tenant(4), tenant(5)]);
+  });
+
+  it('keeps the whole file that it has when the disk takes only part of the hash of a new one', async () => {
+    const store = await data.opened();
+    await store.commit({ tenants: [tenant(1), tenant(2)] });
+    await inPieces(() => assert.rejects(store.commit({ forgottenTenantIds: ['tenant-2'] }), StoreError), 63);
+    assert.deepEqual([...(await data.reopened(store)).tenants()], [tenant(1), tenant(2)]);
   });
 
   it('is not led astray by a crash between the whole file and the new journal', async () => {

@@ -174,6 +174,13 @@ describe('the whole file', () => {
     assert.deepEqual([file.length, file.hash], [length, hash]);
   });
 
+  it('is not read without its hash, which somebody may have taken out to change a row', async () => {
+    await write(contentsWith({ tenants: numbered(5) }));
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, text.replace(/"hash":"[0-9a-f]{64}",/, ''));
+    await assert.rejects(read(), /it lacks its hash/);
+  });
+
   it('says of a changed byte that it is not as written, before anything else', async () => {
     await write(contentsWith({ tenants: numbered(5) }));
     const text = await readFile(path, 'utf8');

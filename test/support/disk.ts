@@ -37,9 +37,8 @@ export async function counting(method: Method, work: () => Promise<unknown>): Pr
   return count;
 }
 
-/** Does work on a disk that writes at most a thousand bytes at a time, as a nearly full one may. */
-export async function inPieces<T>(work: () => Promise<T>): Promise<T> {
-  const most = 1000;
+/** Does work on a disk that writes at most so many bytes at a time, as a nearly full one may. */
+export async function inPieces<T>(work: () => Promise<T>, most = 1000): Promise<T> {
   const pieces = (usual: (...call: never[]) => unknown) =>
     function (this: FileHandle, ...call: never[]) {
       const [data, offset, length, ...rest] = call as unknown as [Uint8Array, number, number, ...unknown[]];
