@@ -9,7 +9,11 @@ const log = {
   error: () => undefined,
 };
 const first = { method: 'GET', path: '/list', template: '/list' } as const;
-const pages = (count: number, read: (page: number) => Promise<number>) => {
+const pages = (
+  count: number,
+  read: (page: number) => Promise<number>,
+  itemsOf: (page: number) => readonly number[] = (page) => [page],
+) => {
   let asked = 0;
   return gathered(
     readPages({
@@ -20,7 +24,7 @@ const pages = (count: number, read: (page: number) => Promise<number>) => {
         return read(asked);
       },
       nextOf: (page) => (page < count ? { ...first, path: `/list?page=${page + 1}` } : undefined),
-      itemsOf: (page) => [page],
+      itemsOf,
     }),
   );
 };
@@ -113,8 +117,12 @@ describe('a list in pages', () => {
       );
     });
 
-    it('is whole where each page is another one, an empty one among them', async () => {
-      const all = await pages(12, async (page) => page);
+    it('is whole where each page is another one, many empty ones among them', async () => {
+      const all = await pages(
+        24,
+        async (page) => page,
+        (page) => (page % 2 === 0 ? [page] : []),
+      );
       assert.deepEqual([all.length, all.isPartial, lines], [12, undefined, []]);
     });
   });

@@ -36,6 +36,16 @@ describe('signing in at the sandbox', () => {
     assert.equal((await gathered(again.customers.list())).length, 17);
   });
 
+  it('takes up what the last run kept once, and never again in place of what is newer', async () => {
+    await gathered(microsoft.customers.list());
+    const again = await bench.connect(sandbox.credentials.refreshToken);
+    const before = signIns();
+    await gathered(again.customers.list());
+    await gathered(again.relationships.list());
+    await gathered(again.customers.list());
+    assert.equal(signIns() - before, 2);
+  });
+
   it('takes a fresh token once when a service no longer accepts the one it has', async () => {
     await gathered(microsoft.customers.list());
     sandbox.controls.failNext({ path: '/v1/customers', status: 401, code: '401' });
