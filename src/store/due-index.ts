@@ -5,10 +5,6 @@ import type { Delivery } from '../operations/ports/store.js';
 export class DueIndex {
   readonly #due = new Map<string, Map<string, Delivery>>();
 
-  constructor(deliveries: Iterable<Delivery> = []) {
-    for (const delivery of deliveries) this.#put(delivery);
-  }
-
   /** What is due to a conversation. */
   of(conversationId: string): Iterable<Delivery> {
     return this.#due.get(conversationId)?.values() ?? [];
@@ -19,21 +15,14 @@ export class DueIndex {
     return this.#due.keys();
   }
 
-  /** Follows a change. `before`: the deliveries as they still are. `changed`: by id; `null`: no longer due. */
-  follow(before: ReadonlyMap<string, Delivery>, changed: Readonly<Record<string, Delivery | null>> = {}): void {
-    for (const [id, delivery] of Object.entries(changed)) {
-      if (delivery) this.#put(delivery);
-      else this.#remove(before.get(id));
-    }
-  }
-
-  #put(delivery: Delivery): void {
+  /** Takes in a delivery. */
+  put(delivery: Delivery): void {
     const due = this.#due.get(delivery.conversationId) ?? new Map<string, Delivery>();
     this.#due.set(delivery.conversationId, due.set(delivery.id, delivery));
   }
 
-  #remove(delivery: Delivery | undefined): void {
-    if (!delivery) return;
+  /** Takes out a delivery that is no longer due. */
+  remove(delivery: Delivery): void {
     const due = this.#due.get(delivery.conversationId);
     due?.delete(delivery.id);
     if (due?.size === 0) this.#due.delete(delivery.conversationId);

@@ -13,6 +13,8 @@ interface Part<T> {
   readonly idOf: (row: T) => string;
   /** An equal row that takes less memory, made of one that nobody else has. Absent: there's none. */
   readonly shared?: (contents: Contents, row: T) => T;
+  /** What finds the kept rows by something else than their id. Absent: nothing does. */
+  readonly index?: (contents: Contents) => { readonly put: (row: T) => void; readonly remove: (row: T) => void };
 }
 
 const parts: { readonly [K in RowKind]: Part<Rows[K]> } = {
@@ -31,6 +33,7 @@ const parts: { readonly [K in RowKind]: Part<Rows[K]> } = {
     gone: ({ doneDeliveryIds }) => doneDeliveryIds,
     written: ({ deliveries }) => deliveries,
     idOf: ({ id }) => id,
+    index: ({ due }) => due,
   },
   alarms: { gone: ({ overAlarms }) => overAlarms, written: ({ alarms }) => alarms, idOf: ({ code }) => code },
   watchedRequests: {
@@ -57,7 +60,6 @@ function rowsOf<K extends RowKind>(change: Change, kind: K): readonly (readonly 
 
 /** Applies a patch to the contents as change number `sequence`, which is the version of its rows. */
 export function apply(contents: Contents, patch: Patch, sequence: number): void {
-  contents.due.follow(contents.deliveries, patch.deliveries);
   for (const kind of rowKinds) put(contents, kind, patch[kind], sequence);
   contents.sequence = sequence;
 }
@@ -66,7 +68,7 @@ function put<K extends RowKind>(contents: Contents, kind: K, changed: Patch[K], 
   const versions = contents.versions[kind];
   for (const [id, row] of Object.entries<Rows[K] | null>(changed ?? {})) {
     if (row === null) {
-      contents[kind].delete(id);
+      drop(contents, kind, id);
       versions.delete(id);
     } else {
       versions.set(keep(contents, kind, copyOf(row)), sequence);
@@ -77,11 +79,20 @@ function put<K extends RowKind>(contents: Contents, kind: K, changed: Patch[K], 
 /** Puts a row, which nobody else has, in its place. Gives its id. */
 export function keep<K extends RowKind>(contents: Contents, kind: K, row: Rows[K]): string {
   const maps: RowMaps = contents;
-  const { idOf, shared }: Part<Rows[K]> = parts[kind];
+  const { idOf, shared, index }: Part<Rows[K]> = parts[kind];
   const kept = shared?.(contents, row) ?? row;
   const id = idOf(kept);
   maps[kind].set(id, kept);
+  index?.(contents).put(kept);
   return id;
+}
+
+function drop<K extends RowKind>(contents: Contents, kind: K, id: string): void {
+  const maps: RowMaps = contents;
+  const { index }: Part<Rows[K]> = parts[kind];
+  const gone = maps[kind].get(id);
+  if (gone) index?.(contents).remove(gone);
+  maps[kind].delete(id);
 }
 
 /** The rows as they are once a patch is applied, while they're still as before. */

@@ -12,7 +12,6 @@ import {
   newestSchema,
   rowKinds,
 } from './contents.js';
-import { DueIndex } from './due-index.js';
 import { migrated, type OldParts, renamedSchema } from './migrate.js';
 import { keep } from './patch.js';
 
@@ -74,7 +73,6 @@ export class WholeReader {
       generation,
       hash: hash ?? '',
       ...('audit' in file && file.audit && { audit: file.audit }),
-      due: new DueIndex(this.#contents.deliveries.values()),
     };
   }
 

@@ -33,6 +33,20 @@ export function dueByConversation(open: () => { readonly on: Bench; readonly sto
       assert.deepEqual([...store.dueConversationIds()], []);
     });
 
+    it('has the very rows that the store has, not those of whoever wrote them', async () => {
+      const { on, store } = open();
+      const written = [due('a'), due('b')];
+      await store.commit({ deliveries: written });
+      for (const each of [store, await on.reopened(store)]) {
+        const [kept, found] = [[...each.deliveries()], [...each.deliveriesOf('chat')]];
+        assert.deepEqual([kept.length, found.length], [2, 2]);
+        for (const [place, row] of found.entries()) {
+          assert.equal(row, kept[place]);
+          assert.notEqual(row, written[place]);
+        }
+      }
+    });
+
     it('goes on with an iteration during which one after the other is done', async () => {
       const { store } = open();
       await store.commit({ deliveries: [due('a'), due('b'), due('c', 'other'), due('d')] });
