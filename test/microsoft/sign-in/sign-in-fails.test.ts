@@ -209,6 +209,17 @@ describe('a sign-in that fails', () => {
     assert.equal(reasonOf(), undefined);
   });
 
+  it('is not gone on with once somebody has signed in anew, though its token is still good', async () => {
+    await gathered(microsoft.customers.list());
+    const again = await bench.bot();
+    await gathered(again.microsoft.customers.list());
+    assert.equal((await bench.signsIn()).isKept, true);
+    await again.tokens.takeUpNew();
+    bench.sandbox.controls.clearRequests();
+    await gathered(again.microsoft.customers.list());
+    assert.equal(signIns(), 1);
+  });
+
   it('never comes with a token in the log, nor from a file that can be read', async () => {
     await gathered(microsoft.customers.list());
     bench.sandbox.controls.revokeRefreshTokens();
