@@ -81,6 +81,11 @@ export class RateLimit {
     this.#forget();
   }
 
+  /** Records that a request didn't go out after all. */
+  giveBack(): void {
+    this.#underWay -= 1;
+  }
+
   // In large pieces, so that each request costs the same.
   #forget(): void {
     const gone = Math.min(...this.#windows.map(({ first }) => first));

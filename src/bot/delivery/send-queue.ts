@@ -64,10 +64,11 @@ export class SendQueue {
 
   /**
    * Makes a request when all before it are made. An answer waits for as long as that takes; anything else is handed back as
-   * `passing` when it would take long. `request` fails with a `DeliveryError`.
+   * `passing` when it would take long. `request` fails with a `DeliveryError`; it gives `undefined` where there is nothing to
+   * ask of Teams any more, which says nothing of the conversation.
    * @throws DeliveryError
    */
-  send<T>(conversationId: string, urgency: Urgency, request: () => Promise<T>): Promise<T> {
+  send<T>(conversationId: string, urgency: Urgency, request: () => Promise<T> | undefined): Promise<T | undefined> {
     const line = this.#lineOf(conversationId);
     const inOrder = line.inOrder[urgency];
     if (urgency === 'answer' && inOrder.pendingCount >= mostWaitingAnswers)
@@ -94,12 +95,21 @@ export class SendQueue {
     while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay);
   }
 
-  async #untilTaken<T>(conversationId: string, urgency: Urgency, request: () => Promise<T>): Promise<T> {
+  async #untilTaken<T>(
+    conversationId: string,
+    urgency: Urgency,
+    request: () => Promise<T> | undefined,
+  ): Promise<T | undefined> {
     for (let tries = 1; ; tries += 1) {
       const slot = await this.#slots.take(conversationId, urgency);
       const cancel = this.#clock.after(holdsLineMs, slot.letOthersGo);
       try {
-        const answer = await withTimeoutOr(this.#clock, timeoutMs, request(), notInTime);
+        const asked = request();
+        if (!asked) {
+          slot.giveBack();
+          return undefined;
+        }
+        const answer = await withTimeoutOr(this.#clock, timeoutMs, asked, notInTime);
         this.#takeSuccess(conversationId);
         return answer;
       } catch (error) {

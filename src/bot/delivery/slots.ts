@@ -17,6 +17,8 @@ export interface Slot {
   letOthersGo(): void;
   /** Teams has answered, whatever it said, or has had its time to. */
   end(): void;
+  /** Nothing was asked of Teams after all. */
+  giveBack(): void;
 }
 
 interface Waiter {
@@ -181,18 +183,21 @@ export class Slots {
       this.#place(line);
       this.#giveOut();
     };
+    const over = (record: (rate: RateLimit) => void) => {
+      if (isUnderWay) for (const rate of [line.rate, this.#total]) record(rate);
+      isUnderWay = false;
+      letOthersGo();
+    };
     const end = () => {
       if (!isUnderWay) return;
-      isUnderWay = false;
       const now = this.#clock.elapsedMs();
       this.#answers += 1;
       this.#fastestMs = Math.min(this.#fastestMs, now - startedAt);
       // The next request needs some of that time to get there, and this answer has needed the rest to get here.
       const wayMs = this.#answers < leastAnswers ? 0 : surePart * this.#fastestMs;
-      for (const rate of [line.rate, this.#total]) rate.end(now - wayMs);
-      letOthersGo();
+      over((rate) => rate.end(now - wayMs));
     };
-    return { letOthersGo, end };
+    return { letOthersGo, end, giveBack: () => over((rate) => rate.giveBack()) };
   }
 
   #lineOf(conversationId: string): Line {

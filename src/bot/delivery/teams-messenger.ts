@@ -77,25 +77,28 @@ export class TeamsMessenger implements Messenger {
     message: () => Partial<Activity> | undefined,
     write: (context: TurnContext, drawn: Partial<Activity>) => Promise<T>,
   ): Promise<T | undefined> {
-    const { adapter, appId, sendQueue } = this.#deps;
-    return sendQueue.send(withoutThread(to.conversationId), urgency, async () => {
+    return this.#deps.sendQueue.send(withoutThread(to.conversationId), urgency, () => {
       // A card that can't be drawn is no failure of Teams'.
       const drawn = message();
-      if (!drawn) return undefined;
-      const reference = referenceTo(to.conversationId, to.reference);
-      if (!reference) throw new DeliveryError('refused', 'the conversation is not known');
-      // The adapter passes errors of its logic to its own error handler, so the work is carried out by hand.
-      const results: PromiseSettledResult<T>[] = [];
-      return delivered(async () => {
-        await adapter.continueConversationAsync(appId, reference, async (context) => {
-          // The SDK makes up an id for the message to answer.
-          if (to.activityId !== undefined) context.activity.id = to.activityId;
-          results.push(...(await Promise.allSettled([write(context, drawn)])));
-        });
-        const [result] = results;
-        if (result?.status !== 'fulfilled') throw result?.reason;
-        return result.value;
+      return drawn && this.#ask(to, (context) => write(context, drawn));
+    });
+  }
+
+  async #ask<T>(to: Asked, write: (context: TurnContext) => Promise<T>): Promise<T> {
+    const { adapter, appId } = this.#deps;
+    const reference = referenceTo(to.conversationId, to.reference);
+    if (!reference) throw new DeliveryError('refused', 'the conversation is not known');
+    // The adapter passes errors of its logic to its own error handler, so the work is carried out by hand.
+    const results: PromiseSettledResult<T>[] = [];
+    return delivered(async () => {
+      await adapter.continueConversationAsync(appId, reference, async (context) => {
+        // The SDK makes up an id for the message to answer.
+        if (to.activityId !== undefined) context.activity.id = to.activityId;
+        results.push(...(await Promise.allSettled([write(context)])));
       });
+      const [result] = results;
+      if (result?.status !== 'fulfilled') throw result?.reason;
+      return result.value;
     });
   }
 

@@ -160,6 +160,23 @@ describe('a conversation that Teams refuses', () => {
     );
   });
 
+  it('is not back with a message that nobody wants any more, for which Teams is asked nothing', async () => {
+    const { clock, reach, sendQueue } = await refused(60, [403, 'ServiceError']);
+    await clock.passes(300);
+    const isFailing = sendQueue.failing('chat');
+    assert.equal(await sendQueue.send('chat', 'notice', () => undefined), undefined);
+    assert.ok(isFailing);
+    assert.deepEqual([reach, sendQueue.failing('chat')], [[], isFailing]);
+  });
+
+  it('leaves its place in every window to others where nobody wants it any more', async () => {
+    const { clock, send, sendQueue, times } = aWayOut();
+    for (let count = 0; count < 30; count += 1) await sendQueue.send('chat', 'answer', () => undefined);
+    for (let count = 0; count < 7; count += 1) send('chat', '', undefined, 'answer');
+    await clock.passes(0.5);
+    assert.equal(times().length, 7);
+  });
+
   it('is answered all the same when somebody asks there: once, and three times more over 42 seconds', async () => {
     const { clock, answer, times, failures } = aWayOut();
     answer('answer', answering(404, undefined, 'ConversationNotFound'));
