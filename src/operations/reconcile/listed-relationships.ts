@@ -57,7 +57,7 @@ export class ListedRelationships {
     return this.#watched;
   }
 
-  /** What is left of each tenant of which something is, unless Gatehouse looks after it. */
+  /** What is left of each tenant that is listed, which may be nothing, unless Gatehouse looks after it. */
   get leftovers(): ReadonlyMap<string, ListedLeftover> {
     return this.#leftovers;
   }
@@ -107,7 +107,9 @@ export class ListedRelationships {
   #takeLeftover(tenantId: string, relationship: ListedRelationship): void {
     const known: ListedLeftover = this.#leftovers.get(tenantId) ?? noLeftover;
     const leftover = leftoverWith(known, relationship);
-    if (leftover.leftoverAccess === 'none') return;
-    this.#leftovers.set(tenantId, { ...leftover, customerName: known.customerName ?? relationship.customerName });
+    const customerName = known.customerName ?? relationship.customerName;
+    // An ended relationship leaves nothing, and may be the only one that names the customer.
+    if (leftover.leftoverAccess === 'none' && customerName === undefined) return;
+    this.#leftovers.set(tenantId, { ...leftover, customerName });
   }
 }

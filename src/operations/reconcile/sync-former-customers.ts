@@ -61,7 +61,10 @@ async function rememberUnlisted(
   for await (const slice of inSlices(leftovers)) {
     await commitLatest(store, () => {
       const now = clock.now();
-      const unlisted = slice.filter(([tenantId]) => !store.tenant(tenantId) && !written.has(tenantId));
+      const unlisted = slice.filter(
+        ([tenantId, { leftoverAccess }]) =>
+          leftoverAccess !== 'none' && !store.tenant(tenantId) && !written.has(tenantId),
+      );
       const found = unlisted.map(([tenantId, { customerName, ...leftover }]): Tenant => {
         const customer = { displayName: customerName ?? tenantId, domain: '' };
         return { ...newTenant(tenantId, customer, now), ...leftover, formerCustomer: true };

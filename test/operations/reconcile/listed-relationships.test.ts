@@ -95,6 +95,23 @@ describe('a list of relationships whose pages are let go, in any order', () => {
   });
 });
 
+describe('the name of a tenant that nobody looks after', () => {
+  const ended = { ...aRelationship({ status: 'terminated' }), id: 'ended', customerName: 'Contoso Ltd' };
+  const active = { ...aRelationship({ status: 'active' }), id: 'active', customerName: undefined };
+
+  it('is what any of its relationships calls it, an ended one too, whichever comes first', () => {
+    for (const order of [
+      [ended, active],
+      [active, ended],
+    ]) {
+      const all = order.map((relationship): ListedRelationship => ({ ...relationship, customerTenantId: contoso }));
+      const listed = taken(new ListedRelationships(new MemoryStore({ tenants: [] }), new Set()), all, 1);
+      assert.equal(listed.leftoverOf(contoso)?.customerName, 'Contoso Ltd');
+      assert.equal(listed.leftoverOf(contoso)?.leftoverAccess, 'liveAccess');
+    }
+  });
+});
+
 describe('a list of relationships of a tenant that is as it was', () => {
   const one = { ...aRelationship(), customerTenantId: contoso };
   const store = new MemoryStore({ tenants: [approvedWith([one])] });
