@@ -22,7 +22,8 @@ export function logDestination(stream: Writable & { readonly fd: number }): LogD
 
 /**
  * The same, written together for each turn of the event loop, once what was being answered is on its way: a write takes as
- * long as a tenth of a turn. `atEnd`: has its argument called when the process ends, by itself or not.
+ * long as a tenth of a turn. A kill takes the lines of the turn under way with it. `atEnd`: has its argument called when the
+ * process exits.
  */
 export function writtenTogether(destination: LogDestination, atEnd: (flush: () => void) => void): LogDestination {
   let waiting = '';
