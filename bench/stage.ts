@@ -6,6 +6,7 @@ import { journalFileName } from '../src/store/journal.js';
 import { stateFileName } from '../src/store/open-state.js';
 import { Child } from './child.js';
 import { addressOf, bareBotProgram, productProgram, type StagePorts, sandboxProgram, stagePorts } from './places.js';
+import { post } from './post.js';
 import type { SandboxReady } from './sandbox.js';
 
 const kept = [stateFileName, journalFileName, `${journalFileName}.end`];
@@ -142,12 +143,7 @@ export class Stage {
 
   /** Does something at Microsoft that only a customer or Microsoft itself can do. @throws Error when it's refused */
   async control(path: string, body: Readonly<Record<string, unknown>>): Promise<void> {
-    const response = await fetch(`${addressOf(this.#ports.sandbox)}/sandbox/${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    if (!response.ok) throw new Error(`the sandbox’s control: ${response.status} ${await response.text()}`);
+    await post(`${addressOf(this.#ports.sandbox)}/sandbox/${path}`, body);
   }
 
   /** The number of requests to Microsoft since the last time that this was asked. */

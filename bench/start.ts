@@ -20,6 +20,8 @@ interface Started {
   readonly readyMs: number;
   readonly processorMs: number;
   readonly firstMs: number;
+  /** From the start of the process until the first message is answered. */
+  readonly firstProcessorMs: number;
   readonly laterMs: number;
 }
 
@@ -47,6 +49,7 @@ export async function measureStart(bench: Bench): Promise<readonly Figure[]> {
     figureOf({ what: 'start to ready', tenants, unit: 'ms' }, pairs('readyMs'), aim),
     figureOf({ what: 'start to ready: processor', tenants, unit: 'ms' }, pairs('processorMs')),
     figureOf({ what: first, tenants, unit: 'ms' }, pairs('firstMs')),
+    figureOf({ what: 'start to the first /tenants: processor', tenants, unit: 'ms' }, pairs('firstProcessorMs')),
     figureOf({ what: `${first}, beside a later one`, tenants, unit: 'ms' }, later, atMost(firstTimesAimedAt, 'later')),
   ];
 }
@@ -60,6 +63,7 @@ async function started(
   const bot: Bot = { child, caller: new Caller(url) };
   const { turn } = messagesTo(bot, connector);
   const firstMs = await timeOf(turn, 0);
+  const firstProcessorMs = await child.processorMs();
   await calm;
   const later: number[] = [];
   while (later.length < laterMessages) {
@@ -68,7 +72,7 @@ async function started(
   }
   bot.caller.close();
   await child.stop();
-  return { readyMs: readyAfterMs, processorMs, firstMs, laterMs: median(later) };
+  return { readyMs: readyAfterMs, processorMs, firstMs, firstProcessorMs, laterMs: median(later) };
 }
 
 async function timeOf(turn: (n: number) => Promise<unknown>, n: number): Promise<number> {
