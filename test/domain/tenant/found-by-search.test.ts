@@ -87,26 +87,29 @@ describe('a search in the index of tenants', () => {
     }
   });
 
-  it('takes no longer for a name among thirty thousand than among three thousand', () => {
-    const indexOf = (count: number) =>
-      new TenantIndex(
-        Array.from({ length: count }, (_, number) => ({
-          ...tenantBy.approved(),
-          tenantId: idOf(number),
-          customer: { displayName: `Contoso ${number * 31}`, domain: `c${number}.example` },
-        })),
-      );
-    const timed = (index: TenantIndex) => {
+  it('looks at a few of thirty thousand: a fifth of the time of looking at each, at most', () => {
+    const approved = tenantBy.approved();
+    const index = new TenantIndex(
+      Array.from({ length: 30_000 }, (_, number) => ({
+        ...approved,
+        tenantId: idOf(number),
+        customer: { displayName: `Contoso ${number * 31}`, domain: `c${number}.example` },
+      })),
+    );
+    const searches = Array.from({ length: 20 }, (_, number) => searchFor(`contoso ${(number + 1000) * 31}`)).flatMap(
+      (search) => search ?? [],
+    );
+    const timed = (found: (search: (typeof searches)[number]) => readonly unknown[]) => {
       const start = performance.now();
-      for (let number = 0; number < 200; number += 1) {
-        const search = searchFor(`contoso ${(number + 1000) * 31}`);
-        assert.ok(search && index.matches(search).listed.length > 0);
-      }
+      for (const search of searches) assert.ok(found(search).length > 0);
       return performance.now() - start;
     };
-    const [few, many] = [indexOf(3000), indexOf(30_000)];
-    timed(few);
-    const [fewMs, manyMs] = [timed(few), timed(many)];
-    assert.ok(manyMs < 5 * fewMs + 20, `${fewMs} ms, ${manyMs} ms`);
+    // In turns, and of each the fastest: the machine may be busy with something else at any time.
+    const rounds = Array.from({ length: 5 }, () => ({
+      few: timed((search) => index.matches(search).listed),
+      each: timed(({ isMatch }) => index.listed().filter(isMatch)),
+    }));
+    const [few, each] = [Math.min(...rounds.map(({ few }) => few)), Math.min(...rounds.map(({ each }) => each))];
+    assert.ok(few < each / 5, `${few} ms, ${each} ms`);
   });
 });
