@@ -120,16 +120,20 @@ export class ReconcileScheduler {
 
   #plan(): void {
     const { seconds } = this.#deps;
-    const pause = this.#isWantedSoon
-      ? Math.max(0, Math.min(leastGapSeconds, seconds) - this.#secondsSinceLast())
-      : seconds;
+    const gap = this.#isWantedSoon ? Math.min(leastGapSeconds, seconds) : this.#gapSeconds;
+    // A timer may ring a little early: what is left then isn't a whole pause.
+    const pause = Math.min(seconds, Math.max(0, gap - this.#secondsSinceLast()));
     this.#worker.reschedule(key, pause * 1000, async () => (this.#isDue() ? this.#reconcileOnce() : this.#plan()));
   }
 
   #isDue(): boolean {
+    return this.#isWantedSoon || this.#secondsSinceLast() >= this.#gapSeconds;
+  }
+
+  get #gapSeconds(): number {
     const { seconds, heartbeat } = this.#deps;
     // No event tells that Microsoft can be read again.
-    return this.#isWantedSoon || this.#secondsSinceLast() >= (this.#failing ? seconds : heartbeat.paceSeconds);
+    return this.#failing ? seconds : heartbeat.paceSeconds;
   }
 
   #secondsSinceLast(): number {
