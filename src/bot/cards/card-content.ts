@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { LeftoverPage } from '../../domain/tenant/leftover-list.js';
 import type { ListPage } from '../../domain/tenant/list.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
-import { daysBetween } from '../../domain/time.js';
+import { daysBetween, type Instant } from '../../domain/time.js';
 import type { Leftovers } from '../../operations/offboarding/leftovers.js';
 import type { Store } from '../../operations/ports/store.js';
 import type { TenantList } from '../../operations/reads/tenant-list.js';
@@ -101,7 +101,7 @@ function listOutline(
 ): unknown {
   const outlines = rows.map((tenant) => {
     const { tenantId, version, status, leftoverAccess, customer, onboarding } = tenant;
-    const days = daysBetween(shownSince(tenant), now);
+    const days = daysShown(tenant, now);
     const isAccepted = onboarding?.accepted !== undefined;
     return [
       tenantId,
@@ -139,5 +139,10 @@ function tenantOutline(tenant: Tenant | undefined, { now, words }: ViewContext):
   const groups = assignments?.map(({ groupId, status }) => [groupId, status]);
   // Of an offboarding the tenant's card has a sentence only.
   const offboarding = tenant.offboarding && offboardingSentence(tenant.offboarding, words);
-  return [{ ...tenant, onboarding, offboarding }, groups, daysBetween(shownSince(tenant), now)];
+  return [{ ...tenant, onboarding, offboarding }, groups, daysShown(tenant, now)];
+}
+
+// A card's now is to the minute, and what has just happened is later than that: not a day less, which would be another card soon.
+function daysShown(tenant: Tenant, now: Instant): number {
+  return Math.max(0, daysBetween(shownSince(tenant), now));
 }

@@ -9,6 +9,7 @@ import { SendQueue } from '../../../src/bot/delivery/send-queue.js';
 import { Subscriptions } from '../../../src/bot/delivery/subscriptions.js';
 import { Audience } from '../../../src/bot/people/audience.js';
 import type { PostedView } from '../../../src/bot/turn/posted-view.js';
+import { startOfMinute } from '../../../src/domain/time.js';
 import { Leftovers } from '../../../src/operations/offboarding/leftovers.js';
 import { DelegatedAdminReader } from '../../../src/operations/reads/delegated-admin.js';
 import { TenantList } from '../../../src/operations/reads/tenant-list.js';
@@ -17,6 +18,7 @@ import { alex, contoso, enabled, tenantBy } from '../../support/builders.js';
 import { FakeMessenger } from '../../support/fake-messenger.js';
 import { rolesOf } from '../../support/some-services.js';
 import { testDependencies } from '../../support/test-dependencies.js';
+import { aWatchedRequest } from '../../support/watched-request-builders.js';
 
 const ofContoso: PostedView = { kind: 'tenant', tenantId: contoso, position: {} };
 const theList: PostedView = { kind: 'list', query: { search: '', page: 1 } };
@@ -32,7 +34,7 @@ function cardUpdater() {
       cardStore = cards;
     },
   });
-  const context = () => ({ words: en, isSandbox: false, template, now: clock.now() });
+  const context = () => ({ words: en, isSandbox: false, template, now: startOfMinute(clock.now()) });
   const audience = new Audience(store, rolesOf('admin'));
   const tenantList = new TenantList(store, template);
   const leftovers = new Leftovers({ store, delegatedAdmin: new DelegatedAdminReader(deps), log, workers });
@@ -43,7 +45,7 @@ function cardUpdater() {
   const post = (activityId: string, conversationId = 'chat') =>
     updater.posted({ conversationId, activityId }, updater.now(ofContoso, conversationId));
   const drawn = () => messenger.attempts.map(({ activityId }) => activityId);
-  return { clock, messenger, postedCards, updater, happens, post, drawn };
+  return { clock, store, messenger, postedCards, updater, happens, post, drawn };
 }
 
 describe('a conversation with many cards', () => {
@@ -56,6 +58,23 @@ describe('a conversation with many cards', () => {
     const latest = Array.from({ length: 20 }, (_, index) => `${index + 3}`);
     assert.deepEqual(drawn().sort(), ['of another', ...latest].sort());
   });
+});
+
+describe('a card of what has happened in this very minute', () => {
+  for (const view of [ofContoso, theList]) {
+    it(`stays as it is in the next minute: ${view.kind}`, async () => {
+      const { clock, store, updater, drawn } = cardUpdater();
+      await clock.passes(30);
+      await store.commit({ tenants: [{ ...tenantBy.issuesFound(), since: clock.now() }] });
+      await clock.passes(10);
+      updater.posted({ conversationId: 'chat', activityId: 'message' }, updater.now(view, 'chat'));
+      await clock.passes(60);
+      // Whatever else is saved has all cards compared.
+      await store.commit({ watchedRequests: [aWatchedRequest()] });
+      await clock.passes(10);
+      assert.deepEqual(drawn(), []);
+    });
+  }
 });
 
 describe('a card that somebody turns while it is being drawn', () => {
