@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Tenant } from '../src/domain/tenant/tenant.js';
+import { connectionSettings } from '../src/sandbox/connection-settings.js';
 import { type Sandbox, startSandbox } from '../src/sandbox/sandbox.js';
 import { FileStore } from '../src/store/file-store.js';
 import { quiet } from './quiet.js';
@@ -39,23 +40,16 @@ await writeFile(join(folder, 'sandbox-root.pem'), sandbox.events.rootCertificate
 process.stdout.write(`${JSON.stringify({ relationships, ...settingsOf(sandbox) } satisfies SandboxReady)}\n`);
 process.once('SIGTERM', () => void sandbox.close());
 
-function settingsOf({ url, credentials, events }: Sandbox) {
+function settingsOf(from: Sandbox) {
   return {
     settings: {
       PARTNER_CLOUD: 'sandbox',
-      LOGIN_URL: url,
-      GRAPH_URL: url,
-      PARTNER_CENTER_URL: url,
-      ADMIN_PORTAL_URL: url,
-      PARTNER_TENANT_ID: credentials.tenantId,
-      PARTNER_CLIENT_ID: credentials.clientId,
-      PARTNER_CLIENT_SECRET: credentials.clientSecret,
-      PARTNER_REFRESH_TOKEN: credentials.refreshToken,
+      ...connectionSettings(from),
       TOKEN_KEY: randomBytes(32).toString('base64'),
       ACCESS_TEMPLATE: 'access-template.json',
     },
     eventSettings: {
-      WEBHOOK_CERTIFICATE_URL: events.certificateBaseUrl,
+      WEBHOOK_CERTIFICATE_URL: from.events.certificateBaseUrl,
       WEBHOOK_ROOTS: 'sandbox-root.pem',
     },
   };

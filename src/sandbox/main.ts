@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { connectionSettings } from './connection-settings.js';
 import { type Sandbox, startSandbox } from './sandbox.js';
 
 const usage = `npm run sandbox                          starts a simulated Microsoft, and prints the settings for the bot
@@ -77,19 +78,14 @@ function numberOf(given: Readonly<Record<string, string | undefined>>, most: num
   throw new WrongUse(`${name} must be a whole number from 0 to ${most}, not “${text}”.`);
 }
 
-function describe({ url, credentials, accessTemplate, events }: Sandbox): string {
+function describe(sandbox: Sandbox): string {
+  const { url, accessTemplate, events } = sandbox;
+  const settings = Object.entries(connectionSettings(sandbox)).map(([name, value]) => `${name}=${value}`);
   return `The simulated Microsoft cloud is running. Act as its customers at ${url}/
 
 To connect the bot to it, use these settings:
 PARTNER_CLOUD=sandbox
-LOGIN_URL=${url}
-GRAPH_URL=${url}
-PARTNER_CENTER_URL=${url}
-ADMIN_PORTAL_URL=${url}
-PARTNER_TENANT_ID=${credentials.tenantId}
-PARTNER_CLIENT_ID=${credentials.clientId}
-PARTNER_CLIENT_SECRET=${credentials.clientSecret}
-PARTNER_REFRESH_TOKEN=${credentials.refreshToken}
+${settings.join('\n')}
 TOKEN_KEY=${randomBytes(32).toString('base64')}
 ACCESS_TEMPLATE=access-template.json
 WEBHOOK_CERTIFICATE_URL=${events.certificateBaseUrl}

@@ -7,6 +7,7 @@ import { examine } from '../../src/cli/examine.js';
 import type { DataFolder } from '../../src/domain/health/checkup-machine.js';
 import type { Clock } from '../../src/runtime/clock.js';
 import type { Log } from '../../src/runtime/log.js';
+import { connectionSettings } from '../../src/sandbox/connection-settings.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
 import { inspectFolder as inspectRealFolder } from '../../src/store/inspect-folder.js';
 import type { Language } from '../../src/views/catalogue.js';
@@ -76,18 +77,11 @@ export class DoctorBench {
     sandbox.controls.setConsent({ graph: everything });
     sandbox.controls.registerBot({ clientId: botId, clientSecret: botSecret });
     sandbox.controls.registerWebhook('http://127.0.0.1:3978/api/partner-center');
-    const { url, credentials, accessTemplate } = sandbox;
+    const { credentials, accessTemplate } = sandbox;
     await writeFile(join(folder, 'template.json'), JSON.stringify(accessTemplate));
     bench.environment = {
       PARTNER_CLOUD: 'sandbox',
-      LOGIN_URL: url,
-      GRAPH_URL: url,
-      PARTNER_CENTER_URL: url,
-      ADMIN_PORTAL_URL: url,
-      PARTNER_TENANT_ID: credentials.tenantId,
-      PARTNER_CLIENT_ID: credentials.clientId,
-      PARTNER_CLIENT_SECRET: credentials.clientSecret,
-      PARTNER_REFRESH_TOKEN: credentials.refreshToken,
+      ...connectionSettings(sandbox),
       TOKEN_KEY: Buffer.alloc(32, 7).toString('base64'),
       ACCESS_TEMPLATE: join(folder, 'template.json'),
       DATA_DIR: join(folder, 'data'),

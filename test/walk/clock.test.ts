@@ -1,6 +1,7 @@
 // Gatehouse goes on answering, telling and checking when its wall clock is set. Microsoft's own clock is right.
 
 import assert from 'node:assert/strict';
+import { connectionSettings } from '../../src/sandbox/connection-settings.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
 import type { Chat } from '../support/fake-teams.js';
 import { steps } from '../support/steps.js';
@@ -28,19 +29,12 @@ class TwoClocks {
       now: () => new Date(clock?.elapsedMs() ?? Date.parse('2026-11-22T10:00:00.000Z')),
       after: () => () => undefined,
     });
-    const { url, credentials, accessTemplate } = microsoft;
+    const { accessTemplate } = microsoft;
     const world = await World.make({
       PARTNER_CLOUD: 'microsoft',
       ALLOW_ANONYMOUS_BOT: 'true',
-      PARTNER_TENANT_ID: credentials.tenantId,
-      PARTNER_CLIENT_ID: credentials.clientId,
-      PARTNER_CLIENT_SECRET: credentials.clientSecret,
-      PARTNER_REFRESH_TOKEN: credentials.refreshToken,
+      ...connectionSettings(microsoft),
       TOKEN_KEY: Buffer.alloc(32, 1).toString('base64'),
-      LOGIN_URL: url,
-      GRAPH_URL: url,
-      PARTNER_CENTER_URL: url,
-      ADMIN_PORTAL_URL: url,
       ADMINS: people.alex.aadObjectId,
     });
     clock = world.clock;
