@@ -12,8 +12,6 @@ export class DurableFile<T> implements Adapter<T> {
   readonly #file: string;
   readonly #textOf: (data: T) => string;
   readonly #dataOf: (json: unknown, hash?: string) => T;
-  #length = 0;
-  #hash = '';
 
   /** `textOf` gives an object's JSON. `dataOf` throws when the JSON is none of ours; `hash` absent: none in it. */
   constructor(file: string, textOf: (data: T) => string, dataOf: (json: unknown, hash?: string) => T) {
@@ -22,25 +20,13 @@ export class DurableFile<T> implements Adapter<T> {
     this.#dataOf = dataOf;
   }
 
-  /** Length of the text that was last read or written, in bytes. */
-  get length(): number {
-    return this.#length;
-  }
-
-  /** The hash that was last written. */
-  get hash(): string {
-    return this.#hash;
-  }
-
   /**
    * `null`: there is no file.
    * @throws when the file is no JSON, or not as it was written.
    */
   async read(): Promise<T | null> {
     try {
-      const bytes = await readFile(this.#file);
-      this.#length = bytes.length;
-      const { json, hash } = withoutHash(bytes);
+      const { json, hash } = withoutHash(await readFile(this.#file));
       return this.#dataOf(JSON.parse(json), hash);
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
@@ -53,10 +39,6 @@ export class DurableFile<T> implements Adapter<T> {
    * @throws NotReplaced
    */
   async write(data: T): Promise<void> {
-    const { text, hash } = withHash(this.#textOf(data));
-    const bytes = Buffer.from(text);
-    await replaceFile(this.#file, bytes);
-    this.#length = bytes.length;
-    this.#hash = hash;
+    await replaceFile(this.#file, withHash(this.#textOf(data)).text);
   }
 }
