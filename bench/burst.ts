@@ -85,7 +85,7 @@ async function run(stage: Stage, { conversations, seconds, askEveryMs }: Burst, 
   // Within Teams' rate, like everything that a bot answers.
   for (let chat = 0; chat < conversations; chat += 1) await ask('/subscribe');
   await stage.control('webhook', { url: `${product.url}/api/partner-center` });
-  // One that is told to nobody: with the first event the product loads what checks its signature.
+  // One that makes no message due: with the first event the product loads what checks its signature.
   await stage.control(`customers/${tenantIdOf(notOnboarded)}/delegated-admin`, { isOn: conversations > 1 });
   while (product.eventsHandled() === 0) await pause(20);
   await pause(startsMs);

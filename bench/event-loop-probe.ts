@@ -1,4 +1,4 @@
-// Preloaded into a bot (`--import`): tells whoever started it for how long its event loop was held at most.
+// Preloaded into a bot (`--import`): tells the process that started it for how long its event loop was held at most.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
 // Every millisecond the loop is asked to pass by; what comes later was held up.
@@ -9,5 +9,5 @@ process.on('message', () => {
   process.send?.({ longestHoldMs: delays.max / 1e6 });
   delays.reset();
 });
-// Whoever asks doesn't keep the bot alive.
+// The channel for asking doesn't keep the bot alive.
 process.channel?.unref();

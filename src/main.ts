@@ -2,7 +2,7 @@
 import nodeModule, { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-// Beside the program, so that nobody but who may change the program can put something into it. Where it can't be written,
+// Beside the program, so that only those who may change the program can put something into it. Where it can't be written,
 // as in an image, everything is compiled at each start.
 const compileCacheFolder = join(import.meta.dirname, '../dist/compile-cache');
 

@@ -11,17 +11,17 @@ import { areTracesWanted } from './tracing/wanted.js';
 
 const require = createRequire(import.meta.url);
 
-// Longer than anything that is under way may take; whoever stopped us will not wait for ever either.
+// Longer than anything that is under way may take; what stopped us won't wait for ever either.
 const longestStopMs = 10_000;
 
 // A reconcile lets go of its pages one by one, which V8 would let grow to four times of what is in use before it clears up:
 // with ten thousand tenants 340 MB instead of 245. Memory is worth more here than the little time that clearing up takes.
 setFlagsFromString('--heap-growing-percent=50');
 
-// Whoever reads what is said here may go, and take nothing with them.
+// The reader of what is said here may go, and takes nothing along.
 process.stderr.on('error', () => undefined);
 
-/** Runs Gatehouse until a signal ends it. What it can't start with is told to whoever started it. */
+/** Runs Gatehouse until a signal ends it. What it can't start with is told where it was started. */
 export async function runProgram(): Promise<void> {
   try {
     await start();
@@ -53,14 +53,14 @@ async function start(): Promise<void> {
       process.exit(1);
     },
   });
-  // A fault that nobody expected: what is saved is whole, and whoever started us starts us again.
+  // An unexpected fault: what is saved is whole, and what started us starts us again.
   process.on('uncaughtException', (error) => {
     log.error('crashed', { error });
     process.exit(1);
   });
   let isStopping = false;
   const stop = (signal: NodeJS.Signals) => {
-    // Ctrl-C in a terminal reaches this process twice: from the terminal and from whoever started it.
+    // Ctrl-C in a terminal reaches this process twice: from the terminal and from its parent.
     if (isStopping) return;
     isStopping = true;
     log.info('stopping', { signal });

@@ -21,7 +21,7 @@ const firstPage: ListQuery = { search: '', page: 1 };
 
 /**
  * Has what drawing needs loaded, the list indexed and every language read, soon after the start: neither the start nor the first
- * reader waits for it. Between any two of them, whoever asks meanwhile is answered.
+ * reader waits for it. Between any two of them, what is asked meanwhile is answered.
  */
 export function warmUp({ tenantList, workers, context }: WarmUpDeps): void {
   const worker = workers.open({ failed: 'notWarmedUp' });

@@ -5,7 +5,7 @@ import type { FileHandle } from 'node:fs/promises';
 const start = Buffer.from('{"hash":"');
 const hexLength = 64;
 const head = start.length + hexLength + '",'.length;
-// A slice of a file is written in a millisecond or two, so that whoever waits for the event loop is served in between.
+// A slice of a file is written in a millisecond or two, so that what waits for the event loop has its turn in between.
 const sliceLength = 256 * 1024;
 
 /** SHA-256 of bytes, or of a text in UTF-8, in hexadecimal digits. */

@@ -11,7 +11,7 @@ interface Part<T> {
   readonly gone: (change: Change) => readonly string[] | undefined;
   readonly written: (change: Change) => readonly T[] | undefined;
   readonly idOf: (row: T) => string;
-  /** An equal row that takes less memory, made of one that nobody else has. Absent: there's none. */
+  /** An equal row that takes less memory, made of one that is in no other hands. Absent: there's none. */
   readonly shared?: (contents: Contents, row: T) => T;
   /** What finds the kept rows by something else than their id. Absent: nothing does. */
   readonly index?: (contents: Contents) => { readonly put: (row: T) => void; readonly remove: (row: T) => void };
@@ -76,7 +76,7 @@ function put<K extends RowKind>(contents: Contents, kind: K, changed: Patch[K], 
   }
 }
 
-/** Puts a row, which nobody else has, in its place. Gives its id. */
+/** Puts a row, which is in no other hands, in its place. Gives its id. */
 export function keep<K extends RowKind>(contents: Contents, kind: K, row: Rows[K]): string {
   const maps: RowMaps = contents;
   const { idOf, shared, index }: Part<Rows[K]> = parts[kind];

@@ -6,7 +6,7 @@ import type { Tenant } from '../domain/tenant/tenant.js';
 export class SharedParts {
   readonly #last = new Map<Status, Tenant>();
 
-  /** An equal tenant, whose parts are the last one's where they're equal. Changes the tenant: for what nobody else has. */
+  /** An equal tenant, whose parts are the last one's where they're equal. Changes the tenant: for one that is in no other hands. */
   of(tenant: Tenant): Tenant {
     const shared = sharing(tenant, this.#last.get(tenant.status));
     this.#last.set(tenant.status, shared);

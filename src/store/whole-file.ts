@@ -71,7 +71,7 @@ export class WholeFile implements Adapter<Contents> {
     return reader.contents(check.end());
   }
 
-  // Schemas before hashes, whose lines somebody may have laid out anew.
+  // Schemas before hashes, whose lines may have been laid out anew by hand.
   async #readOlder(): Promise<Contents> {
     const reader = new WholeReader();
     const bytes = await readFile(this.#path);

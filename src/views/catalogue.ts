@@ -10,7 +10,7 @@ const require = createRequire(import.meta.url);
 
 /**
  * The languages of the chat, by their BCP 47 tags, each with one entry. The source is there from the start; any other is read
- * where it's first asked for, in one go, so that nobody is answered in another language for want of it.
+ * where it's first asked for, in one go, so that no answer comes in another language for want of it.
  */
 const catalogues = {
   en: () => en,

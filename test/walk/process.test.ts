@@ -88,7 +88,7 @@ describe('the process', function () {
     assert.equal(errors, '');
   });
 
-  it('answers the very first message in the language of whoever writes it, though none but English was needed before', async () => {
+  it('answers the very first message in the language of its writer, though none but English was needed before', async () => {
     start({});
     teams.connect(String((await logged(({ event }) => event === 'ready')).url));
     const chat = new Chat(teams, { ...people.alex, locale: 'fr-CA' }, 'chat');

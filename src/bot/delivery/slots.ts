@@ -43,7 +43,7 @@ interface Line {
 
 // What no person waits for is handed back when it would have to wait longer, to be tried again by its sender.
 const patienceMs = 10_000;
-// News goes before updates, but not for as long as it keeps coming: a card that nobody redraws says what isn't true any more.
+// News goes before updates, but not for as long as it keeps coming: a card that isn't redrawn says what isn't true any more.
 const mostNoticesInARow = 19;
 // Of the fastest of so many answers, this much is taken for sure: an even faster one may come.
 const leastAnswers = 100;

@@ -37,7 +37,7 @@ export class IndexedTenants<Index extends Updated, Answer extends object> {
       const changed = [...this.#changedIds].map((tenantId) => [tenantId, this.#store.tenant(tenantId)] as const);
       this.#index.update(changed);
       this.#changedIds.clear();
-      // What is forgotten isn't kept in an answer that nobody may ever ask for again.
+      // What is forgotten isn't kept in an answer that may never be asked for again.
       if (changed.some(([, tenant]) => tenant === undefined)) this.#answers.clear();
       this.#updates += 1;
     }

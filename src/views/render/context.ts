@@ -53,7 +53,7 @@ export type ContextOf = (role: RoleName | undefined, language: Language) => View
 
 const ofMoment = ['now', 'asOf', 'failing', 'signInLost', 'evidence'] as const;
 
-/** What becomes another one by itself, whoever reads. */
+/** What becomes another one by itself, the same for every reader. */
 export type ViewMoment = Pick<ViewContext, (typeof ofMoment)[number]>;
 
 /**

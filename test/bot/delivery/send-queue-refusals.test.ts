@@ -160,7 +160,7 @@ describe('a conversation that Teams refuses', () => {
     );
   });
 
-  it('is not back with a message that nobody wants any more, for which Teams is asked nothing', async () => {
+  it('is not back with a message that is not wanted any more, for which Teams is asked nothing', async () => {
     const { clock, reach, sendQueue } = await refused(60, [403, 'ServiceError']);
     await clock.passes(300);
     const isFailing = sendQueue.failing('chat');
@@ -169,7 +169,7 @@ describe('a conversation that Teams refuses', () => {
     assert.deepEqual([reach, sendQueue.failing('chat')], [[], isFailing]);
   });
 
-  it('leaves its place in every window to others where nobody wants it any more', async () => {
+  it('leaves its place in every window to others where it is not wanted any more', async () => {
     const { clock, send, sendQueue, times } = aWayOut();
     for (let count = 0; count < 30; count += 1) await sendQueue.send('chat', 'answer', () => undefined);
     for (let count = 0; count < 7; count += 1) send('chat', '', undefined, 'answer');
