@@ -6,7 +6,7 @@ import { evolve } from '../src/domain/tenant/evolve.js';
 import type { Tenant } from '../src/domain/tenant/tenant.js';
 import { defaultWaits } from '../src/sandbox/world/waits.js';
 import { World } from '../src/sandbox/world/world.js';
-import { FileStore } from '../src/store/file-store.js';
+import { FileStore } from '../src/store/folder/file-store.js';
 import { type Figure, figureOf } from './figures.js';
 import type { Bench } from './parts.js';
 import { quiet } from './quiet.js';

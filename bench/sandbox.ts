@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Tenant } from '../src/domain/tenant/tenant.js';
 import { connectionSettings } from '../src/sandbox/connection-settings.js';
 import { type Sandbox, startSandbox } from '../src/sandbox/sandbox.js';
-import { FileStore } from '../src/store/file-store.js';
+import { FileStore } from '../src/store/folder/file-store.js';
 import { quiet } from './quiet.js';
 import { seedOf } from './seed.js';
 

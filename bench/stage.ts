@@ -2,8 +2,8 @@
 import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { journalFileName } from '../src/store/journal.js';
-import { stateFileName } from '../src/store/open-state.js';
+import { journalFileName } from '../src/store/folder/journal.js';
+import { stateFileName } from '../src/store/folder/open-state.js';
 import { Child } from './child.js';
 import { addressOf, bareBotProgram, productProgram, type StagePorts, sandboxProgram, stagePorts } from './places.js';
 import { post } from './post.js';

@@ -10,7 +10,7 @@ describe('the process', () => {
       /(?<!\.)\bprocess\.\w|\} = process\b|node:process/.test(readFileSync(join(src, file), 'utf8')),
     );
     const others = touching.filter((file) => partOf(file) !== 'cli');
-    assert.deepEqual(others.sort(), ['program.ts', 'sandbox/main.ts', 'store/folder-lock.ts']);
+    assert.deepEqual(others.sort(), ['program.ts', 'sandbox/main.ts', 'store/folder/folder-lock.ts']);
   });
 
   it('is not asked whether this is a test or production', () => {
@@ -28,7 +28,7 @@ const wallClockComparisons: Readonly<Record<string, string>> = {
   'operations/offboarding/advance-task.ts': 'a task is stored with when it was sent',
   'operations/offboarding/watched-request-termination.ts': 'a termination is stored with when it was asked for',
   'operations/reconcile/remove-delegated-admin.ts': 'a removal is stored with when it was sent',
-  'store/folder-lock.ts': 'the name of a file',
+  'store/folder/folder-lock.ts': 'the name of a file',
 };
 
 describe('the wall clock, which anybody may set', () => {
@@ -55,7 +55,7 @@ const timers: Readonly<Record<string, string>> = {
   'runtime/clock.ts': 'is the clock',
   'runtime/timeout.ts': 'is the time-out',
   'sign-in/sign-in.ts': 'ends connections that outlast the closing',
-  'store/card-store.ts': 'gathers writes, and its closing writes the last one',
+  'store/folder/card-store.ts': 'gathers writes, and its closing writes the last one',
 };
 
 describe('a timer', () => {

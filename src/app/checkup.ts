@@ -12,7 +12,7 @@ import { Checkup } from '../operations/health/checkup-round.js';
 import type { WebhookHeartbeat } from '../operations/reconcile/webhook-heartbeat.js';
 import type { Clock } from '../runtime/clock.js';
 import type { Log } from '../runtime/log.js';
-import { inspectFolder } from '../store/inspect-folder.js';
+import { inspectFolder } from '../store/folder/inspect-folder.js';
 import type { Connection } from './connection.js';
 import type { OwnAddress } from './own-address.js';
 

@@ -9,7 +9,7 @@ import { TokenCache, tokenFileName } from '../microsoft/sign-in/token-cache.js';
 import { Tokens } from '../microsoft/sign-in/tokens.js';
 import type { Clock } from '../runtime/clock.js';
 import type { Log } from '../runtime/log.js';
-import { makeFolder } from '../store/open-state.js';
+import { makeFolder } from '../store/folder/open-state.js';
 
 /** A connection to Microsoft. */
 export interface Connection {

@@ -5,7 +5,7 @@ import type { Operations } from '../bot/replies/bot-services.js';
 import type { Tokens } from '../microsoft/sign-in/tokens.js';
 import type { Store } from '../operations/ports/store.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
-import type { DiskWatch } from '../store/disk-watch.js';
+import type { DiskWatch } from '../store/folder/disk-watch.js';
 import { playDemoOnboarding } from './cloud.js';
 import type { Background } from './operations.js';
 

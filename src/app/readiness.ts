@@ -2,7 +2,7 @@
 import type { OpenBot } from '../bot/open-bot.js';
 import { whyNotReady } from '../domain/health/readiness.js';
 import type { ProcessHealth } from '../http/server.js';
-import type { DiskWatch } from '../store/disk-watch.js';
+import type { DiskWatch } from '../store/folder/disk-watch.js';
 import type { Background } from './operations.js';
 
 /** What tells how things are. */

@@ -1,9 +1,9 @@
 // The result of checking an audit log, in words.
 import { existsSync } from 'node:fs';
 import { StoreError } from '../domain/errors.js';
-import { entryIn } from '../store/audit-chain.js';
-import { begunAnew, checkAudit, linesOf } from '../store/audit-file.js';
-import { knownAuditEnds } from '../store/known-audit-ends.js';
+import { begunAnew, checkAudit, linesOf } from '../store/folder/audit-file.js';
+import { knownAuditEnds } from '../store/folder/known-audit-ends.js';
+import { entryIn } from '../store/records/audit-chain.js';
 
 /**
  * Checks a log, against what the data folder around it remembers of it.

@@ -1,6 +1,6 @@
 // Checks that the audit log hasn't been changed. Run by `npm run audit:verify`, beside a running bot or without one.
 import { join } from 'node:path';
-import { auditFileName } from '../store/audit-file.js';
+import { auditFileName } from '../store/folder/audit-file.js';
 import { verifyAudit } from './audit-check.js';
 import { environment, run, say } from './terminal.js';
 import { toldUsage } from './usage.js';

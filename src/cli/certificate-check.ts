@@ -10,9 +10,9 @@ import { printCertificate } from '../certificate/print.js';
 import { StoreError } from '../domain/errors.js';
 import { guidText } from '../domain/guid.js';
 import { messageLanguages } from '../domain/message-languages.js';
-import { type CertificateLine, certificateLines } from '../store/audit-certificates.js';
-import { checkAudit } from '../store/audit-file.js';
-import { knownAuditEnds } from '../store/known-audit-ends.js';
+import { type CertificateLine, certificateLines } from '../store/folder/audit-certificates.js';
+import { checkAudit } from '../store/folder/audit-file.js';
+import { knownAuditEnds } from '../store/folder/known-audit-ends.js';
 
 /**
  * Looks a file up in an audit log whose whole chain holds.

@@ -1,7 +1,7 @@
 // Checks an exit certificate. Run by `npm run certificate:verify FILE`, beside a running bot or without one.
 import { join } from 'node:path';
 import { ConfigError } from '../domain/errors.js';
-import { auditFileName } from '../store/audit-file.js';
+import { auditFileName } from '../store/folder/audit-file.js';
 import { checkCertificate } from './certificate-check.js';
 import { environment, run, say } from './terminal.js';
 import { toldUsage } from './usage.js';

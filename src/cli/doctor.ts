@@ -2,7 +2,7 @@
 import { systemClock } from '../runtime/clock.js';
 import { pinoLog } from '../runtime/log.js';
 import { logDestination } from '../runtime/log-destination.js';
-import { inspectFolder } from '../store/inspect-folder.js';
+import { inspectFolder } from '../store/folder/inspect-folder.js';
 import { readDoctorRequest } from './doctor-request.js';
 import { examine } from './examine.js';
 import { environment } from './terminal.js';

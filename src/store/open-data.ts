@@ -6,11 +6,11 @@ import type { Store } from '../operations/ports/store.js';
 import type { BackgroundWorkers } from '../runtime/background-worker.js';
 import type { Clock } from '../runtime/clock.js';
 import type { Log } from '../runtime/log.js';
-import { AuditFile } from './audit-file.js';
-import { FileCardStore } from './card-store.js';
-import { inDataFolder } from './data-folder.js';
-import { DiskWatch } from './disk-watch.js';
-import { FileStore } from './file-store.js';
+import { AuditFile } from './folder/audit-file.js';
+import { FileCardStore } from './folder/card-store.js';
+import { inDataFolder } from './folder/data-folder.js';
+import { DiskWatch } from './folder/disk-watch.js';
+import { FileStore } from './folder/file-store.js';
 
 /** What opening a data folder needs. */
 export interface DataDeps<View> {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { CertificateFolder, certificatesFolderName } from '../../src/certificate/archive.js';
 import { hashOf } from '../../src/certificate/json.js';
 import { StoreError } from '../../src/domain/errors.js';
-import { FileStore } from '../../src/store/file-store.js';
+import { FileStore } from '../../src/store/folder/file-store.js';
 import { anEndedOffboarding, offboardingId, partner } from '../support/an-offboarding.js';
 import { aTenant } from '../support/builders.js';
 import { noLog } from '../support/test-dependencies.js';

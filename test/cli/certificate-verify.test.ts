@@ -13,7 +13,7 @@ import { checkCertificate } from '../../src/cli/certificate-check.js';
 import { ExpectedError } from '../../src/domain/errors.js';
 import { type MessageLanguage, messageLanguages } from '../../src/domain/message-languages.js';
 import { auditEntry } from '../../src/operations/recording/audit-entries.js';
-import { AuditFile, auditFileName } from '../../src/store/audit-file.js';
+import { AuditFile, auditFileName } from '../../src/store/folder/audit-file.js';
 import { anEndedOffboarding, offboardingId, partner } from '../support/an-offboarding.js';
 import { alex, aTenant, contoso, now } from '../support/builders.js';
 import { ManualClock } from '../support/manual-clock.js';

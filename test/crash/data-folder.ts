@@ -4,10 +4,10 @@ import { createHash } from 'node:crypto';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AuditEntry } from '../../src/domain/tenant/audit-entry.js';
-import { auditFileName, checkAudit } from '../../src/store/audit-file.js';
-import { type Contents, emptyContents } from '../../src/store/contents.js';
-import { journalFileName } from '../../src/store/journal.js';
-import { stateFileName } from '../../src/store/open-state.js';
+import { auditFileName, checkAudit } from '../../src/store/folder/audit-file.js';
+import { journalFileName } from '../../src/store/folder/journal.js';
+import { stateFileName } from '../../src/store/folder/open-state.js';
+import { type Contents, emptyContents } from '../../src/store/records/contents.js';
 import { contentsOf } from '../support/contents-of.js';
 
 /** A data folder. */

@@ -2,7 +2,7 @@
 import { cp, mkdir, mkdtemp, rename, rm, rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AuditFile, auditFileName } from '../../src/store/audit-file.js';
+import { AuditFile, auditFileName } from '../../src/store/folder/audit-file.js';
 import { ManualClock } from '../support/manual-clock.js';
 import { MemoryAudit } from '../support/memory-audit.js';
 import { noLog } from '../support/test-dependencies.js';

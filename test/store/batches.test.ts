@@ -1,6 +1,6 @@
 // What comes while a write is under way goes out together, in its order, and never too much of it at once.
 import assert from 'node:assert/strict';
-import { Batches } from '../../src/store/batches.js';
+import { Batches } from '../../src/store/records/batches.js';
 
 describe('what waits for the disk', () => {
   it('is written together, two hundred and fifty at most, in its order', async () => {

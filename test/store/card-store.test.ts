@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FileCardStore } from '../../src/store/card-store.js';
+import { FileCardStore } from '../../src/store/folder/card-store.js';
 import { ManualClock } from '../support/manual-clock.js';
 import { noLog } from '../support/test-dependencies.js';
 import { cardContract } from './card-contract.js';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { IssuedCertificate } from '../../src/domain/offboarding/certificate.js';
 import { issuedOf } from '../../src/domain/offboarding/certify.js';
-import { certificate } from '../../src/store/shapes/offboarding.js';
+import { certificate } from '../../src/store/records/shapes/offboarding.js';
 import { anEndedOffboarding, certified, failedReading, fewTies, manyTies } from '../support/an-offboarding.js';
 import { aCertificate } from '../support/watched-request-builders.js';
 

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { StoreError } from '../../src/domain/errors.js';
-import { lockFolder, type Release } from '../../src/store/folder-lock.js';
+import { lockFolder, type Release } from '../../src/store/folder/folder-lock.js';
 
 const holding = fileURLToPath(new URL('../support/hold-folder.ts', import.meta.url));
 const silenceMs = 5000;

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { chmod, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { FileStore } from '../../src/store/file-store.js';
-import { inspectFolder } from '../../src/store/inspect-folder.js';
+import { FileStore } from '../../src/store/folder/file-store.js';
+import { inspectFolder } from '../../src/store/folder/inspect-folder.js';
 import { noLog } from '../support/test-dependencies.js';
 
 describe('a look at the data folder', () => {

@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { emptyParts, newestSchema } from '../../src/store/contents.js';
-import { withHash } from '../../src/store/hashed-json.js';
-import { knownAuditEnds } from '../../src/store/known-audit-ends.js';
-import { stateFileName } from '../../src/store/open-state.js';
+import { withHash } from '../../src/store/folder/hashed-json.js';
+import { knownAuditEnds } from '../../src/store/folder/known-audit-ends.js';
+import { stateFileName } from '../../src/store/folder/open-state.js';
+import { emptyParts, newestSchema } from '../../src/store/records/contents.js';
 
 const audit = { lines: 9, hash: 'h' };
 const head = { schema: newestSchema, sequence: 3, generation: 'g', audit };

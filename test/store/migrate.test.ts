@@ -1,6 +1,6 @@
 // What schemas 1 to 5 called a thing is read under today's name.
 import assert from 'node:assert/strict';
-import { factName, migrated } from '../../src/store/migrate.js';
+import { factName, migrated } from '../../src/store/records/migrate.js';
 
 const at = '2026-11-22T10:00:00.000Z';
 const stepsToday = ['createRelationship', 'lockForApproval', 'assignAccess', 'widenAssignment', 'removeAssignment'];

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Tenant } from '../../src/domain/tenant/tenant.js';
-import { copyOf, SharedParts } from '../../src/store/shared-parts.js';
+import { copyOf, SharedParts } from '../../src/store/records/shared-parts.js';
 import { anObservation, aTenant, enabled, seen } from '../support/builders.js';
 import { MemoryStore } from '../support/memory-store.js';
 import { StoreFolder } from '../support/store-folder.js';

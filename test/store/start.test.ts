@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { appendFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { StoreError } from '../../src/domain/errors.js';
-import { FileStore } from '../../src/store/file-store.js';
+import { FileStore } from '../../src/store/folder/file-store.js';
 import { StoreFolder, tenant } from '../support/store-folder.js';
 import { noLog } from '../support/test-dependencies.js';
 

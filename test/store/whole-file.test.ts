@@ -7,10 +7,10 @@ import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import fc from 'fast-check';
 import type { Change } from '../../src/operations/ports/store.js';
-import { type Contents, emptyContents, emptyParts, newestSchema, rowKinds } from '../../src/store/contents.js';
-import { withHash } from '../../src/store/hashed-json.js';
-import { apply, patchOf } from '../../src/store/patch.js';
-import { WholeFile } from '../../src/store/whole-file.js';
+import { withHash } from '../../src/store/folder/hashed-json.js';
+import { WholeFile } from '../../src/store/folder/whole-file.js';
+import { type Contents, emptyContents, emptyParts, newestSchema, rowKinds } from '../../src/store/records/contents.js';
+import { apply, patchOf } from '../../src/store/records/patch.js';
 import { counting, failing } from '../support/disk.js';
 import { alarm, certificate, chat, due, everything, tenant, watched } from './contract/rows.js';
 

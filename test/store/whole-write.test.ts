@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { copyFile, mkdir, readdir } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { StoreError } from '../../src/domain/errors.js';
-import { FileStore } from '../../src/store/file-store.js';
+import { FileStore } from '../../src/store/folder/file-store.js';
 import { counting, failing } from '../support/disk.js';
 import { StoreFolder, tenant } from '../support/store-folder.js';
 import { noLog } from '../support/test-dependencies.js';

@@ -1,10 +1,10 @@
 // Reads what a data folder has saved, whether a bot uses it or not.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Contents, emptyContents } from '../../src/store/contents.js';
-import { journalFileName, Replay } from '../../src/store/journal.js';
-import { stateFileName } from '../../src/store/open-state.js';
-import { WholeFile } from '../../src/store/whole-file.js';
+import { journalFileName, Replay } from '../../src/store/folder/journal.js';
+import { stateFileName } from '../../src/store/folder/open-state.js';
+import { WholeFile } from '../../src/store/folder/whole-file.js';
+import { type Contents, emptyContents } from '../../src/store/records/contents.js';
 
 /** What's saved in a folder; nothing before the first write. */
 export async function contentsOf(folder: string): Promise<Contents> {

@@ -9,7 +9,7 @@ import type { Clock } from '../../src/runtime/clock.js';
 import type { Log } from '../../src/runtime/log.js';
 import { connectionSettings } from '../../src/sandbox/connection-settings.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
-import { inspectFolder as inspectRealFolder } from '../../src/store/inspect-folder.js';
+import { inspectFolder as inspectRealFolder } from '../../src/store/folder/inspect-folder.js';
 import type { Language } from '../../src/views/catalogue.js';
 import { en } from '../../src/views/words/en/index.js';
 

@@ -1,5 +1,5 @@
 // A process that holds a data folder until it is killed.
-import { FileStore } from '../../src/store/file-store.js';
+import { FileStore } from '../../src/store/folder/file-store.js';
 import { noLog } from './test-dependencies.js';
 
 await FileStore.open(process.argv[2] ?? '', { onLost: () => process.exit(1), log: noLog });

@@ -1,9 +1,9 @@
 // A store for tests, in memory, whose disk a test can break.
 import { StoreError } from '../../src/domain/errors.js';
 import type { Change, Committed, Store } from '../../src/operations/ports/store.js';
-import { type Contents, emptyContents } from '../../src/store/contents.js';
-import { apply, makeable, patchOf } from '../../src/store/patch.js';
-import { StoreReads } from '../../src/store/reads.js';
+import { type Contents, emptyContents } from '../../src/store/records/contents.js';
+import { apply, makeable, patchOf } from '../../src/store/records/patch.js';
+import { StoreReads } from '../../src/store/records/reads.js';
 
 /** The store's contents, in memory. */
 export class MemoryStore extends StoreReads implements Store {

@@ -4,7 +4,7 @@ import { chmod, mkdir, mkdtemp, readFile, rename, rm, rmdir } from 'node:fs/prom
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newTenant } from '../../src/domain/tenant/tenant.js';
-import { FileStore } from '../../src/store/file-store.js';
+import { FileStore } from '../../src/store/folder/file-store.js';
 import { now } from './builders.js';
 import { noLog } from './test-dependencies.js';
 

@@ -9,7 +9,7 @@ import type { AccessTemplate } from '../../src/domain/access/access-template.js'
 import type { Tenant } from '../../src/domain/tenant/tenant.js';
 import type { Log } from '../../src/runtime/log.js';
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
-import type { Contents } from '../../src/store/contents.js';
+import type { Contents } from '../../src/store/records/contents.js';
 import { contentsOf } from './contents-of.js';
 import { Chat, FakeTeams, type Somebody } from './fake-teams.js';
 import { ManualClock } from './manual-clock.js';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Command } from '../../src/domain/tenant/commands.js';
-import { checkAudit } from '../../src/store/audit-file.js';
+import { checkAudit } from '../../src/store/folder/audit-file.js';
 import { people, tenantIds, World } from '../support/world.js';
 
 const tenants = [tenantIds.contoso, tenantIds.northwind, tenantIds.woodgrove] as const;

@@ -1,7 +1,7 @@
 // The sandbox tells the same story at every start, on a machine of any speed.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { FileStore } from '../../src/store/file-store.js';
+import { FileStore } from '../../src/store/folder/file-store.js';
 import { noLog } from '../support/test-dependencies.js';
 import { disturb } from '../support/traffic.js';
 import { World } from '../support/world.js';

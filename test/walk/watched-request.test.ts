@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { denial } from '../../src/bot/people/permissions.js';
 import { addDays } from '../../src/domain/time.js';
-import { FileStore } from '../../src/store/file-store.js';
+import { FileStore } from '../../src/store/folder/file-store.js';
 import { en } from '../../src/views/words/en/index.js';
 import { offboardingId } from '../support/an-offboarding.js';
 import { assertGoodCard } from '../support/card-lint.js';

@@ -1,0 +1,83 @@
+// A store's reads, answered from contents in memory.
+import type { RaisedAlarm } from '../../domain/health/alarm.js';
+import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
+import type { WatchedRequest } from '../../domain/offboarding/watched-request.js';
+import type { Tenant } from '../../domain/tenant/tenant.js';
+import type { Conversation, Delivery, RowKind, RowsChanged, RowVersion, Store } from '../../operations/ports/store.js';
+import { Emitter } from '../../runtime/emitter.js';
+import type { Contents } from './contents.js';
+import { type Patch, rowVersion } from './patch.js';
+
+/** A store without its writing. */
+export abstract class StoreReads implements Omit<Store, 'mustWrite' | 'commit'> {
+  readonly committed = new Emitter<[changed: RowsChanged]>();
+  #revision = 0;
+
+  protected abstract readonly contents: Contents;
+
+  tenant(tenantId: string): Tenant | undefined {
+    return this.contents.tenants.get(tenantId);
+  }
+
+  tenants(): Iterable<Tenant> {
+    return this.contents.tenants.values();
+  }
+
+  conversation(conversationId: string): Conversation | undefined {
+    return this.contents.conversations.get(conversationId);
+  }
+
+  conversations(): Iterable<Conversation> {
+    return this.contents.conversations.values();
+  }
+
+  deliveries(): Iterable<Delivery> {
+    return this.contents.deliveries.values();
+  }
+
+  deliveriesOf(conversationId: string): Iterable<Delivery> {
+    return this.contents.due.of(conversationId);
+  }
+
+  dueConversationIds(): Iterable<string> {
+    return this.contents.due.conversationIds();
+  }
+
+  alarms(): Iterable<RaisedAlarm> {
+    return this.contents.alarms.values();
+  }
+
+  watchedRequests(): Iterable<WatchedRequest> {
+    return this.contents.watchedRequests.values();
+  }
+
+  watchedRequest(relationshipId: string): WatchedRequest | undefined {
+    return this.contents.watchedRequests.get(relationshipId);
+  }
+
+  certificates(): Iterable<IssuedCertificate> {
+    return this.contents.certificates.values();
+  }
+
+  certificate(certificateId: string): IssuedCertificate | undefined {
+    return this.contents.certificates.get(certificateId);
+  }
+
+  rowVersion(kind: RowKind, id: string): RowVersion {
+    return { kind, id, version: rowVersion(this.contents, kind, id) };
+  }
+
+  isCurrent({ kind, id, version }: RowVersion): boolean {
+    return rowVersion(this.contents, kind, id) === version;
+  }
+
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** Counts a write and tells of it. What it changed can be read by now. */
+  protected notifyCommitted({ tenants, watchedRequests, certificates }: Patch): void {
+    if (tenants || watchedRequests || certificates) this.#revision += 1;
+    this.committed.emit({ tenantIds: Object.keys(tenants ?? {}) });
+  }
+}

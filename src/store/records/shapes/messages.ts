@@ -1,0 +1,70 @@
+// Shapes of conversations, of deliveries to them, and of alarms that were told.
+import { z } from 'zod';
+import type { Alarm, AlarmCode, AlarmNews, RaisedAlarm } from '../../../domain/health/alarm.js';
+import type { Credential } from '../../../domain/health/sign-in.js';
+import type { News } from '../../../domain/tenant/news.js';
+import type { Conversation, Delivery, MetPerson } from '../../../operations/ports/store.js';
+import { byTag, flag, instant, number, oneOf, record, text } from './kit.js';
+import { problemReason } from './microsoft.js';
+import { watchedRequestNews } from './offboarding.js';
+
+/** A conversation. Only the bot reads its `reference`. */
+export const conversation = record<Conversation>({
+  id: text,
+  kind: oneOf<Conversation['kind']>({ personal: true, groupChat: true, channel: true }),
+  subscribed: flag,
+  unreachable: record<NonNullable<Conversation['unreachable']>>({ why: text, since: instant }).optional(),
+  installed: flag.optional(),
+  teamId: text.optional(),
+  name: text.optional(),
+  teamName: text.optional(),
+  deletedAt: instant.optional(),
+  locale: text.optional(),
+  language: text.optional(),
+  people: z.array(record<MetPerson>({ id: text, teamsId: text })).optional(),
+  reference: z.looseObject({}),
+});
+
+const news = oneOf<News>({
+  approved: true,
+  issuesFound: true,
+  accessLost: true,
+  offboardingAwaitsApproval: true,
+  offboardingLapsed: true,
+  offboardingStale: true,
+  offboardingStopped: true,
+});
+
+const ends = { endsAt: instant, withinDays: number };
+const credentialKind = oneOf<Credential['kind']>({ secret: true, certificate: true, managedIdentity: true });
+const alarmNews = byTag<AlarmNews, 'code'>('code', {
+  signInLost: { reason: problemReason, answer: text.optional() },
+  signInWithoutMfa: {},
+  signInEnds: ends,
+  credentialEnds: { kind: credentialKind, ...ends },
+  botSecretEnds: ends,
+  signInBack: {},
+} satisfies Record<Alarm['code'] | 'signInBack', object>);
+
+const due = { id: text, conversationId: text, at: instant };
+
+/** A delivery of any kind. */
+export const delivery = byTag<Delivery, 'kind'>('kind', {
+  tenant: { ...due, tenantId: text, news },
+  alarm: { ...due, alarm: alarmNews },
+  certificate: { ...due, certificateId: text },
+  watchedRequest: { ...due, relationshipId: text, tenantId: text, news: watchedRequestNews },
+});
+
+/** An alarm that was told. */
+export const alarm = record<RaisedAlarm>({
+  code: oneOf<AlarmCode>({
+    signInLost: true,
+    signInWithoutMfa: true,
+    signInEnds: true,
+    credentialEnds: true,
+    botSecretEnds: true,
+  }),
+  key: text,
+  at: instant,
+});

@@ -1,0 +1,149 @@
+// The shape of a tenant.
+
+import { z } from 'zod';
+import type {
+  DelegatedAdmin,
+  DelegatedAdminRefusal,
+  DelegatedAdminRemoval,
+} from '../../../domain/access/delegated-admin.js';
+import type { LeftoverAccess, LeftoverSpan } from '../../../domain/access/leftover-access.js';
+import type { Ending, Limitation } from '../../../domain/access/limitation.js';
+import type { AzureKnowledge, AzurePlan } from '../../../domain/access/observation.js';
+import type { Retry, StepRefusal, Tried } from '../../../domain/access/retry.js';
+import type { Customer } from '../../../domain/customer.js';
+import type { Status } from '../../../domain/tenant/status.js';
+import type { Acceptance, HistoryEntry, Onboarding, Tenant } from '../../../domain/tenant/tenant.js';
+import { byTag, flag, instant, number, oneOf, record, text, texts } from './kit.js';
+import { assignment, person, problem, relationship, relationshipStatus, reservation, role } from './microsoft.js';
+import { offboarding } from './offboarding.js';
+
+const ending = oneOf<Ending>({
+  terminated: true,
+  expired: true,
+  expiring: true,
+  gone: true,
+  declined: true,
+  lapsed: true,
+});
+
+const tried = byTag<Tried, 'step'>('step', {
+  read: {},
+  createRelationship: { relationshipName: text },
+  lockForApproval: { relationshipName: text },
+  assignAccess: { groupId: text },
+  widenAssignment: { groupId: text },
+  removeAssignment: { groupId: text },
+});
+
+type WorkedOn = NonNullable<Extract<Limitation, { readonly code: 'takesTooLong' }>['relationship']>;
+
+const limitation = byTag<Limitation, 'code'>('code', {
+  requestElsewhere: { relationshipName: text },
+  requestRefused: { problem, relationshipName: text },
+  roleMissing: { roles: z.array(role), relationshipName: text },
+  groupNotAssigned: { groupName: text, problem },
+  assignmentFailed: { groupName: text },
+  noAzurePlan: {},
+  azurePlanNotActive: {},
+  notReseller: {},
+  relationshipLost: { ending, relationshipName: text },
+  couldNotCheck: { what: z.enum(['azurePlan', 'assignments']), problem },
+  keepsFailing: { tried, groupName: text.optional(), problem, failingSince: instant },
+  assignmentStuck: { groupName: text, pendingSince: instant },
+  takesTooLong: {
+    waitingSince: instant,
+    relationship: record<WorkedOn>({ name: text, status: relationshipStatus }).optional(),
+  },
+  unknownStatus: { relationshipName: text },
+});
+const limitations = z.array(limitation);
+
+const refusal = byTag<StepRefusal, 'step'>('step', {
+  createRelationship: { problem, relationshipName: text },
+  lockForApproval: { problem, relationshipName: text },
+  assignAccess: { problem, groupId: text },
+  widenAssignment: { problem, groupId: text },
+  removeAssignment: { problem, groupId: text },
+});
+
+const azurePlan = oneOf<AzurePlan>({ active: true, notActive: true, none: true, notReseller: true });
+const azure: z.ZodType<AzureKnowledge> = z.union([
+  azurePlan,
+  record<Exclude<AzureKnowledge, string>>({ failed: problem, since: instant }),
+]);
+
+const retry = record<Retry>({
+  tried,
+  problem,
+  tries: number,
+  since: instant,
+  same: record<Retry['same']>({ since: instant, tries: number }),
+  lastAt: instant,
+  nextAt: instant,
+});
+
+const onboarding = record<Onboarding>({
+  requestedBy: person,
+  requestedAt: instant,
+  conversationId: text,
+  wanted: flag,
+  revalidation: record<NonNullable<Onboarding['revalidation']>>({ by: person, at: instant }).optional(),
+  relationship: relationship.optional(),
+  lockedAt: instant.optional(),
+  linkCopiedAt: instant.optional(),
+  requestElsewhere: text.optional(),
+  nextName: text.optional(),
+  takenNames: texts,
+  assignments: z.array(assignment).optional(),
+  assignmentsUnread: record<NonNullable<Onboarding['assignmentsUnread']>>({ problem, since: instant }).optional(),
+  azure: azure.optional(),
+  checkFailed: record<NonNullable<Onboarding['checkFailed']>>({ problem, at: instant }).optional(),
+  foundUnchanged: instant.optional(),
+  isSlow: z.literal(true).optional(),
+  refusals: z.array(refusal),
+  retries: z.array(retry).optional(),
+  widenedEtags: texts,
+  retryGroupIds: texts,
+  limitations,
+  accepted: record<Acceptance>({ by: person, at: instant, limitations }).optional(),
+  checkedAt: instant.optional(),
+  fingerprint: text.optional(),
+});
+
+const delegatedAdmin = record<DelegatedAdmin>({
+  state: oneOf<DelegatedAdmin['state']>({ unknown: true, granted: true, none: true }),
+  removal: record<DelegatedAdminRemoval>({
+    by: person,
+    at: instant,
+    requestId: text,
+    sentAt: instant.optional(),
+    failing: record<NonNullable<DelegatedAdminRemoval['failing']>>({ problem, since: instant }).optional(),
+  }).optional(),
+  refused: byTag<DelegatedAdminRefusal, 'why'>('why', {
+    reservations: { at: instant, reservations: z.array(reservation) },
+    microsoft: { at: instant, problem },
+    unconfirmed: { at: instant },
+  }).optional(),
+});
+
+/** A tenant. */
+export const tenant = record<Tenant>({
+  tenantId: text,
+  customer: record<Customer>({ displayName: text, domain: text }),
+  version: number,
+  status: oneOf<Status>({
+    issuesFound: true,
+    needsApproval: true,
+    awaitingMicrosoft: true,
+    approved: true,
+    notConfigured: true,
+  }),
+  since: instant,
+  onboarding: onboarding.optional(),
+  leftoverAccess: oneOf<LeftoverAccess>({ none: true, approvalRequest: true, liveAccess: true }),
+  leftoverSpan: record<LeftoverSpan>({ since: instant.optional(), endsAt: instant.optional() }).optional(),
+  formerCustomer: z.literal(true).optional(),
+  delegatedAdmin,
+  offboarding: offboarding.optional(),
+  history: z.array(record<HistoryEntry>({ at: instant, what: text, by: person.optional() })),
+});
