@@ -84,6 +84,12 @@ const rules: readonly Rule[] = [
     },
   },
   {
+    // Each replica would have a Microsoft of its own.
+    of: ['databaseUrl'],
+    wrong: ({ cloud, values }) =>
+      cloud === 'sandbox' && values.databaseUrl !== undefined && bareFault('databaseWithSandbox'),
+  },
+  {
     // It would ask strangers for access in no one's name.
     of: ['ownMessages'],
     wrong: ({ values, cloud }) =>

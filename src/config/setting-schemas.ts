@@ -52,6 +52,21 @@ export const httpsUrl = address('notHttps', ({ protocol }) => protocol === 'http
 /** A base address of something in our own network, which plain http may lead to. */
 export const plainUrl = address('notHttp', ({ protocol }) => /^https?:$/.test(protocol));
 
+/**
+ * The address of a PostgreSQL database. Between machines its password, and all that is kept, go over the network: that takes
+ * a server whose certificate is checked.
+ */
+export const databaseUrl = made((text, wrong): string => {
+  // Before a socket's folder, which is a parameter, there may be no host at all.
+  const parsed = parsedUrl(text.replace('@/', '@localhost/'));
+  if (!parsed || !/^postgres(?:ql)?:$/.test(parsed.protocol) || !/^\/[^/]+$/.test(parsed.pathname))
+    return wrong(bareFault('notDatabaseUrl'));
+  const { hostname, searchParams } = parsed;
+  const server = searchParams.get('host') ?? decodeURIComponent(hostname);
+  const isHere = server.startsWith('/') || isLoopback(server);
+  return isHere || searchParams.get('sslmode') === 'verify-full' ? text : wrong(bareFault('databaseWithoutTls'));
+});
+
 /** An id of Entra's, in lower case. `code` says of what. */
 export const id = (code: IdFault) => idLike(guidPattern, code);
 

@@ -19,6 +19,7 @@ export interface FaultArguments {
   botTypeNeedsIt: { readonly botType: string };
   exposesAnonymousBot: { readonly host: string };
   sandboxNotHere: Nothing;
+  databaseWithSandbox: Nothing;
   partnerUnnamed: { readonly placeholder: string };
   portTaken: { readonly port: number; readonly other: string };
   packageNeedsBot: Nothing;
@@ -29,6 +30,8 @@ export interface FaultArguments {
   notHttps: { readonly given: string };
   notHttpsOrLoopback: { readonly given: string };
   notHttp: { readonly given: string };
+  notDatabaseUrl: Nothing;
+  databaseWithoutTls: Nothing;
   addressHasMore: { readonly example: string };
   notBotAppId: GivenText;
   notBotTenantId: GivenText;

@@ -105,6 +105,16 @@ describe('a setting', () => {
       ['4000', /is 4000, the same as PORT/, { PORT: '4000' }],
       ['3978', /is 3978, the same as PORT/],
     ],
+    DATABASE_URL: [
+      ['mysql://bot:hunter2@127.0.0.1/gatehouse', /must be the address of a PostgreSQL database/, microsoft],
+      ['postgres://bot:hunter2@127.0.0.1', /must be the address of a PostgreSQL database/, microsoft],
+      ['postgres://bot:hunter2@db.example/gatehouse', /sslmode=verify-full/, microsoft],
+      ['postgres://bot:hunter2@db.example/gatehouse?sslmode=require', /sslmode=verify-full/, microsoft],
+      ['postgres://bot:hunter2@/gatehouse?host=db.example', /sslmode=verify-full/, microsoft],
+      ['postgres://bot:hunter2@127.0.0.1/gatehouse', /the sandbox that comes with Gatehouse/],
+    ],
+    DATABASE_OWNER_URL: [['postgres://owner:hunter2@db.example/gatehouse', /sslmode=verify-full/]],
+    DATABASE_POOL: [['0', /from 1/]],
     OTEL_EXPORTER_OTLP_ENDPOINT: [['collector:4318', /must be an http or https address/]],
     OTEL_TRACES_EXPORTER: [['otpl', /contains “otpl”: use otlp/]],
     OTEL_SDK_DISABLED: [['1', /must be one of true, false, not “1”/]],
@@ -148,7 +158,7 @@ describe('a setting', () => {
   }
 
   it('is marked as a secret where its name says so', () => {
-    const isNamedSo = ({ name }: Setting) => /SECRET|KEY|PASSWORD|TOKEN/i.test(name);
+    const isNamedSo = ({ name }: Setting) => /SECRET|KEY|PASSWORD|TOKEN|DATABASE.*URL/i.test(name);
     const names = (isMeant: (setting: Setting) => unknown) => table.filter(isMeant).map(({ name }) => name);
     assert.deepEqual(
       names(({ isSecret }) => isSecret),
@@ -164,6 +174,16 @@ describe('a setting', () => {
     assert.doesNotThrow(() =>
       readConfig({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://otel-collector:4318', OTEL_TRACES_EXPORTER: 'otlp, console' }),
     );
+  });
+
+  it('takes a database on this machine without TLS, and one anywhere else with it', () => {
+    for (const url of [
+      'postgres://bot@127.0.0.1:5432/gatehouse',
+      'postgresql://bot@localhost/gatehouse',
+      'postgres://bot@/gatehouse?host=/var/run/postgresql',
+      'postgres://bot@db.example/gatehouse?sslmode=verify-full',
+    ])
+      assert.equal(readConfig({ ...microsoft, DATABASE_URL: url }).databaseUrl, url);
   });
 
   it('refuses plain http anywhere but on this machine', () => {

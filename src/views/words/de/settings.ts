@@ -38,6 +38,8 @@ export const settings = {
       `muss eine Loopbackadresse wie 127.0.0.1 sein, solange der Bot keine Identität hat: Ohne MicrosoftAppId könnte jeder, der ${host} erreicht, als beliebiger Benutzer handeln`,
     sandboxNotHere:
       'muss bei einer Sandbox, die anderswo läuft, eine Adresse auf diesem Rechner sein; für Microsoft setzen Sie PARTNER_CLOUD=microsoft',
+    databaseWithSandbox:
+      'lässt sich nicht mit der mitgelieferten Sandbox verwenden, weil jedes Replikat seine eigene hätte. Starten Sie `npm run sandbox` für sich und setzen Sie LOGIN_URL, GRAPH_URL und PARTNER_CENTER_URL auf ihre Adresse',
     partnerUnnamed: ({ placeholder }: { placeholder: string }) => `enthält ${placeholder}; das erfordert PARTNER_NAME`,
     portTaken: ({ port, other }: { port: number; other: string }) =>
       `ist ${port}, genau wie ${other}: Jede dieser Einstellungen erfordert einen eigenen Port`,
@@ -53,6 +55,10 @@ export const settings = {
     notHttpsOrLoopback: ({ given }: { given: string }) =>
       `muss eine https-Adresse sein, oder eine http-Adresse auf diesem Rechner (Loopback), nicht „${given}“`,
     notHttp: ({ given }: { given: string }) => `muss eine http- oder https-Adresse sein, nicht „${given}“`,
+    notDatabaseUrl:
+      'muss die Adresse einer PostgreSQL-Datenbank sein, zum Beispiel postgres://user:password@host/database',
+    databaseWithoutTls:
+      'muss auf `?sslmode=verify-full` enden, wenn die Datenbank auf einem anderen Rechner läuft, damit niemand dazwischen das Kennwort und die Daten lesen kann. Ist ihr Zertifikat nicht öffentlich vertrauenswürdig, fügen Sie `&sslrootcert=` mit dem Pfad seines Stammzertifikats an',
     addressHasMore: ({ example }: { example: string }) =>
       `muss eine Adresse ohne Benutzernamen, „?“ und „#“ sein, zum Beispiel ${example}`,
     notBotAppId: notId('die App-ID des Bots', onOverview),

@@ -36,6 +36,8 @@ export const settings = {
     exposesAnonymousBot: ({ host }: { host: string }) =>
       `must be a loopback address such as 127.0.0.1 while the bot has no identity: without MicrosoftAppId, anyone who can reach ${host} could act as any user`,
     sandboxNotHere: `must be an address on this machine: ${whoNeeds(false)}`,
+    databaseWithSandbox:
+      'can’t be used with the sandbox that comes with Gatehouse, because each replica would have its own. Run `npm run sandbox` by itself and set LOGIN_URL, GRAPH_URL and PARTNER_CENTER_URL to its address',
     partnerUnnamed: ({ placeholder }: { placeholder: string }) =>
       `contains ${placeholder}, which requires PARTNER_NAME`,
     portTaken: ({ port, other }: { port: number; other: string }) =>
@@ -50,6 +52,9 @@ export const settings = {
     notHttpsOrLoopback: ({ given }: { given: string }) =>
       `must be an https address, or an http address on loopback, not “${given}”`,
     notHttp: ({ given }: { given: string }) => `must be an http or https address, not “${given}”`,
+    notDatabaseUrl: 'must be the address of a PostgreSQL database, such as postgres://user:password@host/database',
+    databaseWithoutTls:
+      'must end in `?sslmode=verify-full` when the database is on another machine, so that no one in between can read the password or what is kept. If its certificate isn’t publicly trusted, add `&sslrootcert=` with the path of its root',
     addressHasMore: ({ example }: { example: string }) =>
       `must be an address without a user name, “?” or “#”, such as ${example}`,
     notBotAppId: notId('the app ID of the bot', onOverview),

@@ -37,6 +37,8 @@ export const settings = {
       `debe ser una dirección de bucle invertido como 127.0.0.1 mientras el bot no tenga identidad: sin MicrosoftAppId, cualquiera que llegue a ${host} podría actuar como cualquier usuario`,
     sandboxNotHere:
       'debe ser una dirección de este equipo si el entorno de pruebas se ejecuta en otro lugar; para usar Microsoft, defina PARTNER_CLOUD=microsoft',
+    databaseWithSandbox:
+      'no se puede usar con el entorno de pruebas incluido, porque cada réplica tendría el suyo. Ejecute `npm run sandbox` por separado y asigne su dirección a LOGIN_URL, GRAPH_URL y PARTNER_CENTER_URL',
     partnerUnnamed: ({ placeholder }: { placeholder: string }) => `contiene ${placeholder}, que requiere PARTNER_NAME`,
     portTaken: ({ port, other }: { port: number; other: string }) =>
       `es ${port}, igual que ${other}: cada uno requiere un puerto distinto`,
@@ -51,6 +53,10 @@ export const settings = {
     notHttpsOrLoopback: ({ given }: { given: string }) =>
       `debe ser una dirección https, o una dirección http de bucle invertido, no “${given}”`,
     notHttp: ({ given }: { given: string }) => `debe ser una dirección http o https, no “${given}”`,
+    notDatabaseUrl:
+      'debe ser la dirección de una base de datos PostgreSQL, como postgres://user:password@host/database',
+    databaseWithoutTls:
+      'debe terminar en `?sslmode=verify-full` cuando la base de datos está en otro equipo, para que nadie entre medias pueda leer la contraseña ni los datos. Si su certificado no es de confianza pública, agregue `&sslrootcert=` con la ruta de su raíz',
     addressHasMore: ({ example }: { example: string }) =>
       `debe ser una dirección sin nombre de usuario, “?” ni “#”, como ${example}`,
     notBotAppId: notId('el id. de aplicación del bot', onOverview),

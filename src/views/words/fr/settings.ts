@@ -36,6 +36,8 @@ export const settings = {
     exposesAnonymousBot: ({ host }: { host: string }) =>
       `doit être une adresse de bouclage telle que 127.0.0.1 tant que le bot n’a pas d’identité : sans MicrosoftAppId, toute personne pouvant joindre ${host} pourrait agir au nom de n’importe quel utilisateur`,
     sandboxNotHere: `doit être une adresse de cette machine : ${needed(false)}`,
+    databaseWithSandbox:
+      'ne peut pas être utilisé avec le bac à sable fourni, car chaque réplica aurait le sien. Lancez `npm run sandbox` à part et donnez son adresse à LOGIN_URL, GRAPH_URL et PARTNER_CENTER_URL',
     partnerUnnamed: ({ placeholder }: { placeholder: string }) => `contient ${placeholder}, ce qui exige PARTNER_NAME`,
     portTaken: ({ port, other }: { port: number; other: string }) =>
       `est ${port}, comme ${other} : chacun exige un port distinct`,
@@ -50,6 +52,10 @@ export const settings = {
     notHttpsOrLoopback: ({ given }: { given: string }) =>
       `doit être une adresse https, ou une adresse http de bouclage, et non « ${given} »`,
     notHttp: ({ given }: { given: string }) => `doit être une adresse http ou https, et non « ${given} »`,
+    notDatabaseUrl:
+      'doit être l’adresse d’une base de données PostgreSQL, telle que postgres://user:password@host/database',
+    databaseWithoutTls:
+      'doit se terminer par `?sslmode=verify-full` quand la base de données est sur une autre machine, afin que personne entre les deux ne puisse lire le mot de passe ni les données. Si son certificat n’est pas approuvé publiquement, ajoutez `&sslrootcert=` avec le chemin de sa racine',
     addressHasMore: ({ example }: { example: string }) =>
       `doit être une adresse sans nom d’utilisateur, « ? » ni « # », telle que ${example}`,
     notBotAppId: notId('l’ID d’application du bot', onOverview),
