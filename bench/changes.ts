@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { evolve } from '../src/domain/tenant/evolve.js';
 import type { Tenant } from '../src/domain/tenant/tenant.js';
+import { systemClock } from '../src/runtime/clock.js';
 import { defaultWaits } from '../src/sandbox/world/waits.js';
 import { World } from '../src/sandbox/world/world.js';
 import { FileStore } from '../src/store/folder/file-store.js';
@@ -20,7 +21,7 @@ const together = 100;
 /** Commits of the product's own store, one after the other and many at once. */
 export async function measureChanges({ stage: { tenants } }: Bench): Promise<readonly Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'gatehouse-bench-'));
-  const store = await FileStore.open(join(folder, 'data'), { onLost: () => undefined, log: quiet });
+  const store = await FileStore.open(join(folder, 'data'), { onLost: () => undefined, log: quiet, clock: systemClock });
   const plain = await open(join(folder, 'plain.jsonl'), 'a');
   try {
     await store.commit({ tenants: seedOf(tenants, new World({ now: () => new Date(), waits: defaultWaits })) });

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Tenant } from '../src/domain/tenant/tenant.js';
+import { systemClock } from '../src/runtime/clock.js';
 import { connectionSettings } from '../src/sandbox/connection-settings.js';
 import { type Sandbox, startSandbox } from '../src/sandbox/sandbox.js';
 import { FileStore } from '../src/store/folder/file-store.js';
@@ -29,7 +30,7 @@ const sandbox = await startSandbox({
     tenants = seedOf(Number(customers), world);
   },
 });
-const store = await FileStore.open(join(folder, 'data'), { onLost: () => undefined, log: quiet });
+const store = await FileStore.open(join(folder, 'data'), { onLost: () => undefined, log: quiet, clock: systemClock });
 for (let start = 0; start < tenants.length; start += tenantsPerCommit)
   await store.commit({ tenants: tenants.slice(start, start + tenantsPerCommit) });
 await store.close();

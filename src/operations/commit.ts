@@ -1,6 +1,8 @@
 // Commits that follow from rows as they were read.
 import { Outdated } from '../domain/errors.js';
+import type { AuditEntry } from '../domain/tenant/audit-entry.js';
 import type { Tenant } from '../domain/tenant/tenant.js';
+import type { Audit } from './ports/audit.js';
 import type { Change, Conversation, RowKind, RowVersion, Store } from './ports/store.js';
 
 /** A row that is read and written under its lock, where only another process can write it meanwhile. */
@@ -26,6 +28,25 @@ export class HeldRow {
       throw new Outdated(`${kind} ${id} was written by another process`);
     }
     this.#read = { ...this.#read, version: committed.version };
+  }
+}
+
+/**
+ * Commits what follows from something that was done at Microsoft. Its lines of the audit log, `done`, are written even where
+ * another has written the row meanwhile: it stays done.
+ * @throws Outdated, and StoreError
+ */
+export async function commitDone(
+  row: HeldRow,
+  change: Change,
+  audit: Audit,
+  done: readonly AuditEntry[],
+): Promise<void> {
+  try {
+    await row.commit(change);
+  } catch (error) {
+    if (error instanceof Outdated) await audit.append(done);
+    throw error;
   }
 }
 

@@ -6,7 +6,6 @@ import type { Store } from '../operations/ports/store.js';
 import type { BackgroundWorkers } from '../runtime/background-worker.js';
 import type { Clock } from '../runtime/clock.js';
 import type { Log } from '../runtime/log.js';
-import { AuditFile } from './folder/audit-file.js';
 import { FileCardStore } from './folder/card-store.js';
 import { inDataFolder } from './folder/data-folder.js';
 import { DiskWatch } from './folder/disk-watch.js';
@@ -44,11 +43,7 @@ export async function openData<View>(folder: string, deps: DataDeps<View>): Prom
   const disk = new DiskWatch(folder, deps);
   const store = await inDataFolder(folder, () => FileStore.open(folder, { ...deps, disk }));
   shutdown.add(store);
-  const known = store.auditEnd;
-  const audit = await inDataFolder(folder, () => AuditFile.open(folder, { ...deps, disk, known }));
-  shutdown.add(audit);
-  await store.remembersAuditEnd(() => audit.end);
   const cardStore = await inDataFolder(folder, () => FileCardStore.open(folder, deps));
   shutdown.add(cardStore);
-  return { store, audit, cardStore, disk };
+  return { store, audit: store.audit, cardStore, disk };
 }

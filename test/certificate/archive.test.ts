@@ -9,7 +9,7 @@ import { StoreError } from '../../src/domain/errors.js';
 import { FileStore } from '../../src/store/folder/file-store.js';
 import { anEndedOffboarding, offboardingId, partner } from '../support/an-offboarding.js';
 import { aTenant } from '../support/builders.js';
-import { noLog } from '../support/test-dependencies.js';
+import { folderDeps } from '../support/test-dependencies.js';
 import { archiveContract } from './contract.js';
 
 archiveContract('the folder of certificates', async () => {
@@ -77,14 +77,11 @@ describe('the folder of certificates', () => {
   });
 
   it('lies beside the store, which opens with it, and does not take its loss for a first start', async () => {
-    const store = await FileStore.open(dataDir, { onLost: assert.fail, log: noLog });
+    const store = await FileStore.open(dataDir, folderDeps);
     await archive.write(aTenant(), anEndedOffboarding());
     await store.close();
-    await (await FileStore.open(dataDir, { onLost: assert.fail, log: noLog })).close();
+    await (await FileStore.open(dataDir, folderDeps)).close();
     for (const name of ['gatehouse.json', 'journal.jsonl']) await rm(join(dataDir, name));
-    await assert.rejects(
-      FileStore.open(dataDir, { onLost: assert.fail, log: noLog }),
-      /is missing, but .* isn’t empty/,
-    );
+    await assert.rejects(FileStore.open(dataDir, folderDeps), /is missing, but .* isn’t empty/);
   });
 });

@@ -4,6 +4,7 @@ import { StoreError } from '../../src/domain/errors.js';
 
 import type { Store } from '../../src/operations/ports/store.js';
 import { now } from '../support/builders.js';
+import { auditedChanges } from './contract/audited-changes.js';
 import { dueByConversation } from './contract/due-by-conversation.js';
 import {
   alarm,
@@ -22,6 +23,7 @@ import {
   watched,
 } from './contract/rows.js';
 import { twoWriters } from './contract/two-writers.js';
+import { whoListens } from './contract/who-listens.js';
 
 /** Runs the suite. `bench` makes what one test needs; what it leaves is taken away after it. */
 export function storeContract(name: string, bench: () => Promise<Bench & { end(): Promise<void> }>): void {
@@ -170,26 +172,9 @@ export function storeContract(name: string, bench: () => Promise<Bench & { end()
       });
     });
 
-    describe('whoever listens', () => {
-      it('is told once what was committed can be read, before the commit resolves, in the order of coming', async () => {
-        const told: unknown[] = [];
-        store.committed.on(() => told.push(['first', store.tenant('tenant-1')?.version]));
-        store.committed.on(() => told.push(['second', store.tenant('tenant-1')?.version]));
-        await store.commit({ tenants: [tenant(1)] }).then(() => told.push('resolved'));
-        assert.deepEqual(told, [['first', 1], ['second', 1], 'resolved']);
-      });
+    whoListens(() => ({ on, store }));
 
-      it('hears of neither what is refused nor what fails', async () => {
-        let told = 0;
-        store.committed.on(() => {
-          told += 1;
-        });
-        const basedOn = [{ kind: 'tenants', id: 'tenant-1', version: 5 }] as const;
-        await store.commit({ basedOn, tenants: [tenant(1)] });
-        await on.whileBroken(store, () => assert.rejects(store.commit({ tenants: [tenant(1)] }), StoreError));
-        assert.equal(told, 0);
-      });
-    });
+    auditedChanges(() => ({ on, store }));
 
     twoWriters(() => ({ on, store }));
 

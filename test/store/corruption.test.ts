@@ -14,7 +14,7 @@ import { openData } from '../../src/store/open-data.js';
 import { aTenant } from '../support/builders.js';
 import { type Damage, damages } from '../support/damages.js';
 import { ManualClock } from '../support/manual-clock.js';
-import { noLog } from '../support/test-dependencies.js';
+import { folderDeps, noLog } from '../support/test-dependencies.js';
 import { type Found, fillFolder, openFolder } from '../support/whole-folder.js';
 
 const { FAST_CHECK_RUNS, FAST_CHECK_SEED } = process.env;
@@ -187,7 +187,7 @@ describe('a data folder of which one file is damaged', () => {
   it('stops the start when a line of the journal comes from another copy of the folder', async () => {
     const linesOf = async (folder: string) => (await readFile(join(folder, 'journal.jsonl'), 'utf8')).split('\n');
     const goneOnWith = async (folder: string, ...tenantIds: readonly string[]) => {
-      const store = await FileStore.open(folder, { onLost: () => undefined, log: noLog });
+      const store = await FileStore.open(folder, folderDeps);
       for (const tenantId of tenantIds) await store.commit({ tenants: [{ ...aTenant(), tenantId }] });
       await store.close();
     };
@@ -211,7 +211,7 @@ describe('a data folder of which one file is damaged', () => {
     const { told } = await opened(async (folder) => {
       const path = join(folder, 'gatehouse.json');
       const older = await readFile(path);
-      const store = await FileStore.open(folder, { onLost: () => undefined, log: noLog });
+      const store = await FileStore.open(folder, folderDeps);
       await store.commit({ forgottenTenantIds: ['tenant-1'] });
       await store.close();
       assert.equal((await readFile(join(folder, 'journal.jsonl'))).length, 0);

@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { cp, mkdir, mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { currentOrigin } from '../../src/runtime/correlation.js';
 import { FileStore } from '../../src/store/folder/file-store.js';
-import { noLog } from '../support/test-dependencies.js';
+import { folderDeps } from '../support/test-dependencies.js';
 import { storeContract } from './contract.js';
 
 storeContract('the JSON folder', async () => {
@@ -12,9 +13,18 @@ storeContract('the JSON folder', async () => {
   const opened: FileStore[] = [];
   let folder = join(parent, 'data');
   const open = async () => {
-    const store = await FileStore.open(folder, { onLost: assert.fail, log: noLog });
+    const store = await FileStore.open(folder, { ...folderDeps, origin: currentOrigin });
     opened.push(store);
     return store;
+  };
+  // A folder in the place of a file: not even root can write to it.
+  const without = async (name: string, work: () => Promise<void>) => {
+    const file = join(folder, name);
+    await rename(file, `${file}.aside`);
+    await mkdir(file);
+    await work();
+    await rmdir(file);
+    await rename(`${file}.aside`, file);
   };
   return {
     open,
@@ -27,22 +37,14 @@ storeContract('the JSON folder', async () => {
       const copy = join(parent, 'left');
       await mkdir(copy);
       const names = (await readdir(folder)).filter((name) => !name.startsWith('.lock'));
-      for (const name of ['journal.jsonl.end', 'journal.jsonl', 'gatehouse.json'].filter((each) =>
-        names.includes(each),
-      ))
-        await cp(join(folder, name), join(copy, name));
+      const files = ['journal.jsonl', 'gatehouse.json', 'audit.jsonl'].flatMap((name) => [`${name}.end`, name]);
+      for (const name of files.filter((each) => names.includes(each))) await cp(join(folder, name), join(copy, name));
       folder = copy;
       return open();
     },
-    // A folder in the place of a file: not even root can write to it.
-    async whileBroken(_, work) {
-      const file = join(folder, 'journal.jsonl');
-      await rename(file, `${file}.aside`);
-      await mkdir(file);
-      await work();
-      await rmdir(file);
-      await rename(`${file}.aside`, file);
-    },
+    whileBroken: (_, work) => without('journal.jsonl', work),
+    whileAuditBroken: (_, work) => without('audit.jsonl', work),
+    auditOf: () => opened.at(-1)?.audit ?? assert.fail('nothing is open'),
     async end() {
       await Promise.all(opened.map((store) => store.close()));
       await rm(parent, { recursive: true, force: true });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { stat } from 'node:fs/promises';
 import { StoreError } from '../../src/domain/errors.js';
+import { now } from '../support/builders.js';
 import { counting, inPieces } from '../support/disk.js';
 import { StoreFolder, tenant } from '../support/store-folder.js';
 
@@ -79,6 +80,17 @@ describe('the JSON folder', () => {
     const syncs = await counting('sync', () => store.commit({ forgottenTenantIds: ['tenant-1'] }));
     // The file, and the folder that knows it by its name.
     assert.equal(syncs, 2);
+  });
+
+  it('flushes the lines of all changes that come together at once, before their rows', async () => {
+    const store = await data.opened();
+    const audit = [{ at: now, what: 'onboardingRequested' }];
+    const changes = Array.from({ length: 200 }, (_, number) => ({ tenants: [tenant(number)], audit }));
+    const flushes = await counting('datasync', () => Promise.all(changes.map((change) => store.commit(change))));
+    assert.equal(flushes, 2);
+    assert.equal(store.audit.end.lines, 200);
+    const [, journal = ''] = await data.texts();
+    assert.match(journal.split('\n').at(-2) ?? '', /"audit":\{"lines":200,/);
   });
 
   it('takes nothing after it was closed, and may be closed twice', async () => {

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { AuditFile } from '../../src/store/folder/audit-file.js';
 import { FileStore } from '../../src/store/folder/file-store.js';
 import { ManualClock } from '../support/manual-clock.js';
-import { noLog } from '../support/test-dependencies.js';
+import { folderDeps, noLog } from '../support/test-dependencies.js';
 import { people, tenantIds, World } from '../support/world.js';
 
 const fixture = fileURLToPath(new URL('../fixtures/data-folder-918f00b', import.meta.url));
@@ -44,7 +44,7 @@ describe('a data folder of 918f00b', () => {
 
   it('opens with everything in it', async () => {
     const data = join(folder, 'data');
-    const store = await FileStore.open(data, { onLost: assert.fail, log: noLog });
+    const store = await FileStore.open(data, folderDeps);
     try {
       const seen = Object.fromEntries([...store.tenants()].map(({ tenantId, status }) => [tenantId, status]));
       for (const [tenantId, status] of Object.entries(statuses)) assert.equal(seen[tenantId], status, tenantId);

@@ -5,7 +5,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { FileStore } from '../../src/store/folder/file-store.js';
 import { inspectFolder } from '../../src/store/folder/inspect-folder.js';
-import { noLog } from '../support/test-dependencies.js';
+import { folderDeps } from '../support/test-dependencies.js';
 
 describe('a look at the data folder', () => {
   let folder: string;
@@ -51,7 +51,7 @@ describe('a look at the data folder', () => {
     const data = join(folder, 'data');
     await mkdir(data, { mode: 0o700 });
     const lost: Error[] = [];
-    const store = await FileStore.open(data, { onLost: (error) => lost.push(error), log: noLog });
+    const store = await FileStore.open(data, { ...folderDeps, onLost: (error) => lost.push(error) });
     assert.equal((await inspectFolder(data)).isHeld, true);
     assert.deepEqual(lost, []);
     await store.close();

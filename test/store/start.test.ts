@@ -6,8 +6,10 @@ import { appendFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:
 import { fileURLToPath } from 'node:url';
 import { StoreError } from '../../src/domain/errors.js';
 import { FileStore } from '../../src/store/folder/file-store.js';
+import { withHash } from '../../src/store/folder/hashed-json.js';
+import { emptyChain } from '../../src/store/records/audit-chain.js';
 import { StoreFolder, tenant } from '../support/store-folder.js';
-import { noLog } from '../support/test-dependencies.js';
+import { folderDeps } from '../support/test-dependencies.js';
 
 describe('the JSON folder, at the start', () => {
   let data: StoreFolder;
@@ -19,7 +21,7 @@ describe('the JSON folder, at the start', () => {
   afterEach(() => data.end());
 
   const refusal = async () => {
-    const error = await FileStore.open(data.path, { onLost: () => undefined, log: noLog }).then(
+    const error = await FileStore.open(data.path, folderDeps).then(
       () => assert.fail('it started'),
       (reason: unknown) => reason,
     );
@@ -116,9 +118,23 @@ describe('the JSON folder, at the start', () => {
   });
 
   it('begins again after a first start that did not get far', async () => {
+    const journal = ['journal.jsonl', 'journal.jsonl.end'];
+    for (const begun of [['journal.jsonl'], journal, [...journal, 'audit.jsonl', 'audit.jsonl.end']]) {
+      await mkdir(data.path);
+      for (const name of begun.filter((each) => !each.endsWith('.end'))) await writeFile(data.file(name), '');
+      const marks = { 'journal.jsonl.end': { generation: '', sequence: 0, hash: '' }, 'audit.jsonl.end': emptyChain };
+      for (const [name, end] of Object.entries(marks))
+        if (begun.includes(name)) await writeFile(data.file(name), withHash(JSON.stringify(end)).text);
+      await (await data.opened()).close();
+      await rm(data.path, { recursive: true });
+    }
+  });
+
+  it('refuses a folder from which all but a begun journal and a log with lines is gone', async () => {
     await mkdir(data.path);
     await writeFile(data.file('journal.jsonl'), '');
-    await data.opened();
+    await writeFile(data.file('audit.jsonl'), 'a line\n');
+    assert.match((await refusal()).message, /gatehouse\.json is missing, but .* isn’t empty/);
   });
 
   const closedWith = async (...numbers: readonly number[]) => {

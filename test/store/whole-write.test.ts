@@ -7,7 +7,7 @@ import { StoreError } from '../../src/domain/errors.js';
 import { FileStore } from '../../src/store/folder/file-store.js';
 import { counting, failing } from '../support/disk.js';
 import { StoreFolder, tenant } from '../support/store-folder.js';
-import { noLog } from '../support/test-dependencies.js';
+import { folderDeps } from '../support/test-dependencies.js';
 
 const many = Array.from({ length: 6000 }, (_, number) => tenant(number));
 const forgetting = { forgottenTenantIds: ['tenant-5'], tenants: [{ ...tenant(7), version: 2 }, tenant(9999)] };
@@ -68,7 +68,7 @@ describe('the JSON folder, while the whole file is written', () => {
     assert.ok(copies.length > 2);
     const found = new Set<string>();
     for (const copy of copies) {
-      const left = await FileStore.open(copy, { onLost: assert.fail, log: noLog });
+      const left = await FileStore.open(copy, folderDeps);
       const rows = rowsOf(left);
       assert.deepEqual(rows, rows.includes('tenant-5 1') ? before : after);
       found.add(rows.includes('tenant-5 1') ? 'before' : 'after');

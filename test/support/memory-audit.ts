@@ -8,9 +8,20 @@ export class MemoryAudit implements Audit {
   readonly entries: AuditEntry[] = [];
   /** Whether writing fails at the moment. */
   isBroken = false;
+  /** Where the work under way comes from. */
+  origin: () => Partial<AuditEntry> | undefined = () => undefined;
 
   async append(entries: readonly AuditEntry[]): Promise<void> {
-    if (this.isBroken) throw new StoreError('the disk is full', 'Make room.');
+    this.write(this.withOrigin(entries));
+  }
+
+  withOrigin(entries: readonly AuditEntry[]): readonly AuditEntry[] {
+    const origin = this.origin();
+    return entries.map((entry) => ({ ...entry, ...origin }));
+  }
+
+  write(entries: readonly AuditEntry[]): void {
+    if (this.isBroken && entries.length > 0) throw new StoreError('the disk is full', 'Make room.');
     this.entries.push(...entries);
   }
 

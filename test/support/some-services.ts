@@ -24,7 +24,6 @@ import { en } from '../../src/views/words/en/index.js';
 import { alex, aTemplate, now } from './builders.js';
 import { FakeMicrosoft } from './fake-microsoft.js';
 import { ManualClock } from './manual-clock.js';
-import { MemoryAudit } from './memory-audit.js';
 import { MemoryStore } from './memory-store.js';
 import { aPlan } from './offboarding-scenes.js';
 import { standIn } from './stand-in.js';
@@ -75,7 +74,7 @@ export function someServices(role: RoleName | undefined, tenant: Tenant, decided
   };
   const services: BotServices = {
     store,
-    audit: new MemoryAudit(),
+    audit: store.audit,
     relationships: {
       ...new FakeMicrosoft().relationships,
       approvalLink: () => notes('approvalLink', 'https://admin.example/'),

@@ -1,12 +1,11 @@
 // A data folder for tests of the store, and the stores that are open on it.
-import assert from 'node:assert/strict';
 import { chmod, mkdir, mkdtemp, readFile, rename, rm, rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newTenant } from '../../src/domain/tenant/tenant.js';
 import { FileStore } from '../../src/store/folder/file-store.js';
 import { now } from './builders.js';
-import { noLog } from './test-dependencies.js';
+import { folderDeps } from './test-dependencies.js';
 
 /** A new tenant without any onboarding. */
 export const tenant = (number: number) =>
@@ -32,8 +31,7 @@ export class StoreFolder {
   }
 
   async opened(): Promise<FileStore> {
-    const onLost = () => assert.fail('the folder was taken away');
-    const store = await FileStore.open(this.path, { onLost, log: noLog });
+    const store = await FileStore.open(this.path, folderDeps);
     this.#open = [...this.#open, store];
     return store;
   }

@@ -1,5 +1,6 @@
 // Dependencies of the operations for tests: Microsoft and the store as fakes, a manual clock.
 
+import assert from 'node:assert/strict';
 import type { FactData } from '../../src/domain/tenant/facts.js';
 import type { Tenant } from '../../src/domain/tenant/tenant.js';
 import type { CertificateArchive } from '../../src/operations/ports/certificates.js';
@@ -9,11 +10,13 @@ import type { Log } from '../../src/runtime/log.js';
 import { aTemplate, contoso, having } from './builders.js';
 import { FakeMicrosoft } from './fake-microsoft.js';
 import { ManualClock } from './manual-clock.js';
-import { MemoryAudit } from './memory-audit.js';
 import { MemoryStore } from './memory-store.js';
 
 /** A log that discards everything. */
 export const noLog: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** What a data folder is opened with; nothing takes it away. */
+export const folderDeps = { onLost: assert.fail, log: noLog, clock: new ManualClock() };
 
 /** An archive of certificates that keeps nothing. */
 export const noArchive: CertificateArchive = {
@@ -29,7 +32,7 @@ export function testDependencies(...tenants: readonly Tenant[]) {
   return {
     microsoft: new FakeMicrosoft(),
     store,
-    audit: new MemoryAudit(),
+    audit: store.audit,
     clock,
     log: noLog,
     workers: new BackgroundWorkers(clock, noLog),

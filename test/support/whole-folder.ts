@@ -9,14 +9,13 @@ import { planOf } from '../../src/domain/offboarding/plan.js';
 import { TokenCache } from '../../src/microsoft/sign-in/token-cache.js';
 import type { PostedCard } from '../../src/operations/ports/cards.js';
 import type { Log } from '../../src/runtime/log.js';
-import { AuditFile } from '../../src/store/folder/audit-file.js';
 import { FileCardStore } from '../../src/store/folder/card-store.js';
 import { FileStore } from '../../src/store/folder/file-store.js';
 import { anEndedOffboarding, offboardingId, partner } from './an-offboarding.js';
 import { alex, anObservation, aTenant, enabled, having, megan, now, seen } from './builders.js';
 import { ManualClock } from './manual-clock.js';
 import { anOffboarding, inventory } from './offboarding-builders.js';
-import { noLog } from './test-dependencies.js';
+import { folderDeps, noLog } from './test-dependencies.js';
 
 const key = Buffer.alloc(32, 7);
 const clock = new ManualClock();
@@ -34,10 +33,8 @@ const cards: readonly PostedCard<unknown>[] = [
 
 /** Fills an empty folder. */
 export async function fillFolder(folder: string): Promise<void> {
-  const deps = { onLost: () => undefined, log: noLog };
-  const store = await FileStore.open(folder, deps);
-  const audit = await AuditFile.open(folder, { origin: () => undefined, clock, log: noLog });
-  await store.remembersAuditEnd(() => audit.end);
+  const store = await FileStore.open(folder, folderDeps);
+  const { audit } = store;
   const leaving = having(aTenant(enabled), {
     type: 'offboardingDecided',
     by: megan,
@@ -62,8 +59,8 @@ export async function fillFolder(folder: string): Promise<void> {
     forgottenTenantIds: ['gone'],
   });
   for (let number = 1; number <= 8; number += 1) {
-    await audit.append([{ at: now, what: 'onboardingRequested', by: megan.id, tenantId: `tenant-${number}` }]);
     await store.commit({
+      audit: [{ at: now, what: 'onboardingRequested', by: megan.id, tenantId: `tenant-${number}` }],
       tenants: [{ ...aTenant(enabled), tenantId: `tenant-${number}` }],
       conversations: [chat(number)],
       deliveries: [
@@ -89,7 +86,6 @@ export async function fillFolder(folder: string): Promise<void> {
   const tokens = new TokenCache(join(folder, 'tokens.bin'), key);
   await tokens.save({ msal: '{"RefreshToken":{}}', importedFrom: 'settings', renewedAt: now });
   await tokens.saveSignIn({ msal: '{}', importedFrom: '' });
-  await audit.close();
   await store.close();
 }
 
@@ -118,16 +114,12 @@ export async function openFolder(folder: string): Promise<Found> {
   };
   let store: FileStore | undefined;
   await read('store', async () => {
-    const opened = await FileStore.open(folder, { onLost: () => undefined, log });
+    const opened = await FileStore.open(folder, { ...folderDeps, log });
     store = opened;
+    const { audit } = opened;
+    remembered.audit = [audit.end, await audit.of('tenant-3', 10)];
     const messages = [opened.conversations(), opened.deliveries(), opened.alarms()];
     return [opened.tenants(), ...messages, opened.watchedRequests(), opened.certificates()].map((part) => [...part]);
-  });
-  const known = store?.auditEnd;
-  let audit: AuditFile | undefined;
-  await read('audit', async () => {
-    audit = await AuditFile.open(folder, { origin: () => undefined, clock, log, known });
-    return [audit.end, await audit.of('tenant-3', 10)];
   });
   await read('cards', async () => (await FileCardStore.open(folder, { clock, log, viewFrom: postedViewFrom })).cards());
   await read('tokens', () =>
@@ -139,14 +131,14 @@ export async function openFolder(folder: string): Promise<Found> {
     const hash = store?.certificate(offboardingId)?.hashes[kind];
     if (hash !== undefined && remembered[kind] !== hash) told.push(`the certificate's ${kind} is not as it was issued`);
   }
-  if (store) await goOn(store, audit);
+  if (store) await goOn(store);
   return { remembered, told };
 }
 
 // What has been opened can be continued.
-async function goOn(store: FileStore, audit: AuditFile | undefined): Promise<void> {
-  await audit?.append([{ at: now, what: 'onboardingRequested' }]);
-  await store.commit({ tenants: [{ ...aTenant(), tenantId: 'tenant-new' }] });
+async function goOn(store: FileStore): Promise<void> {
+  const audit = [{ at: now, what: 'onboardingRequested' }];
+  await store.commit({ tenants: [{ ...aTenant(), tenantId: 'tenant-new' }], audit });
   await store.close();
 }
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { FileStore } from '../../src/store/folder/file-store.js';
-import { noLog } from '../support/test-dependencies.js';
+import { folderDeps } from '../support/test-dependencies.js';
 import { disturb } from '../support/traffic.js';
 import { World } from '../support/world.js';
 
@@ -21,7 +21,7 @@ const storyWith = async (secondsPerCall: (call: number) => number): Promise<read
     disturb(undefined);
     await world.passes(900);
     await world.stopBot();
-    const store = await FileStore.open(join(world.folder, 'data'), { onLost: () => undefined, log: noLog });
+    const store = await FileStore.open(join(world.folder, 'data'), folderDeps);
     const tenants = [...store.tenants()];
     await store.close();
     const lines = tenants.map(({ customer, status, onboarding }) =>

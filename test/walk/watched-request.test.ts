@@ -10,7 +10,7 @@ import { offboardingId } from '../support/an-offboarding.js';
 import { assertGoodCard } from '../support/card-lint.js';
 import { rangeOn, textOf } from '../support/card-reading.js';
 import type { Chat } from '../support/fake-teams.js';
-import { noLog } from '../support/test-dependencies.js';
+import { folderDeps } from '../support/test-dependencies.js';
 import { aCertificate } from '../support/watched-request-builders.js';
 import { watchedRequestTitle } from '../support/wording.js';
 import { people, tenantIds, World } from '../support/world.js';
@@ -40,7 +40,7 @@ describe('a request to an offboarded tenant that the customer approves after all
     await world.passes(5);
     const { id, createdDateTime } = request();
     await world.stopBot();
-    const store = await FileStore.open(join(world.folder, 'data'), { onLost: () => undefined, log: noLog });
+    const store = await FileStore.open(join(world.folder, 'data'), folderDeps);
     await store.commit({
       certificates: [
         aCertificate({ id: offboardingId, tenantId: tenantIds.northwind, tenantName: 'Northwind Traders' }),

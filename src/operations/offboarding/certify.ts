@@ -14,12 +14,12 @@ import { auditEntry } from '../recording/audit-entries.js';
 import type { Recording } from '../recording/recording.js';
 
 /**
- * Writes the certificate, puts its hashes into the audit log, and then, in one write, forgets the tenant, keeps the watched
+ * Writes the certificate, and then, in one write, puts its hashes into the audit log, forgets the tenant, keeps the watched
  * requests and makes the message due. `recording` has nothing unsaved. After a crash in between, the same certificate is written again.
  * @throws StoreError
  */
 export async function certify(
-  { store, audit, archive, log }: Dependencies,
+  { store, archive, log }: Dependencies,
   recording: Recording,
   offboarding: Offboarding,
 ): Promise<void> {
@@ -29,7 +29,6 @@ export async function certify(
   const at = offboarding.end?.at ?? offboarding.at;
   const fact: Fact = { type: 'offboardingCertified', by: offboarding.by, certificate, at };
   const entry = auditEntry(tenant, fact);
-  await audit.append(entry ? [entry] : []);
   const remains = offboarding.end?.remains.lines ?? [];
   // A tenant that's no longer a customer isn't kept; the next reconcile tells if something of the partner's is still there.
   const isCustomer = !remains.some((line) => line.kind === 'reseller' && !line.isReseller);
@@ -47,6 +46,7 @@ export async function certify(
       at,
     })),
     doneDeliveryIds: pointless.map(({ id }) => id),
+    audit: entry ? [entry] : [],
   });
   log.info('offboardingCertified', { tenantId, offboardingId: offboarding.id });
 }

@@ -57,7 +57,7 @@ export async function sight(
   held: HeldRequest,
   relationship: ListedRelationship | undefined,
 ): Promise<void> {
-  const { store, audit, clock } = deps;
+  const { store, clock } = deps;
   const { watched, row } = held;
   const { customerTenantId } = relationship ?? {};
   if (customerTenantId !== undefined && customerTenantId !== watched.tenantId) {
@@ -69,18 +69,20 @@ export async function sight(
   const sighting = sightingOf(watched, relationship, store.tenant(watched.tenantId)?.onboarding, clock.now());
   if (sighting.kind === 'over') return end(deps, held, sighting.why);
   if (sighting.kind === 'asBefore') return;
-  await audit.append([entryOf(deps, watched, { what: 'watchedRequestBecameActive' })]);
-  await row.commit({ watchedRequests: [{ ...watched, becameActiveAt: clock.now() }] });
+  await row.commit({
+    watchedRequests: [{ ...watched, becameActiveAt: clock.now() }],
+    audit: [entryOf(deps, watched, { what: 'watchedRequestBecameActive' })],
+  });
 }
 
 async function end(deps: WatchedRequestDeps, { watched, row }: HeldRequest, why: WatchOver): Promise<void> {
-  const { audit, log } = deps;
+  const { log } = deps;
   const { relationshipId, tenantId, told } = watched;
   // Admins who heard that it began hear that it's over, except when the tenant was onboarded again.
   const isToTell = told !== undefined && why !== 'onboarded';
   const deliveries = isToTell ? await dueTo(deps, watched, 'terminated') : [];
-  await audit.append([entryOf(deps, watched, { what: 'watchedRequestOver', why })]);
-  await row.commit({ endedRequestIds: [relationshipId], deliveries });
+  const audit = [entryOf(deps, watched, { what: 'watchedRequestOver', why })];
+  await row.commit({ endedRequestIds: [relationshipId], deliveries, audit });
   log.info('watchedRequestOver', { relationshipId, tenantId, why });
 }
 

@@ -5,8 +5,10 @@ import { nextOnTermination } from '../../domain/offboarding/watch-request.js';
 import type { WatchedRequest } from '../../domain/offboarding/watched-request.js';
 import type { Person } from '../../domain/person.js';
 import type { Problem } from '../../domain/problem.js';
+import type { AuditEntry } from '../../domain/tenant/audit-entry.js';
 import { secondsSince } from '../../domain/time.js';
 import { busy } from '../../runtime/keyed-lock.js';
+import { commitDone } from '../commit.js';
 import {
   entryOf,
   type HeldRequest,
@@ -73,20 +75,20 @@ export function carryOnTermination(deps: WatchedRequestDeps, relationshipId: str
 }
 
 async function ask(deps: WatchedRequestDeps, relationshipId: string, by: Person): Promise<TerminationAsked> {
-  const { store, audit, clock } = deps;
+  const { store, clock } = deps;
   const held = heldRequest(store, relationshipId);
   if (!held) return { refused: 'over' };
   const { watched, row } = held;
   if (watched.termination) return { watched };
   if (watched.becameActiveAt === undefined) return { watched, refused: 'notApproved' };
-  await audit.append([entryOf(deps, watched, { what: 'watchedRequestTerminationAsked', by: by.id })]);
   const next: WatchedRequest = {
     ...watched,
     termination: { by, at: clock.now() },
     refused: undefined,
     told: 'becameActive',
   };
-  await row.commit({ watchedRequests: [next] });
+  const audit = [entryOf(deps, watched, { what: 'watchedRequestTerminationAsked', by: by.id })];
+  await row.commit({ watchedRequests: [next], audit });
   return { watched: next };
 }
 
@@ -95,15 +97,15 @@ async function send(
   held: HeldRequest,
   termination: NonNullable<WatchedRequest['termination']>,
 ): Promise<void> {
-  const { microsoft, audit, clock, log } = deps;
-  const { watched, row } = held;
+  const { microsoft, clock, log } = deps;
+  const { watched } = held;
   const { relationshipId } = watched;
   const by = termination.by.id;
   try {
     const { requestId } = await microsoft.relationships.terminate(relationshipId);
-    await audit.append([entryOf(deps, watched, { what: 'watchedRequestTerminationSent', by, requestId })]);
     const sent = { ...termination, sentAt: clock.now(), requestId };
-    await row.commit({ watchedRequests: [{ ...watched, termination: sent }] });
+    const line = entryOf(deps, watched, { what: 'watchedRequestTerminationSent', by, requestId });
+    await commitWith(deps, held, { ...watched, termination: sent }, line);
     log.info('watchedRequestTerminationSent', { relationshipId, requestId });
   } catch (error) {
     const isNotNow = error instanceof Refused && error.problem.reason === 'notPossibleNow';
@@ -115,10 +117,20 @@ async function send(
   }
 }
 
-async function refuse(deps: WatchedRequestDeps, { watched, row }: HeldRequest, problem: Problem): Promise<void> {
-  const { audit } = deps;
+function refuse(deps: WatchedRequestDeps, held: HeldRequest, problem: Problem): Promise<void> {
+  const { watched } = held;
   const by = watched.termination?.by.id;
   const { reason: why, requestId } = problem;
-  await audit.append([entryOf(deps, watched, { what: 'watchedRequestTerminationRefused', by, why, requestId })]);
-  await row.commit({ watchedRequests: [{ ...watched, termination: undefined, refused: problem }] });
+  const line = entryOf(deps, watched, { what: 'watchedRequestTerminationRefused', by, why, requestId });
+  return commitWith(deps, held, { ...watched, termination: undefined, refused: problem }, line);
+}
+
+/** Commits what Microsoft has answered. */
+function commitWith(
+  { audit }: WatchedRequestDeps,
+  { row }: HeldRequest,
+  watched: WatchedRequest,
+  line: AuditEntry,
+): Promise<void> {
+  return commitDone(row, { watchedRequests: [watched], audit: [line] }, audit, [line]);
 }

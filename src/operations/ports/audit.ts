@@ -3,7 +3,7 @@ import type { AuditEntry } from '../../domain/tenant/audit-entry.js';
 
 /**
  * What was done, for good: entries are never changed or deleted, and each is chained to the one before, so that a change
- * from outside shows. Not part of a commit: what a change is about is appended before it (see `Store.commit`).
+ * from outside shows. The lines of a change are written with it (`Change.audit`); `append` is for what changes nothing here.
  * `test/store/audit-contract.ts` holds this.
  */
 export interface Audit {

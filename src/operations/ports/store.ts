@@ -2,6 +2,7 @@
 import type { AlarmCode, AlarmNews, RaisedAlarm } from '../../domain/health/alarm.js';
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
 import type { WatchedRequest, WatchedRequestNews } from '../../domain/offboarding/watched-request.js';
+import type { AuditEntry } from '../../domain/tenant/audit-entry.js';
 import type { News } from '../../domain/tenant/news.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Instant } from '../../domain/time.js';
@@ -127,6 +128,11 @@ export interface Change {
   /** Relationship ids of requests that are watched no longer. */
   readonly endedRequestIds?: readonly string[];
   readonly certificates?: readonly IssuedCertificate[];
+  /**
+   * What the audit log says of it, written with it: the lines of one change stand beside each other. Where they come from is
+   * added, as it is when the change is handed over.
+   */
+  readonly audit?: readonly AuditEntry[];
 }
 
 /**
@@ -139,6 +145,14 @@ export type Committed = { readonly version: number } | { readonly refused: 'outd
 export interface RowsChanged {
   /** Of tenants that were written or forgotten, each once. */
   readonly tenantIds: readonly string[];
+  /** Whether this process has committed them. */
+  readonly areOurs: boolean;
+}
+
+/** How far what is read can be relied on. */
+export interface Currency {
+  /** What others have committed since then may be missing. Absent: nothing is that was committed before it was asked for. */
+  readonly asOf?: Instant | undefined;
 }
 
 /**
@@ -173,8 +187,13 @@ export interface Store {
   /** Grows with every commit that writes or deletes a tenant, a watched request or a certificate. */
   readonly revision: number;
   /**
-   * Emits after commits, once what they changed can be read and before they resolve; several may share a call. Refused and
-   * failed ones are not told of. Listeners must not throw.
+   * Resolves once everything that was committed anywhere before the call can be read, or, where that can't be told within a
+   * second, to since when it can't. Never rejects.
+   */
+  current(): Promise<Currency>;
+  /**
+   * Emits after commits, once what they changed can be read and before they resolve; several may share a call. Those of
+   * other processes are told of too, refused and failed ones are not. Listeners must not throw.
    */
   readonly committed: Emitter<[changed: RowsChanged]>;
   /**
@@ -185,8 +204,8 @@ export interface Store {
   /**
    * Resolves once the change outlives a crash or power cut. Until then no read shows it, afterwards every read does.
    * Changes are made in the order in which they are handed over, each on what the ones before have made. What is based on
-   * nothing is never refused. Audit lines are no part of it: they are flushed before (`Audit`), so that a crash in between,
-   * or a refusal, leaves a line about something that did not happen, and never a change without its line.
+   * nothing is never refused. There is never a change without its lines in the audit log, and never a line of a refused one;
+   * a crash or a failure may leave lines of a change that was not made.
    * @throws StoreError when it can't be written; then nothing has changed.
    */
   commit(change: Change): Promise<Committed>;

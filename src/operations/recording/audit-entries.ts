@@ -22,7 +22,7 @@ export function auditEntry(
 ): AuditEntry | undefined {
   if (!factTraits[fact.type].audited) return undefined;
   const { type: what, at } = fact;
-  const isOurs = 'requestId' in fact || fact.type === 'stepRefused';
+  const isOurs = isDoneAtMicrosoft(fact);
   const asker = askerOf(fact, { onboarding, delegatedAdmin, offboarding });
   const by = 'by' in fact ? fact.by : isOurs ? asker : undefined;
   const problem = problemOf(fact);
@@ -37,6 +37,11 @@ export function auditEntry(
     ...whyOf(fact, problem),
     ...(requestId !== undefined && { requestId }),
   };
+}
+
+/** Whether a fact tells of what Gatehouse has done at Microsoft, or has had refused there: it stays so, saved or not. */
+export function isDoneAtMicrosoft(fact: Fact): boolean {
+  return ('requestId' in fact && !('by' in fact)) || fact.type === 'stepRefused';
 }
 
 function subjectOf(

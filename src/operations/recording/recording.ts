@@ -8,11 +8,11 @@ import { isOffboardingNews, newsIn } from '../../domain/tenant/news.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { hearersOf } from '../../domain/who-hears.js';
 import type { Clock } from '../../runtime/clock.js';
-import { HeldRow } from '../commit.js';
+import { commitDone, HeldRow } from '../commit.js';
 import type { Dependencies } from '../dependencies.js';
 import type { Audit } from '../ports/audit.js';
 import type { Delivery, Store } from '../ports/store.js';
-import { auditEntry } from './audit-entries.js';
+import { auditEntry, isDoneAtMicrosoft } from './audit-entries.js';
 
 /** Facts about one tenant that are being gathered; others see them once they're saved. */
 export class Recording {
@@ -25,6 +25,8 @@ export class Recording {
   #tenant: Tenant;
   #deliveries: Delivery[] = [];
   #entries: AuditEntry[] = [];
+  /** Those of them about what has been done at Microsoft. */
+  #done: AuditEntry[] = [];
 
   /** `tenant`: as the store has it now, under its lock. */
   constructor(tenant: Tenant, { store, audit, clock }: Dependencies) {
@@ -53,6 +55,7 @@ export class Recording {
       const fact: Fact = { ...factData, at };
       const entry = auditEntry(this.#tenant, fact);
       if (entry) this.#entries.push(entry);
+      if (entry && isDoneAtMicrosoft(fact)) this.#done.push(entry);
       this.#deliveries.push(...this.#due(fact));
       this.#tenant = evolve(this.#tenant, fact);
       this.facts.push(fact);
@@ -60,23 +63,25 @@ export class Recording {
   }
 
   /**
-   * Saves the facts and the messages that they make due, all or nothing; a tenant that is as it was isn't written. The audit
-   * log comes first, and hears of what changes nothing too; a crash between the two leaves an entry about something that no
-   * one was told of.
+   * Saves the facts, their lines of the audit log and the messages that they make due, all or nothing. A tenant that is as it
+   * was isn't written; the audit log hears of what changes nothing too.
    * @throws Outdated when another process has changed the tenant meanwhile, and StoreError
    */
   async save(): Promise<void> {
-    if (this.#entries.length > 0) await this.#audit.append(this.#entries);
-    this.#entries = [];
-    if (isDeepStrictEqual(this.#saved, this.#tenant)) {
-      this.#tenant = this.#saved;
-      if (this.#deliveries.length === 0) return;
-    }
-    const { tenantId, status } = this.#tenant;
-    const pointless = status === 'notConfigured' ? this.#duePreviously(tenantId) : [];
-    await this.#row.commit({ tenants: [this.#tenant], deliveries: this.#deliveries, doneDeliveryIds: pointless });
+    if (isDeepStrictEqual(this.#saved, this.#tenant)) this.#tenant = this.#saved;
+    if (this.#tenant === this.#saved && this.#deliveries.length === 0) await this.#audit.append(this.#entries);
+    else await this.#commit();
     this.#saved = this.#tenant;
     this.#deliveries = [];
+    this.#entries = [];
+    this.#done = [];
+  }
+
+  #commit(): Promise<void> {
+    const { tenantId, status } = this.#tenant;
+    const doneDeliveryIds = status === 'notConfigured' ? this.#duePreviously(tenantId) : [];
+    const change = { tenants: [this.#tenant], deliveries: this.#deliveries, doneDeliveryIds, audit: this.#entries };
+    return commitDone(this.#row, change, this.#audit, this.#done);
   }
 
   #due(fact: Fact): readonly Delivery[] {

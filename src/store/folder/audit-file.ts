@@ -25,8 +25,8 @@ export const begunAnew = 'auditBegunAnew';
 
 /** What an audit log needs. */
 export interface AuditFileDeps {
-  /** Conversation and correlation id of the work under way, for every entry. */
-  readonly origin: () => Partial<AuditEntry> | undefined;
+  /** Conversation and correlation id of the work under way, for every entry. Absent: none has any. */
+  readonly origin?: (() => Partial<AuditEntry> | undefined) | undefined;
   readonly clock: Pick<Clock, 'now'>;
   readonly log: Log;
   /** An end that the log has had, as the store remembers it. Absent: it remembers none. */
@@ -39,7 +39,7 @@ export interface AuditFileDeps {
 export class AuditFile implements Audit {
   readonly #path: string;
   readonly #file: AppendFile<ChainEnd>;
-  readonly #origin: AuditFileDeps['origin'];
+  readonly #origin: () => Partial<AuditEntry> | undefined;
   readonly #disk: DiskWatch;
   readonly #batches = new Batches<readonly AuditEntry[]>((batch) => this.#write(batch.flat()));
   #end: ChainEnd;
@@ -48,7 +48,7 @@ export class AuditFile implements Audit {
     this.#path = path;
     this.#file = file;
     this.#end = end;
-    this.#origin = origin;
+    this.#origin = origin ?? (() => undefined);
     this.#disk = disk ?? unwatched(path);
   }
 
@@ -84,9 +84,22 @@ export class AuditFile implements Audit {
     return this.#end;
   }
 
-  async append(entries: readonly AuditEntry[]): Promise<void> {
-    if (entries.length === 0) return;
-    await this.#batches.add(entries.map((entry) => ({ ...entry, ...this.#origin() })));
+  append(entries: readonly AuditEntry[]): Promise<void> {
+    return this.write(this.withOrigin(entries));
+  }
+
+  /** Entries with where they come from, as it is now. */
+  withOrigin(entries: readonly AuditEntry[]): readonly AuditEntry[] {
+    const origin = this.#origin();
+    return entries.map((entry) => ({ ...entry, ...origin }));
+  }
+
+  /**
+   * Appends entries that have their origin already.
+   * @throws StoreError
+   */
+  async write(entries: readonly AuditEntry[]): Promise<void> {
+    if (entries.length > 0) await this.#batches.add(entries);
   }
 
   async of(tenantId: string, most: number): Promise<readonly AuditEntry[]> {

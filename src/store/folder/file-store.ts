@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { Low } from 'lowdb';
 import { StoreError } from '../../domain/errors.js';
-import type { Change, Committed, Store } from '../../operations/ports/store.js';
+import type { AuditEntry } from '../../domain/tenant/audit-entry.js';
+import type { Change, Committed, Currency, Store } from '../../operations/ports/store.js';
 import type { Log } from '../../runtime/log.js';
 import { NotReplaced } from '../../runtime/replace-file.js';
 import type { ChainEnd } from '../records/audit-chain.js';
@@ -10,6 +11,7 @@ import { Batches } from '../records/batches.js';
 import type { Contents } from '../records/contents.js';
 import { apply, forgets, makeable, type Patch, patchOf, rowsAfter } from '../records/patch.js';
 import { StoreReads } from '../records/reads.js';
+import { AuditFile, type AuditFileDeps } from './audit-file.js';
 import { type DiskWatch, unwatched } from './disk-watch.js';
 import { lockFolder, type Release } from './folder-lock.js';
 import { type Journal, journalEndOf, journalFileName, lineOf } from './journal.js';
@@ -20,17 +22,22 @@ import type { WholeFile } from './whole-file.js';
 const leastJournalLength = 256 * 1024;
 
 /** What a store needs. */
-export interface FileStoreDeps {
+export interface FileStoreDeps extends Omit<AuditFileDeps, 'known'> {
   /** Called when the folder is removed, or taken by another process, while it's in use. */
   readonly onLost: (error: Error) => void;
-  readonly log: Log;
-  /** Told how each write goes. Absent: failures are thrown, and the disk isn't asked again. */
-  readonly disk?: DiskWatch;
 }
 
 /** One call of `commit`. */
 interface Asked {
   readonly change: Change;
+  /** Its lines of the audit log. */
+  readonly entries: readonly AuditEntry[];
+}
+
+/** An opened folder that is ours. */
+interface OpenFolder extends OpenState {
+  readonly audit: AuditFile;
+  readonly release: Release;
 }
 
 /** What a write gave: the version of its rows, and the calls it carried out. */
@@ -40,11 +47,14 @@ interface Written {
 }
 
 /**
- * Keeps the contract of `Store`. Changes that come during a write are made together by the next one; memory changes only
- * after the disk has. A row's version is the number of the change that wrote it, and lives in memory only. What is
- * forgotten (`forgets`) leaves the disk in the same commit, as the whole file is then written anew.
+ * Keeps the contracts of `Store` and, as `audit`, of `Audit`. Changes that come during a write are made together by the next
+ * one: first their lines go to the audit log, flushed, then the rows to the journal, with that log's end. Memory changes only
+ * after the disk has. A row's version is the number of the change that wrote it, and lives in memory only. What is forgotten
+ * (`forgets`) leaves the disk in the same commit, as the whole file is then written anew.
  */
 export class FileStore extends StoreReads implements Store {
+  /** The audit log of the folder. */
+  readonly audit: AuditFile;
   readonly #low: Low<Contents>;
   readonly #file: WholeFile;
   readonly #journal: Journal;
@@ -55,15 +65,14 @@ export class FileStore extends StoreReads implements Store {
   readonly #batches = new Batches((asked: readonly Asked[]) => this.#write(asked));
   #mustWriteWhole = false;
   #shutdown: Promise<void> | undefined;
-  #auditEnd: (() => ChainEnd) | undefined;
 
   private constructor(
     folder: string,
-    { contents, file, journal }: OpenState,
-    release: Release,
+    { contents, file, journal, audit, release }: OpenFolder,
     { log, disk = unwatched(folder) }: FileStoreDeps,
   ) {
     super();
+    this.audit = audit;
     this.#folder = folder;
     this.#log = log;
     this.#disk = disk;
@@ -88,27 +97,15 @@ export class FileStore extends StoreReads implements Store {
       const { torn, markUnread: error } = state;
       if (torn) log.warn('tornTailKept', { file: journalFileName, ...torn });
       if (error) log.warn('endMarkUnread', { file: journalFileName, error });
-      const store = new FileStore(folder, state, release, deps);
+      const audit = await AuditFile.open(folder, { ...deps, known: state.contents.audit });
+      const store = new FileStore(folder, { ...state, audit, release }, deps);
       if (state.mustWriteWhole) await store.#writeWhole({});
+      else if (store.#newAuditEnd()) await store.commit({});
       return store;
     } catch (cause) {
       await release();
       throw cause;
     }
-  }
-
-  /** The end of the audit log when the store was last written, which may have grown since. Absent: not known. */
-  get auditEnd(): ChainEnd | undefined {
-    return this.#low.data.audit;
-  }
-
-  /**
-   * Keeps the audit log's end with every write, so that a log that loses lines is noticed. Writes it now if it's new.
-   * @throws StoreError when that can't be written.
-   */
-  async remembersAuditEnd(end: () => ChainEnd): Promise<void> {
-    this.#auditEnd = end;
-    if (this.#newAuditEnd()) await this.commit({});
   }
 
   protected override get contents(): Contents {
@@ -119,9 +116,14 @@ export class FileStore extends StoreReads implements Store {
     this.#disk.mustWrite();
   }
 
+  // No one else writes to the folder.
+  async current(): Promise<Currency> {
+    return {};
+  }
+
   async commit(change: Change): Promise<Committed> {
     if (this.#shutdown) throw new StoreError('the store is closed', 'Gatehouse is being stopped.');
-    const asked = { change };
+    const asked = { change, entries: this.audit.withOrigin(change.audit ?? []) };
     const { version, made } = await this.#batches.add(asked);
     return made.has(asked) ? { version } : { refused: 'outdated' };
   }
@@ -130,20 +132,22 @@ export class FileStore extends StoreReads implements Store {
   close(): Promise<void> {
     this.#shutdown ??= this.#batches
       .idle()
+      .then(() => this.audit.close())
       .then(() => this.#keepAuditEnd())
       .then(() => this.#release());
     return this.#shutdown;
   }
 
-  // Nothing is lost if it can't be kept: the mark beside the log has it.
+  // What was appended since the last change. Nothing is lost if it can't be kept: the mark beside the log has it.
   async #keepAuditEnd(): Promise<void> {
     if (this.#newAuditEnd())
       await this.#writePatch({}, false).catch((error) => this.#log.warn('auditEndNotKept', { error }));
   }
 
+  /** The audit log's end, kept with every write so that a log that loses lines is noticed. `undefined`: it's kept already. */
   #newAuditEnd(): ChainEnd | undefined {
-    const end = this.#auditEnd?.();
-    return end?.hash === this.#low.data.audit?.hash ? undefined : end;
+    const { end } = this.audit;
+    return end.hash === this.#low.data.audit?.hash ? undefined : end;
   }
 
   async #write(batch: readonly Asked[]): Promise<Written> {
@@ -151,8 +155,9 @@ export class FileStore extends StoreReads implements Store {
     if (made.size > 0) {
       const changes = [...made].map(({ change }) => change);
       const patch = patchOf(changes);
+      await this.audit.write([...made].flatMap(({ entries }) => entries));
       await this.#disk.writes('the data folder', () => this.#writePatch(patch, forgets(this.#low.data, changes)));
-      this.notifyCommitted(patch);
+      this.notifyCommitted(patch, true);
     }
     return { version: this.#low.data.sequence, made };
   }

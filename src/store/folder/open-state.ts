@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { StoreError } from '../../domain/errors.js';
 import { besideSuffix } from '../../runtime/replace-file.js';
 import { type Contents, emptyContents, newestSchema, whyUnread } from '../records/contents.js';
+import { auditFileName } from './audit-file.js';
 import { Journal, journalFileName, type OpenJournal } from './journal.js';
 import { DamagedLines, tornMark } from './lines.js';
 import { WholeFile } from './whole-file.js';
@@ -83,10 +84,12 @@ export async function openState(folder: string): Promise<OpenState> {
 
 async function isAsGoodAsEmpty(folder: string): Promise<boolean> {
   const names = (await readdir(folder)).filter((name) => !insignificant.test(name));
-  // A first start that ended early.
-  const hasBegunJournal = (await sizeOf(join(folder, journalFileName))) === 0;
-  const begun = [journalFileName, `${journalFileName}.end`];
-  return names.every((name) => begun.includes(name) && hasBegunJournal);
+  // A first start that ended early has begun these, and written no line.
+  const begun = [journalFileName, auditFileName];
+  const sizes = await Promise.all(begun.map((name) => sizeOf(join(folder, name))));
+  const marks = begun.filter((_, index) => sizes[index] === 0).map((name) => `${name}.end`);
+  const isBegun = (name: string) => sizes[begun.indexOf(name)] === 0 || marks.includes(name);
+  return names.every(isBegun);
 }
 
 async function sizeOf(path: string): Promise<number | undefined> {

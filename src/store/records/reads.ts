@@ -9,7 +9,7 @@ import type { Contents } from './contents.js';
 import { type Patch, rowVersion } from './patch.js';
 
 /** A store without its writing. */
-export abstract class StoreReads implements Omit<Store, 'mustWrite' | 'commit'> {
+export abstract class StoreReads implements Omit<Store, 'mustWrite' | 'current' | 'commit'> {
   readonly committed = new Emitter<[changed: RowsChanged]>();
   #revision = 0;
 
@@ -76,8 +76,8 @@ export abstract class StoreReads implements Omit<Store, 'mustWrite' | 'commit'> 
   }
 
   /** Counts a write and tells of it. What it changed can be read by now. */
-  protected notifyCommitted({ tenants, watchedRequests, certificates }: Patch): void {
+  protected notifyCommitted({ tenants, watchedRequests, certificates }: Patch, areOurs: boolean): void {
     if (tenants || watchedRequests || certificates) this.#revision += 1;
-    this.committed.emit({ tenantIds: Object.keys(tenants ?? {}) });
+    this.committed.emit({ tenantIds: Object.keys(tenants ?? {}), areOurs });
   }
 }

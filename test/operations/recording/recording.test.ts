@@ -1,7 +1,8 @@
 // What is audited leaves its line, whether or not it changes anything.
 import assert from 'node:assert/strict';
+import { Outdated } from '../../../src/domain/errors.js';
 import { Recording } from '../../../src/operations/recording/recording.js';
-import { alex, tenantBy } from '../../support/builders.js';
+import { alex, megan, tenantBy } from '../../support/builders.js';
 import { testDependencies } from '../../support/test-dependencies.js';
 
 describe('a recording', () => {
@@ -31,6 +32,21 @@ describe('a recording', () => {
     assert.deepEqual(
       deps.audit.entries.map(({ what }) => what),
       ['delegatedAdminRemovalSent', 'disabled'],
+    );
+  });
+
+  it('leaves the lines of what was done at Microsoft, and no others, where another writes the tenant first', async () => {
+    const deps = testDependencies(tenantBy.approved());
+    const recording = new Recording(deps.contoso(), deps);
+    recording.add([
+      { type: 'delegatedAdminRemovalSent', requestId: 'request-1' },
+      { type: 'disabled', by: alex },
+    ]);
+    await deps.happens({ type: 'limitationsAccepted', by: megan });
+    await assert.rejects(recording.save(), Outdated);
+    assert.deepEqual(
+      deps.audit.entries.map(({ what }) => what),
+      ['delegatedAdminRemovalSent'],
     );
   });
 

