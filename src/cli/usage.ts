@@ -25,6 +25,9 @@ npm run sign-in -- --port NUMBER      uses this port for the page, for example w
 npm run sign-in -- --open             opens the page in a browser`,
   'audit:verify': `npm run audit:verify     checks that the audit log in DATA_DIR is complete and unchanged, and shows its last hash`,
   'certificate:verify': `npm run certificate:verify -- FILE    checks an exit certificate (.json or .pdf) against the audit log in DATA_DIR`,
+  'store:migrate': `npm run store:migrate    brings the database in DATABASE_URL up to what this version needs; you can run it again at any time
+
+Connects with DATABASE_OWNER_URL, whose user owns the database, otherwise with DATABASE_URL.`,
   webhooks: `npm run webhooks                             shows who receives Partner Center’s events, and which
 npm run webhooks -- --register               sends them to this bot, unless another product receives them
 npm run webhooks -- --register --take-over   sends them to this bot instead of another product
@@ -49,4 +52,4 @@ export function toldUsage(name: keyof typeof usages, args: readonly string[] = p
   return true;
 }
 
-const takesNothing: readonly (keyof typeof usages)[] = ['audit:verify', 'package'];
+const takesNothing: readonly (keyof typeof usages)[] = ['audit:verify', 'store:migrate', 'package'];

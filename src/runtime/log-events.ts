@@ -179,6 +179,13 @@ export type LogEvents = {
   readonly dataFolderNotProbed: RunFailed;
   readonly dataFolderWrittenAgain: Nothing;
   readonly dataFolderLost: Failed;
+
+  // The database
+  readonly databaseAway: Failed;
+  readonly databaseBack: Nothing;
+  readonly databaseNotReached: RunFailed;
+  /** The connection that holds the locks; it's made anew. */
+  readonly databaseSessionLost: Nothing;
 };
 
 /** The name of an event. */

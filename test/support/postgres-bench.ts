@@ -1,0 +1,48 @@
+// A database with this process connected to it, and what is logged about that.
+
+import { systemClock } from '../../src/runtime/clock.js';
+import type { Log } from '../../src/runtime/log.js';
+import type { LogEvent } from '../../src/runtime/log-events.js';
+import { Database, type DatabaseDeps } from '../../src/store/postgres/database.js';
+import { type TestDatabase, testDatabase } from './postgres.js';
+
+/** A log that remembers which events it was told. */
+export function rememberingLog(): Log & { readonly events: LogEvent[]; readonly lines: unknown[] } {
+  const events: LogEvent[] = [];
+  const lines: unknown[] = [];
+  const write = (event: LogEvent, fields: unknown) => {
+    events.push(event);
+    lines.push({ event, ...(fields as object) });
+  };
+  return { events, lines, info: write, warn: write, error: write };
+}
+
+/** A new database with connections to it, which `end` ends. */
+export async function databaseBench(options: { readonly isBare?: boolean } = {}) {
+  const on: TestDatabase = await testDatabase(options);
+  const log = rememberingLog();
+  const opened: Database[] = [];
+  return {
+    on,
+    log,
+    /** Connects as one more replica does. */
+    async connect(deps: Partial<DatabaseDeps> = {}): Promise<Database> {
+      const database = await Database.open({ url: on.url, clock: systemClock, log, ...deps });
+      opened.push(database);
+      return database;
+    },
+    async end(): Promise<void> {
+      await Promise.all(opened.map((database) => database.close()));
+      await on.drop();
+    },
+  };
+}
+
+/** Waits until something holds; 5 seconds at most. */
+export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  const latest = performance.now() + 5000;
+  while (!(await holds())) {
+    if (performance.now() > latest) throw new Error('it did not come to hold');
+    await systemClock.pause(5);
+  }
+}
