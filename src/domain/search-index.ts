@@ -1,60 +1,67 @@
 // Rows by id, and which of them a search can mean, so that it looks at a few of a hundred thousand and not at all.
-import type { Search, SearchWords } from './search.js';
+import { runTogether, type Search, type SearchWords } from './search.js';
 
-// Sixteen megabytes for a hundred thousand rows, of which one in twenty has a trigram by chance, and one in four hundred two.
+// Of a hundred thousand rows one in twenty has a trigram by chance, and one in four hundred two, for sixteen megabytes.
 const columns = 1024;
 const bitsPerWord = 32;
+const wordsPerBlock = 32;
+const placesPerBlock = wordsPerBlock * bitsPerWord;
 
 /** By trigram (three characters in a row), the places whose text has it: a bit each, in the column that the trigram falls into. */
 class TrigramColumns {
-  #wordsPerColumn = 1;
-  #words = new Uint32Array(columns);
+  /** The columns of a thousand places each, one after the other, so that more places move none of those before. */
+  readonly #blocks: Uint32Array[] = [];
 
   add(place: number, text: string): void {
-    while (place >= this.#wordsPerColumn * bitsPerWord) this.#grow();
-    const word = Math.floor(place / bitsPerWord);
-    for (const column of columnsOf(text)) {
-      const at = column * this.#wordsPerColumn + word;
-      this.#words[at] = (this.#words[at] ?? 0) | (1 << (place % bitsPerWord));
+    const block = this.#blockOf(place);
+    const { word, bit } = inBlock(place);
+    for (let at = 0; at + trigram <= text.length; at += 1) {
+      const index = columnOf(text, at) * wordsPerBlock + word;
+      block[index] = (block[index] ?? 0) | bit;
     }
   }
 
   clear(place: number): void {
-    const word = Math.floor(place / bitsPerWord);
-    for (let at = word; at < this.#words.length; at += this.#wordsPerColumn)
-      this.#words[at] = (this.#words[at] ?? 0) & ~(1 << (place % bitsPerWord));
+    const block = this.#blockOf(place);
+    const { word, bit } = inBlock(place);
+    for (let index = word; index < block.length; index += wordsPerBlock) block[index] = (block[index] ?? 0) & ~bit;
   }
 
   /** The places whose text has every trigram of this one, and a few more by chance. */
   placesWith(text: string): readonly number[] {
-    const wanted = columnsOf(text).map((column) => column * this.#wordsPerColumn);
+    const count = Math.max(0, text.length - trigram + 1);
+    const wanted = Array.from({ length: count }, (_, at) => columnOf(text, at) * wordsPerBlock);
     const places: number[] = [];
-    for (let word = 0; word < this.#wordsPerColumn; word += 1) {
-      let bits = ~0;
-      for (const start of wanted) bits &= this.#words[start + word] ?? 0;
-      for (; bits !== 0; bits &= bits - 1) places.push(word * bitsPerWord + lowestBit(bits));
+    for (const [number, block] of this.#blocks.entries()) {
+      for (let word = 0; word < wordsPerBlock; word += 1) {
+        let bits = ~0;
+        for (const column of wanted) bits &= block[column + word] ?? 0;
+        const first = number * placesPerBlock + word * bitsPerWord;
+        for (; bits !== 0; bits &= bits - 1) places.push(first + lowestBit(bits));
+      }
     }
     return places;
   }
 
-  #grow(): void {
-    const before = this.#words;
-    const [from, to] = [this.#wordsPerColumn, this.#wordsPerColumn * 2];
-    this.#words = new Uint32Array(columns * to);
-    for (let column = 0; column < columns; column += 1)
-      this.#words.set(before.subarray(column * from, (column + 1) * from), column * to);
-    this.#wordsPerColumn = to;
+  #blockOf(place: number): Uint32Array {
+    const number = Math.floor(place / placesPerBlock);
+    const block = this.#blocks[number] ?? new Uint32Array(columns * wordsPerBlock);
+    this.#blocks[number] = block;
+    return block;
   }
+}
+
+function inBlock(place: number): { readonly word: number; readonly bit: number } {
+  return { word: Math.floor((place % placesPerBlock) / bitsPerWord), bit: 1 << (place % bitsPerWord) };
 }
 
 const trigram = 3;
 
-function columnsOf(text: string): readonly number[] {
-  return Array.from({ length: text.length - trigram + 1 }, (_, at) => {
-    const [first, second, third] = [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)];
-    // Multiplied by 2³² over the golden ratio, neighbours fall far from each other.
-    return Math.imul((first << 16) ^ (second << 8) ^ third, 0x9e3779b1) >>> 22;
-  });
+/** The column of the trigram that begins there. */
+function columnOf(text: string, at: number): number {
+  const together = (text.charCodeAt(at) << 16) ^ (text.charCodeAt(at + 1) << 8) ^ text.charCodeAt(at + 2);
+  // Multiplied by 2³² over the golden ratio, neighbours fall far from each other.
+  return Math.imul(together, 0x9e3779b1) >>> 22;
 }
 
 function lowestBit(bits: number): number {
@@ -79,9 +86,9 @@ export class SearchIndex<Row extends SearchWords> {
     this.#places.set(id, place);
     this.#rows[place] = row;
     // Nearly every change leaves the words alone.
-    if (before?.joined === row.joined && before.domain === row.domain) return;
+    if (before?.words === row.words && before.domain === row.domain) return;
     if (before) this.#columns.clear(place);
-    this.#columns.add(place, row.joined);
+    this.#columns.add(place, runTogether(row.words));
     this.#columns.add(place, row.domain);
   }
 

@@ -1,43 +1,35 @@
 // Which tenants are meant by what a person typed into the search.
 
-import type { Customer, KnownCustomer } from './customer.js';
+import type { KnownCustomer } from './customer.js';
 import { foldText } from './folding.js';
 
 /** What a search looks at, folded. */
 export interface SearchWords {
   /** Name, first part of the domain, tenant id; a line each, so that nothing is found across two of them. */
   readonly words: string;
-  /** The same without spaces. */
-  readonly joined: string;
   readonly domain: string;
 }
 
-// Ten thousand names are folded once, not at every change of one tenant. Customers of one name may be one object.
-const folded = new WeakMap<Customer, SearchWords>();
-
 /** The words of a tenant. */
 export function searchWords({ customer, tenantId }: KnownCustomer): SearchWords {
-  const { words, joined, domain } = folded.get(customer) ?? wordsOf(customer);
-  const id = foldText(tenantId);
-  return { words: `${words}\n${id}`, joined: `${joined}\n${withoutSpaces(id)}`, domain };
-}
-
-function wordsOf(customer: Customer): SearchWords {
   const domain = lowerCase(customer.domain);
-  const words = [customer.displayName, domain.split('.')[0] ?? ''].map(foldText).join('\n');
-  const made = { words, joined: withoutSpaces(words), domain };
-  folded.set(customer, made);
-  return made;
+  const words = [customer.displayName, domain.split('.')[0] ?? '', tenantId].map(foldText).join('\n');
+  return { words, domain };
 }
 
-// What people leave out or add between words; shorter words would be found everywhere.
+/** Words run together, in which it makes no difference what people leave out or add between them. */
+export function runTogether(words: string): string {
+  return words.replaceAll(' ', '');
+}
+
+// Shorter words would be found everywhere.
 const fewestJoined = 4;
 
 /** What was typed, as it's looked for. */
 export interface Search {
   /** Whether a tenant's words match. */
   readonly isMatch: (words: SearchWords) => boolean;
-  /** A tenant that matches has one of these in its joined words or in its domain. */
+  /** A tenant that matches has one of these in its words, run together, or in its domain. */
   readonly parts: readonly string[];
 }
 
@@ -45,13 +37,13 @@ export interface Search {
 export function searchFor(typed: string): Search | undefined {
   const wanted = foldText(typed);
   if (wanted === '') return undefined;
-  const joined = withoutSpaces(wanted);
+  const joined = runTogether(wanted);
   const domain = domainIn(typed);
   return {
     parts: [joined, ...(domain ? [domain.name] : [])],
     isMatch: (tenant) =>
       tenant.words.includes(wanted) ||
-      (joined.length >= fewestJoined && tenant.joined.includes(joined)) ||
+      (joined.length >= fewestJoined && runTogether(tenant.words).includes(joined)) ||
       (domain !== undefined &&
         (domain.isStart ? tenant.domain.startsWith(domain.name) : tenant.domain.includes(domain.name))),
   };
@@ -68,8 +60,4 @@ function domainIn(typed: string): { readonly name: string; readonly isStart: boo
 
 function lowerCase(text: string): string {
   return text.normalize('NFKC').trim().toLowerCase();
-}
-
-function withoutSpaces(text: string): string {
-  return text.replaceAll(' ', '');
 }
