@@ -109,7 +109,7 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
 
   react({ store, disk, tokens: connection.tokens, operations, background, bot, newSandbox: isFirstStart && sandbox });
   // What was waiting when the last process ended goes on now.
-  startAll(background, bot);
+  await startAll(background, bot);
   warmUp({ tenantList: operations.tenantList, workers, context });
   metrics?.show({ store, ...background, ...bot });
   readiness.isServing = true;

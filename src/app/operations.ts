@@ -87,9 +87,10 @@ export function openOperations(config: Config, parts: OperationDeps) {
 }
 
 /** Takes up what was waiting when the last process ended, and goes on from there. */
-export function startAll(background: Background, { notifier, updater }: OpenBot): void {
+export async function startAll(background: Background, { notifier, updater }: OpenBot): Promise<void> {
   notifier.send();
   updater.refresh();
   const { scheduler, watchedRequestMonitor, reconciles, heartbeat, signInWaiter } = background;
-  for (const part of [scheduler, watchedRequestMonitor, reconciles, heartbeat, signInWaiter]) part.start();
+  await scheduler.start();
+  for (const part of [watchedRequestMonitor, reconciles, heartbeat, signInWaiter]) part.start();
 }

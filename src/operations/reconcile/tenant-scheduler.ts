@@ -3,6 +3,7 @@
 import type { Relationship } from '../../domain/access/relationship.js';
 import { isCheckAskedFor, secondsToNextCheck } from '../../domain/tenant/next-check.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
+import { inSlices } from '../../runtime/in-slices.js';
 import type { Dependencies } from '../dependencies.js';
 import { advance } from './advance.js';
 import type { WebhookHeartbeat } from './webhook-heartbeat.js';
@@ -28,8 +29,9 @@ export class TenantScheduler {
   }
 
   /** Takes up what was waiting when the process ended. */
-  start(): void {
-    for (const { tenantId } of this.#deps.store.tenants()) this.schedule(tenantId);
+  async start(): Promise<void> {
+    for await (const slice of inSlices(this.#deps.store.tenants()))
+      for (const { tenantId } of slice) this.schedule(tenantId);
   }
 
   /** Plans the next check again: at once if what a person has just asked for needs one. */
