@@ -26,6 +26,7 @@ const firstPage: ListQuery = { search: '', page: 1 };
 export function warmUp({ tenantList, workers, context }: WarmUpDeps): void {
   const worker = workers.open({ failed: 'notWarmedUp' });
   worker.schedule('warm-up', afterMs, async () => {
+    await tenantList.ready();
     const page = tenantList.page(firstPage);
     tenantListView(page, context(undefined, 'en'));
     for (const tenant of page.rows.slice(0, 1)) tenantView(tenant, context(undefined, 'en'));

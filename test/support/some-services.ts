@@ -80,6 +80,7 @@ export function someServices(role: RoleName | undefined, tenant: Tenant, decided
       approvalLink: () => notes('approvalLink', 'https://admin.example/'),
     },
     tenantList: standIn(TenantList, {
+      ready: async () => undefined,
       page: (query) => notes('list', { ...noRows, query: { ...query, places: [] } }),
       find: (typed) => new TenantList(store, aTemplate()).find(typed),
     }),
@@ -91,6 +92,7 @@ export function someServices(role: RoleName | undefined, tenant: Tenant, decided
     customerLanguages: standIn(CustomerLanguages, { of: async () => notes('readLanguage', undefined) }),
     checkup: standIn(Checkup, { findings: async () => [] }),
     leftovers: standIn(Leftovers, {
+      ready: async () => undefined,
       page: (wanted) => notes('leftovers', leftoversPage(new LeftoverIndex([]), wanted)),
       readMore: () => notes('readLeftovers', undefined),
     }),

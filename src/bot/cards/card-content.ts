@@ -39,6 +39,12 @@ export class CardContent {
     this.#context = context;
   }
 
+  /** Resolves once what these cards show can be told without holding up anything else. */
+  async ready(cards: readonly { readonly view: PostedView }[]): Promise<void> {
+    await this.#tenantList.ready();
+    if (cards.some(({ view }) => view.kind === 'leftovers')) await this.#leftovers.ready();
+  }
+
   /** The card for a view in a conversation; `undefined` when its tenant isn't a customer any more. */
   draw(view: PostedView, conversationId: string): Card | undefined {
     const card = this.#card(view, conversationId, this.#contextIn(conversationId));

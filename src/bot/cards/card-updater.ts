@@ -101,7 +101,7 @@ export class CardUpdater {
 
   /** Redraws, in a moment, every card that's out of date. */
   refresh(afterMs = gatherMs): void {
-    this.#refreshing.schedule('cards', afterMs, async () => this.#drawStale());
+    this.#refreshing.schedule('cards', afterMs, () => this.#drawStale());
   }
 
   /** Redraws now the stale cards of a conversation, even if it would rest longer. */
@@ -118,8 +118,10 @@ export class CardUpdater {
   }
 
   // One conversation's cards one after the other; a slow conversation doesn't hold up the rest.
-  #drawStale(): void {
-    const stale = this.#deps.postedCards.cards.filter((card) => this.#isStale(card));
+  async #drawStale(): Promise<void> {
+    const { postedCards, content } = this.#deps;
+    await content.ready(postedCards.cards);
+    const stale = postedCards.cards.filter((card) => this.#isStale(card));
     for (const conversationId of new Set(stale.map((card) => card.conversationId))) {
       if (!this.#drawing.isRunning(conversationId) && !this.#drawing.isPlanned(conversationId))
         void this.#drawing.runNow(conversationId, () => this.#drawAll(conversationId));

@@ -224,6 +224,7 @@ export class TeamsBot extends ActivityHandler {
       let outcome = 'broke';
       try {
         const refused = await admit(context);
+        await services.tenantList.ready();
         const isPersonal = met.kind === 'personal';
         const language = languageHeard(services.store.conversation(met.id), met);
         const turn = {

@@ -22,11 +22,12 @@ export function showList(services: BotServices, query: ListQuery, text: Literal 
 }
 
 /** Leftover access to tenants that Gatehouse doesn't manage, as a card that is kept up to date; what isn't known yet is read. */
-export function showLeftovers(
+export async function showLeftovers(
   services: BotServices,
   { page: wanted, places }: Pick<ListQuery, 'page' | 'places'>,
   isAutomatic = false,
-): Reply {
+): Promise<Reply> {
+  await services.leftovers.ready();
   const page = services.leftovers.page(wanted, places);
   // What a client asks for by itself is answered from memory, however many clients there are.
   if (!isAutomatic) services.leftovers.readMore();

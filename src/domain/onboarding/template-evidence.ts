@@ -24,12 +24,11 @@ export class EvidenceIndex {
   readonly #provedBy = new Map<string, string>();
   #found: TemplateEvidence = { isRequestTaken: false, groupNames: [] };
 
-  /** `all`: the tenants at any time, as they are after the changes that `update` is told of. */
+  /** `all`: the tenants at any time, as they are after the changes that `update` is told of; those of now are told of too. */
   constructor(template: AccessTemplate, all: () => Iterable<Tenant>) {
     this.#template = template;
     this.#all = all;
     for (const part of [request, ...template.assignments.map(({ groupId }) => groupId)]) this.#unproved.add(part);
-    this.#search();
   }
 
   /** The evidence: the same object until there's other evidence. */
@@ -40,8 +39,14 @@ export class EvidenceIndex {
   /** Takes changed tenants. All are gone through only when one of them no longer proves what it did. */
   update(changed: readonly ChangedTenant[]): void {
     const before = this.#unproved.size;
-    const now = new Map(changed.map(([tenantId, tenant]) => [tenantId, tenant && provedBy(this.#template, tenant)]));
+    const provers = new Set(this.#provedBy.values());
     let isLost = false;
+    // Of a hundred thousand tenants, all but a few prove what others have proved.
+    const now = new Map(
+      changed
+        .filter(([tenantId]) => this.#unproved.size > 0 || provers.has(tenantId))
+        .map(([tenantId, tenant]) => [tenantId, tenant && provedBy(this.#template, tenant)]),
+    );
     for (const [part, tenantId] of this.#provedBy) {
       if (!now.has(tenantId) || now.get(tenantId)?.includes(part)) continue;
       this.#provedBy.delete(part);

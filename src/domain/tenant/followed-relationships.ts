@@ -8,7 +8,7 @@ export class FollowedRelationships {
   /** The other way round, for what a tenant no longer follows. */
   readonly #relationshipIds = new Map<string, string>();
 
-  constructor(tenants: Iterable<Tenant>) {
+  constructor(tenants: Iterable<Tenant> = []) {
     for (const tenant of tenants) this.#put(tenant);
   }
 

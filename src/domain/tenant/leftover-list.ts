@@ -64,7 +64,7 @@ export class LeftoverIndex {
   /** Not configured tenants whose delegated admin hasn't been read yet. */
   readonly #unread = new SortedRows(byLevel);
 
-  constructor(tenants: Iterable<Tenant>) {
+  constructor(tenants: Iterable<Tenant> = []) {
     this.update([...tenants].map((tenant) => [tenant.tenantId, tenant]));
   }
 
@@ -85,6 +85,11 @@ export class LeftoverIndex {
   /** A tenant, with leftover access or without; `undefined`: it isn't known. */
   tenant(tenantId: string): Tenant | undefined {
     return this.#byId.get(tenantId)?.tenant;
+  }
+
+  /** Puts tenants that are new in it in their places, some of them with each step. Before the last step it must not be used. */
+  *settling(): Generator<void> {
+    for (const rows of [this.#rows, this.#untied, this.#unread]) yield* rows.settling();
   }
 
   /** Puts changed tenants in their new places, each id once. */

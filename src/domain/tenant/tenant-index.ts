@@ -30,7 +30,7 @@ export class TenantIndex {
   readonly #ofStatus = byStatus(() => new SortedRows(byUrgency));
   readonly #former = new SortedRows(byUrgency);
 
-  constructor(tenants: Iterable<Tenant>) {
+  constructor(tenants: Iterable<Tenant> = []) {
     this.update([...tenants].map((tenant) => [tenant.tenantId, tenant]));
   }
 
@@ -62,6 +62,11 @@ export class TenantIndex {
   /** A tenant, in the list or not; `undefined`: it isn't known. */
   tenant(tenantId: string): Tenant | undefined {
     return this.#byId.get(tenantId)?.tenant;
+  }
+
+  /** Puts tenants that are new in it in their places, some of them with each step. Before the last step it must not be used. */
+  *settling(): Generator<void> {
+    for (const rows of [this.#listed, ...Object.values(this.#ofStatus), this.#former]) yield* rows.settling();
   }
 
   /** Puts changed tenants in their new places, each id once. */

@@ -32,8 +32,13 @@ export class Leftovers {
 
   constructor(deps: LeftoverDeps) {
     this.#deps = deps;
-    this.#tenants = new IndexedTenants(deps.store, (tenants) => new LeftoverIndex(tenants));
+    this.#tenants = new IndexedTenants(deps.store, () => new LeftoverIndex());
     this.#worker = deps.workers.open({ failed: 'leftoversNotRead', level: 'error', hasOwnOrigin: true });
+  }
+
+  /** Resolves once there are pages, after which giving one holds up nothing. */
+  ready(): Promise<void> {
+    return this.#tenants.ready();
   }
 
   /**

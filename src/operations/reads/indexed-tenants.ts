@@ -1,8 +1,10 @@
-// Answers from an index of all tenants, which is made once and kept up with what is committed.
+// Answers from an index of all tenants, which is made once, in slices, and kept up with what is committed.
+import { setImmediate as oneTurn } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { LRUCache } from 'lru-cache';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { ChangedTenant } from '../../domain/tenant/tenant-index.js';
+import { inSlices } from '../../runtime/in-slices.js';
 import type { Store } from '../ports/store.js';
 
 const mostAnswers = 200;
@@ -10,29 +12,39 @@ const mostAnswers = 200;
 /** What takes changed tenants, each id once. */
 interface Updated {
   update(changed: readonly ChangedTenant[]): void;
+  /** Does what else there is to do before the first question, some of it with each step. Absent: there's nothing. */
+  settling?(): Iterable<void>;
 }
 
-/** The first question makes the index; later ones pay for the tenants that have changed since, however many there are. */
+/** A question pays for the tenants that have changed since the one before, however many there are. */
 export class IndexedTenants<Index extends Updated, Answer extends object> {
   readonly #store: Store;
-  readonly #make: (tenants: Iterable<Tenant>) => Index;
+  readonly #empty: () => Index;
   readonly #answers = new LRUCache<string, { readonly answer: Answer; readonly updates: number }>({ max: mostAnswers });
   readonly #changedIds = new Set<string>();
   #index: Index | undefined;
+  #making: Promise<void> | undefined;
   /** How often the index was updated. */
   #updates = 0;
 
-  constructor(store: Store, make: (tenants: Iterable<Tenant>) => Index) {
+  /** `empty`: an index without tenants. */
+  constructor(store: Store, empty: () => Index) {
     this.#store = store;
-    this.#make = make;
+    this.#empty = empty;
     store.committed.on(({ tenantIds }) => {
-      if (this.#index) for (const tenantId of tenantIds) this.#changedIds.add(tenantId);
+      if (this.#making) for (const tenantId of tenantIds) this.#changedIds.add(tenantId);
     });
+  }
+
+  /** Resolves once there is an index. Until then, `index` would hold up whatever else is asked for as long as it takes to make one. */
+  ready(): Promise<void> {
+    this.#making ??= this.#makeInSlices();
+    return this.#making;
   }
 
   /** The index as of now. */
   index(): Index {
-    this.#index ??= this.#make(this.#store.tenants());
+    this.#index ??= this.#madeAtOnce();
     if (this.#changedIds.size > 0) {
       const changed = [...this.#changedIds].map((tenantId) => [tenantId, this.#store.tenant(tenantId)] as const);
       this.#index.update(changed);
@@ -54,4 +66,26 @@ export class IndexedTenants<Index extends Updated, Answer extends object> {
     this.#answers.set(question, { answer, updates: this.#updates });
     return answer;
   }
+
+  async #makeInSlices(): Promise<void> {
+    const index = this.#empty();
+    for await (const slice of inSlices(this.#store.tenants())) {
+      // Somebody couldn't wait.
+      if (this.#index) return;
+      index.update(slice.map(asChanged));
+    }
+    for (const _ of index.settling?.() ?? []) await oneTurn();
+    this.#index ??= index;
+  }
+
+  #madeAtOnce(): Index {
+    this.#making ??= Promise.resolve();
+    const index = this.#empty();
+    index.update([...this.#store.tenants()].map(asChanged));
+    return index;
+  }
+}
+
+function asChanged(tenant: Tenant): ChangedTenant {
+  return [tenant.tenantId, tenant];
 }

@@ -26,8 +26,13 @@ export class TenantList {
 
   constructor(store: Store, template: AccessTemplate) {
     this.#store = store;
-    this.#tenants = new IndexedTenants(store, (tenants) => new TenantIndex(tenants));
+    this.#tenants = new IndexedTenants(store, () => new TenantIndex());
     this.#evidence = new IndexedTenants(store, () => new EvidenceIndex(template, () => store.tenants()));
+  }
+
+  /** Resolves once it's made, after which answering holds up nothing. */
+  async ready(): Promise<void> {
+    await Promise.all([this.#tenants.ready(), this.#evidence.ready()]);
   }
 
   /** The page of tenants that a query asks for. */

@@ -55,7 +55,7 @@ export class PartnerEventHandler {
 
   constructor(deps: PartnerEventDeps) {
     this.#deps = deps;
-    this.#followed = new IndexedTenants(deps.store, (tenants) => new FollowedRelationships(tenants));
+    this.#followed = new IndexedTenants(deps.store, () => new FollowedRelationships());
     this.#worker = deps.workers.open({ failed: 'partnerEventNotHandled' });
   }
 
@@ -100,6 +100,7 @@ export class PartnerEventHandler {
     const { relationshipId, tenantId, auditRecordId } = event;
     const known = (id: string | undefined) => (id === undefined ? undefined : store.tenant(id)?.tenantId);
     if (relationshipId !== undefined) {
+      await this.#followed.ready();
       const followedBy = this.#followed.index().tenantIdOf(relationshipId);
       if (followedBy !== undefined) return { tenantId: followedBy, isOurs: true };
       if (watched) return { tenantId: known(watched.tenantId), isOurs: true };

@@ -5,8 +5,11 @@ import { EvidenceIndex } from '../../../src/domain/onboarding/template-evidence.
 import type { Tenant } from '../../../src/domain/tenant/tenant.js';
 import { aTemplate, aTenant, bothAssigned, tenantBy } from '../../support/builders.js';
 
-const evidenceFor = (...[template, tenants]: [ReturnType<typeof aTemplate>, readonly Tenant[]]) =>
-  new EvidenceIndex(template, () => tenants).found;
+const evidenceFor = (...[template, tenants]: [ReturnType<typeof aTemplate>, readonly Tenant[]]) => {
+  const index = new EvidenceIndex(template, () => tenants);
+  index.update(tenants.map((tenant) => [tenant.tenantId, tenant]));
+  return index.found;
+};
 
 describe('what is known to be good of the access template', () => {
   const template = aTemplate();

@@ -1,5 +1,6 @@
 // Answers from the index stay the same object until a tenant changes, and never show less than what is committed.
 import assert from 'node:assert/strict';
+import { setImmediate as oneTurn } from 'node:timers/promises';
 import { LeftoverIndex, type LeftoverPage, leftoversPage } from '../../../src/domain/tenant/leftover-list.js';
 import { type ListPage, listTenants } from '../../../src/domain/tenant/list.js';
 import { TenantIndex } from '../../../src/domain/tenant/tenant-index.js';
@@ -12,7 +13,7 @@ const other = { ...tenantBy.approved(), tenantId: '10000000-0000-4000-8000-00000
 describe('answers from an index of tenants', () => {
   const setUp = () => {
     const store = new MemoryStore({ tenants: [tenantBy.approved()] });
-    const list = new IndexedTenants<TenantIndex, ListPage>(store, (tenants) => new TenantIndex(tenants));
+    const list = new IndexedTenants<TenantIndex, ListPage>(store, () => new TenantIndex());
     const page = () => list.answer('a page', (index) => listTenants(index, { search: '', page: 1 }));
     return { store, list, page };
   };
@@ -32,7 +33,7 @@ describe('answers from an index of tenants', () => {
   it('are the same object after a change that they say nothing of', async () => {
     const second = { ...other, customer: { displayName: 'Zebra', domain: 'zebra.example' } };
     const store = new MemoryStore({ tenants: [tenantBy.approved(), second] });
-    const list = new IndexedTenants<TenantIndex, ListPage>(store, (tenants) => new TenantIndex(tenants));
+    const list = new IndexedTenants<TenantIndex, ListPage>(store, () => new TenantIndex());
     const zebras = () => list.answer('zebras', (index) => listTenants(index, { search: 'zebra', page: 1 }));
     const first = zebras();
     await store.commit({ tenants: [tenantBy.issuesFound()] });
@@ -43,7 +44,7 @@ describe('answers from an index of tenants', () => {
 
   it('are let go of, whatever they say, once a tenant is forgotten', async () => {
     const store = new MemoryStore({ tenants: [tenantBy.approved(), other] });
-    const list = new IndexedTenants<TenantIndex, ListPage>(store, (tenants) => new TenantIndex(tenants));
+    const list = new IndexedTenants<TenantIndex, ListPage>(store, () => new TenantIndex());
     const others = () => list.answer('others', (index) => listTenants(index, { search: other.tenantId, page: 1 }));
     const first = others();
     await store.commit({ forgottenTenantIds: [contoso] });
@@ -70,10 +71,69 @@ describe('answers from an index of tenants', () => {
 
   it('hold for leftover access as well', async () => {
     const store = new MemoryStore({ tenants: [tenantBy.approved()] });
-    const leftovers = new IndexedTenants<LeftoverIndex, LeftoverPage>(store, (tenants) => new LeftoverIndex(tenants));
+    const leftovers = new IndexedTenants<LeftoverIndex, LeftoverPage>(store, () => new LeftoverIndex());
     const total = () => leftovers.answer('a page', (index) => leftoversPage(index, 1)).total;
     assert.equal(total(), 0);
     await store.commit({ tenants: [{ ...tenantBy.notConfigured(), leftoverAccess: 'liveAccess' }] });
     assert.equal(total(), 1);
+  });
+});
+
+describe('an index of a thousand tenants', () => {
+  const idOf = (number: number) => `10000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+  const named = (number: number, displayName = `Contoso ${number}`) => ({
+    ...tenantBy.approved(),
+    tenantId: idOf(number),
+    customer: { displayName, domain: '' },
+  });
+  const setUp = () => {
+    const store = new MemoryStore({ tenants: Array.from({ length: 1000 }, (_, number) => named(number)) });
+    const list = new IndexedTenants<TenantIndex, ListPage>(store, () => new TenantIndex());
+    const shown = () =>
+      list
+        .index()
+        .listed()
+        .map(({ tenant }) => tenant);
+    const wanted = () => new TenantIndex(store.tenants()).listed().map(({ tenant }) => tenant);
+    return { store, list, shown, wanted };
+  };
+
+  it('is made slice by slice, with turns of the event loop in between', async () => {
+    const { list } = setUp();
+    let isMade = false;
+    const making = list.ready().then(() => {
+      isMade = true;
+    });
+    let turns = 0;
+    for (; !isMade; turns += 1) await oneTurn();
+    await making;
+    assert.ok(turns >= 4, `${turns} turns`);
+  });
+
+  it('has what is committed between two slices, whether its slice has been by then or not', async () => {
+    const { store, list, shown, wanted } = setUp();
+    const making = list.ready();
+    for (const number of [0, 300, 600, 900]) {
+      await oneTurn();
+      await store.commit({
+        tenants: [named(number, 'Zebra'), named(999 - number, 'Aardvark'), named(1000 + number)],
+        forgottenTenantIds: [idOf(number + 1), idOf(998 - number)],
+      });
+    }
+    await making;
+    assert.deepEqual(shown(), wanted());
+    assert.equal(shown().length, 1000 + 4 - 8);
+  });
+
+  it('is there at once for whom can’t wait, and stays the same one', async () => {
+    const { store, list, shown, wanted } = setUp();
+    const making = list.ready();
+    await oneTurn();
+    assert.deepEqual(shown(), wanted());
+    const index = list.index();
+    await store.commit({ tenants: [named(5, 'Zebra')] });
+    await making;
+    assert.equal(list.index(), index);
+    assert.deepEqual(shown(), wanted());
   });
 });
