@@ -8,6 +8,8 @@ import { CertificateFolder } from '../certificate/archive.js';
 import type { Config } from '../config/config.js';
 import { openMicrosoft } from '../microsoft/microsoft.js';
 import type { CommandHandler } from '../operations/commands/command-handler.js';
+import { heldWrites } from '../operations/held-writes.js';
+import { allDuties } from '../operations/ports/duties.js';
 import { BackgroundWorkers } from '../runtime/background-worker.js';
 import { boundedLog } from '../runtime/bounded-log.js';
 import type { Clock } from '../runtime/clock.js';
@@ -91,8 +93,10 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
   const audience = new Audience(store, roles);
 
   const archive = new CertificateFolder(config.dataDir, nameOnCertificates(config, cloud));
-  const locks = keyedLock();
-  const deps = { microsoft, store, audit, clock, log, locks, template, roleNames, offboardingRules, archive };
+  const ports = { microsoft, writesUnder: heldWrites(microsoft), store, audit, archive, clock, log };
+  // One process has every duty, and shares its locks with no other.
+  const replica = { duties: allDuties(), locks: keyedLock(), dutyLocks: keyedLock() };
+  const deps = { ...ports, ...replica, template, roleNames, offboardingRules };
   const address = new OwnAddress(config);
   const parts = { deps, workers, hearers: audience, cloud, connection, address, nodeVersion };
   const { background, operations } = openOperations(config, parts);
@@ -107,7 +111,9 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
   shutdown.add(readiness);
   address.listens(server.url);
 
-  react({ store, disk, tokens: connection.tokens, operations, background, bot, newSandbox: isFirstStart && sandbox });
+  const { duties } = replica;
+  const { tokens } = connection;
+  react({ store, duties, disk, tokens, operations, background, bot, newSandbox: isFirstStart && sandbox });
   // What was waiting when the last process ended goes on now.
   await startAll(background, bot);
   warmUp({ tenantList: operations.tenantList, workers, context });

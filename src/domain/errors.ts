@@ -62,6 +62,11 @@ export class Outdated extends ExpectedError {
   readonly code = 'outdated';
 }
 
+/** Work under a lock has lost it, so that another replica may go on with the same; nothing more was begun. */
+export class LockLost extends ExpectedError {
+  readonly code = 'lockLost';
+}
+
 /** A call to Microsoft that failed. */
 export abstract class MicrosoftError extends ExpectedError {
   /** The failure in the domain's terms, to which the catalogue has cause and cure. */

@@ -1,6 +1,7 @@
 // Which class stands behind which port of Microsoft's.
 
 import type { Microsoft } from '../operations/ports/microsoft.js';
+import type { MicrosoftWrites } from '../operations/ports/microsoft-writes.js';
 import type { Clock } from '../runtime/clock.js';
 import type { Log } from '../runtime/log.js';
 import { GraphDirectory } from './graph/directory.js';
@@ -10,8 +11,11 @@ import { PartnerCenterConsents } from './partner-center/consents.js';
 import { PartnerCenterCustomers } from './partner-center/customers.js';
 import { PartnerCenterPurchases } from './partner-center/purchases.js';
 
+/** The ports to read and to write by. */
+export type OpenMicrosoft = Microsoft & MicrosoftWrites;
+
 /** Builds the ports; approval links are below `adminPortalUrl`. Microsoft isn't called before the first call. */
-export function openMicrosoft(clients: HttpClients, adminPortalUrl: string, clock: Clock, log: Log): Microsoft {
+export function openMicrosoft(clients: HttpClients, adminPortalUrl: string, clock: Clock, log: Log): OpenMicrosoft {
   const { graph, partnerCenter, tokens, graphScope } = clients;
   return {
     relationships: new GraphRelationships(graph, adminPortalUrl, log),

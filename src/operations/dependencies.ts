@@ -5,14 +5,18 @@ import type { OffboardingRules } from '../domain/offboarding/offboarding.js';
 import type { Clock } from '../runtime/clock.js';
 import type { KeyedLock } from '../runtime/keyed-lock.js';
 import type { Log } from '../runtime/log.js';
+import type { DutyDeps } from './duty.js';
+import type { WritesUnder } from './held-writes.js';
 import type { Audit } from './ports/audit.js';
 import type { CertificateArchive } from './ports/certificates.js';
 import type { Microsoft } from './ports/microsoft.js';
+import type { MicrosoftWrites } from './ports/microsoft-writes.js';
 import type { Store } from './ports/store.js';
 
-/** The ports, the tenants' locks, and the partner's settings. */
-export interface Dependencies {
+/** The ports, the locks of tenants and duties, and the partner's settings. */
+export interface Dependencies extends DutyDeps {
   readonly microsoft: Microsoft;
+  readonly writesUnder: WritesUnder;
   readonly store: Store;
   readonly audit: Audit;
   readonly clock: Clock;
@@ -23,4 +27,9 @@ export interface Dependencies {
   readonly roleNames: ReadonlyMap<string, string>;
   readonly offboardingRules: OffboardingRules;
   readonly archive: CertificateArchive;
+}
+
+/** The same under the lock of what is worked on. */
+export interface LockedDependencies extends Dependencies {
+  readonly writes: MicrosoftWrites;
 }

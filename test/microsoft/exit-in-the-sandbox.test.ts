@@ -4,9 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AccessDenied, Refused } from '../../src/domain/errors.js';
 import { gathered } from '../../src/microsoft/http/pages.js';
+import type { OpenMicrosoft } from '../../src/microsoft/microsoft.js';
 import { tokenFileName } from '../../src/microsoft/sign-in/token-cache.js';
 import type { Tokens } from '../../src/microsoft/sign-in/tokens.js';
-import type { Microsoft } from '../../src/operations/ports/microsoft.js';
 import { SignInBench } from '../support/sign-in-bench.js';
 import { tenantIds } from '../support/world.js';
 
@@ -17,7 +17,7 @@ const requestId = 'cccccccc-2222-4000-8000-000000000001';
 describe('an offboarding, with the sandbox for Microsoft', () => {
   let bench: SignInBench;
   let tokens: Tokens;
-  let microsoft: Microsoft;
+  let microsoft: OpenMicrosoft;
 
   beforeEach(async () => {
     bench = await SignInBench.open();

@@ -7,7 +7,7 @@ import { advance as advanceTenant } from '../../src/operations/reconcile/advance
 import { alex, contoso, having, tenantBy } from './builders.js';
 import { TiedMicrosoft } from './microsoft-with-inventory.js';
 import { type aDecision, anOffboarding } from './offboarding-builders.js';
-import { testDependencies } from './test-dependencies.js';
+import { askedOf, testDependencies } from './test-dependencies.js';
 
 const conversation = { id: 'chat', kind: 'personal', subscribed: false, reference: {} } as const;
 const steps = ['assignments', 'consent', 'relationships', 'delegatedAdmin', 'reseller'] as const;
@@ -15,7 +15,7 @@ const steps = ['assignments', 'consent', 'relationships', 'delegatedAdmin', 'res
 /** Contoso, whose offboarding Alex has decided by what is there. */
 export async function decided(changes: Parameters<typeof aDecision>[1] = {}, tenant: Tenant = tenantBy.approved()) {
   const microsoft = new TiedMicrosoft();
-  const deps = { ...testDependencies(), microsoft };
+  const deps = { ...testDependencies(), ...askedOf(microsoft) };
   const plan = planOf(await readInventory(deps, contoso));
   const offboarding = anOffboarding({ steps: [...steps], ...changes }, plan);
   const asked: FactData = { type: 'offboardingDecided', by: alex, offboarding };

@@ -5,11 +5,11 @@ import type { AzurePlan } from '../../src/domain/access/observation.js';
 import type { AccessAssignment, ListedRelationship } from '../../src/domain/access/relationship.js';
 import { AccessDenied, CloudUnavailable, type MicrosoftError, Throttled } from '../../src/domain/errors.js';
 import type { Consent, Subscription } from '../../src/domain/offboarding/inventory.js';
+import type { OpenMicrosoft } from '../../src/microsoft/microsoft.js';
 import type {
   Consents,
   Customers,
   Directory,
-  Done,
   ListedCustomer,
   Listing,
   Microsoft,
@@ -17,6 +17,12 @@ import type {
   Purchases,
   Relationships,
 } from '../../src/operations/ports/microsoft.js';
+import type {
+  ConsentWrites,
+  CustomerWrites,
+  Done,
+  RelationshipWrites,
+} from '../../src/operations/ports/microsoft-writes.js';
 import { aRelationship, bothAssigned } from './builders.js';
 
 /** Microsoft can't be reached. */
@@ -28,11 +34,11 @@ export const throttled = (seconds: number) => new Throttled('busy', { reason: 't
 
 /** A call by its port and method, such as `relationships.list`. */
 export type Call = {
-  [Port in keyof Microsoft]: `${Port}.${Exclude<keyof Microsoft[Port], 'approvalLink'> & string}`;
+  [Port in keyof Microsoft]: `${Port}.${Exclude<keyof OpenMicrosoft[Port], 'approvalLink'> & string}`;
 }[keyof Microsoft];
 
 /** Everything is in place for every tenant, until the test says otherwise. */
-export class FakeMicrosoft implements Microsoft {
+export class FakeMicrosoft implements OpenMicrosoft {
   /** Every call and its subject. */
   readonly asked: string[] = [];
   /** The calls that fail, and how. */
@@ -56,7 +62,7 @@ export class FakeMicrosoft implements Microsoft {
   isReseller = true;
   bought: readonly Subscription[] = [];
 
-  relationships: Relationships = {
+  relationships: Relationships & RelationshipWrites = {
     list: () => this.#pages('relationships.list', () => this.listedRelationships),
     listFor: (tenantId) => this.#answer('relationships.listFor', tenantId, () => this.listedRelationships),
     find: (relationshipId) =>
@@ -79,7 +85,7 @@ export class FakeMicrosoft implements Microsoft {
     delete: (relationshipId) => this.#done('relationships.delete', relationshipId, nothing),
   };
 
-  customers: Customers = {
+  customers: Customers & CustomerWrites = {
     list: () => this.#pages('customers.list', () => this.listedCustomers),
     relationshipToPartner: (tenantId) =>
       this.#answer('customers.relationshipToPartner', tenantId, () => {
@@ -103,7 +109,7 @@ export class FakeMicrosoft implements Microsoft {
     groupName: (groupId) => this.#answer('directory.groupName', groupId, () => this.groupNames.get(groupId)),
   };
 
-  consents: Consents = {
+  consents: Consents & ConsentWrites = {
     check: (tenantId) => this.#answer('consents.check', tenantId, () => this.consentThere),
     withdraw: (_, requestId) => this.#done('consents.withdraw', requestId, nothing),
   };

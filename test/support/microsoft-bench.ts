@@ -3,10 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HttpClients } from '../../src/microsoft/http-clients.js';
-import { openMicrosoft } from '../../src/microsoft/microsoft.js';
+import { type OpenMicrosoft, openMicrosoft } from '../../src/microsoft/microsoft.js';
 import { TokenCache } from '../../src/microsoft/sign-in/token-cache.js';
 import { Tokens } from '../../src/microsoft/sign-in/tokens.js';
-import type { Microsoft } from '../../src/operations/ports/microsoft.js';
 import type { Clock } from '../../src/runtime/clock.js';
 import type { Log } from '../../src/runtime/log.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
@@ -28,7 +27,7 @@ export class MicrosoftBench {
       this.waited += milliseconds;
     },
   };
-  #opened: { readonly sandbox: Sandbox; readonly microsoft: Microsoft } | undefined;
+  #opened: { readonly sandbox: Sandbox; readonly microsoft: OpenMicrosoft } | undefined;
 
   private constructor(folder: string) {
     this.#folder = folder;
@@ -49,7 +48,7 @@ export class MicrosoftBench {
     return this.#isOpen.sandbox;
   }
 
-  get microsoft(): Microsoft {
+  get microsoft(): OpenMicrosoft {
     return this.#isOpen.microsoft;
   }
 

@@ -18,9 +18,8 @@ import { standIn } from './stand-in.js';
 import { testDependencies } from './test-dependencies.js';
 
 /** A notifier with nothing to do, and a person whose role isn't known yet. */
-export function aNotifier() {
-  const deps = testDependencies(tenantBy.approved());
-  const { microsoft, store, clock, log, workers, template } = deps;
+export function aNotifier(deps = testDependencies(tenantBy.approved())) {
+  const { microsoft, store, clock, log, workers, template, duties, dutyLocks } = deps;
   const messenger = new FakeMessenger(clock);
   const roles = { mayLook: undefined as boolean | undefined };
   const context = () => ({ words: en, isSandbox: false, template, now: clock.now() });
@@ -30,7 +29,7 @@ export function aNotifier() {
   const leftovers = new Leftovers({ store, delegatedAdmin: new DelegatedAdminReader(deps), log, workers });
   const content = new CardContent(store, tenantList, leftovers, audience, context);
   const subscriptions = new Subscriptions(store, log, new SendQueue(clock));
-  const updater = new CardUpdater({ postedCards, content, audience, messenger, subscriptions, workers, log });
+  const updater = new CardUpdater({ ...deps, postedCards, content, audience, messenger, subscriptions });
   const watchedRequestStories = new WatchedRequestStories(deps);
   const offered: string[] = [];
   const files = standIn(OffboardingFiles, {
@@ -40,6 +39,8 @@ export function aNotifier() {
     ...{ store, messenger, updater, subscriptions, audience, workers, log, context },
     watchedRequestStories,
     files,
+    duties,
+    dutyLocks,
   };
   const notifier = new Notifier(ports);
   return { microsoft, store, clock, messenger, postedCards, notifier, subscriptions, roles, offered };

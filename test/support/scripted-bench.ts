@@ -3,10 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HttpClients } from '../../src/microsoft/http-clients.js';
-import { openMicrosoft } from '../../src/microsoft/microsoft.js';
+import { type OpenMicrosoft, openMicrosoft } from '../../src/microsoft/microsoft.js';
 import { TokenCache } from '../../src/microsoft/sign-in/token-cache.js';
 import { Tokens } from '../../src/microsoft/sign-in/tokens.js';
-import type { Microsoft } from '../../src/operations/ports/microsoft.js';
 import type { Clock } from '../../src/runtime/clock.js';
 import type { Log } from '../../src/runtime/log.js';
 import { application, ScriptedMicrosoft } from './scripted-microsoft.js';
@@ -28,7 +27,7 @@ export class ScriptedBench {
   /** Where nothing of ours may ever arrive. */
   readonly stranger: ScriptedMicrosoft;
   readonly tokens: Tokens;
-  readonly microsoft: Microsoft;
+  readonly microsoft: OpenMicrosoft;
 
   private constructor(folder: string, server: ScriptedMicrosoft, stranger: ScriptedMicrosoft) {
     this.folder = folder;

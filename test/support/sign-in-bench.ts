@@ -5,11 +5,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HttpClients } from '../../src/microsoft/http-clients.js';
-import { openMicrosoft } from '../../src/microsoft/microsoft.js';
+import { type OpenMicrosoft, openMicrosoft } from '../../src/microsoft/microsoft.js';
 import type { Application } from '../../src/microsoft/sign-in/application.js';
 import { TokenCache, tokenFileName } from '../../src/microsoft/sign-in/token-cache.js';
 import { Tokens } from '../../src/microsoft/sign-in/tokens.js';
-import type { Microsoft } from '../../src/operations/ports/microsoft.js';
 import type { Clock } from '../../src/runtime/clock.js';
 import type { Log } from '../../src/runtime/log.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
@@ -112,7 +111,7 @@ export class SignInBench {
   /** The bot's tokens, as at a start. */
   async bot(
     changes: Partial<Application> = {},
-  ): Promise<{ tokens: Tokens; clients: HttpClients; microsoft: Microsoft }> {
+  ): Promise<{ tokens: Tokens; clients: HttpClients; microsoft: OpenMicrosoft }> {
     const tokens = new Tokens(this.application(changes), this.cache(), this.clock, this.log);
     await tokens.open();
     const { url } = this.sandbox;

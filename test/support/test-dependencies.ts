@@ -3,7 +3,10 @@
 import assert from 'node:assert/strict';
 import type { FactData } from '../../src/domain/tenant/facts.js';
 import type { Tenant } from '../../src/domain/tenant/tenant.js';
+import type { OpenMicrosoft } from '../../src/microsoft/microsoft.js';
+import { heldWrites } from '../../src/operations/held-writes.js';
 import type { CertificateArchive } from '../../src/operations/ports/certificates.js';
+import { allDuties } from '../../src/operations/ports/duties.js';
 import { BackgroundWorkers } from '../../src/runtime/background-worker.js';
 import { keyedLock } from '../../src/runtime/keyed-lock.js';
 import type { Log } from '../../src/runtime/log.js';
@@ -25,18 +28,25 @@ export const noArchive: CertificateArchive = {
   print: async () => undefined,
 };
 
+/** Dependencies that read and write at this Microsoft. */
+export function askedOf<M extends OpenMicrosoft>(microsoft: M) {
+  return { microsoft, writesUnder: heldWrites(microsoft) };
+}
+
 /** Dependencies with a store of these tenants. */
 export function testDependencies(...tenants: readonly Tenant[]) {
   const store = new MemoryStore({ tenants });
   const clock = new ManualClock();
   return {
-    microsoft: new FakeMicrosoft(),
+    ...askedOf(new FakeMicrosoft()),
     store,
     audit: store.audit,
     clock,
     log: noLog,
     workers: new BackgroundWorkers(clock, noLog),
     locks: keyedLock(),
+    duties: allDuties(),
+    dutyLocks: keyedLock(),
     template: aTemplate(),
     roleNames: new Map([['158c047a-c907-4556-b7ef-446551a6b5f7', 'Cloud Application Administrator']]),
     offboardingRules: { needsSecond: false, graceSeconds: 300 },

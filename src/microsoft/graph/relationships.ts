@@ -4,7 +4,8 @@ import type { z } from 'zod';
 import type { AccessAssignment, ListedRelationship } from '../../domain/access/relationship.js';
 import { NotFound, Refused } from '../../domain/errors.js';
 import type { StepOf } from '../../domain/onboarding/steps.js';
-import type { Done, Listing, Pages, Relationships } from '../../operations/ports/microsoft.js';
+import type { Listing, Pages, Relationships } from '../../operations/ports/microsoft.js';
+import type { Done, RelationshipWrites } from '../../operations/ports/microsoft-writes.js';
 import type { Log } from '../../runtime/log.js';
 import { unexpected } from '../http/errors.js';
 import type { HttpClient } from '../http/http-client.js';
@@ -28,7 +29,7 @@ const root = '/tenantRelationships/delegatedAdminRelationships';
  * Graph's GDAP calls. All are made in the partner's own tenant.
  * @see https://learn.microsoft.com/graph/api/resources/delegatedadminrelationships-api-overview (checked 2026-11-22)
  */
-export class GraphRelationships implements Relationships {
+export class GraphRelationships implements Relationships, RelationshipWrites {
   readonly #http: HttpClient;
   readonly #adminPortalUrl: string;
   readonly #log: Log;

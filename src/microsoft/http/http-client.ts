@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { backOff } from '../../domain/back-off.js';
 import { AccessDenied, type MicrosoftError, Throttled } from '../../domain/errors.js';
 import { isSignInReason, passes, type ServiceName } from '../../domain/problem.js';
-import type { Done } from '../../operations/ports/microsoft.js';
+import type { Done } from '../../operations/ports/microsoft-writes.js';
 import { spread } from '../../runtime/back-off.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';

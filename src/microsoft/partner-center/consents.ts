@@ -2,14 +2,15 @@
 
 import { NotFound } from '../../domain/errors.js';
 import type { Consent } from '../../domain/offboarding/inventory.js';
-import type { Consents, Done } from '../../operations/ports/microsoft.js';
+import type { Consents } from '../../operations/ports/microsoft.js';
+import type { ConsentWrites, Done } from '../../operations/ports/microsoft-writes.js';
 import { NotOurCustomer } from '../http/errors.js';
 import type { HttpClient } from '../http/http-client.js';
 import type { Tokens } from '../sign-in/tokens.js';
 import { idsOf } from './transport.js';
 
 /** The consents of the application that calls. */
-export class PartnerCenterConsents implements Consents {
+export class PartnerCenterConsents implements Consents, ConsentWrites {
   readonly #http: HttpClient;
   readonly #tokens: Tokens;
   readonly #scope: string;

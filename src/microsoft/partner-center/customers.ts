@@ -2,7 +2,8 @@
 
 import { NotFound } from '../../domain/errors.js';
 import type { RelationshipToPartner } from '../../domain/offboarding/inventory.js';
-import type { Customers, Done, ListedCustomer, Pages } from '../../operations/ports/microsoft.js';
+import type { Customers, ListedCustomer, Pages } from '../../operations/ports/microsoft.js';
+import type { CustomerWrites, Done } from '../../operations/ports/microsoft-writes.js';
 import type { Log } from '../../runtime/log.js';
 import { NotOurCustomer } from '../http/errors.js';
 import type { HttpClient } from '../http/http-client.js';
@@ -19,7 +20,7 @@ const pageSize = 500;
  * Partner Center's REST calls.
  * @see https://learn.microsoft.com/partner-center/developer/scenarios (checked 2026-11-22)
  */
-export class PartnerCenterCustomers implements Customers {
+export class PartnerCenterCustomers implements Customers, CustomerWrites {
   readonly #http: HttpClient;
   readonly #log: Log;
 

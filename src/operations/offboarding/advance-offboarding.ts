@@ -5,7 +5,7 @@ import { type Plan, planOf } from '../../domain/offboarding/plan.js';
 import { isSettled, tasksAtWork } from '../../domain/offboarding/task.js';
 import { isAboutSignIn, type Problem, passes } from '../../domain/problem.js';
 import { addSeconds, type Instant, secondsBetween, secondsSince } from '../../domain/time.js';
-import type { Dependencies } from '../dependencies.js';
+import type { Dependencies, LockedDependencies } from '../dependencies.js';
 import type { Recording } from '../recording/recording.js';
 import { advanceTask } from './advance-task.js';
 import { certify } from './certify.js';
@@ -25,7 +25,7 @@ const mostLateSeconds = 120;
  * @throws MicrosoftError when Microsoft couldn't be asked. What was found and done until then is saved.
  * @throws StoreError
  */
-export async function advanceOffboarding(deps: Dependencies, recording: Recording): Promise<void> {
+export async function advanceOffboarding(deps: LockedDependencies, recording: Recording): Promise<void> {
   const { clock } = deps;
   const before = recording.tenant.offboarding;
   if (!before) return;
@@ -69,16 +69,17 @@ function putOff(recording: Recording, { graceSeconds }: Offboarding, now: Instan
   recording.add([{ type: 'offboardingPutOff', beginsAt: addSeconds(now, graceSeconds) }]);
 }
 
-async function removeAll(deps: Dependencies, recording: Recording): Promise<void> {
+async function removeAll(deps: LockedDependencies, recording: Recording): Promise<void> {
   let hasChanged = true;
   while (hasChanged) hasChanged = await pass(deps, recording);
 }
 
 /** Takes every task that can go on one step further. Resolves to whether any of them changed. */
-async function pass({ microsoft, clock, log }: Dependencies, recording: Recording): Promise<boolean> {
+async function pass(deps: LockedDependencies, recording: Recording): Promise<boolean> {
+  const { clock, log } = deps;
   const { tenantId, offboarding } = recording.tenant;
   const tasks = tasksAtWork(offboarding?.tasks ?? []);
-  const removals = new Removals(microsoft, tenantId);
+  const removals = new Removals(deps, tenantId);
   let failure: MicrosoftError | undefined;
   let hasChanged = false;
   for (const task of tasks) {

@@ -4,7 +4,9 @@ import { type AccessAssignment, isEnded, type ListedRelationship } from '../../d
 import { NotFound } from '../../domain/errors.js';
 import { type ReasonNot, whyNotDelegatedAdmin, whyNotReseller } from '../../domain/offboarding/obstacles.js';
 import type { Target } from '../../domain/offboarding/task.js';
-import type { Done, Microsoft } from '../ports/microsoft.js';
+import type { LockedDependencies } from '../dependencies.js';
+import type { Microsoft } from '../ports/microsoft.js';
+import type { Done, MicrosoftWrites } from '../ports/microsoft-writes.js';
 import { wholeList } from '../reading.js';
 import { noneWithoutCustomer } from './read-inventory.js';
 
@@ -32,12 +34,14 @@ const nothingInTheWay = async () => undefined;
 /** The removals of one pass over a tenant; what several of them read is read once. */
 export class Removals {
   readonly #microsoft: Microsoft;
+  readonly #writes: MicrosoftWrites;
   readonly #tenantId: string;
   readonly #relationships = new Map<string, Promise<ListedRelationship | undefined>>();
   readonly #assignments = new Map<string, Promise<readonly AccessAssignment[]>>();
 
-  constructor(microsoft: Microsoft, tenantId: string) {
+  constructor({ microsoft, writes }: Pick<LockedDependencies, 'microsoft' | 'writes'>, tenantId: string) {
     this.#microsoft = microsoft;
+    this.#writes = writes;
     this.#tenantId = tenantId;
   }
 
@@ -75,7 +79,7 @@ export class Removals {
       remove: async () => {
         // With the etag of the reading: Microsoft refuses one that has changed since, and it's read again.
         const etag = (await find())?.etag ?? '';
-        return this.#microsoft.relationships.removeAssignment({
+        return this.#writes.relationships.removeAssignment({
           do: 'removeAssignment',
           relationshipId,
           assignmentId,
@@ -94,7 +98,7 @@ export class Removals {
         return consent === 'given' ? 'there' : 'unseen';
       },
       obstacle: nothingInTheWay,
-      remove: () => this.#microsoft.consents.withdraw(this.#tenantId, requestId),
+      remove: () => this.#writes.consents.withdraw(this.#tenantId, requestId),
     };
   }
 
@@ -120,8 +124,8 @@ export class Removals {
       remove: async () => {
         const isUnasked = (await this.#read(relationshipId))?.status === 'created';
         return isUnasked
-          ? this.#microsoft.relationships.delete(relationshipId)
-          : this.#microsoft.relationships.terminate(relationshipId);
+          ? this.#writes.relationships.delete(relationshipId)
+          : this.#writes.relationships.terminate(relationshipId);
       },
     };
   }
@@ -131,7 +135,7 @@ export class Removals {
       state: async () =>
         (await this.#microsoft.customers.relationshipToPartner(this.#tenantId)).delegatedAdmin ? 'there' : 'gone',
       obstacle: async () => whyNotDelegatedAdmin({ reservations: { value: await this.#reservations() } }),
-      remove: () => this.#microsoft.customers.removeDelegatedAdmin(this.#tenantId, requestId),
+      remove: () => this.#writes.customers.removeDelegatedAdmin(this.#tenantId, requestId),
     };
   }
 
@@ -146,7 +150,7 @@ export class Removals {
         ]);
         return whyNotReseller({ reservations: { value: reservations }, subscriptions: { value: subscriptions } });
       },
-      remove: () => this.#microsoft.customers.endReseller(this.#tenantId, requestId),
+      remove: () => this.#writes.customers.endReseller(this.#tenantId, requestId),
     };
   }
 

@@ -5,6 +5,7 @@ import { UnexpectedAnswer } from '../../domain/errors.js';
 import { sightingOf, untold, type WatchOver } from '../../domain/offboarding/watch-request.js';
 import type { WatchedRequest, WatchedRequestNews } from '../../domain/offboarding/watched-request.js';
 import type { AuditEntry } from '../../domain/tenant/audit-entry.js';
+import type { HeldLock } from '../../runtime/keyed-lock.js';
 import { HeldRow } from '../commit.js';
 import type { Dependencies } from '../dependencies.js';
 import type { Hearers } from '../ports/hearers.js';
@@ -125,11 +126,11 @@ async function dueTo(
 export function locked(
   { locks, store }: WatchedRequestDeps,
   relationshipId: string,
-  work: (held: HeldRequest) => Promise<void>,
+  work: (held: HeldRequest, lock: HeldLock) => Promise<void>,
 ): Promise<void> {
-  return locks.run(lockKeyOf(relationshipId), async () => {
+  return locks.run(lockKeyOf(relationshipId), async (lock) => {
     const held = heldRequest(store, relationshipId);
-    if (held) await work(held);
+    if (held) await work(held, lock);
   });
 }
 

@@ -9,6 +9,7 @@ import type { AuditEntry } from '../../domain/tenant/audit-entry.js';
 import { secondsSince } from '../../domain/time.js';
 import { busy } from '../../runtime/keyed-lock.js';
 import { commitDone } from '../commit.js';
+import type { LockedDependencies } from '../dependencies.js';
 import {
   entryOf,
   type HeldRequest,
@@ -56,7 +57,7 @@ export async function askTermination(
  * @throws StoreError
  */
 export function carryOnTermination(deps: WatchedRequestDeps, relationshipId: string): Promise<void> {
-  return locked(deps, relationshipId, async (held) => {
+  return locked(deps, relationshipId, async (held, lock) => {
     const { watched } = held;
     const { termination } = watched;
     if (!termination) return;
@@ -66,7 +67,7 @@ export function carryOnTermination(deps: WatchedRequestDeps, relationshipId: str
     await sight(deps, held, relationship);
     if (!deps.store.watchedRequest(relationshipId)) return;
     const next = nextOnTermination(watched, relationship.status, deps.clock.now());
-    if (next === 'send') await send(deps, held, termination);
+    if (next === 'send') await send({ ...deps, writes: deps.writesUnder(lock) }, held, termination);
     if (next === 'giveUp') {
       const { requestId } = termination;
       await refuse(deps, held, { reason: 'unexpectedAnswer', service: 'graph', requestId });
@@ -93,16 +94,16 @@ async function ask(deps: WatchedRequestDeps, relationshipId: string, by: Person)
 }
 
 async function send(
-  deps: WatchedRequestDeps,
+  deps: WatchedRequestDeps & LockedDependencies,
   held: HeldRequest,
   termination: NonNullable<WatchedRequest['termination']>,
 ): Promise<void> {
-  const { microsoft, clock, log } = deps;
+  const { writes, clock, log } = deps;
   const { watched } = held;
   const { relationshipId } = watched;
   const by = termination.by.id;
   try {
-    const { requestId } = await microsoft.relationships.terminate(relationshipId);
+    const { requestId } = await writes.relationships.terminate(relationshipId);
     const sent = { ...termination, sentAt: clock.now(), requestId };
     const line = entryOf(deps, watched, { what: 'watchedRequestTerminationSent', by, requestId });
     await commitWith(deps, held, { ...watched, termination: sent }, line);

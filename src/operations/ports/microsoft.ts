@@ -1,12 +1,11 @@
-// What the operations ask of Microsoft Graph and Partner Center, a port for each subject.
+// What the operations read of Microsoft Graph and Partner Center, a port for each subject.
 import type { Reservation } from '../../domain/access/delegated-admin.js';
 import type { AzurePlan } from '../../domain/access/observation.js';
-import type { AccessAssignment, ListedRelationship, Relationship } from '../../domain/access/relationship.js';
+import type { AccessAssignment, ListedRelationship } from '../../domain/access/relationship.js';
 import type { Customer } from '../../domain/customer.js';
 import type { DirectoryGroup } from '../../domain/health/checkup-directory.js';
 import type { ListedCredential } from '../../domain/health/credential-expiry.js';
 import type { Consent, RelationshipToPartner, Subscription } from '../../domain/offboarding/inventory.js';
-import type { StepOf } from '../../domain/onboarding/steps.js';
 
 /** A customer in Partner Center's list. */
 export interface ListedCustomer extends Customer {
@@ -26,16 +25,10 @@ export type Listing<T> = readonly T[] & { readonly isPartial?: true };
  */
 export type Pages<T> = AsyncIterable<Listing<T>>;
 
-/** The result of a call that changes something, with Microsoft's id of the call. */
-export interface Done<T = undefined> {
-  readonly value: T;
-  /** Absent: Microsoft gave none. */
-  readonly requestId?: string | undefined;
-}
-
 /**
- * Microsoft Graph and Partner Center, as far as they are asked: a port for each subject. Every call throws a `MicrosoftError`
- * when it fails: `NotFound`, `AccessDenied`, `Refused`, `Throttled`, `CloudUnavailable` or `UnexpectedAnswer`.
+ * Microsoft Graph and Partner Center, as far as they are read: a port for each subject. What changes something there is
+ * `MicrosoftWrites`. Every call throws a `MicrosoftError` when it fails: `NotFound`, `AccessDenied`, `Refused`, `Throttled`,
+ * `CloudUnavailable` or `UnexpectedAnswer`.
  */
 export interface Microsoft {
   readonly relationships: Relationships;
@@ -53,19 +46,10 @@ export interface Relationships {
   listFor(tenantId: string): Promise<Listing<ListedRelationship>>;
   /** One relationship; `undefined`: Microsoft doesn't know it any more. */
   find(relationshipId: string): Promise<ListedRelationship | undefined>;
-  create(step: StepOf<'createRelationship'>): Promise<Done<Relationship>>;
-  lockForApproval(step: StepOf<'lockForApproval'>): Promise<Done>;
   /** The page on which the customer's administrator approves. It works for everyone who has the link: never log it. */
   approvalLink(relationshipId: string): string;
   /** Every access assignment of a relationship, deleted ones included. */
   accessAssignments(relationshipId: string): Promise<Listing<AccessAssignment>>;
-  assignAccess(step: StepOf<'assignAccess'>): Promise<Done<AccessAssignment>>;
-  widenAssignment(step: StepOf<'widenAssignment'>): Promise<Done>;
-  removeAssignment(step: StepOf<'removeAssignment'>): Promise<Done>;
-  /** Asks Microsoft to end an active relationship (Graph's `terminate`), which it then works on for minutes. */
-  terminate(relationshipId: string): Promise<Done>;
-  /** Deletes a relationship that the customer was never asked to approve (`created`). One that is gone already is fine. */
-  delete(relationshipId: string): Promise<Done>;
 }
 
 /** The partner's customers and what they are to us, in Partner Center. */
@@ -82,10 +66,6 @@ export interface Customers {
    * @see https://learn.microsoft.com/partner-center/developer/customer-resources (checked 2026-11-29)
    */
   language(tenantId: string): Promise<string | undefined>;
-  /** Removes DAP. `requestId` is the same on every try, so that it's done once. */
-  removeDelegatedAdmin(tenantId: string, requestId: string): Promise<Done>;
-  /** Ends the reseller relationship, which only a new invitation brings back. `requestId` is the same on every try. */
-  endReseller(tenantId: string, requestId: string): Promise<Done>;
 }
 
 /** What a customer has bought through us, in Partner Center. */
@@ -118,8 +98,6 @@ export interface Directory {
 export interface Consents {
   /** Whether there is a consent, found out by a sign-in to the tenant at every call. */
   check(tenantId: string): Promise<Consent>;
-  /** Withdraws the consent. One that isn't there is fine. `requestId` is the same on every try. */
-  withdraw(tenantId: string, requestId: string): Promise<Done>;
 }
 
 /**

@@ -10,7 +10,7 @@ import { nextStep, retriesOver, type Step, triedBy } from '../../domain/onboardi
 import { isStillRepeated } from '../../domain/problem.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { retryAfterMs } from '../../runtime/back-off.js';
-import type { Dependencies } from '../dependencies.js';
+import type { Dependencies, LockedDependencies } from '../dependencies.js';
 import { advanceOffboarding } from '../offboarding/advance-offboarding.js';
 import { Recording } from '../recording/recording.js';
 import { executeStep } from './execute-step.js';
@@ -39,9 +39,9 @@ export async function advance(deps: Dependencies, tenantId: string, listed?: rea
     store.mustWrite();
     // Outside of the lock, so that reading Microsoft keeps no click waiting.
     const seen = await observeTenant(deps, tenant, readings === 1 ? listed : undefined);
-    const isDone = await locks.run(tenantId, async () => {
+    const isDone = await locks.run(tenantId, async (lock) => {
       if (!store.isCurrent(before)) return false;
-      await carryOn(deps, tenant, seen);
+      await carryOn({ ...deps, writes: deps.writesUnder(lock) }, tenant, seen);
       return true;
     });
     if (isDone) return;
@@ -65,7 +65,7 @@ async function observeTenant(
   }
 }
 
-async function carryOn(deps: Dependencies, tenant: Tenant, seen: Seen): Promise<void> {
+async function carryOn(deps: LockedDependencies, tenant: Tenant, seen: Seen): Promise<void> {
   const recording = new Recording(tenant, deps);
   const failures: MicrosoftError[] = [];
   try {
@@ -104,7 +104,7 @@ async function failureOf(work: Promise<void>): Promise<MicrosoftError | undefine
  * all of them.
  */
 async function carryOutSteps(
-  deps: Dependencies,
+  deps: LockedDependencies,
   recording: Recording,
   seen: Observation,
 ): Promise<Throttled | undefined> {
@@ -133,11 +133,15 @@ async function carryOutSteps(
 }
 
 /** Takes a step; resolves to why it failed. */
-async function takeStep(deps: Dependencies, recording: Recording, step: Step): Promise<MicrosoftError | undefined> {
-  const { microsoft, log } = deps;
+async function takeStep(
+  deps: LockedDependencies,
+  recording: Recording,
+  step: Step,
+): Promise<MicrosoftError | undefined> {
+  const { log } = deps;
   const { tenantId } = recording.tenant;
   try {
-    const factData = await executeStep(microsoft.relationships, step, tenantId);
+    const factData = await executeStep(deps, step, tenantId);
     log.info('step', { tenantId, do: step.do, came: factData.type });
     recording.add([factData]);
     return undefined;

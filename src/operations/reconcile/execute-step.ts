@@ -3,23 +3,26 @@
 import { MicrosoftError } from '../../domain/errors.js';
 import type { Step } from '../../domain/onboarding/steps.js';
 import type { FactData } from '../../domain/tenant/facts.js';
-import type { Relationships } from '../ports/microsoft.js';
+import type { LockedDependencies } from '../dependencies.js';
+import type { RelationshipWrites } from '../ports/microsoft-writes.js';
 
 /**
  * The fact that a step leads to.
  * @throws MicrosoftError when Microsoft refused it, or when its outcome isn't known.
  */
-export async function executeStep(relationships: Relationships, step: Step, tenantId: string): Promise<FactData> {
+export async function executeStep(deps: Writing, step: Step, tenantId: string): Promise<FactData> {
   try {
-    return await attempt(relationships, step);
+    return await attempt(deps.writes.relationships, step);
   } catch (error) {
-    const found = await recognised(relationships, step, tenantId, error);
+    const found = await recognised(deps, step, tenantId, error);
     if (found) return found;
     throw error;
   }
 }
 
-async function attempt(relationships: Relationships, step: Step): Promise<FactData> {
+type Writing = Pick<LockedDependencies, 'microsoft' | 'writes'>;
+
+async function attempt(relationships: RelationshipWrites, step: Step): Promise<FactData> {
   switch (step.do) {
     case 'createRelationship': {
       const { value: relationship, requestId } = await relationships.create(step);
@@ -48,14 +51,14 @@ async function attempt(relationships: Relationships, step: Step): Promise<FactDa
 
 // "Name taken" may mean that an earlier try of ours succeeded, its answer was lost, and it wasn't listed yet.
 async function recognised(
-  relationships: Relationships,
+  { microsoft }: Writing,
   step: Step,
   tenantId: string,
   error: unknown,
 ): Promise<FactData | undefined> {
   if (step.do !== 'createRelationship' || !(error instanceof MicrosoftError) || error.problem.reason !== 'nameTaken')
     return undefined;
-  const listed = await relationships.listFor(tenantId);
+  const listed = await microsoft.relationships.listFor(tenantId);
   const relationship = listed.find(({ displayName }) => displayName === step.displayName);
   return relationship && { type: 'relationshipCreated', relationship };
 }

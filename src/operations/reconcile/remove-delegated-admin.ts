@@ -6,7 +6,7 @@ import {
 } from '../../domain/access/delegated-admin.js';
 import { isRefusal, MicrosoftError } from '../../domain/errors.js';
 import { type Instant, secondsSince } from '../../domain/time.js';
-import type { Dependencies } from '../dependencies.js';
+import type { Dependencies, LockedDependencies } from '../dependencies.js';
 import { readRemovalCheck } from '../reads/delegated-admin.js';
 import type { Recording } from '../recording/recording.js';
 
@@ -15,7 +15,7 @@ import type { Recording } from '../recording/recording.js';
  * only when a later reading says so, which may take minutes.
  * @throws MicrosoftError when its outcome isn't known; it's then tried again under the same id.
  */
-export async function advanceRemoval(deps: Dependencies, recording: Recording): Promise<void> {
+export async function advanceRemoval(deps: LockedDependencies, recording: Recording): Promise<void> {
   const { removal } = recording.tenant.delegatedAdmin;
   if (!removal) return;
   if (removal.sentAt === undefined && !(await send(deps, recording, removal))) return;
@@ -23,8 +23,8 @@ export async function advanceRemoval(deps: Dependencies, recording: Recording): 
 }
 
 /** Whether there's now something to confirm. */
-async function send(deps: Dependencies, recording: Recording, removal: DelegatedAdminRemoval): Promise<boolean> {
-  const { microsoft, clock, log } = deps;
+async function send(deps: LockedDependencies, recording: Recording, removal: DelegatedAdminRemoval): Promise<boolean> {
+  const { writes, clock, log } = deps;
   const { tenantId } = recording.tenant;
   const { requestId } = removal;
   const refuse = (refusal: DelegatedAdminRefusal) => {
@@ -35,7 +35,7 @@ async function send(deps: Dependencies, recording: Recording, removal: Delegated
   try {
     const { granted, reservations } = await readRemovalCheck(deps, tenantId);
     if (granted && reservations.length > 0) return refuse({ why: 'reservations', at: clock.now(), reservations });
-    if (granted) await microsoft.customers.removeDelegatedAdmin(tenantId, requestId);
+    if (granted) await writes.customers.removeDelegatedAdmin(tenantId, requestId);
     recording.add([{ type: 'delegatedAdminRemovalSent', ...(granted && { requestId }) }]);
     // What Microsoft has accepted must not be sent again, whatever comes next.
     await recording.save();

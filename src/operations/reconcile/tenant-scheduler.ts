@@ -1,4 +1,4 @@
-// When tenants are checked: each at its own pace, and at once when asked.
+// When tenants are checked: each at its own pace, and at once when asked, by the replica whose duty it is.
 
 import type { Relationship } from '../../domain/access/relationship.js';
 import { isCheckAskedFor, secondsToNextCheck } from '../../domain/tenant/next-check.js';
@@ -18,7 +18,10 @@ export interface TenantSchedulerDeps extends Dependencies {
 const atOnce = 4;
 const backOff = { first: 2000, longest: 300_000 };
 
-/** Checks tenants when that is due, one check of a tenant at a time, and never gives up. */
+/**
+ * Checks tenants when that is due, one check of a tenant at a time, and never gives up. The duty of a tenant's checks is that
+ * of its id; any replica may check any tenant now.
+ */
 export class TenantScheduler {
   readonly #deps: TenantSchedulerDeps;
   readonly #worker: BackgroundWorker;
@@ -34,10 +37,19 @@ export class TenantScheduler {
       for (const { tenantId } of slice) this.schedule(tenantId);
   }
 
-  /** Plans the next check again: at once if what a person has just asked for needs one. */
+  /** Goes on with what has become ours, and leaves to others what is theirs now. What's planned already stays so. */
+  async takeUp(): Promise<void> {
+    for await (const slice of inSlices(this.#deps.store.tenants())) {
+      for (const { tenantId } of slice)
+        if (!this.#isMine(tenantId) || !this.#isUnderWay(tenantId)) this.schedule(tenantId);
+    }
+  }
+
+  /** Plans the next check of a tenant of ours again: at once if what a person has just asked for needs one. */
   schedule(tenantId: string): void {
     const tenant = this.#deps.store.tenant(tenantId);
-    if (tenant && isCheckAskedFor(tenant)) this.#worker.reschedule(tenantId, 0, () => this.#checkNow(tenantId));
+    if (!this.#isMine(tenantId)) this.#worker.forget(tenantId);
+    else if (tenant && isCheckAskedFor(tenant)) this.#worker.reschedule(tenantId, 0, () => this.#checkNow(tenantId));
     else this.#planNext(tenantId);
   }
 
@@ -57,8 +69,17 @@ export class TenantScheduler {
     this.#planNext(tenantId);
   }
 
+  #isMine(tenantId: string): boolean {
+    return this.#deps.duties.isMine(tenantId);
+  }
+
+  #isUnderWay(tenantId: string): boolean {
+    return this.#worker.isPlanned(tenantId) || this.#worker.isRunning(tenantId);
+  }
+
   // After a check the tenant waits at its own pace, or for nothing.
   #planNext(tenantId: string): void {
+    if (!this.#isMine(tenantId)) return;
     const { store, clock, heartbeat } = this.#deps;
     const tenant = store.tenant(tenantId);
     const seconds = tenant && secondsToNextCheck(tenant, clock.now(), heartbeat.noticed);

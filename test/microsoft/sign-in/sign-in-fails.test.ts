@@ -6,14 +6,14 @@ import { AccessDenied, type MicrosoftError } from '../../../src/domain/errors.js
 import type { SignIn } from '../../../src/domain/health/sign-in.js';
 import { gathered } from '../../../src/microsoft/http/pages.js';
 import type { HttpClients } from '../../../src/microsoft/http-clients.js';
+import type { OpenMicrosoft } from '../../../src/microsoft/microsoft.js';
 import type { Tokens } from '../../../src/microsoft/sign-in/tokens.js';
-import type { Microsoft } from '../../../src/operations/ports/microsoft.js';
 import { SignInBench } from '../../support/sign-in-bench.js';
 import { tenantIds } from '../../support/world.js';
 
 describe('a sign-in that fails', () => {
   let bench: SignInBench;
-  let microsoft: Microsoft;
+  let microsoft: OpenMicrosoft;
   let tokens: Tokens;
   let clients: HttpClients;
   let heard: SignIn[];

@@ -7,7 +7,7 @@ import { Offboardings } from '../../../src/operations/offboarding/offboardings.j
 import { alex, aRelationship, contoso, tenantBy } from '../../support/builders.js';
 import { denied } from '../../support/fake-microsoft.js';
 import { TiedMicrosoft } from '../../support/microsoft-with-inventory.js';
-import { testDependencies } from '../../support/test-dependencies.js';
+import { askedOf, testDependencies } from '../../support/test-dependencies.js';
 
 const megan = { id: '00000000-0000-4000-8000-000000000021', name: 'Megan Bowen' };
 const steps = ['assignments', 'relationships'] as const;
@@ -16,7 +16,7 @@ function someServices(needsSecond = false) {
   const microsoft = new TiedMicrosoft();
   const deps = {
     ...testDependencies(tenantBy.approved()),
-    microsoft,
+    ...askedOf(microsoft),
     offboardingRules: { needsSecond, graceSeconds: 300 },
   };
   const offboardings = new Offboardings(deps, new CommandHandler(deps), {

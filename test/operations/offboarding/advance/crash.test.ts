@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { StoreError } from '../../../../src/domain/errors.js';
 import type { Dependencies } from '../../../../src/operations/dependencies.js';
-import type { Microsoft } from '../../../../src/operations/ports/microsoft.js';
+import { heldWrites } from '../../../../src/operations/held-writes.js';
+import type { MicrosoftWrites } from '../../../../src/operations/ports/microsoft-writes.js';
 import type { Change } from '../../../../src/operations/ports/store.js';
 import { advance as advanceTenant } from '../../../../src/operations/reconcile/advance.js';
 import { decided } from '../../../support/a-decided-offboarding.js';
@@ -42,8 +43,7 @@ describe('a process that ends in the middle of an offboarding', () => {
     const breaking = breakingAt(n, when);
     const { microsoft, store, audit } = w;
     const { relationships, consents, customers } = microsoft;
-    const breakingMicrosoft: Microsoft = {
-      ...microsoft,
+    const breakingWrites: MicrosoftWrites = {
       relationships: {
         ...relationships,
         removeAssignment: (step) => breaking.wrap(() => relationships.removeAssignment(step)),
@@ -66,7 +66,7 @@ describe('a process that ends in the middle of an offboarding', () => {
     });
     const changed: Dependencies = {
       ...w,
-      microsoft: breakingMicrosoft,
+      writesUnder: heldWrites(breakingWrites),
       store: breakingStore,
       audit: { ...audit, of: audit.of, append: (entries) => breaking.wrap(() => audit.append(entries)) },
       archive: {
