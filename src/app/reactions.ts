@@ -3,6 +3,7 @@
 import type { OpenBot } from '../bot/open-bot.js';
 import type { Operations } from '../bot/replies/bot-services.js';
 import type { Tokens } from '../microsoft/sign-in/tokens.js';
+import type { Duties } from '../operations/ports/duties.js';
 import type { Store } from '../operations/ports/store.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import type { DiskWatch } from '../store/folder/disk-watch.js';
@@ -12,6 +13,7 @@ import type { Background } from './operations.js';
 /** Everything that something happens to, or that reacts. */
 export interface ReactionDeps {
   readonly store: Store;
+  readonly duties: Duties;
   readonly disk: DiskWatch;
   readonly tokens: Tokens;
   readonly operations: Operations;
@@ -22,7 +24,7 @@ export interface ReactionDeps {
 }
 
 /** Has everything react from now on. */
-export function react({ store, disk, tokens, operations, background, bot, newSandbox }: ReactionDeps): void {
+export function react({ store, duties, disk, tokens, operations, background, bot, newSandbox }: ReactionDeps): void {
   const { scheduler, reconciles, eventReceiver, eventHandler, alarms, signInWaiter } = background;
   const { updater, notifier, subscriptions, sendQueue } = bot;
   const { commands } = operations;
@@ -31,6 +33,11 @@ export function react({ store, disk, tokens, operations, background, bot, newSan
   store.committed.on(
     () => updater.refresh(),
     () => notifier.send(),
+  );
+  duties.changed.on(
+    () => scheduler.takeUp(),
+    () => notifier.send(),
+    () => updater.refresh(),
   );
   disk.writableAgain.on(
     () => reconciles.soon(),

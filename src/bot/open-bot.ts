@@ -59,7 +59,8 @@ export interface OpenBot {
 /** Puts the bot together. */
 export function openBot(parts: BotDeps): OpenBot {
   const { identity, tenantIds, deps, operations, roles, audience, workers, context } = parts;
-  const { store, audit, archive, clock, log } = deps;
+  const { store, audit, archive, clock, log, duties, dutyLocks } = deps;
+  const duty = { duties, dutyLocks };
   const { tenantList, leftovers, offboardings, watchedRequestStories } = operations;
   const sendQueue = new SendQueue(clock);
   const subscriptions = new Subscriptions(store, log, sendQueue);
@@ -68,7 +69,7 @@ export function openBot(parts: BotDeps): OpenBot {
 
   const content = new CardContent(store, tenantList, leftovers, audience, context);
   const postedCards = new PostedCards(parts.cardStore);
-  const updater = new CardUpdater({ postedCards, content, audience, messenger, subscriptions, workers, log });
+  const updater = new CardUpdater({ postedCards, content, audience, messenger, subscriptions, workers, log, ...duty });
 
   const downloads = new Downloads({ roles, audit, clock });
   const offers = new FileOffers({ roles, audit, clock, messenger, put: putByFetch, log });
@@ -85,6 +86,7 @@ export function openBot(parts: BotDeps): OpenBot {
   });
   const notifier = new Notifier({
     ...{ store, messenger, updater, subscriptions, audience, workers, log, context, files, watchedRequestStories },
+    ...duty,
   });
   const silence = new Silence({ store, sendQueue, clock, notifier });
 

@@ -1,7 +1,10 @@
 // Keeps cards that are already posted up to date with what they show.
 
 import { isDeepStrictEqual } from 'node:util';
+import { LockLost } from '../../domain/errors.js';
+import { type DutyDeps, doDuty } from '../../operations/duty.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
+import { type HeldLock, mustHold } from '../../runtime/keyed-lock.js';
 import type { Log } from '../../runtime/log.js';
 import type { Language } from '../../views/catalogue.js';
 import { DeliveryError, type DeliveryFailure, type Messenger } from '../delivery/messenger.js';
@@ -13,7 +16,7 @@ import type { CardContent } from './card-content.js';
 import type { MessageId, PostedCards, TeamsCard } from './posted-cards.js';
 
 /** What keeping cards alive takes. */
-export interface CardUpdaterDeps {
+export interface CardUpdaterDeps extends DutyDeps {
   readonly postedCards: PostedCards;
   readonly content: CardContent;
   readonly audience: Audience;
@@ -44,7 +47,7 @@ const finalFailures: readonly DeliveryFailure[] = ['messageGone', 'tooLarge', 'r
 
 /**
  * Redraws a card when what it shows is no longer what was drawn last, however the change came about; so nothing is missed,
- * not even when the process ends in between.
+ * not even when the process ends in between. A conversation's cards are redrawn by one replica.
  */
 export class CardUpdater {
   readonly #deps: CardUpdaterDeps;
@@ -119,9 +122,10 @@ export class CardUpdater {
 
   // One conversation's cards one after the other; a slow conversation doesn't hold up the rest.
   async #drawStale(): Promise<void> {
-    const { postedCards, content } = this.#deps;
-    await content.ready(postedCards.cards);
-    const stale = postedCards.cards.filter((card) => this.#isStale(card));
+    const { postedCards, content, duties } = this.#deps;
+    const isOurs = ({ conversationId }: TeamsCard) => duties.isMine(dutyOf(conversationId));
+    await content.ready(postedCards.cards.filter(isOurs));
+    const stale = postedCards.cards.filter((card) => isOurs(card) && this.#isStale(card));
     for (const conversationId of new Set(stale.map((card) => card.conversationId))) {
       if (!this.#drawing.isRunning(conversationId) && !this.#drawing.isPlanned(conversationId))
         void this.#drawing.runNow(conversationId, () => this.#drawAll(conversationId));
@@ -135,16 +139,18 @@ export class CardUpdater {
     return !subscriptions.isAsleep(withoutThread(card.conversationId));
   }
 
-  async #drawAll(conversationId: string): Promise<void> {
+  #drawAll(conversationId: string): Promise<void> {
     const next = () => this.#deps.postedCards.in(conversationId).find((card) => this.#isStale(card));
-    for (let card = next(); card && !this.#drawing.isStopped; card = next()) {
-      const restMs = await this.#draw(card);
-      if (restMs > 0) return this.#drawing.schedule(conversationId, restMs, () => this.#drawAll(conversationId));
-    }
+    return doDuty(this.#deps, dutyOf(conversationId), async (lock) => {
+      for (let card = next(); card && !this.#drawing.isStopped; card = next()) {
+        const restMs = await this.#draw(card, lock);
+        if (restMs > 0) return this.#drawing.schedule(conversationId, restMs, () => this.#drawAll(conversationId));
+      }
+    });
   }
 
   /** How long the conversation must rest now, in milliseconds. */
-  async #draw(card: TeamsCard): Promise<number> {
+  async #draw(card: TeamsCard, lock: HeldLock): Promise<number> {
     const { postedCards, content, audience, messenger, log } = this.#deps;
     const { conversationId, activityId, view } = card;
     const mayHear = await audience.mayHear(conversationId);
@@ -158,6 +164,8 @@ export class CardUpdater {
     try {
       // Drawn when it goes out, so that what changes while it waits is on it.
       await messenger.update(conversationId, activityId, () => {
+        // What another replica has drawn meanwhile must not be followed by something older.
+        mustHold(lock);
         // Rows that are new on it stay where they are from now on.
         const settled = content.settled(view);
         const picture = postedCards.find(card)?.view === view ? content.draw(settled, conversationId) : undefined;
@@ -170,6 +178,7 @@ export class CardUpdater {
       else postedCards.keep({ ...card, ...shown.now });
       return 0;
     } catch (error) {
+      if (error instanceof LockLost) return retryMs;
       if (!(error instanceof DeliveryError)) throw error;
       if (!finalFailures.includes(error.kind)) {
         log.warn('cardNotDrawn', { conversationId, error });
@@ -195,4 +204,9 @@ function placesOf(view: PostedView): readonly string[] | undefined {
 
 function keyOf({ conversationId, activityId }: MessageId): string {
   return `${conversationId} ${activityId}`;
+}
+
+/** The duty, and its lock, of redrawing a conversation's cards, its threads apart. */
+function dutyOf(conversationId: string): string {
+  return `cards ${conversationId}`;
 }

@@ -40,7 +40,7 @@ function cardUpdater() {
   const leftovers = new Leftovers({ store, delegatedAdmin: new DelegatedAdminReader(deps), log, workers });
   const content = new CardContent(store, tenantList, leftovers, audience, context);
   const subscriptions = new Subscriptions(store, log, new SendQueue(clock));
-  const updater = new CardUpdater({ postedCards, content, audience, messenger, subscriptions, workers, log });
+  const updater = new CardUpdater({ ...deps, postedCards, content, audience, messenger, subscriptions });
   store.committed.on(() => updater.refresh());
   const post = (activityId: string, conversationId = 'chat') =>
     updater.posted({ conversationId, activityId }, updater.now(ofContoso, conversationId));

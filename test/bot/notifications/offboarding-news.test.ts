@@ -28,7 +28,7 @@ import { testDependencies } from '../../support/test-dependencies.js';
 /** What a conversation gets, to which this is due, and what is left to be told. */
 async function told(news: News, tenant: Tenant) {
   const deps = testDependencies(tenant);
-  const { store, clock, log, workers, template } = deps;
+  const { store, clock, log, workers, template, duties, dutyLocks } = deps;
   const messenger = new FakeMessenger(clock);
   const context = () => ({ words: en, isSandbox: false, template, now: clock.now() });
   const audience = new Audience(store, rolesOf('admin'));
@@ -37,13 +37,14 @@ async function told(news: News, tenant: Tenant) {
   const leftovers = new Leftovers({ store, delegatedAdmin: new DelegatedAdminReader(deps), log, workers });
   const content = new CardContent(store, tenantList, leftovers, audience, context);
   const subscriptions = new Subscriptions(store, log, new SendQueue(clock));
-  const updater = new CardUpdater({ postedCards, content, audience, messenger, subscriptions, workers, log });
+  const updater = new CardUpdater({ ...deps, postedCards, content, audience, messenger, subscriptions });
   const watchedRequestStories = new WatchedRequestStories(deps);
   const files = standIn(OffboardingFiles, { offerByItself: async () => undefined });
   const ports = {
     ...{ store, messenger, updater, subscriptions, audience, workers, log, context },
     watchedRequestStories,
     files,
+    ...{ duties, dutyLocks },
   };
   const notifier = new Notifier(ports);
   await store.commit({

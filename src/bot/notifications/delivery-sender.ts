@@ -1,0 +1,163 @@
+// Sends one delivery: the card of its kind, as things are when it goes out.
+
+import type { Tenant } from '../../domain/tenant/tenant.js';
+import type { WatchedRequestStories } from '../../operations/offboarding/watched-request-story.js';
+import type {
+  AlarmDelivery,
+  CertificateDelivery,
+  Delivery,
+  Store,
+  TenantDelivery,
+  WatchedRequestDelivery,
+} from '../../operations/ports/store.js';
+import { type HeldLock, mustHold } from '../../runtime/keyed-lock.js';
+import type { Log } from '../../runtime/log.js';
+import type { LogEvents } from '../../runtime/log-events.js';
+import { headline } from '../../views/explain/notices.js';
+import { alarmView, alarmWords } from '../../views/health/alarms.js';
+import { certificateHeadline } from '../../views/offboarding/past-offboarding.js';
+import { watchedRequestView, watchedRequestWords } from '../../views/offboarding/watched-request.js';
+import type { ContextOf, ViewContext } from '../../views/render/context.js';
+import { messageView } from '../../views/render/message.js';
+import { openButton } from '../../views/render/navigation.js';
+import type { CardUpdater, DrawnView } from '../cards/card-updater.js';
+import { type DrawnMessage, isHopeless, type Messenger } from '../delivery/messenger.js';
+import type { OffboardingFiles } from '../files/offboarding-files.js';
+import type { Audience } from '../people/audience.js';
+import { isOver, newsCard, type ToldNews, viewFor } from './news-card.js';
+
+/** What sending takes. */
+export interface DeliverySenderDeps {
+  readonly store: Store;
+  readonly messenger: Messenger;
+  readonly updater: CardUpdater;
+  readonly log: Log;
+  readonly audience: Audience;
+  readonly context: ContextOf;
+  readonly files: OffboardingFiles;
+  readonly watchedRequestStories: WatchedRequestStories;
+}
+
+type Send = (draw: () => DrawnMessage | undefined) => Promise<string>;
+
+/** Sends deliveries that are due, each while its conversation's lock is held. */
+export class DeliverySender {
+  readonly #deps: DeliverySenderDeps;
+
+  constructor(deps: DeliverySenderDeps) {
+    this.#deps = deps;
+  }
+
+  /**
+   * Resolves once Teams has it, or there's nothing in it any more that has to be told. A message waits for its place among
+   * all that goes to Teams, so the lock is asked for again when its turn comes.
+   * @throws DeliveryError, or LockLost before anything was sent.
+   */
+  async send(delivery: Delivery, lock: HeldLock): Promise<void> {
+    const { messenger } = this.#deps;
+    const send: Send = (draw) =>
+      messenger.send(delivery.conversationId, () => {
+        mustHold(lock);
+        return draw();
+      });
+    switch (delivery.kind) {
+      case 'alarm':
+        return this.#postAlarm(delivery, send);
+      case 'tenant':
+        return this.#postNews(delivery, send);
+      case 'certificate':
+        return this.#postCertificate(delivery, send);
+      case 'watchedRequest':
+        return this.#postWatchedRequest(delivery, send);
+      default:
+        return delivery satisfies never;
+    }
+  }
+
+  async #postCertificate({ conversationId, certificateId }: CertificateDelivery, send: Send): Promise<void> {
+    const certificate = this.#deps.store.certificate(certificateId);
+    if (!certificate) return;
+    const view = { kind: 'offboarding', tenantId: certificate.tenantId, offboardingId: certificateId } as const;
+    await this.#postInFull(conversationId, send, () => {
+      return { view, line: certificateHeadline(certificate, this.#contextIn(conversationId)) };
+    });
+    await this.#deps.files.offerByItself(conversationId, certificate, this.#contextIn(conversationId).words);
+    this.#notified({ conversationId, certificateId });
+  }
+
+  async #postWatchedRequest(delivery: WatchedRequestDelivery, send: Send): Promise<void> {
+    const { conversationId, relationshipId, tenantId, news } = delivery;
+    const read = await this.#deps.watchedRequestStories.read({ relationshipId, tenantId });
+    // That it is over is told by a message of its own, or there is nothing left that anybody would have to know.
+    if (!read.watched && news !== 'terminated') return;
+    const story = { ...read, isOver: news === 'terminated' };
+    await send(() => {
+      const now = this.#contextIn(conversationId);
+      return { card: watchedRequestView(story, now), summary: watchedRequestWords(story, now.words).title };
+    });
+    this.#notified({ conversationId, relationshipId, watchedRequest: news });
+  }
+
+  async #postNews({ conversationId, tenantId, news }: TenantDelivery, send: Send): Promise<void> {
+    const { store } = this.#deps;
+    const tellNow = () => {
+      const tenant = store.tenant(tenantId);
+      if (!tenant || isOver(news, tenant)) return undefined;
+      const line = headline(news, tenant, this.#contextIn(conversationId).words);
+      return { tenant, view: viewFor(news, tenant), line };
+    };
+    if (!tellNow()) return;
+    await this.#postInFull(conversationId, send, tellNow).catch((error) => {
+      if (!isHopeless(error)) throw error;
+      return this.#postInShort(conversationId, send, tellNow);
+    });
+    this.#notified({ conversationId, tenantId, news });
+  }
+
+  async #postAlarm({ conversationId, alarm }: AlarmDelivery, send: Send): Promise<void> {
+    await send(() => {
+      const now = this.#contextIn(conversationId);
+      return { card: alarmView(alarm, now), summary: alarmWords(alarm, now.words).title };
+    });
+    this.#notified({ conversationId, alarm: alarm.code });
+  }
+
+  async #postInFull(conversationId: string, send: Send, tellNow: () => ToldNews | undefined): Promise<void> {
+    const { store, updater, audience } = this.#deps;
+    const shown: { now?: DrawnView } = {};
+    const activityId = await send(() => {
+      const told = tellNow();
+      if (!told) return undefined;
+      const { view, line: summary } = told;
+      shown.now = updater.now(view, conversationId);
+      const card = newsCard(store, view, this.#contextIn(conversationId), summary);
+      return card && { card: audience.refreshing(conversationId, card, view), summary };
+    });
+    if (activityId !== '' && shown.now) updater.posted({ conversationId, activityId }, shown.now);
+  }
+
+  // What happened to whom, and the way to the rest.
+  async #postInShort(
+    conversationId: string,
+    send: Send,
+    tellNow: () => (ToldNews & { readonly tenant: Tenant }) | undefined,
+  ): Promise<void> {
+    await send(() => {
+      const told = tellNow();
+      if (!told) return undefined;
+      const { tenant, line: summary } = told;
+      const now = this.#contextIn(conversationId);
+      const open = openButton(tenant, {}, now.words.buttons.open, now.words);
+      return { card: messageView({ title: summary, lines: [], actions: [open] }, now), summary };
+    });
+  }
+
+  #contextIn(conversationId: string): ViewContext {
+    const { audience, context } = this.#deps;
+    return context(audience.roleIn(conversationId), audience.languageIn(conversationId));
+  }
+
+  #notified(what: LogEvents['notified']): void {
+    this.#deps.log.info('notified', what);
+  }
+}
