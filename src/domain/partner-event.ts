@@ -18,3 +18,9 @@ export interface PartnerEvent {
   /** The audit record with the details, above all the tenant. */
   readonly auditRecordId?: string | undefined;
 }
+
+/** An event that was received and isn't followed yet. */
+export interface ReceivedEvent extends PartnerEvent {
+  /** The same for each of its repetitions, and for no other event. */
+  readonly id: string;
+}

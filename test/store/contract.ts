@@ -14,10 +14,12 @@ import {
   contentsOf,
   due,
   each,
+  event,
   everything,
   kinds,
   nothing,
   outdated,
+  reconciling,
   tenant,
   versionIn,
   watched,
@@ -65,6 +67,8 @@ export function storeContract(name: string, bench: () => Promise<Bench & { end()
           alarms: [alarm],
           watchedRequests: [watched],
           certificates: [certificate],
+          partnerEvents: [event],
+          progress: [reconciling],
         });
         assert.deepEqual([store.tenant('tenant-1'), store.conversation('chat')], [tenant(1), chat('chat')]);
         assert.deepEqual([store.watchedRequest('r'), store.certificate('exit-1')], [watched, certificate]);
@@ -75,6 +79,20 @@ export function storeContract(name: string, bench: () => Promise<Bench & { end()
         assert.deepEqual(store.conversation('chat'), { ...chat('chat'), locale: 'de-AT', language: 'fr' });
         await store.commit({ conversations: [{ ...chat('chat'), locale: 'de-AT' }] });
         assert.deepEqual(store.conversation('chat'), { ...chat('chat'), locale: 'de-AT' });
+      });
+
+      it('keeps how far each kind of background work has come, and counts the events that wait', async () => {
+        const heartbeat = { id: 'heartbeat', heardAt: now } as const;
+        const rests = { id: 'rests', opensAt: { graph: now } } as const;
+        await store.commit({ progress: [reconciling, heartbeat], partnerEvents: [event, { ...event, id: 'f' }] });
+        await store.commit({ progress: [rests], followedEventIds: ['e'] });
+        for (const each of [store, await on.reopened(store)]) {
+          assert.deepEqual(contentsOf(each).progress, [reconciling, heartbeat, rests]);
+          assert.deepEqual(
+            [each.partnerEventCount, each.partnerEvent('e'), each.partnerEvent('f')?.id],
+            [1, undefined, 'f'],
+          );
+        }
       });
 
       it('replaces a row as a whole', async () => {

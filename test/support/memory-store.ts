@@ -28,6 +28,8 @@ export class MemoryStore extends StoreReads implements Store {
       alarms: [...this.alarms()],
       watchedRequests: [...this.watchedRequests()],
       certificates: [...this.certificates()],
+      partnerEvents: [...this.partnerEvents()],
+      progress: [...this.contents.progress.values()],
     });
     again.audit.entries.push(...this.audit.entries);
     again.audit.origin = this.audit.origin;

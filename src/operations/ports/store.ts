@@ -2,11 +2,13 @@
 import type { AlarmCode, AlarmNews, RaisedAlarm } from '../../domain/health/alarm.js';
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
 import type { WatchedRequest, WatchedRequestNews } from '../../domain/offboarding/watched-request.js';
+import type { ReceivedEvent } from '../../domain/partner-event.js';
 import type { AuditEntry } from '../../domain/tenant/audit-entry.js';
 import type { News } from '../../domain/tenant/news.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Instant } from '../../domain/time.js';
 import type { Emitter } from '../../runtime/emitter.js';
+import type { Progress, ProgressId, ProgressOf } from './progress.js';
 
 /** A person in a conversation. */
 export interface MetPerson {
@@ -91,6 +93,8 @@ export interface Rows {
   readonly alarms: RaisedAlarm;
   readonly watchedRequests: WatchedRequest;
   readonly certificates: IssuedCertificate;
+  readonly partnerEvents: ReceivedEvent;
+  readonly progress: Progress;
 }
 
 /** What the store keeps: a row by its id, which is unique within its kind. */
@@ -128,6 +132,9 @@ export interface Change {
   /** Relationship ids of requests that are watched no longer. */
   readonly endedRequestIds?: readonly string[];
   readonly certificates?: readonly IssuedCertificate[];
+  readonly partnerEvents?: readonly ReceivedEvent[];
+  readonly followedEventIds?: readonly string[];
+  readonly progress?: readonly Progress[];
   /**
    * What the audit log says of it, written with it: the lines of one change stand beside each other. Where they come from is
    * added, as it is when the change is handed over.
@@ -145,6 +152,9 @@ export type Committed = { readonly version: number } | { readonly refused: 'outd
 export interface RowsChanged {
   /** Of tenants that were written or forgotten, each once. */
   readonly tenantIds: readonly string[];
+  /** Of Partner Center's events that were received or followed, each once. */
+  readonly eventIds: readonly string[];
+  readonly progressIds: readonly ProgressId[];
   /** Whether this process has committed them. */
   readonly areOurs: boolean;
 }
@@ -180,6 +190,13 @@ export interface Store {
   /** Every certificate that was ever issued. */
   certificates(): Iterable<IssuedCertificate>;
   certificate(certificateId: string): IssuedCertificate | undefined;
+  /** Partner Center's events that aren't followed yet, oldest first. */
+  partnerEvents(): Iterable<ReceivedEvent>;
+  partnerEvent(eventId: string): ReceivedEvent | undefined;
+  /** How many they are. Takes no longer for many. */
+  readonly partnerEventCount: number;
+  /** How far background work has come; `undefined`: nowhere yet. */
+  progress<Id extends ProgressId>(id: Id): ProgressOf<Id> | undefined;
   /** How a row is now. Read in the same tick as the row, it is the version of what was read. */
   rowVersion(kind: RowKind, id: string): RowVersion;
   /** Whether a row is as it was read. */

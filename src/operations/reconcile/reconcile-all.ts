@@ -1,21 +1,15 @@
 // One reconciliation: reads all customers and relationships, and checks the tenants that they concern.
 
 import { MicrosoftError } from '../../domain/errors.js';
-import type { Problem } from '../../domain/problem.js';
 import type { Log } from '../../runtime/log.js';
 import type { Dependencies } from '../dependencies.js';
 import type { WatchedRequestMonitor } from '../offboarding/watched-request-monitor.js';
+import type { ReconcileFailure } from '../ports/progress.js';
 import { ListedRelationships } from './listed-relationships.js';
 import { syncCustomers } from './sync-customers.js';
 import { type Missing, syncFormerCustomers } from './sync-former-customers.js';
 import { checksDue, syncRelationships } from './sync-relationships.js';
 import type { TenantScheduler } from './tenant-scheduler.js';
-
-/** Why a reconciliation wasn't complete. */
-export interface ReconcileFailure {
-  /** Absent: Microsoft answered, but the answer couldn't be saved. */
-  readonly problem?: Problem | undefined;
-}
 
 /** What reconciling needs. */
 export interface ReconcileDeps extends Dependencies {

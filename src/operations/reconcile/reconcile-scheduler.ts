@@ -4,7 +4,8 @@ import type { Instant } from '../../domain/time.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import type { Clock } from '../../runtime/clock.js';
 import { Emitter } from '../../runtime/emitter.js';
-import type { ReconcileAll, ReconcileFailure } from './reconcile-all.js';
+import type { FailingReconciles, ReconcileFailure } from '../ports/progress.js';
+import type { ReconcileAll } from './reconcile-all.js';
 import type { WebhookHeartbeat } from './webhook-heartbeat.js';
 
 /** What scheduling needs. */
@@ -20,11 +21,6 @@ export interface ReconcileSchedulerDeps {
 // Reasons for an extra one come in clusters.
 const leastGapSeconds = 60;
 const key = 'all';
-
-/** Why reconciliations aren't complete, and since when. */
-export interface FailingReconciles extends ReconcileFailure {
-  readonly since: Instant;
-}
 
 /** Runs reconciliations, one after the other. */
 export class ReconcileScheduler {

@@ -4,13 +4,14 @@ import type { RowKind, Rows } from '../../operations/ports/store.js';
 import type { ChainEnd } from './audit-chain.js';
 import { DueIndex } from './due-index.js';
 import { migrated, renamedSchema } from './migrate.js';
+import { progress, receivedEvent } from './shapes/background.js';
 import { alarm, conversation, delivery } from './shapes/messages.js';
 import { certificate, watchedRequest } from './shapes/offboarding.js';
 import { tenant } from './shapes/tenant.js';
 import { SharedParts } from './shared-parts.js';
 
 /** The schema that is written; see `fileShape` for the older ones. */
-export const newestSchema = 6;
+export const newestSchema = 7;
 
 /** The first schema whose whole file and journal lines carry their hash. */
 export const hashedSchema = 5;
@@ -57,6 +58,8 @@ export function emptyContents(): Contents {
     alarms: new Map(),
     watchedRequests: new Map(),
     certificates: new Map(),
+    partnerEvents: new Map(),
+    progress: new Map(),
     versions: byKind(() => new Map()),
     due: new DueIndex(),
     sharedParts: new SharedParts(),
@@ -71,6 +74,8 @@ const shapes = {
   alarms: [alarm, 'code'],
   watchedRequests: [watchedRequest, 'relationshipId'],
   certificates: [certificate, 'id'],
+  partnerEvents: [receivedEvent, 'id'],
+  progress: [progress, 'id'],
 } as const;
 
 /** Every kind of row. */
@@ -90,7 +95,8 @@ export const byId = z.custom<Readonly<Record<string, unknown>>>(
 );
 const parts = { tenants: byId, conversations: byId, deliveries: byId };
 const newerParts = { alarms: byId, certificates: byId };
-const allParts = { ...parts, ...newerParts, watchedRequests: byId };
+const renamedParts = { ...parts, ...newerParts, watchedRequests: byId };
+const allParts = { ...renamedParts, partnerEvents: byId, progress: byId };
 
 /** Every part of a whole file, under today's names and those of older schemas, without its rows. */
 export const emptyParts: Readonly<Record<string, unknown>> = { ...byKind(() => ({})), invitations: {} };
@@ -106,7 +112,8 @@ export function patchFrom(line: unknown, schema: number): z.infer<typeof patchSh
 const journaled = { sequence: z.int().positive(), generation: z.string().min(1) };
 
 // The schema grows when older programs can no longer read the file. The first had no journal beside it; before the third
-// there were no alarms, before the fourth no complete offboardings, before the fifth no hashes; the sixth has other names.
+// there were no alarms, before the fourth no complete offboardings, before the fifth no hashes; the sixth has other names;
+// before the seventh neither events that wait nor progress was kept.
 /** The whole file of every schema, without its rows. */
 export const fileShape = z.discriminatedUnion('schema', [
   z.object({
@@ -126,6 +133,7 @@ export const fileShape = z.discriminatedUnion('schema', [
     invitations: byId,
     audit: chainEndShape.optional(),
   }),
+  z.object({ schema: z.literal(6), ...journaled, ...renamedParts, audit: chainEndShape.optional() }),
   z.object({
     schema: z.literal(newestSchema),
     ...journaled,

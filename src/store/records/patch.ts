@@ -42,6 +42,12 @@ const parts: { readonly [K in RowKind]: Part<Rows[K]> } = {
     idOf: ({ relationshipId }) => relationshipId,
   },
   certificates: { gone: () => undefined, written: ({ certificates }) => certificates, idOf: ({ id }) => id },
+  partnerEvents: {
+    gone: ({ followedEventIds }) => followedEventIds,
+    written: ({ partnerEvents }) => partnerEvents,
+    idOf: ({ id }) => id,
+  },
+  progress: { gone: () => undefined, written: ({ progress }) => progress, idOf: ({ id }) => id },
 };
 
 /** A batch of changes as one, in which later ones win. */
@@ -104,6 +110,8 @@ export function rowsAfter(contents: RowMaps, patch: Patch): { readonly [K in Row
     alarms: after(contents.alarms, patch.alarms),
     watchedRequests: after(contents.watchedRequests, patch.watchedRequests),
     certificates: after(contents.certificates, patch.certificates),
+    partnerEvents: after(contents.partnerEvents, patch.partnerEvents),
+    progress: after(contents.progress, patch.progress),
   };
 }
 

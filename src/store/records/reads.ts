@@ -2,7 +2,9 @@
 import type { RaisedAlarm } from '../../domain/health/alarm.js';
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
 import type { WatchedRequest } from '../../domain/offboarding/watched-request.js';
+import type { ReceivedEvent } from '../../domain/partner-event.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
+import type { ProgressId, ProgressOf } from '../../operations/ports/progress.js';
 import type { Conversation, Delivery, RowKind, RowsChanged, RowVersion, Store } from '../../operations/ports/store.js';
 import { Emitter } from '../../runtime/emitter.js';
 import type { Contents } from './contents.js';
@@ -63,6 +65,23 @@ export abstract class StoreReads implements Omit<Store, 'mustWrite' | 'current' 
     return this.contents.certificates.get(certificateId);
   }
 
+  partnerEvents(): Iterable<ReceivedEvent> {
+    return this.contents.partnerEvents.values();
+  }
+
+  partnerEvent(eventId: string): ReceivedEvent | undefined {
+    return this.contents.partnerEvents.get(eventId);
+  }
+
+  get partnerEventCount(): number {
+    return this.contents.partnerEvents.size;
+  }
+
+  progress<Id extends ProgressId>(id: Id): ProgressOf<Id> | undefined {
+    // Each stands under its own id.
+    return this.contents.progress.get(id) as ProgressOf<Id> | undefined;
+  }
+
   rowVersion(kind: RowKind, id: string): RowVersion {
     return { kind, id, version: rowVersion(this.contents, kind, id) };
   }
@@ -76,8 +95,14 @@ export abstract class StoreReads implements Omit<Store, 'mustWrite' | 'current' 
   }
 
   /** Counts a write and tells of it. What it changed can be read by now. */
-  protected notifyCommitted({ tenants, watchedRequests, certificates }: Patch, areOurs: boolean): void {
+  protected notifyCommitted(patch: Patch, areOurs: boolean): void {
+    const { tenants, watchedRequests, certificates, partnerEvents = {}, progress = {} } = patch;
     if (tenants || watchedRequests || certificates) this.#revision += 1;
-    this.committed.emit({ tenantIds: Object.keys(tenants ?? {}), areOurs });
+    this.committed.emit({
+      tenantIds: Object.keys(tenants ?? {}),
+      eventIds: Object.keys(partnerEvents),
+      progressIds: Object.keys(progress) as ProgressId[],
+      areOurs,
+    });
   }
 }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import type { IssuedCertificate } from '../../../src/domain/offboarding/certificate.js';
 import { newTenant } from '../../../src/domain/tenant/tenant.js';
 import type { Audit } from '../../../src/operations/ports/audit.js';
+import type { ProgressId } from '../../../src/operations/ports/progress.js';
 import type { Conversation, Delivery, RowKind, Store } from '../../../src/operations/ports/store.js';
 import { alex, now } from '../../support/builders.js';
 
@@ -51,9 +52,11 @@ export const certificate: IssuedCertificate = {
   remainsCount: 0,
   hashes: { json: 'a', pdf: 'b' },
 };
+export const event = { id: 'e', name: 'subscription-updated', at: now, tenantId: 'tenant-1' };
+export const reconciling = { id: 'reconcile', endedAt: now, missing: ['tenant-1'], untied: [] } as const;
 export const watched = { relationshipId: 'r', tenantId: 'tenant-1', certificateId: 'exit-1', lapsesAt: now };
 
-/** A row of each kind, what deletes it, and where it is read. Certificates are kept for good. */
+/** A row of each kind, what deletes it, and where it is read. Certificates and progress are kept for good. */
 export const each = {
   tenants: { id: 'tenant-1', write: { tenants: [tenant(1)] }, gone: { forgottenTenantIds: ['tenant-1'] } },
   conversations: { id: 'chat', write: { conversations: [chat('chat')] }, gone: { forgottenConversationIds: ['chat'] } },
@@ -61,10 +64,13 @@ export const each = {
   alarms: { id: 'signInLost', write: { alarms: [alarm] }, gone: { overAlarms: ['signInLost'] } },
   watchedRequests: { id: 'r', write: { watchedRequests: [watched] }, gone: { endedRequestIds: ['r'] } },
   certificates: { id: 'exit-1', write: { certificates: [certificate] }, gone: undefined },
+  partnerEvents: { id: 'e', write: { partnerEvents: [event] }, gone: { followedEventIds: ['e'] } },
+  progress: { id: 'reconcile', write: { progress: [reconciling] }, gone: undefined },
 } as const;
 export const kinds = Object.keys(each) as readonly RowKind[];
 export const everything = Object.assign({}, ...kinds.map((kind) => each[kind].write)) as object;
 
+const progressIds: readonly ProgressId[] = ['reconcile', 'heartbeat', 'rests'];
 export const contentsOf = (store: Store) => ({
   tenants: [...store.tenants()],
   conversations: [...store.conversations()],
@@ -72,6 +78,8 @@ export const contentsOf = (store: Store) => ({
   alarms: [...store.alarms()],
   watchedRequests: [...store.watchedRequests()],
   certificates: [...store.certificates()],
+  partnerEvents: [...store.partnerEvents()],
+  progress: progressIds.flatMap((id) => store.progress(id) ?? []),
 });
 export const nothing = {
   tenants: [],
@@ -80,6 +88,8 @@ export const nothing = {
   alarms: [],
   watchedRequests: [],
   certificates: [],
+  partnerEvents: [],
+  progress: [],
 };
 export const versionIn = async (committing: ReturnType<Store['commit']>) => {
   const committed = await committing;

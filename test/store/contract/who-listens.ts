@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { StoreError } from '../../../src/domain/errors.js';
 import type { Store } from '../../../src/operations/ports/store.js';
-import { type Bench, tenant } from './rows.js';
+import { type Bench, event, reconciling, tenant } from './rows.js';
 
 /** Runs it; `open` gives what the test under way has. */
 export function whoListens(open: () => { readonly on: Bench; readonly store: Store }): void {
@@ -31,6 +31,19 @@ export function whoListens(open: () => { readonly on: Bench; readonly store: Sto
       await store.commit({ basedOn, tenants: [tenant(1)] });
       await on.whileBroken(store, () => assert.rejects(store.commit({ tenants: [tenant(1)] }), StoreError));
       assert.equal(told, 0);
+    });
+
+    it('is told which tenants, events and background work a change is about', async () => {
+      const told: unknown[] = [];
+      store.committed.on(({ tenantIds, eventIds, progressIds }) => told.push([tenantIds, eventIds, progressIds]));
+      await store.commit({ tenants: [tenant(1)] });
+      await store.commit({ partnerEvents: [event], progress: [reconciling] });
+      await store.commit({ followedEventIds: ['e'], forgottenTenantIds: ['tenant-1'] });
+      assert.deepEqual(told, [
+        [['tenant-1'], [], []],
+        [[], ['e'], ['reconcile']],
+        [['tenant-1'], ['e'], []],
+      ]);
     });
 
     it('is told that a change was its own', async () => {

@@ -1,0 +1,56 @@
+// How far the background work has come that all processes share: a few rows, each by its id.
+import type { Problem } from '../../domain/problem.js';
+import type { Instant } from '../../domain/time.js';
+
+/** Why a reconciliation wasn't complete. */
+export interface ReconcileFailure {
+  /** Absent: Microsoft answered, but the answer couldn't be saved. */
+  readonly problem?: Problem | undefined;
+}
+
+/** Why reconciliations aren't complete, and since when. */
+export interface FailingReconciles extends ReconcileFailure {
+  readonly since: Instant;
+}
+
+/** Reconciling all tenants. */
+export interface ReconcileProgress {
+  readonly id: 'reconcile';
+  /** The end of the last one, complete or not. Absent: there was none. */
+  readonly endedAt?: Instant | undefined;
+  /** The end of the last complete one. Absent: there was none. */
+  readonly reconciledAt?: Instant | undefined;
+  /** Absent: the last one was complete, or there was none. */
+  readonly failing?: FailingReconciles | undefined;
+  /** Since when one is wanted before its time. Absent: none is. */
+  readonly wantedAt?: Instant | undefined;
+  /** Tenants that the last complete list of customers didn't have, but for former customers. */
+  readonly missing: readonly string[];
+  /** Tenants that the last complete lists had neither as a customer nor with leftover access. */
+  readonly untied: readonly string[];
+}
+
+/** Whether Partner Center's events arrive. Up to a minute behind. */
+export interface HeartbeatProgress {
+  readonly id: 'heartbeat';
+  /** When the last event came that is about something of ours. Absent: none has. */
+  readonly heardAt?: Instant | undefined;
+  /** When a test event was asked for. Absent: none was. */
+  readonly askedAt?: Instant | undefined;
+}
+
+/** Services of Microsoft that have asked to be left alone for a while. */
+export interface RestsProgress {
+  readonly id: 'rests';
+  /** When each may be asked again, by its name. */
+  readonly opensAt: Readonly<Record<string, Instant>>;
+}
+
+/** How far one kind of background work has come. */
+export type Progress = ReconcileProgress | HeartbeatProgress | RestsProgress;
+
+/** Which background work. */
+export type ProgressId = Progress['id'];
+
+/** How far that background work has come. */
+export type ProgressOf<Id extends ProgressId> = Extract<Progress, { readonly id: Id }>;
