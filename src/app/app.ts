@@ -4,7 +4,7 @@ import { openBot } from '../bot/open-bot.js';
 import { Audience } from '../bot/people/audience.js';
 import { RoleDirectory } from '../bot/people/role-directory.js';
 import { postedViewFrom } from '../bot/turn/posted-view.js';
-import { CertificateFolder } from '../certificate/archive.js';
+import { FiledCertificates } from '../certificate/archive.js';
 import type { Config } from '../config/config.js';
 import { openMicrosoft } from '../microsoft/microsoft.js';
 import type { CommandHandler } from '../operations/commands/command-handler.js';
@@ -80,7 +80,7 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
   const log = metrics?.log ?? written;
   const workers = new BackgroundWorkers(clock, log);
   const dataDeps = { clock, log, workers, shutdown, onLost: onFatal, origin: currentOrigin, viewFrom: postedViewFrom };
-  const { store, audit, cardStore, disk } = await openData(config.dataDir, dataDeps);
+  const { store, audit, cardStore, certificateStore, disk } = await openData(config.dataDir, dataDeps);
   shutdown.add({ idle: () => workers.idle(), close: () => workers.stop() });
   const isFirstStart = [...store.tenants()].length === 0;
 
@@ -92,7 +92,7 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
   const roles = new RoleDirectory(config.people, { directory: microsoft.directory, clock, log });
   const audience = new Audience(store, roles);
 
-  const archive = new CertificateFolder(config.dataDir, nameOnCertificates(config, cloud));
+  const archive = new FiledCertificates(certificateStore, nameOnCertificates(config, cloud));
   const ports = { microsoft, writesUnder: heldWrites(microsoft), store, audit, archive, clock, log };
   // One process has every duty, and shares its locks with no other.
   const replica = { duties: allDuties(), locks: keyedLock(), dutyLocks: keyedLock() };

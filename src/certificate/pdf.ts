@@ -35,6 +35,12 @@ export async function pdfOf(page: CertificatePage, number: string): Promise<Buff
   return sheet.finish();
 }
 
+/** Whether bytes are all of a PDF of that certificate, in whatever language and by whatever version. */
+export function isPdfOf(number: string, bytes: Uint8Array): boolean {
+  const text = Buffer.from(bytes).toString('latin1');
+  return text.startsWith('%PDF-') && text.includes(`(Certificate ${number})`) && text.trimEnd().endsWith('%%EOF');
+}
+
 function say(sheet: Sheet, text: string, { need, ...style }: Layout): void {
   if (need !== undefined) sheet.need(need);
   sheet.say(text, style);

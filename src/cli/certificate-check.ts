@@ -1,31 +1,35 @@
 // Whether a file is an exit certificate that Gatehouse issued, unchanged since then.
 
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { visit } from 'jsonc-parser';
-import { certificatesFolderName } from '../certificate/archive.js';
+import { certificateFileName } from '../certificate/archive.js';
 import { hashOf } from '../certificate/json.js';
 import { printCertificate } from '../certificate/print.js';
 import { StoreError } from '../domain/errors.js';
-import { guidText } from '../domain/guid.js';
+import { guidPattern, guidText } from '../domain/guid.js';
 import { messageLanguages } from '../domain/message-languages.js';
-import { type CertificateLine, certificateLines } from '../store/folder/audit-certificates.js';
-import { checkAudit } from '../store/folder/audit-file.js';
-import { knownAuditEnds } from '../store/folder/known-audit-ends.js';
+import type { CertificateStore } from '../operations/ports/certificates.js';
+import { type AuditToCheck, type CertificateLine, certificateLines, checkAudit } from '../store/records/audit-check.js';
+
+/** What a certificate is checked against. */
+export interface IssuedRecord {
+  readonly audit: AuditToCheck;
+  /** By which a translation is checked. */
+  readonly certificateStore: Pick<CertificateStore, 'read'>;
+}
 
 /**
  * Looks a file up in an audit log whose whole chain holds.
  * @returns what to say of a genuine one.
  * @throws StoreError that says why it isn't one.
  */
-export async function checkCertificate(file: string, log: string): Promise<readonly string[]> {
+export async function checkCertificate(file: string, issued: IssuedRecord): Promise<readonly string[]> {
   const bytes = await readFile(file).catch((cause) => {
     throw new StoreError(`${file} can’t be read.`, 'Enter the path of the certificate’s .json or .pdf file.', {
       cause,
     });
   });
-  const lines = await trustedLines(log);
+  const lines = await trustedLines(issued.audit);
   const hash = hashOf(bytes);
   const found = lines.find(({ certificate }) => certificate.json === hash || certificate.pdf === hash);
   if (found)
@@ -37,7 +41,7 @@ export async function checkCertificate(file: string, log: string): Promise<reado
   const number = numberIn(bytes);
   // After a crash while it was issued, a certificate is written again, as the settings are by then: the last one was kept.
   const known = number === undefined ? undefined : lines.findLast(({ entry }) => entry.subject === number);
-  if (known && (await isTranslation(bytes, known, dirname(log))))
+  if (known && (await isTranslation(bytes, known, issued)))
     return genuine(
       'a translation of the PDF, exactly as it’s drawn from the JSON that was issued',
       { file, hash },
@@ -50,32 +54,32 @@ export async function checkCertificate(file: string, log: string): Promise<reado
 async function isTranslation(
   bytes: Buffer,
   { entry: { subject = '' }, certificate }: CertificateLine,
-  dataDir: string,
+  { certificateStore }: IssuedRecord,
 ): Promise<boolean> {
   const claimed = /\/Lang \(([\w-]+)\)/.exec(bytes.toString('latin1'))?.[1];
   const language = messageLanguages.find((each) => each === claimed);
-  const path = join(dataDir, certificatesFolderName, `${subject}.json`);
-  if (language === undefined || !existsSync(path)) return false;
-  const json = await readFile(path);
-  if (hashOf(json) !== certificate.json) return false;
+  if (language === undefined || !guidPattern.test(subject)) return false;
+  const json = await certificateStore.read(certificateFileName(subject, 'json'));
+  if (!json || hashOf(json) !== certificate.json) return false;
   return (await printCertificate(json, language))?.equals(bytes) === true;
 }
 
-async function trustedLines(log: string): Promise<readonly CertificateLine[]> {
-  if (!existsSync(log)) {
+async function trustedLines(audit: AuditToCheck): Promise<readonly CertificateLine[]> {
+  if (!(await audit.isThere())) {
     throw new StoreError(
-      `There’s no audit log at ${log}, so the certificate can’t be checked.`,
+      `There’s no audit log at ${audit.place}, so the certificate can’t be checked.`,
       'Set DATA_DIR to the data folder.',
     );
   }
-  const check = await checkAudit(log, await knownAuditEnds(log));
+  const known = await audit.knownEnds();
+  const check = await checkAudit(audit.lines(), known);
   if ('brokenAt' in check) {
     throw new StoreError(
-      `The audit log ${log} isn’t intact, so the certificate can’t be checked: line ${check.brokenAt}: ${check.why}.`,
+      `The audit log ${audit.place} isn’t intact, so the certificate can’t be checked: line ${check.brokenAt}: ${check.why}.`,
       'A line was changed, added or removed. Try an earlier copy of the log.',
     );
   }
-  return certificateLines(log, check.lines);
+  return certificateLines(audit.lines(), check.lines);
 }
 
 function genuine(
@@ -106,7 +110,7 @@ function notGenuine(file: string, bytes: Buffer, known: CertificateLine | undefi
     isOnlyFormatted
       ? `${file} isn’t the file that was issued: it was reformatted. Its content is the same.`
       : `${file} was changed after it was issued: the audit log has its number ${number} (line ${known.line}, ${known.entry.at}) with another hash.`,
-    `To get the original, open ${number}.json or ${number}.pdf in the folder certificates of the data folder. A translation holds only for the version of Gatehouse that drew it: get it from the certificate’s card again.`,
+    `To get the original, open ${number}.json or ${number}.pdf in the folder certificates of the data folder, or select the button on its card. A translation holds only for the version of Gatehouse that drew it: get it from the certificate’s card again.`,
   );
 }
 

@@ -1,9 +1,7 @@
 // Checks an exit certificate. Run by `npm run certificate:verify FILE`, beside a running bot or without one.
-import { join } from 'node:path';
 import { ConfigError } from '../domain/errors.js';
-import { auditFileName } from '../store/folder/audit-file.js';
 import { checkCertificate } from './certificate-check.js';
-import { environment, run, say } from './terminal.js';
+import { run, say, withData } from './terminal.js';
 import { toldUsage } from './usage.js';
 
 if (!toldUsage('certificate:verify')) await run(verify);
@@ -16,5 +14,5 @@ async function verify(): Promise<void> {
       'FILE is the certificate’s .json or .pdf file.',
     );
   }
-  say(...(await checkCertificate(file, join(environment().DATA_DIR?.trim() || './data', auditFileName))));
+  say(...(await withData((data) => checkCertificate(file, data))));
 }

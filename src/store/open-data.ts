@@ -2,11 +2,13 @@
 import type { AuditEntry } from '../domain/tenant/audit-entry.js';
 import type { Audit } from '../operations/ports/audit.js';
 import type { CardStore } from '../operations/ports/cards.js';
+import type { CertificateStore } from '../operations/ports/certificates.js';
 import type { Store } from '../operations/ports/store.js';
 import type { BackgroundWorkers } from '../runtime/background-worker.js';
 import type { Clock } from '../runtime/clock.js';
 import type { Log } from '../runtime/log.js';
 import { FileCardStore } from './folder/card-store.js';
+import { CertificateFolder } from './folder/certificate-folder.js';
 import { inDataFolder } from './folder/data-folder.js';
 import { DiskWatch } from './folder/disk-watch.js';
 import { FileStore } from './folder/file-store.js';
@@ -31,6 +33,7 @@ export interface OpenData<View> {
   readonly store: Store;
   readonly audit: Audit;
   readonly cardStore: CardStore<View>;
+  readonly certificateStore: CertificateStore;
   readonly disk: DiskWatch;
 }
 
@@ -45,5 +48,5 @@ export async function openData<View>(folder: string, deps: DataDeps<View>): Prom
   shutdown.add(store);
   const cardStore = await inDataFolder(folder, () => FileCardStore.open(folder, deps));
   shutdown.add(cardStore);
-  return { store, audit: store.audit, cardStore, disk };
+  return { store, audit: store.audit, cardStore, certificateStore: new CertificateFolder(folder), disk };
 }

@@ -3,14 +3,19 @@ import assert from 'node:assert/strict';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CertificateFolder, certificatesFolderName } from '../../src/certificate/archive.js';
+import { FiledCertificates } from '../../src/certificate/archive.js';
 import { hashOf } from '../../src/certificate/json.js';
 import { StoreError } from '../../src/domain/errors.js';
+import { besideSuffix } from '../../src/runtime/replace-file.js';
+import { CertificateFolder, certificatesFolderName } from '../../src/store/folder/certificate-folder.js';
 import { FileStore } from '../../src/store/folder/file-store.js';
 import { anEndedOffboarding, offboardingId, partner } from '../support/an-offboarding.js';
 import { aTenant } from '../support/builders.js';
 import { folderDeps } from '../support/test-dependencies.js';
 import { archiveContract } from './contract.js';
+import { certificateStoreContract } from './store-contract.js';
+
+const archiveIn = (folder: string) => new FiledCertificates(new CertificateFolder(folder), partner);
 
 archiveContract('the folder of certificates', async () => {
   const parent = await mkdtemp(join(tmpdir(), 'gatehouse-archive-'));
@@ -18,10 +23,11 @@ archiveContract('the folder of certificates', async () => {
   await mkdir(folder);
   const place = join(folder, certificatesFolderName);
   return {
-    archive: new CertificateFolder(folder, partner),
+    archive: archiveIn(folder),
+    another: (name) => new FiledCertificates(new CertificateFolder(folder), { ...partner, name }),
     async crashed() {
       await cp(folder, join(parent, 'left'), { recursive: true });
-      return new CertificateFolder(join(parent, 'left'), partner);
+      return archiveIn(join(parent, 'left'));
     },
     async whileBroken(work) {
       await writeFile(place, 'a file is in its place');
@@ -32,13 +38,24 @@ archiveContract('the folder of certificates', async () => {
   };
 });
 
+certificateStoreContract('the folder of certificates', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'gatehouse-certificate-files-'));
+  const files = new CertificateFolder(folder);
+  return {
+    files,
+    sharers: [files],
+    reopened: async () => new CertificateFolder(folder),
+    end: () => rm(folder, { recursive: true, force: true }),
+  };
+});
+
 describe('the folder of certificates', () => {
   let dataDir: string;
-  let archive: CertificateFolder;
+  let archive: FiledCertificates;
 
   beforeEach(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'gatehouse-certificates-'));
-    archive = new CertificateFolder(dataDir, partner);
+    archive = archiveIn(dataDir);
   });
   afterEach(() => rm(dataDir, { recursive: true, force: true }));
 
@@ -55,11 +72,34 @@ describe('the folder of certificates', () => {
 
   it('gets the same bytes again when the same offboarding is certified again, as after a crash', async () => {
     const before = await archive.write(aTenant(), anEndedOffboarding());
-    await writeFile(path(`${offboardingId}.pdf`), 'half of it');
-    assert.deepEqual(await new CertificateFolder(dataDir, partner).write(aTenant(), anEndedOffboarding()), before);
+    await rm(path(`${offboardingId}.pdf`));
+    await writeFile(path(`${offboardingId}.pdf${besideSuffix}`), 'half of it');
+    assert.deepEqual(await archiveIn(dataDir).write(aTenant(), anEndedOffboarding()), before);
     assert.equal(hashOf(await readFile(path(`${offboardingId}.pdf`))), before.pdf);
     assert.deepEqual((await readdir(path(''))).length, 2);
   });
+
+  for (const [what, kind, put] of [
+    ['half a PDF', 'pdf', (whole: string) => whole.slice(0, -9)],
+    ['the PDF of another certificate', 'pdf', (whole: string) => whole.replace('Certificate 5', 'Certificate 6')],
+    ['half a JSON file', 'json', (whole: string) => whole.slice(0, -9)],
+    ['a JSON file that says nothing', 'json', () => 'null'],
+    ['a JSON file of another time', 'json', (whole: string) => whole.replace('"issuedAt": "2', '"issuedAt": "1')],
+  ] as const) {
+    it(`certifies nothing while ${what} has the name, and leaves that file as it is`, async () => {
+      const before = await archive.write(aTenant(), anEndedOffboarding());
+      const file = path(`${offboardingId}.${kind}`);
+      const other = put(await readFile(file, 'latin1'));
+      await writeFile(file, other, 'latin1');
+      await assert.rejects(
+        archive.write(aTenant(), anEndedOffboarding()),
+        (error: unknown) => error instanceof StoreError && error.message.includes('another file has the name'),
+      );
+      assert.equal(await readFile(file, 'latin1'), other);
+      await rm(file);
+      assert.deepEqual(await archive.write(aTenant(), anEndedOffboarding()), before);
+    });
+  }
 
   it('gives nothing for what is no number, though there is such a file', async () => {
     await archive.write(aTenant(), anEndedOffboarding());

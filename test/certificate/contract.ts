@@ -18,6 +18,8 @@ const kept = (name: string) => readFile(new URL(`kept/${name}.kept`, import.meta
 /** How the suite handles an implementation, with nothing in it at first; it certifies for the `partner` of `an-offboarding`. */
 export interface ArchiveBench {
   readonly archive: CertificateArchive;
+  /** The same place, for a partner of this name: settings may have changed since a crash. */
+  another(partnerName: string): CertificateArchive;
   /** Opens what a crash at this moment leaves. */
   crashed(): Promise<CertificateArchive>;
   /** Does work while nothing can be written. */
@@ -61,6 +63,14 @@ export function archiveContract(name: string, bench: () => Promise<ArchiveBench>
       assert.deepEqual(await (await on.crashed()).write(aTenant(), anEndedOffboarding()), hashes);
       assert.deepEqual(await archive.write(aTenant(), anEndedOffboarding()), hashes);
       assert.deepEqual([await bytes('json'), await bytes('pdf')], before);
+    });
+
+    it('keeps the bytes that were written first, whatever the partner is called by now', async () => {
+      const hashes = await archive.write(aTenant(), anEndedOffboarding());
+      const before = [await bytes('json'), await bytes('pdf')];
+      const renamed = on.another('Another name');
+      assert.deepEqual(await renamed.write(aTenant(), anEndedOffboarding()), hashes);
+      assert.deepEqual([await bytes('json', renamed), await bytes('pdf', renamed)], before);
     });
 
     for (const language of messageLanguages) {

@@ -4,9 +4,9 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { CertificateFolder, certificatesFolderName } from '../../src/certificate/archive.js';
+import { FiledCertificates } from '../../src/certificate/archive.js';
 import { hashOf } from '../../src/certificate/json.js';
 import { printCertificate } from '../../src/certificate/print.js';
 import { checkCertificate } from '../../src/cli/certificate-check.js';
@@ -14,10 +14,18 @@ import { ExpectedError } from '../../src/domain/errors.js';
 import { type MessageLanguage, messageLanguages } from '../../src/domain/message-languages.js';
 import { auditEntry } from '../../src/operations/recording/audit-entries.js';
 import { AuditFile, auditFileName } from '../../src/store/folder/audit-file.js';
+import { auditInFolder } from '../../src/store/folder/audit-to-check.js';
+import { CertificateFolder, certificatesFolderName } from '../../src/store/folder/certificate-folder.js';
 import { anEndedOffboarding, offboardingId, partner } from '../support/an-offboarding.js';
 import { alex, aTenant, contoso, now } from '../support/builders.js';
 import { ManualClock } from '../support/manual-clock.js';
 import { noLog } from '../support/test-dependencies.js';
+
+/** What a certificate is checked against by a log, with the folder of certificates beside it. */
+const issuedBy = (log: string) => ({
+  audit: auditInFolder(log),
+  certificateStore: new CertificateFolder(dirname(log)),
+});
 
 describe('a certificate that was issued', () => {
   let folder: string;
@@ -29,7 +37,7 @@ describe('a certificate that was issued', () => {
     log = join(folder, auditFileName);
     const offboarding = anEndedOffboarding();
     const tenant = { ...aTenant(), offboarding };
-    const certificate = await new CertificateFolder(folder, partner).write(tenant, offboarding);
+    const certificate = await new FiledCertificates(new CertificateFolder(folder), partner).write(tenant, offboarding);
     const audit = await AuditFile.open(folder, { origin: () => undefined, clock: new ManualClock(), log: noLog });
     const certified = auditEntry(tenant, { type: 'offboardingCertified', by: alex, certificate, at: now });
     assert.ok(certified);
@@ -46,7 +54,7 @@ describe('a certificate that was issued', () => {
     return path;
   };
   const refused = async (file: string, as: RegExp, inLog = log) =>
-    assert.rejects(checkCertificate(file, inLog), (error: unknown) => {
+    assert.rejects(checkCertificate(file, issuedBy(inLog)), (error: unknown) => {
       assert.ok(error instanceof ExpectedError);
       assert.match(error.message, as);
       return true;
@@ -54,7 +62,7 @@ describe('a certificate that was issued', () => {
 
   for (const kind of ['json', 'pdf'] as const) {
     it(`is genuine as ${kind}, wherever the file lies: who, when, which tenant, which line`, async () => {
-      const said = (await checkCertificate(await copy(kind, (bytes) => bytes), log)).join('\n');
+      const said = (await checkCertificate(await copy(kind, (bytes) => bytes), issuedBy(log))).join('\n');
       assert.match(said, new RegExp(`is genuine: the ${kind.toUpperCase()}`));
       for (const part of [offboardingId, contoso, now, alex.id, 'line 2']) assert.ok(said.includes(part), part);
     });
@@ -80,7 +88,7 @@ describe('a certificate that was issued', () => {
 
     it('is genuine in every language, by the JSON that was issued', async () => {
       for (const language of messageLanguages) {
-        const said = (await checkCertificate(await translated(language), log)).join('\n');
+        const said = (await checkCertificate(await translated(language), issuedBy(log))).join('\n');
         assert.match(said, language === 'en' ? /genuine: the PDF/ : /genuine: a translation of the PDF/);
         assert.ok(said.includes('line 2'));
       }
@@ -102,14 +110,16 @@ describe('a certificate that was issued', () => {
     });
   });
 
-  it('is genuine in every language as it was written last, after a crash between the audit log and the store', async () => {
+  it('is genuine in every language as it was written last, where an earlier version wrote it again after a crash', async () => {
     const own = await mkdtemp(join(tmpdir(), 'gatehouse-verify-again-'));
     try {
       const offboarding = anEndedOffboarding();
       const tenant = { ...aTenant(), offboarding };
       const audit = await AuditFile.open(own, { origin: () => undefined, clock: new ManualClock(), log: noLog });
       for (const name of [partner.name, 'Fabrikam under its new name']) {
-        const certificate = await new CertificateFolder(own, { ...partner, name }).write(tenant, offboarding);
+        await rm(join(own, certificatesFolderName), { recursive: true, force: true });
+        const archive = new FiledCertificates(new CertificateFolder(own), { ...partner, name });
+        const certificate = await archive.write(tenant, offboarding);
         const entry = auditEntry(tenant, { type: 'offboardingCertified', by: alex, certificate, at: now });
         await audit.append(entry ? [entry] : []);
       }
@@ -117,7 +127,7 @@ describe('a certificate that was issued', () => {
       const path = join(own, 'translation.pdf');
       const json = await readFile(join(own, certificatesFolderName, `${offboardingId}.json`));
       await writeFile(path, (await printCertificate(json, 'fr')) ?? '');
-      const said = await checkCertificate(path, join(own, auditFileName));
+      const said = await checkCertificate(path, issuedBy(join(own, auditFileName)));
       assert.match(said.join('\n'), /genuine: a translation of the PDF.*line 2/s);
     } finally {
       await rm(own, { recursive: true, force: true });
@@ -142,7 +152,7 @@ describe('a certificate that was issued', () => {
         const path = join(own, `old.${kind}`);
         await writeFile(path, await kept(kind));
         assert.match(
-          (await checkCertificate(path, join(own, auditFileName))).join(),
+          (await checkCertificate(path, issuedBy(join(own, auditFileName)))).join(),
           new RegExp(`genuine: the ${kind.toUpperCase()}`),
         );
         await rm(own, { recursive: true });

@@ -1,12 +1,14 @@
 // Reads the bot's data folder, whether the bot runs or not.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AuditEntry } from '../../src/domain/tenant/audit-entry.js';
-import { auditFileName, checkAudit } from '../../src/store/folder/audit-file.js';
+import { auditFileName } from '../../src/store/folder/audit-file.js';
 import { journalFileName } from '../../src/store/folder/journal.js';
+import { wholeLines } from '../../src/store/folder/lines.js';
 import { stateFileName } from '../../src/store/folder/open-state.js';
+import { checkAudit } from '../../src/store/records/audit-check.js';
 import { type Contents, emptyContents } from '../../src/store/records/contents.js';
 import { contentsOf } from '../support/contents-of.js';
 
@@ -40,16 +42,14 @@ export class DataFolder {
 
   /** The audit log's whole lines, checked to be one chain. A last line that was cut short is left out. */
   async audit(): Promise<readonly AuditEntry[]> {
-    const text = await readFile(join(this.path, auditFileName), 'utf8').catch(() => '');
-    const whole = text.slice(0, text.lastIndexOf('\n') + 1);
-    const copy = `${this.path}-audit-copy.jsonl`;
-    await writeFile(copy, whole);
-    const check = await checkAudit(copy);
+    const path = join(this.path, auditFileName);
+    if ((await changedAt(path)) === undefined) return [];
+    // It may grow meanwhile.
+    const lines: Buffer[] = [];
+    for await (const line of wholeLines(path)) lines.push(line);
+    const check = await checkAudit(lines);
     assert.ok('lines' in check, `the audit log's chain is broken: ${JSON.stringify(check)}`);
-    return whole
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => JSON.parse(line) as AuditEntry);
+    return lines.map((line) => JSON.parse(line.toString('utf8')) as AuditEntry);
   }
 }
 

@@ -42,7 +42,6 @@ describe('a link to a file', () => {
         checkedRoleOf: async ({ id }) => (id === alex.id ? role : assert.fail('somebody else was asked for')),
       }),
       audit: {
-        of: async () => [],
         append: async (entries) => {
           if (isDiskFull) throw new StoreError('full', 'Make room.');
           await audit.append(entries);

@@ -2,6 +2,9 @@
 import assert from 'node:assert/strict';
 import { StoreError } from '../../src/domain/errors.js';
 import type { Audit } from '../../src/operations/ports/audit.js';
+import { entryIn } from '../../src/store/records/audit-chain.js';
+import { checkAudit } from '../../src/store/records/audit-check.js';
+import { sha256 } from '../../src/store/records/sha256.js';
 import { contoso, now } from '../support/builders.js';
 
 /** How the suite handles an implementation, with nothing in it at first. */
@@ -66,6 +69,18 @@ export function auditContract(name: string, bench: () => Promise<AuditBench>): v
         audit.append([entry('4', contoso), entry('5', contoso)]),
       ]);
       assert.deepEqual(await about(audit), ['5', '4', '3', '2', '1']);
+    });
+
+    it('gives every line as its hash was made of it, in one chain from the first', async () => {
+      assert.deepEqual(await checkAudit(audit.lines()), { lines: 0, hash: '0'.repeat(64) });
+      const why = '__proto__ \u0000 \u2028 \ud83d\udd12 “Köln”\r\n{"line":2,';
+      await audit.append([entry('one', contoso), { ...entry('two'), why }]);
+      await audit.append([entry('three', other)]);
+      const lines: Buffer[] = [];
+      for await (const line of audit.lines()) lines.push(line);
+      const said = lines.map((line) => entryIn(line.toString('utf8')));
+      assert.deepEqual(said, [entry('one', contoso), { ...entry('two'), why }, entry('three', other)]);
+      assert.deepEqual(await checkAudit(lines), { lines: 3, hash: sha256(lines.at(-1) ?? '') });
     });
 
     it('has after a crash all that was appended', async () => {

@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StoreError } from '../../src/domain/errors.js';
 import type { AuditEntry } from '../../src/domain/tenant/audit-entry.js';
-import { AuditFile, auditFileName, checkAudit } from '../../src/store/folder/audit-file.js';
+import { AuditFile, auditFileName } from '../../src/store/folder/audit-file.js';
+import { wholeLines } from '../../src/store/folder/lines.js';
 import type { ChainEnd } from '../../src/store/records/audit-chain.js';
+import { checkAudit } from '../../src/store/records/audit-check.js';
 import { contoso, now } from '../support/builders.js';
 import { ManualClock } from '../support/manual-clock.js';
 import { noLog } from '../support/test-dependencies.js';
@@ -57,7 +59,7 @@ describe('the audit log', () => {
     await audit.append([entry('one'), entry('two')]);
     await reopen();
     await Promise.all([audit.append([entry('three')]), audit.append([entry('four')])]);
-    const check = await checkAudit(path);
+    const check = await checkAudit(wholeLines(path));
     assert.ok('lines' in check);
     assert.equal(check.lines, 4);
   });
@@ -71,7 +73,7 @@ describe('the audit log', () => {
     it(`shows that a line was ${what}`, async () => {
       await audit.append([entry('one'), entry('two'), entry('three')]);
       await change(work);
-      const check = await checkAudit(path);
+      const check = await checkAudit(wholeLines(path));
       assert.equal('brokenAt' in check && check.brokenAt, brokenAt);
     });
   }
@@ -95,7 +97,7 @@ describe('the audit log', () => {
     await appendFile(path, '{"line":2,"at":"2026');
     audit = await AuditFile.open(folder, deps());
     await audit.append([entry('two')]);
-    const check = await checkAudit(path);
+    const check = await checkAudit(wholeLines(path));
     assert.ok('lines' in check);
     assert.equal(check.lines, 2);
   });

@@ -8,6 +8,7 @@ import { Shutdown } from '../../src/app/shutdown.js';
 import { postedViewFrom } from '../../src/bot/turn/posted-view.js';
 import { verifyAudit } from '../../src/cli/audit-check.js';
 import { BackgroundWorkers } from '../../src/runtime/background-worker.js';
+import { auditInFolder } from '../../src/store/folder/audit-to-check.js';
 import { FileStore } from '../../src/store/folder/file-store.js';
 import { withHash, withoutHash } from '../../src/store/folder/hashed-json.js';
 import { openData } from '../../src/store/open-data.js';
@@ -145,9 +146,9 @@ describe('a data folder of which one file is damaged', () => {
     await opened(async (folder) => {
       const path = join(folder, 'audit.jsonl');
       await rm(path);
-      await assert.rejects(verifyAudit(path), /is gone\. It had \d+ lines or more/);
+      await assert.rejects(verifyAudit(auditInFolder(path)), /is gone\. It had \d+ lines or more/);
       await startedAndEnded(folder);
-      said = await verifyAudit(path);
+      said = await verifyAudit(auditInFolder(path));
     });
     assert.match(said.join('\n'), /1 lines, an unbroken chain.*\n⚠️ This log was started on .* the log is gone/);
   });

@@ -2,6 +2,7 @@
 import { StoreError } from '../../src/domain/errors.js';
 import type { AuditEntry } from '../../src/domain/tenant/audit-entry.js';
 import type { Audit } from '../../src/operations/ports/audit.js';
+import { emptyChain, nextLine } from '../../src/store/records/audit-chain.js';
 
 /** Keeps its entries. */
 export class MemoryAudit implements Audit {
@@ -30,5 +31,14 @@ export class MemoryAudit implements Audit {
       .filter((entry) => entry.tenantId === tenantId)
       .slice(-most)
       .reverse();
+  }
+
+  async *lines(): AsyncGenerator<Buffer> {
+    let end = emptyChain;
+    for (const entry of this.entries) {
+      const next = nextLine(end, entry);
+      end = next.end;
+      yield Buffer.from(next.text);
+    }
   }
 }

@@ -3,13 +3,14 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { postedViewFrom } from '../../src/bot/turn/posted-view.js';
-import { CertificateFolder } from '../../src/certificate/archive.js';
+import { FiledCertificates } from '../../src/certificate/archive.js';
 import { OperatorError } from '../../src/domain/errors.js';
 import { planOf } from '../../src/domain/offboarding/plan.js';
 import { TokenCache } from '../../src/microsoft/sign-in/token-cache.js';
 import type { PostedCard } from '../../src/operations/ports/cards.js';
 import type { Log } from '../../src/runtime/log.js';
 import { FileCardStore } from '../../src/store/folder/card-store.js';
+import { CertificateFolder } from '../../src/store/folder/certificate-folder.js';
 import { FileStore } from '../../src/store/folder/file-store.js';
 import { anEndedOffboarding, offboardingId, partner } from './an-offboarding.js';
 import { alex, anObservation, aTenant, enabled, having, megan, now, seen } from './builders.js';
@@ -43,7 +44,7 @@ export async function fillFolder(folder: string): Promise<void> {
   await store.commit({ tenants: [seen(aTenant(enabled), anObservation()), { ...leaving, tenantId: 'leaving' }] });
   await audit.append(Array.from({ length: 20 }, (_, index) => ({ at: now, what: `deed-${index}`, by: alex.id })));
   const offboarding = anEndedOffboarding();
-  const hashes = await new CertificateFolder(folder, partner).write(aTenant(), offboarding);
+  const hashes = await new FiledCertificates(new CertificateFolder(folder), partner).write(aTenant(), offboarding);
   const certificate = {
     tenantName: 'Woodgrove – Bank',
     issuedAt: now,
@@ -81,7 +82,7 @@ export async function fillFolder(folder: string): Promise<void> {
   });
   await audit.append([{ at: now, what: 'accessDenied', by: megan.id, asked: 'tenant.enable' }]);
   const cardStore = await FileCardStore.open(folder, { clock, log: noLog, viewFrom: postedViewFrom });
-  cardStore.keep(cards as never);
+  for (const card of cards) cardStore.put(card as never);
   await cardStore.close();
   const tokens = new TokenCache(join(folder, 'tokens.bin'), key);
   await tokens.save({ msal: '{"RefreshToken":{}}', importedFrom: 'settings', renewedAt: now });
@@ -125,7 +126,7 @@ export async function openFolder(folder: string): Promise<Found> {
   await read('tokens', () =>
     new TokenCache(join(folder, 'tokens.bin'), key).load((error) => log.warn('signInNotRead', { error })),
   );
-  const archive = new CertificateFolder(folder, partner);
+  const archive = new FiledCertificates(new CertificateFolder(folder), partner);
   for (const kind of ['json', 'pdf'] as const) {
     await read(kind, async () => hashOf(await archive.read(offboardingId, kind)));
     const hash = store?.certificate(offboardingId)?.hashes[kind];

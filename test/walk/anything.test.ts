@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Command } from '../../src/domain/tenant/commands.js';
-import { checkAudit } from '../../src/store/folder/audit-file.js';
+import { auditInFolder } from '../../src/store/folder/audit-to-check.js';
+import { checkAudit } from '../../src/store/records/audit-check.js';
 import { people, tenantIds, World } from '../support/world.js';
 
 const tenants = [tenantIds.contoso, tenantIds.northwind, tenantIds.woodgrove] as const;
@@ -79,7 +80,8 @@ async function holds(world: World): Promise<void> {
       for (const { id } of relationships) assert.ok(!data.includes(id), `${id} is still in the data folder`);
     }
   }
-  assert.ok('lines' in (await checkAudit(join(world.folder, 'data', 'audit.jsonl'))), 'the audit log is broken');
+  const log = auditInFolder(join(world.folder, 'data', 'audit.jsonl'));
+  assert.ok('lines' in (await checkAudit(log.lines())), 'the audit log is broken');
   assert.match(data, /"deliveries":{}/, 'news is still due');
   assert.ok(!world.log.some(({ event }) => ['turnBroke', 'reconcileBroke', 'cardsNotDrawn'].includes(event)));
 }

@@ -22,7 +22,7 @@ export interface HandedFile {
 /** Who may, and where it is written down. */
 export interface HandingDeps {
   readonly roles: RoleDirectory;
-  readonly audit: Audit;
+  readonly audit: Pick<Audit, 'append'>;
   readonly clock: Clock;
 }
 

@@ -12,7 +12,7 @@ const mostPeople = 200;
 
 /** What writing down denials takes. */
 export interface DenialDeps {
-  readonly audit: Audit;
+  readonly audit: Pick<Audit, 'append'>;
   readonly clock: Clock;
   readonly workers: BackgroundWorkers;
 }

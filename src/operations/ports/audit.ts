@@ -15,4 +15,9 @@ export interface Audit {
   append(entries: readonly AuditEntry[]): Promise<void>;
   /** The newest entries about a tenant, the newest first, with every one whose `append` has resolved. */
   of(tenantId: string, most: number): Promise<readonly AuditEntry[]>;
+  /**
+   * Every line from the first, byte for byte as its hash was made of it, with every one whose `append` had resolved before.
+   * Fails while it's gone through when it can't be read.
+   */
+  lines(): AsyncIterable<Buffer>;
 }

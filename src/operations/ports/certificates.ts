@@ -1,18 +1,18 @@
-// Where certificates are kept, and the contract of that.
+// Where certificates are kept, and the contract of that: the archive, and below it the files by their names.
 import type { MessageLanguage } from '../../domain/message-languages.js';
 import type { CertificateHashes, CertificateKind } from '../../domain/offboarding/certificate.js';
 import type { Offboarding } from '../../domain/offboarding/offboarding.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 
 /**
- * Where certificates are kept for good: nothing deletes or changes one. The files of an offboarding are the same bytes
- * whenever they are written, so a crash between writing them and what follows (the audit line with their hashes, then the
- * commit that forgets the tenant) is made good by doing all of it again. `test/certificate/contract.ts` holds this.
+ * Where certificates are kept for good: nothing deletes or changes one. The files of an offboarding stay the bytes that they
+ * were first, whoever writes them again, so a crash between writing them and what follows (the commit that forgets the
+ * tenant, with their hashes in its audit line) is made good by doing all of it again. `test/certificate/contract.ts` holds this.
  */
 export interface CertificateArchive {
   /**
    * Resolves once both files outlive a crash, to the hashes of the very bytes that `read` gives.
-   * @throws StoreError when they can't be written; then one of them may be there.
+   * @throws StoreError when they can't be written, or another file has the name of one; then one of them may be there.
    */
   write(tenant: Tenant, offboarding: Offboarding): Promise<CertificateHashes>;
   /**
@@ -27,4 +27,22 @@ export interface CertificateArchive {
    * @param json bytes of `read`, whose hash has been checked.
    */
   print(json: Uint8Array, language: MessageLanguage): Promise<Uint8Array | undefined>;
+}
+
+/**
+ * Files of certificates by their names, which are a number and a kind: `<number>.json`. A name keeps the bytes that it was
+ * first given: none is ever replaced or deleted, so that every hash in the audit log has its file. Holds no rule of what's
+ * in them. `test/certificate/store-contract.ts` holds this.
+ */
+export interface CertificateStore {
+  /**
+   * Resolves once the file outlives a crash, to the bytes that `read` gives from then on: these, or those that the name had.
+   * @throws StoreError when it can't be written.
+   */
+  keep(name: string, bytes: Uint8Array): Promise<Uint8Array>;
+  /**
+   * All bytes; `undefined`: no file has the name.
+   * @throws StoreError when it can't be read.
+   */
+  read(name: string): Promise<Uint8Array | undefined>;
 }

@@ -1,27 +1,22 @@
 // The audit log as a file of chained JSON lines, in which every later change shows.
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { StoreError } from '../../domain/errors.js';
 import type { AuditEntry } from '../../domain/tenant/audit-entry.js';
 import type { Audit } from '../../operations/ports/audit.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
 import { replaceFile } from '../../runtime/replace-file.js';
-import { type ChainEnd, ChainReader, emptyChain, entryIn, nextLine } from '../records/audit-chain.js';
+import { begunAnew, type ChainEnd, ChainReader, emptyChain, entryIn, nextLine } from '../records/audit-chain.js';
 import { Batches } from '../records/batches.js';
 import { chainEndShape } from '../records/contents.js';
 import { AppendFile, madeUnlessThere } from './append-file.js';
 import { type DiskWatch, unwatched } from './disk-watch.js';
 import { EndMark } from './end-mark.js';
-import { DamagedLines, readLines, takeLines } from './lines.js';
+import { DamagedLines, readLines, wholeLines } from './lines.js';
 
 /** The audit log's file in the data folder. */
 export const auditFileName = 'audit.jsonl';
-
-/** `what` of the first line of a log that was begun in place of one that is gone. */
-export const begunAnew = 'auditBegunAnew';
 
 /** What an audit log needs. */
 export interface AuditFileDeps {
@@ -104,12 +99,16 @@ export class AuditFile implements Audit {
 
   async of(tenantId: string, most: number): Promise<readonly AuditEntry[]> {
     const found: AuditEntry[] = [];
-    for await (const text of linesOf(this.#path)) {
+    for await (const line of this.lines()) {
       // Cheaper than parsing every line of a long log.
-      const entry = text.includes(tenantId) ? entryIn(text) : undefined;
+      const entry = line.includes(tenantId) ? entryIn(line.toString('utf8')) : undefined;
       if (entry?.tenantId === tenantId) found.push(entry);
     }
     return found.slice(-most).reverse();
+  }
+
+  lines(): AsyncIterable<Buffer> {
+    return wholeLines(this.#path);
   }
 
   /** Resolves once nothing is being written. */
@@ -156,26 +155,6 @@ async function isThere(path: string): Promise<boolean> {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
     throw error;
   }
-}
-
-/** What checking a whole log found: the end of its chain, or the first line that doesn't follow or is missing. */
-export type AuditCheck = ChainEnd | { readonly brokenAt: number; readonly why: string };
-
-/**
- * Follows the chain from the first line to the last, past every known end of it.
- * @throws when the file can't be read.
- */
-export async function checkAudit(path: string, known: readonly ChainEnd[] = []): Promise<AuditCheck> {
-  const reader = new ChainReader(known);
-  const { lines, why } = await takeLines(path, reader);
-  if (why !== undefined) return { brokenAt: lines + 1, why };
-  if (!reader.hasAll()) return { brokenAt: lines + 1, why: 'it’s missing, although Gatehouse has a record of it' };
-  return reader.isLastWhole() ? reader.end : { brokenAt: lines, why: 'it isn’t an audit log line' };
-}
-
-/** The lines of a file. */
-export function linesOf(path: string): AsyncIterable<string> {
-  return createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY });
 }
 
 function damaged(path: string, cause: DamagedLines): StoreError {

@@ -64,25 +64,47 @@ export interface TakenLines {
 
 /** Takes lines until one isn't taken. */
 export async function takeLines(path: string, reader: Pick<LineReader, 'take'>): Promise<TakenLines> {
-  // The line that has begun, in pieces: put together once, however long it is.
-  let begun: Buffer[] = [];
+  const splitter = new LineSplitter();
   let taken = 0;
   let lines = 0;
   for await (const read of slicesOfFile(path)) {
-    let start = 0;
-    for (let end = read.indexOf(lineBreak); end >= 0; end = read.indexOf(lineBreak, start)) {
-      const last = read.subarray(start, end);
-      const line = begun.length > 0 ? Buffer.concat([...begun, last]) : last;
+    for (const line of splitter.split(read)) {
       const why = reader.take(line);
       if (why !== undefined) return { bytes: taken, lines, why, rest: Buffer.alloc(0) };
       lines += 1;
       taken += line.length + 1;
-      start = end + 1;
-      begun = [];
     }
-    if (start < read.length) begun.push(read.subarray(start));
   }
-  return { bytes: taken, lines, rest: Buffer.concat(begun) };
+  return { bytes: taken, lines, rest: splitter.rest };
+}
+
+/** The whole lines of a file, byte for byte, without what stands behind the last line break. */
+export async function* wholeLines(path: string): AsyncGenerator<Buffer> {
+  const splitter = new LineSplitter();
+  for await (const read of slicesOfFile(path)) yield* splitter.split(read);
+}
+
+/** Makes lines of slices. */
+class LineSplitter {
+  // The line that has begun, in pieces: put together once, however long it is.
+  #begun: Buffer[] = [];
+
+  /** What stands behind the last line break. */
+  get rest(): Buffer {
+    return Buffer.concat(this.#begun);
+  }
+
+  *split(read: Buffer): Generator<Buffer> {
+    let start = 0;
+    for (let end = read.indexOf(lineBreak); end >= 0; end = read.indexOf(lineBreak, start)) {
+      const last = read.subarray(start, end);
+      const line = this.#begun.length > 0 ? Buffer.concat([...this.#begun, last]) : last;
+      this.#begun = [];
+      start = end + 1;
+      yield line;
+    }
+    if (start < read.length) this.#begun.push(read.subarray(start));
+  }
 }
 
 /** A file’s bytes, in slices that are small enough for texts made of them to be short-lived, and taken in a millisecond or two. */

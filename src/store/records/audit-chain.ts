@@ -17,6 +17,9 @@ export interface ChainEnd {
 /** The end of a chain without lines. */
 export const emptyChain: ChainEnd = { lines: 0, hash: noHash };
 
+/** `what` of the first line of a log that was begun in place of one that is gone. */
+export const begunAnew = 'auditBegunAnew';
+
 const lineShape = z.looseObject({
   line: z.number().int().min(1),
   at: z.string(),

@@ -47,7 +47,6 @@ async function offered() {
     log,
     roles: rolesOf(undefined, { checkedRoleOf: async () => set.role }),
     audit: {
-      of: async () => [],
       append: async (entries) => {
         if (set.isDiskFull) throw new StoreError('full', 'Make room.');
         await audit.append(entries);

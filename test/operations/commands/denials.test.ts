@@ -10,7 +10,7 @@ function some() {
   const clock = new ManualClock();
   const entries: AuditEntry[] = [];
   const denials = new Denials({
-    audit: { append: async (more) => void entries.push(...more), of: async () => [] },
+    audit: { append: async (more) => void entries.push(...more) },
     clock,
     workers: new BackgroundWorkers(clock, noLog),
   });

@@ -68,7 +68,11 @@ describe('a process that ends in the middle of an offboarding', () => {
       ...w,
       writesUnder: heldWrites(breakingWrites),
       store: breakingStore,
-      audit: { ...audit, of: audit.of, append: (entries) => breaking.wrap(() => audit.append(entries)) },
+      audit: {
+        of: (...asked) => audit.of(...asked),
+        lines: () => audit.lines(),
+        append: (entries) => breaking.wrap(() => audit.append(entries)),
+      },
       archive: {
         ...w.archive,
         write: (tenant, offboarding) => breaking.wrap(() => w.archive.write(tenant, offboarding)),

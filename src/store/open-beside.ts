@@ -1,0 +1,29 @@
+// What an operator's command takes of the data, beside a running bot or without one, wherever it's kept.
+import { join } from 'node:path';
+import type { CertificateStore } from '../operations/ports/certificates.js';
+import { auditFileName } from './folder/audit-file.js';
+import { auditInFolder } from './folder/audit-to-check.js';
+import { CertificateFolder } from './folder/certificate-folder.js';
+import type { AuditToCheck } from './records/audit-check.js';
+
+/** Where the data is. */
+export interface DataPlace {
+  readonly dataDir: string;
+}
+
+/** The data. No lock is taken, and none of it is changed. */
+export interface DataBeside {
+  readonly audit: AuditToCheck;
+  readonly certificateStore: Pick<CertificateStore, 'read'>;
+  /** Lets go of what was opened. */
+  close(): Promise<void>;
+}
+
+/** Opens it; what isn't there is told when it's read. */
+export async function openBeside({ dataDir }: DataPlace): Promise<DataBeside> {
+  return {
+    audit: auditInFolder(join(dataDir, auditFileName)),
+    certificateStore: new CertificateFolder(dataDir),
+    close: async () => undefined,
+  };
+}
