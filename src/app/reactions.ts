@@ -26,7 +26,7 @@ export interface ReactionDeps {
 /** Has everything react from now on. */
 export function react({ store, duties, disk, tokens, operations, background, bot, newSandbox }: ReactionDeps): void {
   const { scheduler, reconciles, eventReceiver, eventHandler, alarms, signInWaiter } = background;
-  const { updater, notifier, subscriptions, sendQueue } = bot;
+  const { updater, notifier, subscriptions, sendQueue, postedCards } = bot;
   const { commands } = operations;
   commands.tenantChanged.on((tenantId) => scheduler.schedule(tenantId));
   eventReceiver.partnerEvent.on((event) => eventHandler.handle(event));
@@ -54,6 +54,8 @@ export function react({ store, duties, disk, tokens, operations, background, bot
     () => updater.refresh(),
   );
   signInWaiter.signInBack.on(() => reconciles.again());
+  postedCards.clickedElsewhere.on((cards) => cards.map((card) => updater.isPainted(card)));
+  postedCards.changedElsewhere.on(() => updater.refresh());
   sendQueue.taken.on((conversationId, wasFailing) => subscriptions.taken(conversationId, wasFailing));
   sendQueue.lost.on((conversationId, failing) => subscriptions.lost(conversationId, failing));
   subscriptions.conversationBack.on(

@@ -68,7 +68,7 @@ export function openBot(parts: BotDeps): OpenBot {
   const messenger = new TeamsMessenger({ adapter, appId: identity?.MicrosoftAppId ?? '', store, sendQueue });
 
   const content = new CardContent(store, tenantList, leftovers, audience, context);
-  const postedCards = new PostedCards(parts.cardStore);
+  const postedCards = new PostedCards(parts.cardStore, clock);
   const updater = new CardUpdater({ postedCards, content, audience, messenger, subscriptions, workers, log, ...duty });
 
   const downloads = new Downloads({ roles, audit, clock });

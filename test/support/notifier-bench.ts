@@ -13,6 +13,7 @@ import { TenantList } from '../../src/operations/reads/tenant-list.js';
 import { en } from '../../src/views/words/en/index.js';
 import { tenantBy } from './builders.js';
 import { FakeMessenger } from './fake-messenger.js';
+import { MemoryCardStore } from './memory-card-store.js';
 import { rolesOf } from './some-services.js';
 import { standIn } from './stand-in.js';
 import { testDependencies } from './test-dependencies.js';
@@ -24,7 +25,7 @@ export function aNotifier(deps = testDependencies(tenantBy.approved())) {
   const roles = { mayLook: undefined as boolean | undefined };
   const context = () => ({ words: en, isSandbox: false, template, now: clock.now() });
   const audience = new Audience(store, rolesOf('admin', { mayLook: async () => roles.mayLook }));
-  const postedCards = new PostedCards({ cards: () => [], keep: () => undefined });
+  const postedCards = new PostedCards(new MemoryCardStore(), clock);
   const tenantList = new TenantList(store, template);
   const leftovers = new Leftovers({ store, delegatedAdmin: new DelegatedAdminReader(deps), log, workers });
   const content = new CardContent(store, tenantList, leftovers, audience, context);

@@ -3,6 +3,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { LockLost } from '../../domain/errors.js';
 import { type DutyDeps, doDuty } from '../../operations/duty.js';
+import type { MessageId } from '../../operations/ports/cards.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import { type HeldLock, mustHold } from '../../runtime/keyed-lock.js';
 import type { Log } from '../../runtime/log.js';
@@ -13,7 +14,7 @@ import type { Audience } from '../people/audience.js';
 import type { PostedView } from '../turn/posted-view.js';
 import { withoutThread } from '../turn/teams-activity.js';
 import type { CardContent } from './card-content.js';
-import type { MessageId, PostedCards, TeamsCard } from './posted-cards.js';
+import type { PostedCards, TeamsCard } from './posted-cards.js';
 
 /** What keeping cards alive takes. */
 export interface CardUpdaterDeps extends DutyDeps {
@@ -92,7 +93,12 @@ export class CardUpdater {
       return;
     }
     const { drawn } = this.now(view, message.conversationId, language);
-    postedCards.keep({ ...message, view, drawn: othersMustSee ? '' : drawn });
+    postedCards.clicked({ ...message, view, drawn: othersMustSee ? '' : drawn });
+    this.isPainted(message);
+  }
+
+  /** A click on a message has just been answered, here or elsewhere: it isn't redrawn before the client shows the answer. */
+  isPainted(message: MessageId): void {
     this.#painting.reschedule(keyOf(message), afterClickMs, async () => this.refresh(0));
   }
 
@@ -173,9 +179,9 @@ export class CardUpdater {
         return picture;
       });
       // A click may have put another view on the card before or after it was drawn.
-      if (postedCards.find(card)?.view !== view) return 0;
+      if (postedCards.find(card) !== card) return 0;
       if (shown.now === undefined) postedCards.drop(card);
-      else postedCards.keep({ ...card, ...shown.now });
+      else postedCards.redrawn(card, { ...card, ...shown.now });
       return 0;
     } catch (error) {
       if (error instanceof LockLost) return retryMs;

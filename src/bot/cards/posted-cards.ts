@@ -1,9 +1,8 @@
 // The messages that carry a card that is kept up to date, and what each of them shows.
-import type { CardStore, PostedCard } from '../../operations/ports/cards.js';
+import type { CardStore, MessageId, PostedCard } from '../../operations/ports/cards.js';
+import type { Clock } from '../../runtime/clock.js';
+import { Emitter } from '../../runtime/emitter.js';
 import type { PostedView } from '../turn/posted-view.js';
-
-/** Identity of a message. */
-export type MessageId = Pick<PostedCard<PostedView>, 'conversationId' | 'activityId'>;
 
 /** A message's card, with what it shows. */
 export type TeamsCard = PostedCard<PostedView>;
@@ -13,13 +12,26 @@ const mostPerConversation = 20;
 
 /** The posted cards, conversation by conversation, in each the longest untouched first. */
 export class PostedCards implements Iterable<TeamsCard> {
+  /** Another replica has answered clicks on these: the clients may still be painting its answers. */
+  readonly clickedElsewhere = new Emitter<[cards: readonly TeamsCard[]]>();
+  /** Other replicas have posted, redrawn or forgotten cards. */
+  readonly changedElsewhere = new Emitter();
   readonly #cardStore: CardStore<PostedView>;
+  readonly #clock: Pick<Clock, 'now'>;
   /** By conversation, and in it by message. */
   readonly #conversations = new Map<string, Map<string, TeamsCard>>();
 
-  constructor(cardStore: CardStore<PostedView>) {
+  constructor(cardStore: CardStore<PostedView>, clock: Pick<Clock, 'now'>) {
     this.#cardStore = cardStore;
+    this.#clock = clock;
     for (const card of cardStore.cards()) this.#put(card);
+    cardStore.changedElsewhere.on(({ put, removed }) => {
+      for (const message of removed) this.#take(message);
+      const clicked = put.filter((card) => card.clickedAt !== this.find(card)?.clickedAt);
+      for (const card of put) this.#touch(card);
+      if (clicked.length > 0) this.clickedElsewhere.emit(clicked);
+      this.changedElsewhere.emit();
+    });
   }
 
   *[Symbol.iterator](): Iterator<TeamsCard> {
@@ -43,21 +55,38 @@ export class PostedCards implements Iterable<TeamsCard> {
 
   /** Keeps what a message shows now, and forgets the conversation's oldest card when there are many. */
   keep(card: TeamsCard): void {
-    this.#take(card);
-    const [oldest, ...others] = this.in(card.conversationId);
-    if (oldest && others.length + 1 >= mostPerConversation) this.#take(oldest);
-    this.#put(card);
-    this.#cardStore.keep(this);
+    this.#touch(card);
+    this.#cardStore.put(card);
+    const all = this.in(card.conversationId);
+    for (const oldest of all.slice(0, Math.max(0, all.length - mostPerConversation))) this.drop(oldest);
+  }
+
+  /** Keeps what a message shows after a click. */
+  clicked(card: TeamsCard): void {
+    this.keep({ ...card, clickedAt: this.#clock.now() });
+  }
+
+  /** Keeps what a message shows since it was redrawn, unless a person has put something else on it meanwhile. */
+  redrawn(before: TeamsCard, after: TeamsCard): void {
+    if (this.find(before) !== before) return;
+    this.#touch(after);
+    this.#cardStore.redrawn(before, after);
   }
 
   /** Forgets the card of a message. */
   drop(message: MessageId): void {
-    if (this.#take(message)) this.#cardStore.keep(this);
+    if (this.#take(message)) this.#cardStore.remove(message);
   }
 
   /** Forgets every card of which that is true. */
   dropAll(isToGo: (card: TeamsCard) => boolean): void {
     for (const card of this.cards.filter(isToGo)) this.drop(card);
+  }
+
+  /** Puts a card behind all others of its conversation. */
+  #touch(card: TeamsCard): void {
+    this.#take(card);
+    this.#put(card);
   }
 
   #put(card: TeamsCard): void {

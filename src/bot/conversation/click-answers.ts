@@ -2,6 +2,7 @@
 
 import type { Activity, InvokeResponse } from 'botbuilder';
 import { isLeaving } from '../../domain/tenant/tenant.js';
+import type { MessageId } from '../../operations/ports/cards.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
 import { withTimeout } from '../../runtime/timeout.js';
@@ -16,7 +17,6 @@ import { offboardingActions } from '../actions/offboarding-actions.js';
 import { standaloneActions } from '../actions/standalone-actions.js';
 import { current, tenantActions } from '../actions/tenant-actions.js';
 import type { CardUpdater } from '../cards/card-updater.js';
-import type { MessageId } from '../cards/posted-cards.js';
 import type { Messenger } from '../delivery/messenger.js';
 import type { NotAdmitted } from '../people/admission.js';
 import type { Audience } from '../people/audience.js';

@@ -2,9 +2,11 @@
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { z } from 'zod';
-import type { CardStore, PostedCard } from '../../operations/ports/cards.js';
+import type { CardStore, CardsChanged, MessageId, PostedCard } from '../../operations/ports/cards.js';
 import type { Clock } from '../../runtime/clock.js';
+import { Emitter } from '../../runtime/emitter.js';
 import type { Log } from '../../runtime/log.js';
+import { CardsInMemory } from '../records/cards-in-memory.js';
 import { DurableFile } from './durable-file.js';
 
 /** The file of posted cards in the data folder. */
@@ -33,8 +35,10 @@ export interface CardStoreDeps<View> {
 
 /** Posted cards in a lowdb file of their own. */
 export class FileCardStore<View> implements CardStore<View> {
+  /** Never emits: nothing but this process writes the file. */
+  readonly changedElsewhere = new Emitter<[changed: CardsChanged<View>]>();
   readonly #low: Low<readonly PostedCard<View>[]>;
-  #kept: Iterable<PostedCard<View>>;
+  readonly #kept: CardsInMemory<View>;
   readonly #clock: Pick<Clock, 'after'>;
   readonly #log: Log;
   #planned: (() => void) | undefined;
@@ -42,7 +46,7 @@ export class FileCardStore<View> implements CardStore<View> {
 
   private constructor(low: Low<readonly PostedCard<View>[]>, { clock, log }: CardStoreDeps<View>) {
     this.#low = low;
-    this.#kept = low.data;
+    this.#kept = new CardsInMemory(low.data);
     this.#clock = clock;
     this.#log = log;
   }
@@ -64,12 +68,20 @@ export class FileCardStore<View> implements CardStore<View> {
   }
 
   cards(): readonly PostedCard<View>[] {
-    return [...this.#kept];
+    return this.#kept.all();
   }
 
-  keep(cards: Iterable<PostedCard<View>>): void {
-    this.#kept = cards;
-    this.#planned ??= this.#clock.after(gatherMs, () => this.#write());
+  put(card: PostedCard<View>): void {
+    this.#kept.put(card);
+    this.#plan();
+  }
+
+  redrawn(before: PostedCard<View>, after: PostedCard<View>): void {
+    if (this.#kept.find(before) === before) this.put(after);
+  }
+
+  remove(message: MessageId): void {
+    if (this.#kept.remove(message)) this.#plan();
   }
 
   /** Writes what isn't written yet. */
@@ -79,6 +91,10 @@ export class FileCardStore<View> implements CardStore<View> {
       this.#write();
     }
     await this.#writing;
+  }
+
+  #plan(): void {
+    this.#planned ??= this.#clock.after(gatherMs, () => this.#write());
   }
 
   #write(): void {

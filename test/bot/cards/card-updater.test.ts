@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { CardContent } from '../../../src/bot/cards/card-content.js';
 import { CardUpdater } from '../../../src/bot/cards/card-updater.js';
-import { PostedCards, type TeamsCard } from '../../../src/bot/cards/posted-cards.js';
+import { PostedCards } from '../../../src/bot/cards/posted-cards.js';
 import { DeliveryError } from '../../../src/bot/delivery/messenger.js';
 import { SendQueue } from '../../../src/bot/delivery/send-queue.js';
 import { Subscriptions } from '../../../src/bot/delivery/subscriptions.js';
@@ -16,6 +16,7 @@ import { TenantList } from '../../../src/operations/reads/tenant-list.js';
 import { en } from '../../../src/views/words/en/index.js';
 import { alex, contoso, enabled, tenantBy } from '../../support/builders.js';
 import { FakeMessenger } from '../../support/fake-messenger.js';
+import { MemoryCardStore } from '../../support/memory-card-store.js';
 import { rolesOf } from '../../support/some-services.js';
 import { testDependencies } from '../../support/test-dependencies.js';
 import { aWatchedRequest } from '../../support/watched-request-builders.js';
@@ -27,13 +28,8 @@ function cardUpdater() {
   const deps = testDependencies(tenantBy.notConfigured());
   const { store, clock, log, workers, template, happens } = deps;
   const messenger = new FakeMessenger(clock);
-  let cardStore: Iterable<TeamsCard> = [];
-  const postedCards = new PostedCards({
-    cards: () => [...cardStore],
-    keep: (cards) => {
-      cardStore = cards;
-    },
-  });
+  const cardStore = new MemoryCardStore<PostedView>();
+  const postedCards = new PostedCards(cardStore, clock);
   const context = () => ({ words: en, isSandbox: false, template, now: startOfMinute(clock.now()) });
   const audience = new Audience(store, rolesOf('admin'));
   const tenantList = new TenantList(store, template);
@@ -42,10 +38,12 @@ function cardUpdater() {
   const subscriptions = new Subscriptions(store, log, new SendQueue(clock));
   const updater = new CardUpdater({ ...deps, postedCards, content, audience, messenger, subscriptions });
   store.committed.on(() => updater.refresh());
+  postedCards.clickedElsewhere.on((cards) => cards.map((card) => updater.isPainted(card)));
+  postedCards.changedElsewhere.on(() => updater.refresh());
   const post = (activityId: string, conversationId = 'chat') =>
     updater.posted({ conversationId, activityId }, updater.now(ofContoso, conversationId));
   const drawn = () => messenger.attempts.map(({ activityId }) => activityId);
-  return { clock, store, messenger, postedCards, updater, happens, post, drawn };
+  return { clock, store, messenger, cardStore, postedCards, updater, happens, post, drawn };
 }
 
 describe('a conversation with many cards', () => {
@@ -91,6 +89,49 @@ describe('a card that somebody turns while it is being drawn', () => {
     await happens({ type: 'accessApproved' });
     await clock.passes(10);
     assert.deepEqual(drawn(), ['message', 'message']);
+  });
+});
+
+describe('a card whose button somebody selects in vain while it is being drawn', () => {
+  it('is drawn once more, after their client has shown the answer', async () => {
+    const { clock, messenger, updater, happens, post } = cardUpdater();
+    post('message');
+    messenger.meanwhile = () => updater.showsAgain({ conversationId: 'chat', activityId: 'message' });
+    await happens(enabled);
+    await clock.passes(10);
+    assert.deepEqual(
+      messenger.attempts.map(({ at }) => at),
+      [0.3, 1.8],
+    );
+  });
+});
+
+describe('a card that another replica has answered a click on', () => {
+  const clicked = (clickedAt: string) => ({
+    ...{ conversationId: 'chat', activityId: 'message', view: ofContoso, drawn: '', clickedAt },
+  });
+
+  it('is left alone from when this one hears of it for as long as the client paints it', async () => {
+    const { clock, cardStore, happens, post, messenger } = cardUpdater();
+    post('message');
+    await clock.passes(5);
+    cardStore.othersDo({ put: [clicked('1999-12-31T23:59:59.000Z')] });
+    await happens(enabled);
+    await clock.passes(10);
+    assert.deepEqual(
+      messenger.attempts.map(({ at }) => at),
+      [6.5],
+    );
+  });
+
+  it('is drawn as it is now once another replica has posted or redrawn it, without such a wait', async () => {
+    const { clock, cardStore, messenger } = cardUpdater();
+    cardStore.othersDo({ put: [{ conversationId: 'chat', activityId: 'message', view: ofContoso, drawn: 'old' }] });
+    await clock.passes(10);
+    assert.deepEqual(
+      messenger.attempts.map(({ at }) => at),
+      [0.3],
+    );
   });
 });
 

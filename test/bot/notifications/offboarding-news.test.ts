@@ -20,6 +20,7 @@ import { en } from '../../../src/views/words/en/index.js';
 import { contoso, now, tenantBy } from '../../support/builders.js';
 import { textOf } from '../../support/card-reading.js';
 import { FakeMessenger } from '../../support/fake-messenger.js';
+import { MemoryCardStore } from '../../support/memory-card-store.js';
 import { leaving, offboardingBy, offboardingId } from '../../support/offboarding-scenes.js';
 import { rolesOf } from '../../support/some-services.js';
 import { standIn } from '../../support/stand-in.js';
@@ -32,7 +33,7 @@ async function told(news: News, tenant: Tenant) {
   const messenger = new FakeMessenger(clock);
   const context = () => ({ words: en, isSandbox: false, template, now: clock.now() });
   const audience = new Audience(store, rolesOf('admin'));
-  const postedCards = new PostedCards({ cards: () => [], keep: () => undefined });
+  const postedCards = new PostedCards(new MemoryCardStore(), clock);
   const tenantList = new TenantList(store, template);
   const leftovers = new Leftovers({ store, delegatedAdmin: new DelegatedAdminReader(deps), log, workers });
   const content = new CardContent(store, tenantList, leftovers, audience, context);
