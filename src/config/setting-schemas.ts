@@ -54,11 +54,10 @@ export const plainUrl = address('notHttp', ({ protocol }) => /^https?:$/.test(pr
 
 /**
  * The address of a PostgreSQL database. Between machines its password, and all that is kept, go over the network: that takes
- * a server whose certificate is checked.
+ * a server whose certificate is checked. A socket on this machine: `postgres:///gatehouse?host=/var/run/postgresql&user=gatehouse`.
  */
 export const databaseUrl = made((text, wrong): string => {
-  // Before a socket's folder, which is a parameter, there may be no host at all.
-  const parsed = parsedUrl(text.replace('@/', '@localhost/'));
+  const parsed = parsedUrl(text);
   if (!parsed || !/^postgres(?:ql)?:$/.test(parsed.protocol) || !/^\/[^/]+$/.test(parsed.pathname))
     return wrong(bareFault('notDatabaseUrl'));
   const { hostname, searchParams } = parsed;

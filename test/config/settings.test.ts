@@ -110,7 +110,7 @@ describe('a setting', () => {
       ['postgres://bot:hunter2@127.0.0.1', /must be the address of a PostgreSQL database/, microsoft],
       ['postgres://bot:hunter2@db.example/gatehouse', /sslmode=verify-full/, microsoft],
       ['postgres://bot:hunter2@db.example/gatehouse?sslmode=require', /sslmode=verify-full/, microsoft],
-      ['postgres://bot:hunter2@/gatehouse?host=db.example', /sslmode=verify-full/, microsoft],
+      ['postgres:///gatehouse?user=bot&host=db.example', /sslmode=verify-full/, microsoft],
       ['postgres://bot:hunter2@127.0.0.1/gatehouse', /the sandbox that comes with Gatehouse/],
     ],
     DATABASE_OWNER_URL: [['postgres://owner:hunter2@db.example/gatehouse', /sslmode=verify-full/]],
@@ -180,7 +180,7 @@ describe('a setting', () => {
     for (const url of [
       'postgres://bot@127.0.0.1:5432/gatehouse',
       'postgresql://bot@localhost/gatehouse',
-      'postgres://bot@/gatehouse?host=/var/run/postgresql',
+      'postgres:///gatehouse?host=/var/run/postgresql&user=bot',
       'postgres://bot@db.example/gatehouse?sslmode=verify-full',
     ])
       assert.equal(readConfig({ ...microsoft, DATABASE_URL: url }).databaseUrl, url);
