@@ -5,6 +5,7 @@ import { Denials } from '../operations/commands/denials.js';
 import type { Dependencies } from '../operations/dependencies.js';
 import type { CardStore } from '../operations/ports/cards.js';
 import type { BackgroundWorkers } from '../runtime/background-worker.js';
+import type { Pace } from '../runtime/pace.js';
 import type { Language } from '../views/catalogue.js';
 import type { ViewContext } from '../views/render/context.js';
 import { CardContent } from './cards/card-content.js';
@@ -39,6 +40,8 @@ export interface BotDeps {
   readonly audience: Audience;
   readonly workers: BackgroundWorkers;
   readonly cardStore: CardStore<PostedView>;
+  /** Of everything that goes out to Teams. */
+  readonly pace: Pace;
   readonly address: OffboardingFileDeps['address'];
   readonly context: (role?: RoleName, language?: Language) => ViewContext;
 }
@@ -62,7 +65,7 @@ export function openBot(parts: BotDeps): OpenBot {
   const { store, audit, archive, clock, log, duties, dutyLocks } = deps;
   const duty = { duties, dutyLocks };
   const { tenantList, leftovers, offboardings, watchedRequestStories } = operations;
-  const sendQueue = new SendQueue(clock);
+  const sendQueue = new SendQueue(clock, parts.pace);
   const subscriptions = new Subscriptions(store, log, sendQueue);
   const adapter = teamsAdapter(identity, { clock, log });
   const messenger = new TeamsMessenger({ adapter, appId: identity?.MicrosoftAppId ?? '', store, sendQueue });

@@ -6,7 +6,9 @@ import type { CertificateStore } from '../operations/ports/certificates.js';
 import type { Store } from '../operations/ports/store.js';
 import type { BackgroundWorkers } from '../runtime/background-worker.js';
 import type { Clock } from '../runtime/clock.js';
+import { LocalPace } from '../runtime/local-pace.js';
 import type { Log } from '../runtime/log.js';
+import type { Pace } from '../runtime/pace.js';
 import { FileCardStore } from './folder/card-store.js';
 import { CertificateFolder } from './folder/certificate-folder.js';
 import { inDataFolder } from './folder/data-folder.js';
@@ -34,6 +36,8 @@ export interface OpenData<View> {
   readonly audit: Audit;
   readonly cardStore: CardStore<View>;
   readonly certificateStore: CertificateStore;
+  /** How fast all who have this data open may send. */
+  readonly pace: Pace;
   readonly disk: DiskWatch;
 }
 
@@ -48,5 +52,6 @@ export async function openData<View>(folder: string, deps: DataDeps<View>): Prom
   shutdown.add(store);
   const cardStore = await inDataFolder(folder, () => FileCardStore.open(folder, deps));
   shutdown.add(cardStore);
-  return { store, audit: store.audit, cardStore, certificateStore: new CertificateFolder(folder), disk };
+  const certificateStore = new CertificateFolder(folder);
+  return { store, audit: store.audit, cardStore, certificateStore, pace: new LocalPace(deps.clock), disk };
 }

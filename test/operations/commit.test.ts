@@ -1,7 +1,6 @@
 // What is written follows from what was read, though another process writes the same rows.
 
 import assert from 'node:assert/strict';
-import { SendQueue } from '../../src/bot/delivery/send-queue.js';
 import { Subscriptions } from '../../src/bot/delivery/subscriptions.js';
 import { Outdated } from '../../src/domain/errors.js';
 import { changeConversation, commitLatest, creating, HeldRow } from '../../src/operations/commit.js';
@@ -9,8 +8,8 @@ import type { Conversation } from '../../src/operations/ports/store.js';
 import { advance } from '../../src/operations/reconcile/advance.js';
 import { Recording } from '../../src/operations/recording/recording.js';
 import { alex, aTenant, contoso, tenantBy } from '../support/builders.js';
-import { ManualClock } from '../support/manual-clock.js';
 import { MemoryStore } from '../support/memory-store.js';
+import { aWayOut } from '../support/send-queue-bench.js';
 import { noLog, testDependencies } from '../support/test-dependencies.js';
 
 const chat: Conversation = { id: 'chat', kind: 'personal', subscribed: false, reference: {} };
@@ -74,7 +73,7 @@ describe('a change that is made of the latest', () => {
 
   it('has neither of two things undo the other that happen in a conversation at once', async () => {
     const store = new MemoryStore({ conversations: [chat] });
-    const subscriptions = new Subscriptions(store, noLog, new SendQueue(new ManualClock()));
+    const subscriptions = new Subscriptions(store, noLog, aWayOut().sendQueue);
     const person = { id: alex.id, teamsId: '29:alex' };
     await Promise.all([
       subscriptions.meet({ id: 'chat', kind: 'personal', by: 'other', reference: { new: true }, person }),

@@ -1,6 +1,7 @@
 // Teams behind a network with delays of its own: when requests arrive there, and whether more do than Teams allows.
 import { SendQueue } from '../../src/bot/delivery/send-queue.js';
-import type { Urgency } from '../../src/bot/delivery/slots.js';
+import { LocalPace } from '../../src/runtime/local-pace.js';
+import type { Urgency } from '../../src/runtime/pace.js';
 import { ManualClock } from './manual-clock.js';
 
 /** A request that has arrived. */
@@ -31,7 +32,7 @@ export function aNetwork(leastMs: number, mostMs: number): () => number {
 /** A send queue and Teams, which takes everything and keeps count. */
 export class BusyTeams {
   readonly clock = new ManualClock();
-  readonly sendQueue = new SendQueue(this.clock);
+  readonly sendQueue = new SendQueue(this.clock, new LocalPace(this.clock));
   readonly arrivals: Arrival[] = [];
   readonly #start = this.clock.elapsedMs();
   readonly #wayMs: () => number;

@@ -10,6 +10,7 @@ import { Leftovers } from '../../src/operations/offboarding/leftovers.js';
 import { WatchedRequestStories } from '../../src/operations/offboarding/watched-request-story.js';
 import { DelegatedAdminReader } from '../../src/operations/reads/delegated-admin.js';
 import { TenantList } from '../../src/operations/reads/tenant-list.js';
+import { LocalPace } from '../../src/runtime/local-pace.js';
 import { en } from '../../src/views/words/en/index.js';
 import { tenantBy } from './builders.js';
 import { FakeMessenger } from './fake-messenger.js';
@@ -29,7 +30,7 @@ export function aNotifier(deps = testDependencies(tenantBy.approved())) {
   const tenantList = new TenantList(store, template);
   const leftovers = new Leftovers({ store, delegatedAdmin: new DelegatedAdminReader(deps), log, workers });
   const content = new CardContent(store, tenantList, leftovers, audience, context);
-  const subscriptions = new Subscriptions(store, log, new SendQueue(clock));
+  const subscriptions = new Subscriptions(store, log, new SendQueue(clock, new LocalPace(clock)));
   const updater = new CardUpdater({ ...deps, postedCards, content, audience, messenger, subscriptions });
   const watchedRequestStories = new WatchedRequestStories(deps);
   const offered: string[] = [];

@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict';
 import { DeliveryError } from '../../src/bot/delivery/messenger.js';
 import { SendQueue } from '../../src/bot/delivery/send-queue.js';
-import type { Urgency } from '../../src/bot/delivery/slots.js';
 import { delivered } from '../../src/bot/delivery/teams-messenger.js';
+import { LocalPace } from '../../src/runtime/local-pace.js';
+import type { Pace, Urgency } from '../../src/runtime/pace.js';
 import { ManualClock } from './manual-clock.js';
 
 /** A way out, and when each request went out, in seconds. */
-export function aWayOut() {
-  const clock = new ManualClock();
-  const sendQueue = new SendQueue(clock);
+export function aWayOut({ clock = new ManualClock(), pace }: { clock?: ManualClock; pace?: Pace } = {}) {
+  const sendQueue = new SendQueue(clock, pace ?? new LocalPace(clock));
   const reach: string[] = [];
   sendQueue.taken.on((conversationId, wasFailing) => wasFailing && reach.push(`${conversationId} is back`));
   sendQueue.lost.on((conversationId, { why }) => reach.push(`${conversationId} is lost: ${why}`));

@@ -1,6 +1,5 @@
 // BotServices for tests of the bot's answers, with nothing behind them.
 import assert from 'node:assert/strict';
-import { SendQueue } from '../../src/bot/delivery/send-queue.js';
 import { Subscriptions } from '../../src/bot/delivery/subscriptions.js';
 import { OffboardingFiles } from '../../src/bot/files/offboarding-files.js';
 import { RoleDirectory } from '../../src/bot/people/role-directory.js';
@@ -26,6 +25,7 @@ import { FakeMicrosoft } from './fake-microsoft.js';
 import { ManualClock } from './manual-clock.js';
 import { MemoryStore } from './memory-store.js';
 import { aPlan } from './offboarding-scenes.js';
+import { aWayOut } from './send-queue-bench.js';
 import { standIn } from './stand-in.js';
 import { noLog } from './test-dependencies.js';
 
@@ -110,7 +110,7 @@ export function someServices(role: RoleName | undefined, tenant: Tenant, decided
     }),
     roles: rolesOf(role),
     denials: standIn(Denials, { record: async (denial) => notes(`denied ${denial.asked}`, undefined) }),
-    subscriptions: new Subscriptions(store, noLog, new SendQueue(new ManualClock())),
+    subscriptions: new Subscriptions(store, noLog, aWayOut().sendQueue),
     files: standIn(OffboardingFiles, {
       certificate: async () => notes('certificate', noReply),
       exportPlan: async () => notes('exportPlan', noReply),

@@ -4,6 +4,7 @@ import { backOff } from '../../domain/back-off.js';
 import { spread } from '../../runtime/back-off.js';
 import type { Clock } from '../../runtime/clock.js';
 import { Emitter } from '../../runtime/emitter.js';
+import { type Pace, type Urgency, urgencies } from '../../runtime/pace.js';
 import { withTimeoutOr } from '../../runtime/timeout.js';
 import {
   type FailureStreak,
@@ -14,7 +15,7 @@ import {
   withFailure,
 } from './failure-streak.js';
 import { DeliveryError } from './messenger.js';
-import { Slots, type Urgency, urgencies } from './slots.js';
+import { Slots } from './slots.js';
 
 /** One conversation's requests. */
 interface Line {
@@ -52,9 +53,9 @@ export class SendQueue {
   readonly #lines = new Map<string, Line>();
   readonly #underWay = new Set<Promise<unknown>>();
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, pace: Pace) {
     this.#clock = clock;
-    this.#slots = new Slots(clock);
+    this.#slots = new Slots(clock, pace);
   }
 
   /** Why, and since when, nothing reaches a conversation; `undefined`: Teams has taken the last request, or there was none. */
@@ -144,6 +145,7 @@ export class SendQueue {
     const pauseMs = isRefused ? restMs(streak) : againMs;
     for (const urgency of urgencies)
       this.#slots.rest(conversationId, urgency, urgency === 'answer' ? againMs : pauseMs);
+    if (error.retryAfterMs > 0) this.#slots.restEverywhere(conversationId, error.retryAfterMs);
     if (isLost(streak, elapsedMs)) this.lost.emit(conversationId, streak);
     return pauseMs;
   }

@@ -1,15 +1,8 @@
 // Who makes the next request to Teams: within the rates of its conversation and of all, by urgency and then in turn.
 import type { Clock } from '../../runtime/clock.js';
+import { type Pace, type Place, type Rate, type Urgency, urgencies } from '../../runtime/pace.js';
 import { DeliveryError } from './messenger.js';
-import { inTotal, perConversation, RateLimit } from './rate-limit.js';
-
-/**
- * What is sent, the most urgent first: an answer that a person waits for, a notice, a change of a posted card.
- */
-export const urgencies = ['answer', 'notice', 'update'] as const;
-
-/** How urgent a request is. */
-export type Urgency = (typeof urgencies)[number];
+import { rateOf, rateOfAll } from './teams-rates.js';
 
 /** A request that may go out now. Saying the same twice is harmless. */
 export interface Slot {
@@ -28,11 +21,13 @@ interface Waiter {
 
 /** One conversation's way out. */
 interface Line {
+  readonly rate: Rate;
   /** One of each urgency waits at most. */
   readonly waiting: Map<Urgency, Waiter>;
-  readonly rate: RateLimit;
   /** Nothing of an urgency goes out before, because of what Teams said. */
   readonly restsUntil: Record<Urgency, number>;
+  /** Its rate has no place for an urgency before, as far as is known. */
+  readonly noPlaceUntil: Record<Urgency, number>;
   /** Teams takes one request of a conversation at a time. */
   isTaken: boolean;
   /** In a row, while an update waited. */
@@ -48,13 +43,14 @@ const mostNoticesInARow = 19;
 // Of the fastest of so many answers, this much is taken for sure: an even faster one may come.
 const leastAnswers = 100;
 const surePart = 0.9;
+const atOnce: Readonly<Record<Urgency, number>> = { answer: 0, notice: 0, update: 0 };
 
 /** Gives out slots. Times are by the clock that never steps, in milliseconds. */
 export class Slots {
   readonly #clock: Clock;
+  readonly #pace: Pace;
   readonly #lines = new Map<string, Line>();
-  readonly #total = new RateLimit(inTotal);
-  /** Conversations with something that may go out as soon as the rate of all allows it, the first come first. */
+  /** Conversations with something that goes out as soon as there's a place for it, the first come first. */
   readonly #ready: Readonly<Record<Urgency, Set<Line>>> = { answer: new Set(), notice: new Set(), update: new Set() };
   /** In a row, while an update was ready. */
   #notices = 0;
@@ -62,9 +58,13 @@ export class Slots {
   #fastestMs = Number.POSITIVE_INFINITY;
   #handedOverAtMs = Number.NEGATIVE_INFINITY;
   #wakesAt = Number.POSITIVE_INFINITY;
+  #isGivingOut = false;
+  /** Whether something has changed since the pace was last asked. */
+  #hasChanged = false;
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, pace: Pace) {
     this.#clock = clock;
+    this.#pace = pace;
   }
 
   /** When a slot was last given out, by the clock's `elapsedMs`; -Infinity: never. */
@@ -81,8 +81,7 @@ export class Slots {
     const line = this.#lineOf(conversationId);
     return new Promise((go, giveUp) => {
       line.waiting.set(urgency, { go, giveUp });
-      this.#place(line);
-      this.#giveOut();
+      this.#reconsider(line);
     });
   }
 
@@ -92,19 +91,29 @@ export class Slots {
     restsUntil[urgency] = Math.max(restsUntil[urgency], this.#clock.elapsedMs() + ms);
   }
 
-  /** Teams takes again what is sent to a conversation. */
-  restIsOver(conversationId: string): void {
-    Object.assign(this.#lineOf(conversationId).restsUntil, { answer: 0, notice: 0, update: 0 });
+  /** Nothing goes out in a conversation for so long, from any process: Teams has said so. */
+  restEverywhere(conversationId: string, ms: number): void {
+    this.#pace.rest(this.#lineOf(conversationId).rate, ms);
   }
 
-  /** Finds out what of a conversation may go out by its own rate, or when. */
-  #place(line: Line): void {
+  /** Teams takes again what is sent to a conversation. */
+  restIsOver(conversationId: string): void {
+    Object.assign(this.#lineOf(conversationId).restsUntil, atOnce);
+  }
+
+  #reconsider(line: Line): void {
+    this.#lineUp(line);
+    void this.#giveOut();
+  }
+
+  /** Finds out what of a conversation the pace may be asked for, or when. */
+  #lineUp(line: Line): void {
     const now = this.#clock.elapsedMs();
     const waits = urgencies.map((urgency) => {
       const waiter = line.waiting.get(urgency);
       const waitMs =
         waiter && !line.isTaken
-          ? Math.max(line.restsUntil[urgency] - now, line.rate.waitMs(now, urgency === 'answer'))
+          ? Math.max(line.restsUntil[urgency], line.noPlaceUntil[urgency]) - now
           : Number.POSITIVE_INFINITY;
       if (waitMs <= 0) this.#ready[urgency].add(line);
       else this.#ready[urgency].delete(line);
@@ -121,22 +130,38 @@ export class Slots {
     void this.#clock.pause(wakesAt - now).then(() => {
       if (line.wakesAt !== wakesAt) return;
       line.wakesAt = Number.POSITIVE_INFINITY;
-      this.#place(line);
-      this.#giveOut();
+      this.#reconsider(line);
     });
   }
 
-  #giveOut(): void {
+  async #giveOut(): Promise<void> {
+    this.#hasChanged = true;
+    // One place after the other: whose turn is next depends on whose was before.
+    if (this.#isGivingOut) return;
+    this.#isGivingOut = true;
+    try {
+      while (this.#hasChanged) {
+        this.#hasChanged = false;
+        await this.#giveOutPlaces();
+      }
+    } finally {
+      this.#isGivingOut = false;
+    }
+  }
+
+  /** Gives out places for as long as there are some. */
+  async #giveOutPlaces(): Promise<void> {
     for (;;) {
       const [line, urgency] = this.#next();
       if (!line) return;
+      const said = await this.#pace.ask([line.rate, rateOfAll], urgency);
       const now = this.#clock.elapsedMs();
-      const waitMs = this.#total.waitMs(now, urgency === 'answer');
-      if (waitMs > 0) {
-        this.#giveOutLater(now + waitMs);
-        return;
+      if (!('waitMs' in said)) this.#give(line, urgency, said);
+      else if (said.rate === rateOfAll.name) return this.#giveOutLater(now + said.waitMs);
+      else {
+        line.noPlaceUntil[urgency] = now + said.waitMs;
+        this.#lineUp(line);
       }
-      this.#give(line, urgency, now);
     }
   }
 
@@ -146,7 +171,7 @@ export class Slots {
     void this.#clock.pause(wakesAt - this.#clock.elapsedMs()).then(() => {
       if (this.#wakesAt !== wakesAt) return;
       this.#wakesAt = Number.POSITIVE_INFINITY;
-      this.#giveOut();
+      void this.#giveOut();
     });
   }
 
@@ -159,54 +184,57 @@ export class Slots {
     return [line, line && update.has(line) && (isUpdateDue || line.notices >= mostNoticesInARow) ? 'update' : 'notice'];
   }
 
-  #give(line: Line, urgency: Urgency, now: number): void {
+  #give(line: Line, urgency: Urgency, place: Place): void {
+    const waiter = line.waiting.get(urgency);
+    // While the pace was asked, Teams may have said that the conversation has to rest.
+    if (!waiter || !this.#ready[urgency].has(line)) {
+      place.giveBack();
+      return;
+    }
     if (urgency === 'update') line.notices = 0;
     else if (urgency === 'notice' && line.waiting.has('update')) line.notices += 1;
     if (urgency === 'update') this.#notices = 0;
     else if (urgency === 'notice' && this.#ready.update.size > 0) this.#notices += 1;
-    const waiter = line.waiting.get(urgency);
     line.waiting.delete(urgency);
     line.isTaken = true;
-    line.rate.start(now);
-    this.#total.start(now);
-    this.#handedOverAtMs = now;
-    this.#place(line);
-    waiter?.go(this.#slot(line, now));
+    this.#handedOverAtMs = this.#clock.elapsedMs();
+    this.#lineUp(line);
+    waiter.go(this.#slot(line, place, this.#handedOverAtMs));
   }
 
-  #slot(line: Line, startedAt: number): Slot {
+  #slot(line: Line, place: Place, startedAt: number): Slot {
     let holdsLine = true;
     let isUnderWay = true;
     const letOthersGo = () => {
       if (holdsLine) line.isTaken = false;
       holdsLine = false;
-      this.#place(line);
-      this.#giveOut();
+      this.#reconsider(line);
     };
-    const over = (record: (rate: RateLimit) => void) => {
-      if (isUnderWay) for (const rate of [line.rate, this.#total]) record(rate);
+    const over = (record: () => void) => {
+      if (isUnderWay) record();
       isUnderWay = false;
+      Object.assign(line.noPlaceUntil, atOnce);
       letOthersGo();
     };
     const end = () => {
       if (!isUnderWay) return;
-      const now = this.#clock.elapsedMs();
+      const tookMs = this.#clock.elapsedMs() - startedAt;
       this.#answers += 1;
-      this.#fastestMs = Math.min(this.#fastestMs, now - startedAt);
+      this.#fastestMs = Math.min(this.#fastestMs, tookMs);
       // The next request needs some of that time to get there, and this answer has needed the rest to get here.
-      const wayMs = this.#answers < leastAnswers ? 0 : surePart * this.#fastestMs;
-      over((rate) => rate.end(now - wayMs));
+      over(() => place.end(this.#answers < leastAnswers ? 0 : surePart * this.#fastestMs));
     };
-    return { letOthersGo, end, giveBack: () => over((rate) => rate.giveBack()) };
+    return { letOthersGo, end, giveBack: () => over(() => place.giveBack()) };
   }
 
   #lineOf(conversationId: string): Line {
     const known = this.#lines.get(conversationId);
     if (known) return known;
     const line: Line = {
+      rate: rateOf(conversationId),
       waiting: new Map(),
-      rate: new RateLimit(perConversation),
-      restsUntil: { answer: 0, notice: 0, update: 0 },
+      restsUntil: { ...atOnce },
+      noPlaceUntil: { ...atOnce },
       isTaken: false,
       notices: 0,
       wakesAt: Number.POSITIVE_INFINITY,

@@ -3,6 +3,7 @@
 import { type Activity, ActivityTypes, CardFactory, type CloudAdapter, type TurnContext } from 'botbuilder';
 import type { Store } from '../../operations/ports/store.js';
 import { retryAfterSeconds } from '../../runtime/back-off.js';
+import type { Urgency } from '../../runtime/pace.js';
 import type { Card } from '../../views/render/templates.js';
 import type { Literal } from '../../views/words/text-types.js';
 import { referenceTo } from '../turn/conversation-reference.js';
@@ -16,7 +17,6 @@ import {
   type Messenger,
 } from './messenger.js';
 import type { SendQueue } from './send-queue.js';
-import type { Urgency } from './slots.js';
 
 /** A message with a card. The summary is the lock screen's line; text beside a card would make two messages of it. */
 export function cardMessage(card: Card, summary: Literal): Partial<Activity> {

@@ -13,6 +13,7 @@ import { startOfMinute } from '../../../src/domain/time.js';
 import { Leftovers } from '../../../src/operations/offboarding/leftovers.js';
 import { DelegatedAdminReader } from '../../../src/operations/reads/delegated-admin.js';
 import { TenantList } from '../../../src/operations/reads/tenant-list.js';
+import { LocalPace } from '../../../src/runtime/local-pace.js';
 import { en } from '../../../src/views/words/en/index.js';
 import { alex, contoso, enabled, tenantBy } from '../../support/builders.js';
 import { FakeMessenger } from '../../support/fake-messenger.js';
@@ -35,7 +36,7 @@ function cardUpdater() {
   const tenantList = new TenantList(store, template);
   const leftovers = new Leftovers({ store, delegatedAdmin: new DelegatedAdminReader(deps), log, workers });
   const content = new CardContent(store, tenantList, leftovers, audience, context);
-  const subscriptions = new Subscriptions(store, log, new SendQueue(clock));
+  const subscriptions = new Subscriptions(store, log, new SendQueue(clock, new LocalPace(clock)));
   const updater = new CardUpdater({ ...deps, postedCards, content, audience, messenger, subscriptions });
   store.committed.on(() => updater.refresh());
   postedCards.clickedElsewhere.on((cards) => cards.map((card) => updater.isPainted(card)));

@@ -164,6 +164,7 @@ describe('what goes out to many conversations', () => {
   it('is fifty a second in all, the answers first', async () => {
     const { clock, send, went } = aWayOut();
     for (let count = 0; count < 60; count += 1) send(`chat-${count}`);
+    await clock.passes(0);
     for (let count = 0; count < 60; count += 1) send(`chat-${count}`, 'answer', undefined, 'answer');
     await clock.passes(10);
     const within = (from: number, to: number) => went.filter(({ at }) => at >= from && at < to);

@@ -8,6 +8,7 @@ import { ReconcileAll } from '../../../src/operations/reconcile/reconcile-all.js
 import { ReconcileScheduler } from '../../../src/operations/reconcile/reconcile-scheduler.js';
 import { WebhookHeartbeat } from '../../../src/operations/reconcile/webhook-heartbeat.js';
 import { BackgroundWorkers } from '../../../src/runtime/background-worker.js';
+import { LocalPace } from '../../../src/runtime/local-pace.js';
 import { contoso, now } from '../../support/builders.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { MemoryStore } from '../../support/memory-store.js';
@@ -33,7 +34,7 @@ describe('messages that are due', () => {
   beforeEach(async () => {
     clock = new ManualClock();
     store = new MemoryStore();
-    sendQueue = new SendQueue(clock);
+    sendQueue = new SendQueue(clock, new LocalPace(clock));
     const notifier = standIn(Notifier, { isHeldBack: ({ id }) => setAside.has(id) });
     silence = new Silence({ store, sendQueue, clock, notifier });
     await store.commit({ conversations: [conversation] });
