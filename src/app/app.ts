@@ -87,7 +87,7 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
   const cloud = await openCloud(config, clock);
   const { template, sandbox, addresses } = cloud;
   if (sandbox) shutdown.add(sandbox);
-  const connection = await connect(cloud, config.dataDir, clock, log);
+  const connection = await connect(cloud, config.dataDir, { pace, clock, log });
   const microsoft = openMicrosoft(connection.clients, addresses.adminPortalUrl, clock, log);
   const roles = new RoleDirectory(config.people, { directory: microsoft.directory, clock, log });
   const audience = new Audience(store, roles);

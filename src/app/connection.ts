@@ -9,6 +9,7 @@ import { TokenCache, tokenFileName } from '../microsoft/sign-in/token-cache.js';
 import { Tokens } from '../microsoft/sign-in/tokens.js';
 import type { Clock } from '../runtime/clock.js';
 import type { Log } from '../runtime/log.js';
+import type { Pace } from '../runtime/pace.js';
 import { makeFolder } from '../store/folder/open-state.js';
 
 /** A connection to Microsoft. */
@@ -20,6 +21,14 @@ export interface Connection {
   readonly skew: ClockSkew;
 }
 
+/** What a connection takes besides its cloud. */
+export interface ConnectionDeps {
+  /** Shared by all who call Microsoft with these tokens. */
+  readonly pace: Pace;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
 /**
  * Takes up the tokens in the data folder, which is created if needed: the sign-in is renewed on the way, and new tokens are
  * saved. Microsoft isn't asked before the first call.
@@ -28,14 +37,13 @@ export interface Connection {
 export async function connect(
   { partner, addresses }: MicrosoftCloud,
   dataDir: string,
-  clock: Clock,
-  log: Log,
+  { pace, clock, log }: ConnectionDeps,
 ): Promise<Connection> {
   const cache = await tokenCacheIn(dataDir, partner);
   const tokens = new Tokens({ ...partner, loginUrl: addresses.loginUrl }, cache, clock, log);
   await tokens.open();
   const skew = new ClockSkew(clock);
-  const clients = new HttpClients(addresses, tokens, clock, log, skew);
+  const clients = new HttpClients(addresses, tokens, { pace, clock, log, skew });
   return { tokens, clients, webhooks: new Webhooks(clients.webhooks), skew };
 }
 

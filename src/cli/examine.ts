@@ -13,6 +13,7 @@ import { type BotSignInResult, tryBotSignIn } from '../microsoft/sign-in/bot-sig
 import type { WhyNotAsked } from '../operations/health/checkup.js';
 import { Checkup } from '../operations/health/checkup-round.js';
 import type { Clock } from '../runtime/clock.js';
+import { LocalPace } from '../runtime/local-pace.js';
 import type { Log } from '../runtime/log.js';
 import { type Language, wordsIn } from '../views/catalogue.js';
 import { checkupText } from '../views/health/checkup-lines.js';
@@ -56,7 +57,7 @@ async function microsoftSide(
   if ('sandbox' in config.cloud) return { side: 'comesWithTheBot', trouble: [] };
   const cloud = config.cloud.microsoft;
   try {
-    const connection = await connect(cloud, config.dataDir, clock, log);
+    const connection = await connect(cloud, config.dataDir, { pace: new LocalPace(clock), clock, log });
     return { side: { cloud, connection, address: new OwnAddress(config) }, trouble: [] };
   } catch (error) {
     const trouble = troubleOf(error);

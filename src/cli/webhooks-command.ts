@@ -8,6 +8,7 @@ import { isSameAddress } from '../domain/same-address.js';
 import { registerWebhook } from '../microsoft/partner-center/register-webhook.js';
 import type { Registration, Webhooks } from '../microsoft/partner-center/webhooks.js';
 import type { Clock } from '../runtime/clock.js';
+import { LocalPace } from '../runtime/local-pace.js';
 import { pinoLog } from '../runtime/log.js';
 import { logDestination } from '../runtime/log-destination.js';
 import { wordsIn } from '../views/catalogue.js';
@@ -114,12 +115,8 @@ async function openWebhooks({ cloud, dataDir }: Config, clock: Clock): Promise<W
       'You only need this command with Microsoft or with `npm run sandbox`.',
     );
   }
-  const { webhooks } = await connect(
-    cloud.microsoft,
-    dataDir,
-    clock,
-    pinoLog('silent', logDestination(process.stdout)),
-  );
+  const log = pinoLog('silent', logDestination(process.stdout));
+  const { webhooks } = await connect(cloud.microsoft, dataDir, { pace: new LocalPace(clock), clock, log });
   return webhooks;
 }
 

@@ -3,11 +3,14 @@
 import type { ServiceName } from '../domain/problem.js';
 import type { SignInRetry } from '../operations/ports/sign-in.js';
 import type { Clock } from '../runtime/clock.js';
+import { LocalPace } from '../runtime/local-pace.js';
 import type { Log } from '../runtime/log.js';
+import type { Pace, Rate } from '../runtime/pace.js';
 import { GraphTransport } from './graph/transport.js';
 import type { ClockSkew } from './http/clock-skew.js';
 import { HttpClient } from './http/http-client.js';
 import type { HttpRequest, Transport } from './http/http-request.js';
+import { rates } from './http/rates.js';
 import { PartnerCenterTransport } from './partner-center/transport.js';
 import { ApplicationAlone, SignedInPerson } from './sign-in/callers.js';
 import { scopeOf } from './sign-in/scopes.js';
@@ -22,18 +25,19 @@ export class HttpClients implements SignInRetry {
   readonly tokens: Tokens;
   readonly graphScope: string;
 
-  /** `skew` learns from the answers. */
-  constructor({ graphUrl, partnerCenterUrl }: ServiceUrls, tokens: Tokens, clock: Clock, log: Log, skew?: ClockSkew) {
-    const client = (name: ServiceName, transport: Transport, scope: string) => {
+  constructor({ graphUrl, partnerCenterUrl }: ServiceUrls, tokens: Tokens, { pace, clock, log, skew }: ClientDeps) {
+    const client = (name: ServiceName, transport: Transport, scope: string, rate: Rate) => {
       const callers = { person: new SignedInPerson(tokens, scope), application: new ApplicationAlone(tokens, scope) };
-      return new HttpClient({ name, transport, ...callers, skew }, clock, log);
+      return new HttpClient({ name, transport, ...callers, rate, pace, skew }, clock, log);
     };
     const partnerCenter = scopeOf('partnerCenter', partnerCenterUrl);
     this.tokens = tokens;
     this.graphScope = scopeOf('graph', graphUrl);
-    this.graph = client('graph', new GraphTransport(graphUrl), this.graphScope);
-    this.partnerCenter = client('partnerCenter', new PartnerCenterTransport(`${partnerCenterUrl}/v1`), partnerCenter);
-    this.webhooks = client('partnerCenter', new PartnerCenterTransport(partnerCenterUrl), partnerCenter);
+    this.graph = client('graph', new GraphTransport(graphUrl), this.graphScope, rates.graph);
+    const ofPartnerCenter = (url: string, rate: Rate) =>
+      client('partnerCenter', new PartnerCenterTransport(url), partnerCenter, rate);
+    this.partnerCenter = ofPartnerCenter(`${partnerCenterUrl}/v1`, rates.partnerCenter);
+    this.webhooks = ofPartnerCenter(partnerCenterUrl, rates.webhooks);
   }
 
   /**
@@ -51,6 +55,15 @@ export class HttpClients implements SignInRetry {
       if (!isAnswered) return;
     }
   }
+}
+
+/** What both clients take. */
+interface ClientDeps {
+  readonly pace: Pace;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Learns from the answers. */
+  readonly skew?: ClockSkew;
 }
 
 /** Base addresses, without a version. */
@@ -77,6 +90,8 @@ export function graphClientWith(token: string, graphUrl: string, clock: Clock, l
     transport: new GraphTransport(graphUrl),
     person: caller,
     application: caller,
+    rate: rates.graph,
+    pace: new LocalPace(clock),
   } as const;
   return new HttpClient(service, clock, log);
 }

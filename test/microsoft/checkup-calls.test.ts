@@ -4,10 +4,9 @@ import assert from 'node:assert/strict';
 import { UnexpectedAnswer } from '../../src/domain/errors.js';
 import { MicrosoftCheckupCalls } from '../../src/microsoft/checkup-calls.js';
 import { ClockSkew } from '../../src/microsoft/http/clock-skew.js';
-import { HttpClient } from '../../src/microsoft/http/http-client.js';
 import type { HttpRequest } from '../../src/microsoft/http/http-request.js';
+import { aClient } from '../support/a-client.js';
 import { ManualClock } from '../support/manual-clock.js';
-import { noLog } from '../support/test-dependencies.js';
 
 describe('a checkup’s call', () => {
   let answer: { readonly status: number; readonly body: unknown };
@@ -15,14 +14,12 @@ describe('a checkup’s call', () => {
 
   const calls = () => {
     const clock = new ManualClock();
-    const ignore = () => undefined;
-    const caller = { token: async () => 'a token', drop: ignore, accepted: ignore, rejected: ignore };
     const http = (name: 'graph' | 'partnerCenter') => {
       const send = async (request: HttpRequest) => {
         asked.push(request);
         return new Response(JSON.stringify(answer.body), { status: answer.status });
       };
-      return new HttpClient({ name, transport: { send }, person: caller, application: caller }, clock, noLog);
+      return aClient({ name, send, clock });
     };
     return new MicrosoftCheckupCalls(
       { graph: http('graph'), partnerCenter: http('partnerCenter') },

@@ -7,6 +7,7 @@ import { type OpenMicrosoft, openMicrosoft } from '../../src/microsoft/microsoft
 import { TokenCache } from '../../src/microsoft/sign-in/token-cache.js';
 import { Tokens } from '../../src/microsoft/sign-in/tokens.js';
 import type { Clock } from '../../src/runtime/clock.js';
+import { LocalPace } from '../../src/runtime/local-pace.js';
 import type { Log } from '../../src/runtime/log.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
 
@@ -65,7 +66,11 @@ export class MicrosoftBench {
     const application = { ...credentials, credential, refreshToken, loginUrl: url };
     const tokens = new Tokens(application, cache, this.#clock, this.#log);
     await tokens.open();
-    const clients = new HttpClients({ graphUrl: url, partnerCenterUrl: url }, tokens, this.#clock, this.#log);
+    const clients = new HttpClients({ graphUrl: url, partnerCenterUrl: url }, tokens, {
+      pace: new LocalPace(this.#clock),
+      clock: this.#clock,
+      log: this.#log,
+    });
     return openMicrosoft(clients, url, this.#clock, this.#log);
   }
 

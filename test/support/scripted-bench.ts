@@ -7,6 +7,7 @@ import { type OpenMicrosoft, openMicrosoft } from '../../src/microsoft/microsoft
 import { TokenCache } from '../../src/microsoft/sign-in/token-cache.js';
 import { Tokens } from '../../src/microsoft/sign-in/tokens.js';
 import type { Clock } from '../../src/runtime/clock.js';
+import { LocalPace } from '../../src/runtime/local-pace.js';
 import type { Log } from '../../src/runtime/log.js';
 import { application, ScriptedMicrosoft } from './scripted-microsoft.js';
 
@@ -35,7 +36,7 @@ export class ScriptedBench {
     this.stranger = stranger;
     this.tokens = this.someTokens('a refresh token');
     const addresses = { graphUrl: server.url, partnerCenterUrl: server.url };
-    const clients = new HttpClients(addresses, this.tokens, clock, this.#log);
+    const clients = new HttpClients(addresses, this.tokens, { pace: new LocalPace(clock), clock, log: this.#log });
     this.microsoft = openMicrosoft(clients, server.url, clock, this.#log);
   }
 

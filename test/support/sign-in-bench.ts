@@ -10,6 +10,7 @@ import type { Application } from '../../src/microsoft/sign-in/application.js';
 import { TokenCache, tokenFileName } from '../../src/microsoft/sign-in/token-cache.js';
 import { Tokens } from '../../src/microsoft/sign-in/tokens.js';
 import type { Clock } from '../../src/runtime/clock.js';
+import { LocalPace } from '../../src/runtime/local-pace.js';
 import type { Log } from '../../src/runtime/log.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
 import { type SignInDeps, signIn } from '../../src/sign-in/sign-in.js';
@@ -115,7 +116,9 @@ export class SignInBench {
     const tokens = new Tokens(this.application(changes), this.cache(), this.clock, this.log);
     await tokens.open();
     const { url } = this.sandbox;
-    const clients = new HttpClients({ graphUrl: url, partnerCenterUrl: url }, tokens, this.clock, this.log);
+    const { clock, log } = this;
+    const pace = new LocalPace(clock);
+    const clients = new HttpClients({ graphUrl: url, partnerCenterUrl: url }, tokens, { pace, clock, log });
     return { tokens, clients, microsoft: openMicrosoft(clients, url, this.clock, this.log) };
   }
 

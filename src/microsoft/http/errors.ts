@@ -7,7 +7,7 @@ import {
   MicrosoftError,
   NotFound,
   Refused,
-  type Throttled,
+  Throttled,
   UnexpectedAnswer,
 } from '../../domain/errors.js';
 import type { Problem, ProblemReason, ServiceName } from '../../domain/problem.js';
@@ -15,7 +15,6 @@ import { retryAfterSeconds } from '../../runtime/back-off.js';
 import { isClaimsChallenge } from './claims-challenge.js';
 import type { HttpRequest } from './http-request.js';
 import { whatKeptItAway } from './no-answer.js';
-import { throttled } from './throttle-gate.js';
 
 /** An answer without a status of success. */
 export interface FailedAnswer {
@@ -118,6 +117,11 @@ export function unexpected(message: string, requestId: string | undefined, answe
 
 function tooMany(message: string, headers: Headers, said: Said): Throttled {
   return throttled(message, retryAfterSeconds(headers.get('retry-after'), headers.get('date')), said);
+}
+
+/** The error for too many calls. */
+export function throttled(message: string, retryAfterSeconds: number, said: Said = {}): Throttled {
+  return new Throttled(message, { reason: 'throttled', ...said }, retryAfterSeconds);
 }
 
 /** Graph's `innerError.code`, which says more; empty where there's none. */

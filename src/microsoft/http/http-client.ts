@@ -8,12 +8,12 @@ import type { Done } from '../../operations/ports/microsoft-writes.js';
 import { spread } from '../../runtime/back-off.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
+import type { Pace, Place, Rate } from '../../runtime/pace.js';
 import { abortAfter } from '../../runtime/timeout.js';
 import { claimsChallenge } from './claims-challenge.js';
 import type { ClockSkew } from './clock-skew.js';
-import { codeIn, errorFrom, freshTokenRefused, noAnswer, unexpected } from './errors.js';
+import { codeIn, errorFrom, freshTokenRefused, noAnswer, throttled, unexpected } from './errors.js';
 import type { HttpRequest, Transport } from './http-request.js';
-import { ThrottleGate } from './throttle-gate.js';
 
 /** Whose token a call uses. */
 export interface Caller {
@@ -37,6 +37,9 @@ export interface Service {
   readonly person: Caller;
   /** The application without a person, which may read some of it. */
   readonly application: Caller;
+  /** How many calls it takes, and the pace that is asked for each of them. */
+  readonly rate: Rate;
+  readonly pace: Pace;
   /** Learns from the Date header of every answer. */
   readonly skew?: ClockSkew | undefined;
 }
@@ -60,18 +63,16 @@ export class HttpClient {
   readonly #service: Service;
   readonly #clock: Clock;
   readonly #log: Log;
-  readonly #throttleGate: ThrottleGate;
 
   constructor(service: Service, clock: Clock, log: Log) {
     this.#service = service;
     this.#clock = clock;
     this.#log = log;
-    this.#throttleGate = new ThrottleGate(clock, longestWaitSeconds);
   }
 
   /**
    * Makes a call. Reads are repeated where that may help; a write is made once, since only a reading tells what it did.
-   * Nothing is sent before the time that Microsoft asked for. While no one is signed in, the application alone reads what it
+   * Nothing is sent before the time that Microsoft asked for, or faster than it takes it. While no one is signed in, the application alone reads what it
    * may; where that's refused too, the error is about the sign-in.
    * @throws MicrosoftError
    */
@@ -91,14 +92,14 @@ export class HttpClient {
     let hasFreshToken = false;
     let claims: string | undefined;
     for (let tries = 1; ; tries += 1) {
-      await this.#throttleGate.pass(request.template);
-      const result = await this.#exchange(caller, request, claims);
+      const place = await this.#place(request.template);
+      const result = await this.#exchange(caller, request, { claims, place });
       if (!('error' in result)) {
         caller.accepted?.();
         return result;
       }
       const { error, isOfToken } = result;
-      if (error instanceof Throttled) this.#throttleGate.close(error.retryAfterSeconds);
+      if (error instanceof Throttled) this.#rest(error);
       if (isOfToken) {
         if (!hasFreshToken && error.problem.reason !== 'mfaRequired') {
           hasFreshToken = true;
@@ -140,14 +141,38 @@ export class HttpClient {
     );
   }
 
-  async #exchange(caller: Caller, request: HttpRequest, claims: string | undefined): Promise<HttpAnswer | Failure> {
+  // A service that names no time is left alone for a second.
+  #rest({ retryAfterSeconds }: Throttled): void {
+    const { pace, rate } = this.#service;
+    pace.rest(rate, 1000 * Math.max(1, retryAfterSeconds));
+  }
+
+  /**
+   * Waits until the service takes one more call.
+   * @throws Throttled when that takes longer than a person should wait.
+   */
+  async #place(template: string): Promise<Place> {
+    const { pace, rate } = this.#service;
+    for (;;) {
+      const said = await pace.ask([rate], 'answer');
+      if (!('waitMs' in said)) return said;
+      const seconds = said.waitMs / 1000;
+      if (seconds > longestWaitSeconds) throw throttled(`${template}: not sent, throttled`, seconds);
+      await this.#clock.pause(said.waitMs);
+    }
+  }
+
+  async #exchange(caller: Caller, request: HttpRequest, { claims, place }: Exchange): Promise<HttpAnswer | Failure> {
     const { method, template } = request;
     const start = this.#clock.elapsedMs();
     const line = { service: this.#service.name, method, path: template };
     const tookMs = () => Math.round(this.#clock.elapsedMs() - start);
+    let isSent = false;
     try {
       const { status, headers, ok, text } = await abortAfter(this.#clock, timeoutMs, async (signal) => {
-        const response = await this.#service.transport.send(request, await caller.token(claims), signal);
+        const token = await caller.token(claims);
+        isSent = true;
+        const response = await this.#service.transport.send(request, token, signal);
         const { status, headers, ok } = response;
         return { status, headers, ok, text: await response.text() };
       });
@@ -169,8 +194,18 @@ export class HttpClient {
       // A missing sign-in is told once, by the sign-in, and not with every call that it stops.
       if (!isAboutSignIn(error)) this.#log.warn('microsoft', { ...line, ms: tookMs(), error });
       return { error };
+    } finally {
+      if (isSent) place.end(0);
+      else place.giveBack();
     }
   }
+}
+
+/** What one exchange takes besides its request. */
+interface Exchange {
+  /** Claims that the service asks of the token. */
+  readonly claims: string | undefined;
+  readonly place: Place;
 }
 
 /** A call that failed. */

@@ -1,7 +1,7 @@
 // What a call to Microsoft leaves in the log.
 import assert from 'node:assert/strict';
 import { AccessDenied, MicrosoftError } from '../../../src/domain/errors.js';
-import { HttpClient } from '../../../src/microsoft/http/http-client.js';
+import { aClient } from '../../support/a-client.js';
 import { ManualClock } from '../../support/manual-clock.js';
 
 describe('a call that fails', () => {
@@ -12,11 +12,7 @@ describe('a call that fails', () => {
     const token = () => Promise.reject(error);
     const caller = { token, drop: ignore, accepted: ignore, rejected: ignore };
     const send = () => assert.fail('it was sent');
-    const http = new HttpClient(
-      { name: 'graph', transport: { send }, person: caller, application: caller },
-      new ManualClock(),
-      log,
-    );
+    const http = aClient({ send, caller, clock: new ManualClock(), log });
     // A write, which is neither repeated nor tried by the application.
     await assert.rejects(http.call({ method: 'POST', path: '/a', template: '/a' }));
     return lines;
@@ -50,11 +46,7 @@ describe('a call that Microsoft refuses', () => {
       rejected: () => undefined,
     };
     const send = async () => Response.json(body, { status, headers: { 'request-id': 'id-1' } });
-    const http = new HttpClient(
-      { name: 'graph', transport: { send }, person: caller, application: caller },
-      new ManualClock(),
-      log,
-    );
+    const http = aClient({ send, caller, clock: new ManualClock(), log });
     const error = await http.call({ method: 'POST', path: '/a', template: '/a' }).catch((thrown: unknown) => thrown);
     assert.ok(error instanceof MicrosoftError);
     return { line: lines[0], problem: error.problem };
@@ -98,11 +90,7 @@ describe('a read that Microsoft does not answer', () => {
     Math.random = () => 0;
     try {
       const log = { info: ignore, warn: ignore, error: ignore };
-      const http = new HttpClient(
-        { name: 'graph', transport: { send }, person: caller, application: caller },
-        clock,
-        log,
-      );
+      const http = aClient({ send, caller, clock, log });
       const failed = assert.rejects(http.call({ method: 'GET', path: '/a', template: '/a', isRead: true }));
       await clock.passes(60);
       await failed;

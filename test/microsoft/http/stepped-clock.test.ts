@@ -5,10 +5,10 @@ import { AccessDenied, Throttled } from '../../../src/domain/errors.js';
 import { CertificateFiles } from '../../../src/microsoft/events/certificate-files.js';
 import { errorFrom } from '../../../src/microsoft/http/errors.js';
 import { gathered } from '../../../src/microsoft/http/pages.js';
-import { ThrottleGate } from '../../../src/microsoft/http/throttle-gate.js';
 import { AccessTokenCache } from '../../../src/microsoft/sign-in/access-token-cache.js';
 import { SignInState } from '../../../src/microsoft/sign-in/sign-in-state.js';
 import { aCertificate } from '../../support/a-certificate.js';
+import { aClient } from '../../support/a-client.js';
 import { now } from '../../support/builders.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { ScriptedMicrosoft } from '../../support/scripted-microsoft.js';
@@ -22,31 +22,40 @@ for (const [step, seconds] of steps) {
       clock = new ManualClock();
     });
 
+    /** Reads of a service that is asked too much at first, and by how many seconds of waiting each came. */
+    const busyFor = (seconds: number) => {
+      const start = clock.elapsedMs();
+      const asked: number[] = [];
+      const send = async () => {
+        asked.push((clock.elapsedMs() - start) / 1000);
+        const headers = { 'retry-after': String(seconds) };
+        return Response.json({}, asked.length === 1 ? { status: 429, headers } : {});
+      };
+      const client = aClient({ send, clock });
+      return { asked, read: () => client.call({ method: 'GET', path: '/a', template: '/a', isRead: true }) };
+    };
+
     it('and a service that asked for four seconds is left alone for four', async () => {
-      const throttleGate = new ThrottleGate(clock, 5);
-      throttleGate.close(4);
-      let isOpen = false;
-      const passing = throttleGate.pass('GET /a').then(() => {
-        isOpen = true;
-      });
+      const { asked, read } = busyFor(4);
+      const reading = read();
+      await clock.passes(0);
       clock.steps(seconds);
       await clock.passes(3.9);
-      assert.equal(isOpen, false);
+      assert.deepEqual(asked, [0]);
       await clock.passes(0.2);
-      await passing;
-      assert.equal(isOpen, true);
+      await reading;
+      assert.deepEqual(asked, [0, 4]);
     });
 
     it('and nobody is kept waiting longer than the service asked for', async () => {
-      const throttleGate = new ThrottleGate(clock, 5);
-      throttleGate.close(60);
+      const { asked, read } = busyFor(60);
+      const isThrottled = (error: unknown) => error instanceof Throttled && error.retryAfterSeconds === 60;
+      await assert.rejects(read(), isThrottled);
       clock.steps(seconds);
-      await assert.rejects(
-        throttleGate.pass('GET /a'),
-        (error) => error instanceof Throttled && error.retryAfterSeconds === 60,
-      );
+      await assert.rejects(read(), isThrottled);
       await clock.passes(60);
-      await throttleGate.pass('GET /a');
+      await read();
+      assert.deepEqual(asked, [0, 60]);
     });
 
     it('and an access token is handed out until five minutes before its end', async () => {

@@ -2,11 +2,11 @@
 
 import assert from 'node:assert/strict';
 import { CloudUnavailable, Refused, UnexpectedAnswer } from '../../../src/domain/errors.js';
-import { HttpClient } from '../../../src/microsoft/http/http-client.js';
 import type { HttpRequest } from '../../../src/microsoft/http/http-request.js';
 import { registerWebhook } from '../../../src/microsoft/partner-center/register-webhook.js';
 import { Webhooks } from '../../../src/microsoft/partner-center/webhooks.js';
 import { requestTestEvent } from '../../../src/operations/reconcile/webhook-heartbeat.js';
+import { aClient } from '../../support/a-client.js';
 import { ManualClock } from '../../support/manual-clock.js';
 
 const nobody = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -26,15 +26,7 @@ describe('Partner Center’s webhooks', () => {
     };
     const { now } = new ManualClock();
     const clock = { now, elapsedMs: () => 0, after: () => () => undefined, pause: async () => undefined };
-    const ignore = () => undefined;
-    const caller = { token: async () => 'a token', drop: ignore, accepted: ignore, rejected: ignore };
-    webhooks = new Webhooks(
-      new HttpClient(
-        { name: 'partnerCenter', transport: { send }, person: caller, application: caller },
-        clock,
-        nobody,
-      ),
-    );
+    webhooks = new Webhooks(aClient({ name: 'partnerCenter', send, clock, log: nobody }));
   });
 
   it('read a registration in capitals and in small letters, whole and not', async () => {
