@@ -80,7 +80,7 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
   const log = metrics?.log ?? written;
   const workers = new BackgroundWorkers(clock, log);
   const dataDeps = { clock, log, workers, shutdown, onLost: onFatal, origin: currentOrigin, viewFrom: postedViewFrom };
-  const { store, audit, cardStore, certificateStore, pace, disk } = await openData(config.dataDir, dataDeps);
+  const { store, audit, certificateStore, pace, disk, ...kept } = await openData(config.dataDir, dataDeps);
   shutdown.add({ idle: () => workers.idle(), close: () => workers.stop() });
   const isFirstStart = [...store.tenants()].length === 0;
 
@@ -102,7 +102,7 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
   const { background, operations } = openOperations(config, parts);
   const context = viewContexts(config, { deps, operations, background, sandbox });
   const ours = { identity: config.bot, tenantIds: tenantsOfOurs(config, cloud) };
-  const bot = openBot({ ...ours, deps, operations, roles, audience, workers, cardStore, pace, address, context });
+  const bot = openBot({ ...ours, deps, operations, roles, audience, workers, ...kept, pace, address, context });
   shutdown.add(bot.sendQueue);
   shutdown.add({ close: () => bot.denials.stop() });
 

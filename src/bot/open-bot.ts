@@ -4,6 +4,7 @@ import type { RoleName } from '../domain/tenant/commands.js';
 import { Denials } from '../operations/commands/denials.js';
 import type { Dependencies } from '../operations/dependencies.js';
 import type { CardStore } from '../operations/ports/cards.js';
+import type { Links, Offers } from '../operations/ports/handed-files.js';
 import type { BackgroundWorkers } from '../runtime/background-worker.js';
 import type { Pace } from '../runtime/pace.js';
 import type { Language } from '../views/catalogue.js';
@@ -42,6 +43,8 @@ export interface BotDeps {
   readonly cardStore: CardStore<PostedView>;
   /** Of everything that goes out to Teams. */
   readonly pace: Pace;
+  readonly links: Links;
+  readonly offers: Offers;
   readonly address: OffboardingFileDeps['address'];
   readonly context: (role?: RoleName, language?: Language) => ViewContext;
 }
@@ -74,8 +77,8 @@ export function openBot(parts: BotDeps): OpenBot {
   const postedCards = new PostedCards(parts.cardStore, clock);
   const updater = new CardUpdater({ postedCards, content, audience, messenger, subscriptions, workers, log, ...duty });
 
-  const downloads = new Downloads({ roles, audit, clock });
-  const offers = new FileOffers({ roles, audit, clock, messenger, put: putByFetch, log });
+  const downloads = new Downloads({ links: parts.links, roles, audit, clock });
+  const offers = new FileOffers({ offers: parts.offers, roles, audit, clock, messenger, put: putByFetch, log });
   const files = new OffboardingFiles({
     store,
     archive,

@@ -3,6 +3,7 @@ import type { AuditEntry } from '../domain/tenant/audit-entry.js';
 import type { Audit } from '../operations/ports/audit.js';
 import type { CardStore } from '../operations/ports/cards.js';
 import type { CertificateStore } from '../operations/ports/certificates.js';
+import type { Links, Offers } from '../operations/ports/handed-files.js';
 import type { Store } from '../operations/ports/store.js';
 import type { BackgroundWorkers } from '../runtime/background-worker.js';
 import type { Clock } from '../runtime/clock.js';
@@ -14,6 +15,8 @@ import { CertificateFolder } from './folder/certificate-folder.js';
 import { inDataFolder } from './folder/data-folder.js';
 import { DiskWatch } from './folder/disk-watch.js';
 import { FileStore } from './folder/file-store.js';
+import { MemoryLinks } from './folder/memory-links.js';
+import { MemoryOffers } from './folder/memory-offers.js';
 
 /** What opening a data folder needs. */
 export interface DataDeps<View> {
@@ -38,6 +41,8 @@ export interface OpenData<View> {
   readonly certificateStore: CertificateStore;
   /** How fast all who have this data open may send. */
   readonly pace: Pace;
+  readonly links: Links;
+  readonly offers: Offers;
   readonly disk: DiskWatch;
 }
 
@@ -52,6 +57,14 @@ export async function openData<View>(folder: string, deps: DataDeps<View>): Prom
   shutdown.add(store);
   const cardStore = await inDataFolder(folder, () => FileCardStore.open(folder, deps));
   shutdown.add(cardStore);
-  const certificateStore = new CertificateFolder(folder);
-  return { store, audit: store.audit, cardStore, certificateStore, pace: new LocalPace(deps.clock), disk };
+  return {
+    store,
+    audit: store.audit,
+    cardStore,
+    certificateStore: new CertificateFolder(folder),
+    links: new MemoryLinks(deps.clock),
+    offers: new MemoryOffers(deps.clock),
+    pace: new LocalPace(deps.clock),
+    disk,
+  };
 }

@@ -2,12 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { Downloads } from '../../src/bot/files/downloads.js';
-import type { HandedFile } from '../../src/bot/files/handed-file.js';
 import { StoreError } from '../../src/domain/errors.js';
 import type { RoleName } from '../../src/domain/tenant/commands.js';
 import { downloadsRoute } from '../../src/http/downloads-route.js';
 import type { Refuse } from '../../src/http/refuse.js';
 import { type Listening, listen } from '../../src/http/server.js';
+import type { HandedFile } from '../../src/operations/ports/handed-files.js';
+import { MemoryLinks } from '../../src/store/folder/memory-links.js';
 import { offboardingId } from '../support/an-offboarding.js';
 import { alex, contoso } from '../support/builders.js';
 import { ManualClock } from '../support/manual-clock.js';
@@ -37,6 +38,7 @@ describe('a link to a file', () => {
     clock = new ManualClock();
     audit = new MemoryAudit();
     downloads = new Downloads({
+      links: new MemoryLinks(clock),
       clock,
       roles: rolesOf(undefined, {
         checkedRoleOf: async ({ id }) => (id === alex.id ? role : assert.fail('somebody else was asked for')),
@@ -73,7 +75,7 @@ describe('a link to a file', () => {
 
   for (const [step, seconds] of steps) {
     it(`opens for ten minutes, also when the wall clock steps by ${step} meanwhile`, async () => {
-      const { path } = downloads.make(alex, file);
+      const { path } = await downloads.make(alex, file);
       const status = async () => (await fetch(`${server.url}${path}`)).status;
       clock.steps(seconds);
       await clock.passes(599);
@@ -84,7 +86,7 @@ describe('a link to a file', () => {
   }
 
   it('opens it as a download that nothing keeps, and that is written down with who it was', async () => {
-    const { path } = downloads.make(alex, file);
+    const { path } = await downloads.make(alex, file);
     const { status, headers, bytes } = await open(path);
     assert.equal(status, 200);
     assert.deepEqual(bytes, file.bytes);
@@ -100,7 +102,7 @@ describe('a link to a file', () => {
   });
 
   it('tells how large it is, writes down that it was asked for, and opens after that', async () => {
-    const { path } = downloads.make(alex, file);
+    const { path } = await downloads.make(alex, file);
     const { status, headers, bytes } = await open(path, 'HEAD');
     assert.deepEqual([status, headers.get('content-length'), bytes.length], [200, String(file.bytes.length), 0]);
     assert.deepEqual(
@@ -112,7 +114,7 @@ describe('a link to a file', () => {
   });
 
   it('opens for ten minutes, as it was said', async () => {
-    const { path, until } = downloads.make(alex, file);
+    const { path, until } = await downloads.make(alex, file);
     assert.equal(Date.parse(until) - Date.parse(clock.now()), 600_000);
     await clock.passes(599);
     assert.equal((await open(path)).status, 200);
@@ -122,7 +124,7 @@ describe('a link to a file', () => {
 
   for (const now of ['viewer', 'operator', undefined] as const) {
     it(`does not open once whoever it is for is ${now ?? 'on no list'}`, async () => {
-      const { path } = downloads.make(alex, file);
+      const { path } = await downloads.make(alex, file);
       role = now;
       const { status, bytes } = await open(path);
       assert.equal(status, 404);
@@ -132,7 +134,7 @@ describe('a link to a file', () => {
   }
 
   it('opens nothing that cannot be written down', async () => {
-    const { path } = downloads.make(alex, file);
+    const { path } = await downloads.make(alex, file);
     isDiskFull = true;
     const { status, bytes } = await open(path);
     assert.equal(status, 503);
@@ -142,10 +144,10 @@ describe('a link to a file', () => {
   });
 
   it('cannot be guessed: each has a token of its own, and whoever tries many is turned away, but not whoever has one', async () => {
-    const { path } = downloads.make(alex, file);
+    const { path } = await downloads.make(alex, file);
     const token = path.split('/').at(-1) ?? '';
     assert.equal(Buffer.from(token, 'base64url').length, 32);
-    assert.notEqual(downloads.make(alex, file).path, path);
+    assert.notEqual((await downloads.make(alex, file)).path, path);
     const guesses: number[] = [];
     for (let guess = 0; guess < 62; guess += 1) guesses.push((await open(`/certificates/${guess}`)).status);
     assert.deepEqual([...new Set(guesses)], [404, 429]);
@@ -156,7 +158,7 @@ describe('a link to a file', () => {
   });
 
   it('has no neighbours, and is in no log', async () => {
-    const { path } = downloads.make(alex, file);
+    const { path } = await downloads.make(alex, file);
     for (const wrong of ['/certificates', '/certificates/', `${path}/x`, `${path}x`, path.slice(0, -1)])
       assert.equal((await open(wrong)).status, 404, wrong);
     assert.equal((await open(path, 'POST')).status, 405);
@@ -168,8 +170,8 @@ describe('a link to a file', () => {
   });
 
   it('is one of five hundred at most, and the oldest goes first', async () => {
-    const [first, second] = [downloads.make(alex, file), downloads.make(alex, file)];
-    for (let more = 0; more < 499; more += 1) downloads.make(alex, file);
+    const [first, second] = [await downloads.make(alex, file), await downloads.make(alex, file)];
+    for (let more = 0; more < 499; more += 1) await downloads.make(alex, file);
     const tokenOf = ({ path }: { path: string }) => path.split('/').at(-1) ?? '';
     assert.equal(await downloads.open(tokenOf(first)), undefined);
     assert.ok(await downloads.open(tokenOf(second)));
@@ -177,7 +179,8 @@ describe('a link to a file', () => {
 
   it('does not fill the memory: the oldest goes first where files are large', async () => {
     const large = { ...file, bytes: Buffer.alloc(24 * 1024 * 1024) };
-    const tokens = [1, 2, 3].map(() => downloads.make(alex, large).path.split('/').at(-1) ?? '');
+    const made = await Promise.all([1, 2, 3].map(() => downloads.make(alex, large)));
+    const tokens = made.map(({ path }) => path.split('/').at(-1) ?? '');
     const opened = await Promise.all(tokens.map((token) => downloads.open(token)));
     assert.deepEqual(
       opened.map((file) => file !== undefined),

@@ -2,48 +2,36 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Person } from '../../domain/person.js';
 import { addSeconds, type Instant } from '../../domain/time.js';
-import { auditOpened, type HandedFile, type HandingDeps, isStillAdmin } from './handed-file.js';
+import type { HandedFile, Links } from '../../operations/ports/handed-files.js';
+import { auditOpened, type HandingDeps, isStillAdmin } from './handed-file.js';
 
 const lastsSeconds = 10 * 60;
-// No person clicks this often within ten minutes; if one does, their oldest links end early.
-const mostLinks = 500;
-// A certificate with hundreds of items has megabytes, and every link holds its own.
-const mostBytes = 64 * 1024 * 1024;
 
-/** A link that opens. */
-interface Download {
-  readonly person: Person;
-  readonly file: HandedFile;
-  /** By the clock's `elapsedMs`: however the wall clock is set, a link opens for as long as it says. */
-  readonly untilMs: number;
+/** What links take. */
+export interface DownloadsDeps extends HandingDeps {
+  readonly links: Links;
 }
 
-/** Links in memory, by the hash of their token: a person who reads the memory, or a dump of it, can open none of them. */
+/** Links, whose tokens are known only to whom they were given. */
 export class Downloads {
   /** The path of all links; the token follows it. */
   readonly path = '/certificates';
-  readonly #deps: HandingDeps;
-  readonly #links = new Map<string, Download>();
+  readonly #deps: DownloadsDeps;
 
-  constructor(deps: HandingDeps) {
+  constructor(deps: DownloadsDeps) {
     this.#deps = deps;
   }
 
-  /** Makes a link for a person; returns its path and until when it opens, by the wall clock as it is now. */
-  make(person: Person, file: HandedFile): { readonly path: string; readonly until: Instant } {
-    const { clock } = this.#deps;
-    const nowMs = clock.elapsedMs();
-    for (const [key, { untilMs }] of this.#links) if (untilMs <= nowMs) this.#links.delete(key);
-    let bytes = file.bytes.length;
-    for (const link of this.#links.values()) bytes += link.file.bytes.length;
-    for (const [key, link] of this.#links) {
-      if (this.#links.size < mostLinks && bytes <= mostBytes) break;
-      bytes -= link.file.bytes.length;
-      this.#links.delete(key);
-    }
+  /**
+   * Makes a link for a person; gives its path and until when it opens, by the wall clock as it is now.
+   * @throws StoreError when it can't be kept.
+   */
+  async make(person: Person, file: HandedFile): Promise<{ readonly path: string; readonly until: Instant }> {
+    const { links, clock } = this.#deps;
     const token = randomBytes(32).toString('base64url');
-    this.#links.set(hashOf(token), { person, file, untilMs: nowMs + lastsSeconds * 1000 });
-    return { path: `${this.path}/${token}`, until: addSeconds(clock.now(), lastsSeconds) };
+    const until = addSeconds(clock.now(), lastsSeconds);
+    await links.make(hashOf(token), { person, file }, lastsSeconds);
+    return { path: `${this.path}/${token}`, until };
   }
 
   /**
@@ -51,10 +39,10 @@ export class Downloads {
    * @throws ExpectedError when it can't be found out now whether the person may, or can't be recorded.
    */
   async open(token: string): Promise<HandedFile | undefined> {
-    const { clock, roles } = this.#deps;
-    const download = this.#links.get(hashOf(token));
-    if (!download || download.untilMs <= clock.elapsedMs()) return undefined;
-    const { person, file } = download;
+    const { links, roles } = this.#deps;
+    const linked = await links.find(hashOf(token));
+    if (!linked) return undefined;
+    const { person, file } = linked;
     if (!(await isStillAdmin(person, roles))) return undefined;
     await auditOpened(file, person, this.#deps);
     return file;

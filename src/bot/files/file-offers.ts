@@ -4,10 +4,11 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { ExpectedError } from '../../domain/errors.js';
 import type { Person } from '../../domain/person.js';
+import type { HandedFile, Offers, TakenOffer } from '../../operations/ports/handed-files.js';
 import type { Log } from '../../runtime/log.js';
 import { literal } from '../../views/render/text.js';
 import type { Messenger } from '../delivery/messenger.js';
-import { auditOpened, type HandedFile, type HandingDeps, isStillAdmin } from './handed-file.js';
+import { auditOpened, type HandingDeps, isStillAdmin } from './handed-file.js';
 import { type Put, upload, uploadTarget } from './upload.js';
 
 /**
@@ -20,7 +21,6 @@ const consentCard = 'application/vnd.microsoft.teams.card.file.consent';
 const infoCard = 'application/vnd.microsoft.teams.card.file.info';
 
 const lastsMs = 60 * 60_000;
-const mostOffers = 200;
 
 /** A person's answer to a consent card. A claim, like everything from a client. */
 const answerShape = z.object({
@@ -42,23 +42,15 @@ export type ConsentOutcome = 'saved' | 'declined' | 'notKnown' | 'notAllowed' | 
 
 /** What offering takes. */
 export interface OfferDeps extends HandingDeps {
+  readonly offers: Offers;
   readonly messenger: Messenger;
   readonly put: Put;
   readonly log: Log;
 }
 
-interface Offer {
-  readonly person: Person;
-  readonly conversationId: string;
-  readonly file: HandedFile;
-  /** By the clock's `elapsedMs`. */
-  readonly untilMs: number;
-}
-
-/** Files that have been offered and not accepted yet. In memory only: a person who answers too late presses the button again. */
+/** Files that are offered to people. A person who answers too late selects the button again. */
 export class FileOffers {
   readonly #deps: OfferDeps;
-  readonly #offers = new Map<string, Offer>();
 
   constructor(deps: OfferDeps) {
     this.#deps = deps;
@@ -66,16 +58,12 @@ export class FileOffers {
 
   /**
    * Asks a person in their own chat whether to put a file into their OneDrive.
-   * @throws DeliveryError
+   * @throws DeliveryError, or StoreError when the file can't be kept until the answer.
    */
   async offer(person: Person, conversationId: string, file: HandedFile, description: string): Promise<void> {
-    const { clock, messenger } = this.#deps;
-    const nowMs = clock.elapsedMs();
-    for (const [key, { untilMs }] of this.#offers) if (untilMs <= nowMs) this.#offers.delete(key);
-    const [oldest] = this.#offers.size >= mostOffers ? this.#offers.keys() : [];
-    if (oldest !== undefined) this.#offers.delete(oldest);
+    const { offers, messenger } = this.#deps;
     const id = randomBytes(16).toString('hex');
-    this.#offers.set(id, { person, conversationId, file, untilMs: nowMs + lastsMs });
+    await offers.put(id, { person, conversationId, file }, lastsMs);
     const context = { offer: id };
     const content = {
       description,
@@ -86,16 +74,18 @@ export class FileOffers {
     await messenger.attach(conversationId, { contentType: consentCard, name: file.name, content }, literal(file.name));
   }
 
-  /** Carries out a person's answer; a failure is logged without the address. */
+  /**
+   * Carries out a person's answer; a failure is logged without the address.
+   * @throws StoreError when it can't be found out what was offered.
+   */
   async answer(person: Person, conversationId: string, value: unknown): Promise<ConsentOutcome> {
-    const { clock, roles, log } = this.#deps;
+    const { offers, roles, log } = this.#deps;
     const answer = answerShape.safeParse(value).data;
-    const id = answer?.context.offer ?? '';
-    const offer = this.#offers.get(id);
-    const isTheirs = offer?.person.id === person.id && offer.conversationId === conversationId;
-    if (!answer || !offer || !isTheirs || offer.untilMs <= clock.elapsedMs()) return 'notKnown';
-    // The same answer twice does the work once, and a declined file isn't kept.
-    this.#offers.delete(id);
+    if (!answer) return 'notKnown';
+    const id = answer.context.offer;
+    // The same answer twice does the work once, wherever it arrives, and a declined file isn't kept.
+    const offer = await offers.take(id, { personId: person.id, conversationId });
+    if (!offer) return 'notKnown';
     if (answer.action === 'decline') return 'declined';
     try {
       if (!(await isStillAdmin(person, roles))) return 'notAllowed';
@@ -104,13 +94,15 @@ export class FileOffers {
     } catch (error) {
       if (!(error instanceof ExpectedError)) throw error;
       log.warn('fileNotSaved', { by: person.id, error });
-      // They may try again with the same card.
-      this.#offers.set(id, offer);
+      // They may try again with the same card, unless that can't be kept either.
+      await offers
+        .put(id, offer, offer.leftMs)
+        .catch((why) => log.warn('fileNotOffered', { conversationId, error: why }));
       return 'notSaved';
     }
   }
 
-  async #save(offer: Offer, info: z.infer<typeof answerShape>['uploadInfo']): Promise<void> {
+  async #save(offer: TakenOffer, info: z.infer<typeof answerShape>['uploadInfo']): Promise<void> {
     const { put, messenger, log } = this.#deps;
     const { file, person, conversationId } = offer;
     const target = uploadTarget(info?.uploadUrl);

@@ -1,23 +1,11 @@
-// A file that the bot hands to an admin, and whether they may still have it.
+// Whether a person may still have a file that the bot hands to them, and its line in the audit log.
 
 import type { Person } from '../../domain/person.js';
 import { includesRole } from '../../domain/tenant/commands.js';
 import type { Audit } from '../../operations/ports/audit.js';
+import type { HandedFile } from '../../operations/ports/handed-files.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { RoleDirectory } from '../people/role-directory.js';
-
-/** A file for an admin. */
-export interface HandedFile {
-  /** Its name on the person's disk: letters, digits, dots and hyphens. */
-  readonly name: string;
-  readonly contentType: 'application/pdf' | 'application/json';
-  readonly bytes: Uint8Array;
-  readonly tenantId: string;
-  /** The audit log's word for opening it. */
-  readonly what: 'certificateOpened' | 'offboardingPlanOpened';
-  /** What was opened, for the audit log: a certificate's number and the kind of file. */
-  readonly subject?: string | undefined;
-}
 
 /** Who may, and where it is written down. */
 export interface HandingDeps {

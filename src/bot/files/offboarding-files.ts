@@ -6,6 +6,7 @@ import type { CertificateKind, IssuedCertificate } from '../../domain/offboardin
 import { planFileOf } from '../../domain/offboarding/plan-file.js';
 import type { Offboardings } from '../../operations/offboarding/offboardings.js';
 import type { CertificateArchive } from '../../operations/ports/certificates.js';
+import type { HandedFile } from '../../operations/ports/handed-files.js';
 import type { Store } from '../../operations/ports/store.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
@@ -24,7 +25,6 @@ import { takesFiles } from '../turn/service-hosts.js';
 import type { Reply, Turn } from '../turn/turn.js';
 import type { Downloads } from './downloads.js';
 import type { FileOffers } from './file-offers.js';
-import type { HandedFile } from './handed-file.js';
 
 /** What handing over files takes. */
 export interface OffboardingFileDeps {
@@ -178,7 +178,7 @@ export class OffboardingFiles {
     const { actor, conversationId, isPersonal } = asked.turn;
     const { downloads, address, store, offers, log } = this.#deps;
     const base = address.baseUrl;
-    const made = base === undefined ? undefined : downloads.make(actor, file);
+    const made = base === undefined ? undefined : await downloads.make(actor, file);
     const canOffer = isPersonal && takesFiles(store.conversation(conversationId)?.reference);
     let isOffered = false;
     if (canOffer) {

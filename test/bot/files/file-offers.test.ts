@@ -3,10 +3,11 @@
 import assert from 'node:assert/strict';
 import { DeliveryError } from '../../../src/bot/delivery/messenger.js';
 import { FileOffers } from '../../../src/bot/files/file-offers.js';
-import type { HandedFile } from '../../../src/bot/files/handed-file.js';
 import { uploadTarget } from '../../../src/bot/files/upload.js';
 import { StoreError } from '../../../src/domain/errors.js';
 import type { RoleName } from '../../../src/domain/tenant/commands.js';
+import type { HandedFile } from '../../../src/operations/ports/handed-files.js';
+import { MemoryOffers } from '../../../src/store/folder/memory-offers.js';
 import { offboardingId } from '../../support/an-offboarding.js';
 import { alex, contoso, megan } from '../../support/builders.js';
 import { FakeMessenger } from '../../support/fake-messenger.js';
@@ -42,6 +43,7 @@ async function offered() {
   };
   const set = { role: 'admin' as RoleName | undefined, status: 201, isDiskFull: false };
   const offers = new FileOffers({
+    offers: new MemoryOffers(clock),
     messenger,
     clock,
     log,

@@ -4,7 +4,6 @@ import { createHash } from 'node:crypto';
 import { DeliveryError } from '../../../src/bot/delivery/messenger.js';
 import { Downloads } from '../../../src/bot/files/downloads.js';
 import { FileOffers } from '../../../src/bot/files/file-offers.js';
-import type { HandedFile } from '../../../src/bot/files/handed-file.js';
 import { OffboardingFiles } from '../../../src/bot/files/offboarding-files.js';
 import { Audience } from '../../../src/bot/people/audience.js';
 import { takesFiles } from '../../../src/bot/turn/service-hosts.js';
@@ -12,6 +11,8 @@ import type { MessageLanguage } from '../../../src/domain/message-languages.js';
 import { issuedOf } from '../../../src/domain/offboarding/certify.js';
 import { planOf } from '../../../src/domain/offboarding/plan.js';
 import { type OffboardingPlan, Offboardings } from '../../../src/operations/offboarding/offboardings.js';
+import type { HandedFile } from '../../../src/operations/ports/handed-files.js';
+import { MemoryLinks } from '../../../src/store/folder/memory-links.js';
 import { dayAndTime, literal } from '../../../src/views/render/text.js';
 import { en } from '../../../src/views/words/en/index.js';
 import { certified, manyTies, offboardingId } from '../../support/an-offboarding.js';
@@ -50,7 +51,8 @@ function files(options: { serviceUrl?: string; baseUrl?: string; plan?: Promise<
     ...{ isTeamsDown: false, isAdmin: true },
     ...{ pdf, json: undefined },
   };
-  const downloads = new Downloads({ clock, roles: rolesOf('admin'), audit: new MemoryAudit() });
+  const [links, audit] = [new MemoryLinks(clock), new MemoryAudit()];
+  const downloads = new Downloads({ links, clock, roles: rolesOf('admin'), audit });
   const offboardingFiles = new OffboardingFiles({
     store,
     archive: {
