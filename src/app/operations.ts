@@ -17,6 +17,7 @@ import type { Hearers } from '../operations/ports/hearers.js';
 import { CustomerLanguages } from '../operations/reads/customer-languages.js';
 import { DelegatedAdminReader } from '../operations/reads/delegated-admin.js';
 import { TenantList } from '../operations/reads/tenant-list.js';
+import { PartnerEventInbox } from '../operations/reconcile/partner-event-inbox.js';
 import { PartnerEventHandler } from '../operations/reconcile/partner-events.js';
 import { ReconcileAll } from '../operations/reconcile/reconcile-all.js';
 import { ReconcileScheduler } from '../operations/reconcile/reconcile-scheduler.js';
@@ -55,7 +56,7 @@ function openBackground(config: Config, { deps, workers, hearers, cloud, connect
   const reconciles = new ReconcileScheduler({ reconcileAll, heartbeat, clock, workers, seconds: reconcileSeconds });
   const eventDeps = { ...deps, workers, scheduler, reconciles, watchedRequestMonitor, webhooks, heartbeat };
   const eventHandler = new PartnerEventHandler(eventDeps);
-  const eventReceiver = new EventReceiver(cloud.events, clock);
+  const eventReceiver = new EventReceiver(cloud.events, clock, new PartnerEventInbox(store));
   const side = microsoftSide(config, { cloud, connection, address, heartbeat });
   const credentialExpiry = new CredentialExpiry({ ...side, clock, log });
   const alarms = new Alarms({ store, clock, log, tokens, credentialExpiry, hearers, workers });
@@ -90,7 +91,8 @@ export function openOperations(config: Config, parts: OperationDeps) {
 export async function startAll(background: Background, { notifier, updater }: OpenBot): Promise<void> {
   notifier.send();
   updater.refresh();
-  const { scheduler, watchedRequestMonitor, reconciles, heartbeat, signInWaiter } = background;
+  const { scheduler, watchedRequestMonitor, reconciles, heartbeat, eventHandler, signInWaiter } = background;
   await scheduler.start();
+  eventHandler.takeUp();
   for (const part of [watchedRequestMonitor, reconciles, heartbeat, signInWaiter]) part.start();
 }

@@ -25,17 +25,18 @@ export interface ReactionDeps {
 
 /** Has everything react from now on. */
 export function react({ store, duties, disk, tokens, operations, background, bot, newSandbox }: ReactionDeps): void {
-  const { scheduler, reconciles, eventReceiver, eventHandler, alarms, signInWaiter } = background;
+  const { scheduler, reconciles, eventHandler, alarms, signInWaiter } = background;
   const { updater, notifier, subscriptions, sendQueue, postedCards } = bot;
   const { commands } = operations;
   commands.tenantChanged.on((tenantId) => scheduler.schedule(tenantId));
-  eventReceiver.partnerEvent.on((event) => eventHandler.handle(event));
   store.committed.on(
+    ({ eventIds }) => eventHandler.handle(eventIds),
     () => updater.refresh(),
     () => notifier.send(),
   );
   duties.changed.on(
     () => scheduler.takeUp(),
+    () => eventHandler.takeUp(),
     () => notifier.send(),
     () => updater.refresh(),
   );

@@ -1,7 +1,9 @@
 // A receiver of events that trusts one root, the host of its certificates, and a manual clock.
 import type { PartnerEvent } from '../../src/domain/partner-event.js';
 import { EventReceiver } from '../../src/microsoft/events/event-receiver.js';
+import { PartnerEventInbox } from '../../src/operations/reconcile/partner-event-inbox.js';
 import { ManualClock } from './manual-clock.js';
+import { MemoryStore } from './memory-store.js';
 import { aRoot, CertificateHost, type Issued, type Wish } from './pki.js';
 
 /** A relationship's id. */
@@ -38,7 +40,10 @@ export class EventBench {
   readonly intermediate: Issued;
   signer: Issued;
   receiver: EventReceiver;
-  /** What the receiver has told of. */
+  /** Where the receiver keeps events. */
+  store = new MemoryStore();
+  inbox = new PartnerEventInbox(this.store);
+  /** What has been kept, without its id. */
   readonly events: PartnerEvent[] = [];
 
   private constructor(host: CertificateHost, root: Issued, intermediate: Issued, signer: Issued) {
@@ -63,10 +68,15 @@ export class EventBench {
     return `${this.host.url}/cert`;
   }
 
-  /** A receiver takes the place of the one before, and trusts these roots; none: those of Microsoft's services. */
+  /** A receiver with nothing kept takes the place of the one before, and trusts these roots; none: those of Microsoft's services. */
   trusts(roots?: string): EventReceiver {
-    this.receiver = new EventReceiver({ certificateBaseUrl: this.base, roots }, this.clock);
-    this.receiver.partnerEvent.on((event) => this.events.push(event));
+    const store = new MemoryStore();
+    store.committed.on(({ eventIds }) => {
+      for (const { id, ...event } of store.partnerEvents()) if (eventIds.includes(id)) this.events.push(event);
+    });
+    this.store = store;
+    this.inbox = new PartnerEventInbox(store);
+    this.receiver = new EventReceiver({ certificateBaseUrl: this.base, roots }, this.clock, this.inbox);
     return this.receiver;
   }
 

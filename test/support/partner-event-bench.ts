@@ -12,9 +12,10 @@ import { testDependencies } from './test-dependencies.js';
 
 const auditRecords: Readonly<Record<string, string>> = { 'of-contoso': contoso, 'of-a-new-one': 'somebody-new' };
 
-/** Events are taken, and what is looked at is written down. */
-export const taking = (...tenants: readonly Tenant[]) => {
-  const deps = testDependencies(...tenants);
+type Deps = ReturnType<typeof testDependencies>;
+
+/** Follows the events that come to a store, as a process does, and writes down what is looked at. */
+export const following = (deps: Deps) => {
   const looks: string[] = [];
   const heard: string[] = [];
   let meanwhile = async () => undefined as unknown;
@@ -39,17 +40,32 @@ export const taking = (...tenants: readonly Tenant[]) => {
       recordTest: () => void heard.push('test'),
     }),
   });
+  deps.store.committed.on(({ eventIds }) => eventHandler.handle(eventIds));
+  const whileLooking = (work: () => Promise<unknown>) => {
+    meanwhile = work;
+  };
+  return { eventHandler, looks, heard, whileLooking };
+};
+
+/** The same of these tenants. */
+export const taking = (...tenants: readonly Tenant[]) => {
+  const deps = testDependencies(...tenants);
+  const { store, workers } = deps;
+  let count = 0;
+  const comes = async (event: Partial<PartnerEvent>) => {
+    const id = `event-${count++}`;
+    await store.commit({
+      partnerEvents: [{ id, name: 'granular-admin-relationship-approved', at: now, ...event }],
+    });
+  };
   return {
     ...deps,
-    eventHandler,
-    looks,
-    heard,
-    whileLooking: (work: () => Promise<unknown>) => {
-      meanwhile = work;
-    },
+    ...following(deps),
+    comes,
     async takes(event: Partial<PartnerEvent>) {
-      eventHandler.handle({ name: 'granular-admin-relationship-approved', at: now, ...event });
-      await deps.workers.idle();
+      await comes(event);
+      await workers.idle();
     },
+    waiting: () => [...store.partnerEvents()].map(({ id }) => id),
   };
 };

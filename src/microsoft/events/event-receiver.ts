@@ -1,14 +1,13 @@
 // Whether a request is an event of Partner Center, and a new one: by its signature, and only then by what its body says.
 
-import { constants, verify } from 'node:crypto';
+import { constants, hash, verify } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
+import { StoreError } from '../../domain/errors.js';
 import { guidText } from '../../domain/guid.js';
-import type { PartnerEvent } from '../../domain/partner-event.js';
-import type { EventRefusal, PartnerEventReceiver } from '../../operations/ports/webhooks.js';
+import type { ReceivedEvent } from '../../domain/partner-event.js';
+import type { EventInbox, EventRefusal, PartnerEventReceiver } from '../../operations/ports/webhooks.js';
 import type { Clock } from '../../runtime/clock.js';
-import { Emitter } from '../../runtime/emitter.js';
 import { lazily } from '../../runtime/lazily.js';
 import { lowerCaseKeys } from '../http/parse-items.js';
 import type { EventTrust } from './event-trust.js';
@@ -18,21 +17,18 @@ import type { Signers } from './signers.js';
 // Microsoft says that subscription-updated may come two days late.
 const oldestMs = 72 * 60 * 60 * 1000;
 const clocksApartMs = 15 * 60 * 1000;
-// Far more events than a partner has in three days; a forgotten one that comes again does no harm, it costs a check.
-const rememberedEvents = 10_000;
 
-/** Takes requests, and tells of those that are new events. */
+/** Takes requests, and has those kept that are events. */
 export class EventReceiver implements PartnerEventReceiver {
-  /** Partner Center has sent an event that it hadn't sent before. */
-  readonly partnerEvent = new Emitter<[event: PartnerEvent]>();
   readonly #trust: EventTrust;
   readonly #clock: Clock;
   readonly #signers: () => Promise<Signers>;
-  readonly #seen = new LRUCache<string, true>({ max: rememberedEvents });
+  readonly #inbox: EventInbox;
 
-  constructor(trust: EventTrust, clock: Clock) {
+  constructor(trust: EventTrust, clock: Clock, inbox: EventInbox) {
     this.#trust = trust;
     this.#clock = clock;
+    this.#inbox = inbox;
     // What reads certificates is loaded with the first event: a start doesn't wait for it.
     this.#signers = lazily(async () => (await import('./signers.js')).openSigners(trust, clock));
   }
@@ -47,16 +43,22 @@ export class EventReceiver implements PartnerEventReceiver {
     if ('refused' in signed) return signed;
     const refusal = await this.#checkSignature(signed, body);
     if (refusal) return refusal;
-    const read = eventIn(body);
-    if (!read) return { refused: 400, why: 'a body that is not documented' };
-    const ageMs = Date.parse(this.#clock.now()) - Date.parse(read.event.at);
+    const event = eventIn(body);
+    if (!event) return { refused: 400, why: 'a body that is not documented' };
+    const ageMs = Date.parse(this.#clock.now()) - Date.parse(event.at);
     if (ageMs > oldestMs) return { refused: 400, why: 'an old event' };
     if (ageMs < -clocksApartMs) return { refused: 400, why: 'an event of the future' };
-    // Partner Center repeats what it believes to be lost: a repetition is confirmed, and nothing is done.
-    if (this.#seen.has(read.eventKey)) return undefined;
-    this.partnerEvent.emit(read.event);
-    this.#seen.set(read.eventKey, true);
-    return undefined;
+    return this.#keep(event);
+  }
+
+  // What was confirmed isn't sent again, so it's confirmed once it's kept.
+  async #keep(event: ReceivedEvent): Promise<EventRefusal | undefined> {
+    try {
+      return (await this.#inbox.take(event)) ? undefined : { refused: 503, why: 'too many events wait' };
+    } catch (error) {
+      if (error instanceof StoreError) return { refused: 503, why: error.message };
+      throw error;
+    }
   }
 
   async #checkSignature(signed: SignedHeaders, body: Buffer): Promise<EventRefusal | undefined> {
@@ -92,11 +94,11 @@ const shape = lowerCaseKeys.pipe(
 );
 
 /**
- * The event in a body, and the key that its repetitions have too; `undefined`: the body isn't as documented. Nothing is ever fetched from an address in it: only the ids in
- * them are used.
+ * The event in a body; `undefined`: the body isn't as documented. Nothing is ever fetched from an address in it: only the ids
+ * in them are used.
  * @see https://learn.microsoft.com/partner-center/developer/partner-center-webhook-events (checked 2026-11-22)
  */
-function eventIn(body: Buffer): { readonly event: PartnerEvent; readonly eventKey: string } | undefined {
+function eventIn(body: Buffer): ReceivedEvent | undefined {
   const parsed = shape.safeParse(jsonOf(body));
   if (!parsed.success) return undefined;
   const { eventname: name, resourceuri: resource, resourcechangeutcdate: date } = parsed.data;
@@ -105,14 +107,14 @@ function eventIn(body: Buffer): { readonly event: PartnerEvent; readonly eventKe
   const relationshipId = idIn(resource, relationshipPath);
   const tenantId = idIn(resource, customerPath);
   const auditRecordId = idIn(audit, auditPath, (id) => id);
-  const event = {
+  return {
+    id: hash('sha256', JSON.stringify([name, resource ?? null, audit ?? null, at])),
     name,
     at,
     ...(relationshipId !== undefined && { relationshipId }),
     ...(tenantId !== undefined && { tenantId }),
     ...(auditRecordId !== undefined && { auditRecordId }),
   };
-  return { event, eventKey: JSON.stringify([name, resource ?? null, audit ?? null, at]) };
 }
 
 const relationshipPath = new RegExp(

@@ -3,7 +3,7 @@ import { leftoverOf, saysWhatIsLeft } from '../../domain/access/leftover-access.
 import type { ListedRelationship } from '../../domain/access/relationship.js';
 import { NotFound } from '../../domain/errors.js';
 import type { WatchedRequest } from '../../domain/offboarding/watched-request.js';
-import type { PartnerEvent } from '../../domain/partner-event.js';
+import type { ReceivedEvent } from '../../domain/partner-event.js';
 import { FollowedRelationships } from '../../domain/tenant/followed-relationships.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
@@ -34,6 +34,9 @@ const testEvent = 'test-created';
 // Tenants that no schedule checks soon. An event may be ahead of what Graph tells.
 const news = /^granular-admin-relationship-(approved|terminated|expired)$/;
 const checkAgainAfterSeconds = [10, 60];
+// A bot that was away for long may have thousands waiting.
+const atOnce = 64;
+const backOff = { first: 2000, longest: 300_000 };
 
 /** The tenant that an event concerns. */
 interface Concerned {
@@ -45,7 +48,10 @@ interface Concerned {
   readonly relationship?: ListedRelationship | undefined;
 }
 
-/** Checks the tenant that an event concerns, now. An event is a hint: it's followed and never believed. */
+/**
+ * Checks the tenant that an event concerns, now. An event is a hint: it's followed and never believed. It stays in the store
+ * until nothing is left to do for it, so that it's followed anew after a crash.
+ */
 export class PartnerEventHandler {
   readonly #deps: PartnerEventDeps;
   /** Events of a tenant that come while it's being checked share one more check. */
@@ -56,22 +62,52 @@ export class PartnerEventHandler {
   constructor(deps: PartnerEventDeps) {
     this.#deps = deps;
     this.#followed = new IndexedTenants(deps.store, () => new FollowedRelationships());
-    this.#worker = deps.workers.open({ failed: 'partnerEventNotHandled' });
+    this.#worker = deps.workers.open({ failed: 'partnerEventNotHandled', atOnce, backOff });
   }
 
-  /** Never fails: an event that can't be followed brings the next reconciliation forward. */
-  handle(event: PartnerEvent): void {
-    const { name, at } = event;
-    const { heartbeat, log } = this.#deps;
-    correlated(() => {
+  /** Takes up the events that wait and are ours to follow. */
+  takeUp(): void {
+    for (const event of this.#deps.store.partnerEvents()) this.#begin(event);
+  }
+
+  /** Follows events that have come. Never fails: one that can't be followed brings the next reconciliation forward. */
+  handle(eventIds: readonly string[]): void {
+    const { store, heartbeat } = this.#deps;
+    for (const id of eventIds) {
+      const event = store.partnerEvent(id);
+      // One that is followed by now is told of too.
+      if (!event) continue;
       heartbeat.recordAny();
+      this.#begin(event);
+    }
+  }
+
+  #begin(event: ReceivedEvent): void {
+    const { id, name, at } = event;
+    const { duties, log } = this.#deps;
+    if (this.#worker.isRunning(id) || this.#worker.isPlanned(id) || !duties.isMine(`event ${id}`)) return;
+    correlated(() => {
       log.info('partnerEvent', { name, at });
-      if (name === testEvent) heartbeat.recordTest();
-      else void this.#worker.runNow(event, () => this.#follow(event));
+      void this.#worker.runNow(id, () => this.#handle(event));
     });
   }
 
-  async #follow(event: PartnerEvent): Promise<void> {
+  async #handle(event: ReceivedEvent): Promise<void> {
+    const { store, heartbeat } = this.#deps;
+    if (!store.partnerEvent(event.id)) return;
+    let aheadFor: string | undefined;
+    if (event.name === testEvent) heartbeat.recordTest();
+    else aheadFor = await this.#follow(event);
+    if (aheadFor === undefined) await this.#end(event);
+    else await this.#checkAgain(event, aheadFor, checkAgainAfterSeconds);
+  }
+
+  async #end({ id }: ReceivedEvent): Promise<void> {
+    await this.#deps.store.commit({ followedEventIds: [id] });
+  }
+
+  /** Never fails. Resolves to the tenant that has to be checked again, since Graph may not tell yet what the event tells. */
+  async #follow(event: ReceivedEvent): Promise<string | undefined> {
     const { log, store } = this.#deps;
     const { name, relationshipId } = event;
     try {
@@ -81,21 +117,24 @@ export class PartnerEventHandler {
       log.info('partnerEventHandled', { name, tenantId, isOurs });
       if (isOurs) this.#deps.heartbeat.recordOurs();
       // The signature shows that Microsoft sent it, not to whom: another partner may have replayed one of its own.
-      if (isOurs === false) return;
-      if (tenantId === undefined) return this.#deps.reconciles.soon();
+      if (isOurs === false) return undefined;
+      if (tenantId === undefined) {
+        this.#deps.reconciles.soon();
+        return undefined;
+      }
       if (name.startsWith('dap-')) await this.#readDelegatedAdmin(tenantId);
       const before = fingerprintOf(store.tenant(tenantId));
       await this.#take(tenantId, relationship);
-      if (news.test(name) && fingerprintOf(store.tenant(tenantId)) === before)
-        this.#checkAgain(tenantId, checkAgainAfterSeconds);
+      return news.test(name) && fingerprintOf(store.tenant(tenantId)) === before ? tenantId : undefined;
     } catch (error) {
       log.warn('partnerEventNotHandled', { name, error });
       this.#deps.reconciles.soon();
+      return undefined;
     }
   }
 
   /** An event counts as ours only once something of ours has been found behind it. */
-  async #concerned(event: PartnerEvent, watched: WatchedRequest | undefined): Promise<Concerned> {
+  async #concerned(event: ReceivedEvent, watched: WatchedRequest | undefined): Promise<Concerned> {
     const { store, microsoft } = this.#deps;
     const { relationshipId, tenantId, auditRecordId } = event;
     const known = (id: string | undefined) => (id === undefined ? undefined : store.tenant(id)?.tenantId);
@@ -149,15 +188,17 @@ export class PartnerEventHandler {
     }
   }
 
-  // Under a key of its own: another event neither hurries nor ends it.
-  #checkAgain(tenantId: string, [seconds, ...later]: readonly number[]): void {
+  // By the event: another one of the same tenant neither hurries nor ends it.
+  async #checkAgain(event: ReceivedEvent, tenantId: string, [seconds, ...later]: readonly number[]): Promise<void> {
     const { store, log } = this.#deps;
-    if (seconds === undefined) return;
     const before = fingerprintOf(store.tenant(tenantId));
-    this.#worker.schedule(Symbol(tenantId), seconds * 1000, async () => {
-      if (fingerprintOf(store.tenant(tenantId)) !== before) return;
-      await this.#check(tenantId).catch((error) => log.warn('partnerEventNotHandled', { tenantId, error }));
-      if (fingerprintOf(store.tenant(tenantId)) === before) this.#checkAgain(tenantId, later);
+    const hasMoved = () => fingerprintOf(store.tenant(tenantId)) !== before;
+    if (seconds === undefined) return this.#end(event);
+    this.#worker.schedule(event.id, seconds * 1000, async () => {
+      if (!store.partnerEvent(event.id)) return;
+      if (!hasMoved())
+        await this.#check(tenantId).catch((error) => log.warn('partnerEventNotHandled', { tenantId, error }));
+      await (hasMoved() ? this.#end(event) : this.#checkAgain(event, tenantId, later));
     });
   }
 }

@@ -52,7 +52,11 @@ describe('the host of certificates', () => {
   it('that is not there is a reason to be asked again, not to refuse', async () => {
     const { url } = stranger;
     await stranger.stop();
-    const receiver = new EventReceiver({ certificateBaseUrl: `${url}/cert`, roots: bench.root.pem }, bench.clock);
+    const receiver = new EventReceiver(
+      { certificateBaseUrl: `${url}/cert`, roots: bench.root.pem },
+      bench.clock,
+      bench.inbox,
+    );
     const headers = await bench.headers(aBody(), { 'x-ms-certificate-url': `${url}/cert/signer.cer` });
     assert.equal((await receiver.receive(headers, aBody()))?.refused, 503);
     stranger = await CertificateHost.start();

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { NotFound } from '../../../src/domain/errors.js';
 import { partial } from '../../../src/microsoft/http/pages.js';
-import { alex, aRelationship, aTenant, contoso, now, tenantBy } from '../../support/builders.js';
+import { alex, aRelationship, aTenant, contoso, tenantBy } from '../../support/builders.js';
 import { down } from '../../support/fake-microsoft.js';
 import { taking } from '../../support/partner-event-bench.js';
 import { aWatchedRequest } from '../../support/watched-request-builders.js';
@@ -155,11 +155,11 @@ describe('an event', () => {
 
 describe('events that come in a cluster', () => {
   it('make for one more look together, after the one under way', async () => {
-    const { eventHandler, workers, looks, whileLooking } = taking(tenantBy.approved());
+    const { comes, workers, looks, whileLooking } = taking(tenantBy.approved());
     let end = () => undefined as unknown;
     whileLooking(() => new Promise((resolve) => (end = () => resolve(undefined))));
     for (const name of ['created', 'created', 'activated', 'activated', 'activated']) {
-      eventHandler.handle({ name: `granular-admin-access-assignment-${name}`, at: now, relationshipId });
+      void comes({ name: `granular-admin-access-assignment-${name}`, relationshipId });
     }
     await new Promise(setImmediate);
     assert.deepEqual(looks, [contoso]);
@@ -170,8 +170,8 @@ describe('events that come in a cluster', () => {
   });
 
   it('are each followed by a check that began after them, also when the one before breaks', async () => {
-    const { eventHandler, workers, looks, whileLooking } = taking(tenantBy.approved());
-    const take = () => eventHandler.handle({ name: 'subscription-updated', at: now, tenantId: contoso });
+    const { comes, workers, looks, whileLooking } = taking(tenantBy.approved());
+    const take = () => void comes({ name: 'subscription-updated', tenantId: contoso });
     let ends: (() => void)[] = [];
     whileLooking(
       () =>
