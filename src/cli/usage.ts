@@ -25,7 +25,8 @@ npm run sign-in -- --port NUMBER      uses this port for the page, for example w
 npm run sign-in -- --open             opens the page in a browser`,
   'audit:verify': `npm run audit:verify     checks that the audit log in DATA_DIR is complete and unchanged, and shows its last hash`,
   'certificate:verify': `npm run certificate:verify -- FILE    checks an exit certificate (.json or .pdf) against the audit log in DATA_DIR`,
-  'store:migrate': `npm run store:migrate    brings the database in DATABASE_URL up to what this version needs; you can run it again at any time
+  'store:migrate': `npm run store:migrate               brings the database in DATABASE_URL up to what this version needs; you can run it again at any time
+npm run store:migrate -- --login    also creates the bot’s login from DATABASE_URL, if it’s new, and lets it do what the bot does
 
 Connects with DATABASE_OWNER_URL, whose user owns the database, otherwise with DATABASE_URL.`,
   webhooks: `npm run webhooks                             shows who receives Partner Center’s events, and which
@@ -52,4 +53,4 @@ export function toldUsage(name: keyof typeof usages, args: readonly string[] = p
   return true;
 }
 
-const takesNothing: readonly (keyof typeof usages)[] = ['audit:verify', 'store:migrate', 'package'];
+const takesNothing: readonly (keyof typeof usages)[] = ['audit:verify', 'package'];

@@ -130,20 +130,20 @@ export class Database {
 // Not allowed, no such database, no encryption: what waiting doesn't change.
 const neverLetIn = /^(?:28|3D)/;
 
-/** An error of connecting for the first time, with what to do. */
-export function notLetIn(error: unknown): unknown {
+/** An error of connecting for the first time, with what to do about it. `setting`: where the URL is from. */
+export function notLetIn(error: unknown, setting = 'DATABASE_URL'): unknown {
   const cause = error instanceof DatabaseAway ? error.cause : error;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   const isCertificate = /CERT|SELF_SIGNED|ERR_TLS|UNABLE_TO/.test(code);
   if (isCertificate)
     return new ConfigError(
       `the database’s certificate isn’t trusted: ${reasonOf(cause)}`,
-      'Set sslrootcert=FILE in DATABASE_URL to the authority that issued it, and the host to a name that it’s for.',
+      `Set sslrootcert=FILE in ${setting} to the authority that issued it, and the host to a name that it’s for.`,
     );
   if (neverLetIn.test(code) || /does not support SSL/.test(reasonOf(cause)))
     return new ConfigError(
       `the database doesn’t let Gatehouse in: ${reasonOf(cause)}`,
-      'Check the user, password and database in DATABASE_URL, and what the server allows them (pg_hba.conf).',
+      `Check the user, password and database in ${setting}, and what the server allows them (pg_hba.conf).`,
     );
   return error;
 }

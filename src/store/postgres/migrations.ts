@@ -5,9 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { runner } from 'node-pg-migrate';
 import pg from 'pg';
 import { ConfigError } from '../../domain/errors.js';
-import { databaseAddress } from './address.js';
-import { notLetIn } from './database.js';
 import { notReached, reasonOf } from './failures.js';
+import { asOwner } from './owner.js';
 import type { Statement } from './statement.js';
 
 // Beside the sources, from where the compiled program finds them too.
@@ -41,20 +40,15 @@ export function migrationNames(): readonly string[] {
  * @throws ConfigError when it can't be done as this user; StoreError when the database doesn't answer.
  */
 export async function migrate(setting: string, url: string): Promise<Migrated> {
-  const client = new pg.Client({ ...databaseAddress(setting, url), application_name: 'gatehouse migrate' });
-  client.on('error', () => undefined);
-  await client.connect().catch((cause) => {
-    throw notLetIn(notReached(cause));
+  return asOwner({ setting, url }, async (client) => {
+    try {
+      const names = await runAll(client);
+      const { rows } = await client.query<{ owner: string }>('select current_user as owner');
+      return { names, owner: rows[0]?.owner ?? '' };
+    } catch (cause) {
+      throw notMigrated(cause);
+    }
   });
-  try {
-    const names = await runAll(client);
-    const { rows } = await client.query<{ owner: string }>('select current_user as owner');
-    return { names, owner: rows[0]?.owner ?? '' };
-  } catch (cause) {
-    throw notMigrated(cause);
-  } finally {
-    await client.end().catch(() => undefined);
-  }
 }
 
 async function runAll(client: pg.Client): Promise<readonly string[]> {
