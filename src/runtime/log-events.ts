@@ -186,6 +186,11 @@ export type LogEvents = {
   readonly databaseNotReached: RunFailed;
   /** The connection that holds the locks; it's made anew. */
   readonly databaseSessionLost: Nothing;
+  /** A lock stays taken until the session ends. */
+  readonly lockNotReleased: Failed;
+  /** How many replicas are alive, as this one sees it; 0: it has lost its session, and with it its duties. */
+  readonly replicasChanged: { readonly count: number };
+  readonly replicasNotSeen: RunFailed;
 };
 
 /** The name of an event. */
