@@ -59,7 +59,7 @@ function openBackground(config: Config, { deps, workers, hearers, cloud, connect
   const eventReceiver = new EventReceiver(cloud.events, clock, new PartnerEventInbox(store));
   const side = microsoftSide(config, { cloud, connection, address, heartbeat });
   const credentialExpiry = new CredentialExpiry({ ...side, clock, log });
-  const alarms = new Alarms({ store, clock, log, tokens, credentialExpiry, hearers, workers });
+  const alarms = new Alarms({ ...deps, tokens, credentialExpiry, hearers, workers });
   const signInWaiter = new SignInWaiter({ workers, signIn: tokens.signIn(), clients });
   const checks = { scheduler, watchedRequestMonitor, reconciles };
   return { ...checks, heartbeat, eventReceiver, eventHandler, alarms, signInWaiter, side };
@@ -91,8 +91,8 @@ export function openOperations(config: Config, parts: OperationDeps) {
 export async function startAll(background: Background, { notifier, updater }: OpenBot): Promise<void> {
   notifier.send();
   updater.refresh();
-  const { scheduler, watchedRequestMonitor, reconciles, heartbeat, eventHandler, signInWaiter } = background;
+  const { scheduler, watchedRequestMonitor, reconciles, heartbeat, eventHandler, signInWaiter, alarms } = background;
   await scheduler.start();
   eventHandler.takeUp();
-  for (const part of [watchedRequestMonitor, reconciles, heartbeat, signInWaiter]) part.start();
+  for (const part of [watchedRequestMonitor, reconciles, heartbeat, signInWaiter, alarms]) part.start();
 }

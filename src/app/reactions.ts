@@ -25,17 +25,20 @@ export interface ReactionDeps {
 
 /** Has everything react from now on. */
 export function react({ store, duties, disk, tokens, operations, background, bot, newSandbox }: ReactionDeps): void {
-  const { scheduler, reconciles, eventHandler, alarms, signInWaiter } = background;
+  const { scheduler, watchedRequestMonitor, reconciles, eventHandler, alarms, signInWaiter } = background;
   const { updater, notifier, subscriptions, sendQueue, postedCards } = bot;
   const { commands } = operations;
   commands.tenantChanged.on((tenantId) => scheduler.schedule(tenantId));
   store.committed.on(
     ({ eventIds }) => eventHandler.handle(eventIds),
+    ({ tenantIds, areOurs }) => areOurs || tenantIds.map((tenantId) => scheduler.schedule(tenantId)),
+    ({ watchedRequestIds, areOurs }) => areOurs || watchedRequestMonitor.carryOn(watchedRequestIds),
     () => updater.refresh(),
     () => notifier.send(),
   );
   duties.changed.on(
     () => scheduler.takeUp(),
+    () => watchedRequestMonitor.takeUp(),
     () => eventHandler.takeUp(),
     () => notifier.send(),
     () => updater.refresh(),

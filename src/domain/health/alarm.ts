@@ -66,6 +66,38 @@ export function lostSignIn({ failing }: Pick<SignIn, 'failing'>): SignIn['failin
   return failing && !passes(failing.problem) ? failing : undefined;
 }
 
+/** What a replica knows by itself of what alarms are about. */
+export interface KnownOfAlarms {
+  readonly signIn: SignIn;
+  readonly ends: CredentialEnds;
+  /** The end of the last complete reconciliation, of whichever replica. Absent: there was none. */
+  readonly reconciledAt?: Instant | undefined;
+  /** The alarms that it has seen itself since its start. */
+  readonly seen: ReadonlySet<AlarmCode>;
+}
+
+/**
+ * Whether an alarm that isn't current here is over. Another replica may have raised it, and what this one hasn't asked
+ * Microsoft for since then says nothing: a sign-in whose end it hasn't met yet seems well for as long as its tokens last.
+ */
+export function isOverByNow({ code, at }: RaisedAlarm, { signIn, ends, reconciledAt, seen }: KnownOfAlarms): boolean {
+  if (seen.has(code)) return true;
+  switch (code) {
+    case 'signInLost':
+      return signIn.renewedAt !== undefined && signIn.renewedAt > at && reconciledAt !== undefined && reconciledAt > at;
+    case 'signInWithoutMfa':
+      return signIn.hasMfa === true;
+    case 'signInEnds':
+      return signIn.renewedAt !== undefined;
+    case 'credentialEnds':
+      return ends.app !== undefined;
+    case 'botSecretEnds':
+      return ends.bot !== undefined;
+    default:
+      return code satisfies never;
+  }
+}
+
 /** The key of an alarm; it's told again when the key changes. */
 export function alarmKeyOf(alarm: Alarm): string {
   switch (alarm.code) {

@@ -1,17 +1,26 @@
 // Tells those who run Gatehouse what it can't go on without: each alarm once, and once that it's over.
 
-import { type Alarm, type AlarmNews, alarmKeyOf, alarmsIn, type RaisedAlarm } from '../../domain/health/alarm.js';
+import {
+  type Alarm,
+  type AlarmCode,
+  type AlarmNews,
+  alarmKeyOf,
+  alarmsIn,
+  isOverByNow,
+  type RaisedAlarm,
+} from '../../domain/health/alarm.js';
 import type { Instant } from '../../domain/time.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
+import type { DutyDeps } from '../duty.js';
 import type { Hearers } from '../ports/hearers.js';
 import type { PartnerSignIn } from '../ports/sign-in.js';
 import type { Delivery, Store } from '../ports/store.js';
 import type { CredentialExpiry } from './credential-expiry.js';
 
 /** What raising alarms needs. */
-export interface AlarmDeps {
+export interface AlarmDeps extends DutyDeps {
   readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
@@ -22,46 +31,69 @@ export interface AlarmDeps {
   readonly hearers: Hearers;
 }
 
+const key = 'alarms';
 // An expiry is told within this long of its threshold.
 const checkEverySeconds = 3600;
 // An admin who installs the bot while something is wrong shouldn't wait that long.
 const checkForHearersSeconds = 60;
 
-/** Compares the current alarms with those that were told, when something changes and every hour. */
+/**
+ * Compares the current alarms with those that were told: at once where something has changed, and every hour at the replica
+ * whose duty that is. Each replica tells what it has seen itself, one at a time.
+ */
 export class Alarms {
   readonly #deps: AlarmDeps;
   readonly #worker: BackgroundWorker;
   /** Whether an alarm is due and no admin has a conversation yet. */
   #isUnheard = false;
+  /** Alarms that this replica has seen since its start. */
+  readonly #seen = new Set<AlarmCode>();
 
   constructor(deps: AlarmDeps) {
     this.#deps = deps;
     this.#worker = deps.workers.open({ failed: 'alarmsNotRaised', hasOwnOrigin: true });
   }
 
+  /** Compares every hour from now on. */
+  start(): void {
+    this.#plan();
+  }
+
   /** Compares now, and from now on. Never fails: what couldn't be told is told the next time. */
   check(): void {
-    void this.#worker.runNow('alarms', () => this.#checkAndPlan());
+    void this.#worker.runNow(key, () => this.#checkAndPlan());
   }
 
   async #checkAndPlan(): Promise<void> {
     try {
-      await this.#check();
+      await this.#deps.dutyLocks.run(key, () => this.#check());
     } finally {
-      const seconds = this.#isUnheard ? checkForHearersSeconds : checkEverySeconds;
-      this.#worker.schedule('alarms', seconds * 1000, () => this.#checkAndPlan());
+      this.#plan();
     }
+  }
+
+  // What only this replica has seen, no other would tell.
+  #plan(): void {
+    const seconds = this.#isUnheard ? checkForHearersSeconds : checkEverySeconds;
+    this.#worker.schedule(key, seconds * 1000, async () =>
+      this.#isUnheard || this.#deps.duties.isMine(key) ? this.#checkAndPlan() : this.#plan(),
+    );
   }
 
   async #check(): Promise<void> {
     const { store, clock, log, tokens, credentialExpiry, hearers } = this.#deps;
     const ends = await credentialExpiry.read();
     const now = clock.now();
-    const current = alarmsIn(tokens.signIn(), ends, now);
+    const signIn = tokens.signIn();
+    const current = alarmsIn(signIn, ends, now);
+    const known = { signIn, ends, reconciledAt: store.progress('reconcile')?.reconciledAt, seen: this.#seen };
     const told = new Map([...store.alarms()].map((raised) => [raised.code, raised]));
     const read = [...current, ...store.alarms()].map(({ code }) => store.rowVersion('alarms', code));
     const fresh = current.filter((alarm) => told.get(alarm.code)?.key !== alarmKeyOf(alarm));
-    const over = [...told.keys()].filter((code) => !current.some((alarm) => alarm.code === code));
+    const over = [...told.values()]
+      .filter((raised) => !current.some(({ code }) => code === raised.code) && isOverByNow(raised, known))
+      .map(({ code }) => code);
+    for (const { code } of current) this.#seen.add(code);
     const news: readonly AlarmNews[] = [
       ...fresh,
       ...(over.includes('signInLost') ? [{ code: 'signInBack' } as const] : []),

@@ -21,7 +21,7 @@ const checkAgainAfterSeconds = [10, 60];
 /**
  * Compares watched requests with every reconcile's list and after every event, tells admins at once when one has been
  * approved after all, and carries on terminations. What has been told is compared with what's so, so that a crash neither
- * loses nor repeats it.
+ * loses nor repeats it. The duty of a request is that of its relationship's id; any replica may compare it.
  */
 export class WatchedRequestMonitor {
   readonly #deps: WatchedRequestMonitorDeps;
@@ -35,6 +35,18 @@ export class WatchedRequestMonitor {
   /** Resumes what was under way when the process ended. */
   start(): void {
     for (const { relationshipId } of this.#deps.store.watchedRequests()) void this.#goOn(relationshipId);
+  }
+
+  /** Goes on with what has become ours. */
+  takeUp(): void {
+    for (const { relationshipId } of this.#deps.store.watchedRequests())
+      if (!this.#worker.isPlanned(relationshipId) && !this.#worker.isRunning(relationshipId))
+        void this.#goOn(relationshipId);
+  }
+
+  /** Goes on with those of these that are ours, since another replica has changed them. */
+  carryOn(relationshipIds: readonly string[]): void {
+    for (const relationshipId of relationshipIds) void this.#goOn(relationshipId);
   }
 
   /**
@@ -84,15 +96,16 @@ export class WatchedRequestMonitor {
     this.#worker.schedule(again(relationshipId), seconds * 1000, () => this.#checkAgain(relationshipId, later));
   }
 
-  /** Carries on a request: its termination, and its news. */
+  /** Carries on a request, its termination and its news, if it's ours. Whose it is hears of every change. */
   #goOn(relationshipId: string): Promise<void> {
     return this.#worker.runNow(relationshipId, () => this.#step(relationshipId));
   }
 
-  #step(relationshipId: string): Promise<void> {
+  async #step(relationshipId: string): Promise<void> {
     const deps = this.#deps;
-    const { store, clock } = deps;
-    return correlated(async () => {
+    const { store, clock, duties } = deps;
+    if (!duties.isMine(relationshipId)) return;
+    await correlated(async () => {
       // News is told whether or not Microsoft answers.
       let isUnheard = await tellUntold(deps, relationshipId);
       if (store.watchedRequest(relationshipId)?.termination) {

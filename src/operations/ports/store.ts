@@ -152,6 +152,8 @@ export type Committed = { readonly version: number } | { readonly refused: 'outd
 export interface RowsChanged {
   /** Of tenants that were written or forgotten, each once. */
   readonly tenantIds: readonly string[];
+  /** Relationship ids of watched requests that were written or deleted, each once. */
+  readonly watchedRequestIds: readonly string[];
   /** Of Partner Center's events that were received or followed, each once. */
   readonly eventIds: readonly string[];
   readonly progressIds: readonly ProgressId[];

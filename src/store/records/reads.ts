@@ -96,10 +96,11 @@ export abstract class StoreReads implements Omit<Store, 'mustWrite' | 'current' 
 
   /** Counts a write and tells of it. What it changed can be read by now. */
   protected notifyCommitted(patch: Patch, areOurs: boolean): void {
-    const { tenants, watchedRequests, certificates, partnerEvents = {}, progress = {} } = patch;
-    if (tenants || watchedRequests || certificates) this.#revision += 1;
+    const { tenants = {}, watchedRequests = {}, certificates, partnerEvents = {}, progress = {} } = patch;
+    if (patch.tenants || patch.watchedRequests || certificates) this.#revision += 1;
     this.committed.emit({
-      tenantIds: Object.keys(tenants ?? {}),
+      tenantIds: Object.keys(tenants),
+      watchedRequestIds: Object.keys(watchedRequests),
       eventIds: Object.keys(partnerEvents),
       progressIds: Object.keys(progress) as ProgressId[],
       areOurs,

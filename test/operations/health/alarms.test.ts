@@ -17,7 +17,7 @@ const failing = (reason: 'signInExpired' | 'mfaRequired' | 'unreachable'): SignI
 
 /** A sign-in that a test changes, and what has been told of it. */
 const watching = (signIn: SignIn, hearing: readonly string[] = ['admin']) => {
-  const { store, clock, log, workers } = testDependencies();
+  const { store, clock, log, workers, duties, dutyLocks } = testDependencies();
   const state = { signIn, hearing, bot: undefined as string | undefined };
   const checks = { made: 0, underWay: 0, mostAtOnce: 0 };
   const alarms = new Alarms({
@@ -37,6 +37,7 @@ const watching = (signIn: SignIn, hearing: readonly string[] = ['admin']) => {
     }),
     hearers: { ofAdmins: async () => state.hearing },
     workers,
+    ...{ duties, dutyLocks },
   });
   const told = () =>
     [...store.deliveries()].map((due) =>
@@ -49,7 +50,7 @@ const watching = (signIn: SignIn, hearing: readonly string[] = ['admin']) => {
     await workers.idle();
     return told();
   };
-  return { store, clock, workers, alarms, state, checks, look, told };
+  return { store, clock, workers, duties, dutyLocks, alarms, state, checks, look, told };
 };
 
 describe('a sign-in that is lost', () => {
