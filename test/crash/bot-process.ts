@@ -16,13 +16,16 @@ const zombieMs = 1500;
 export class BotProcess {
   /** The last lines of its log. */
   readonly lines: string[] = [];
+  /** All of its lines that tell of an error. */
+  readonly errors: string[] = [];
   /** Where it listens, once it does; `undefined` when it ended before that. */
   readonly ready: Promise<string | undefined>;
   readonly #child: ChildProcess;
   readonly #ended: Promise<unknown>;
   /** The bot's process id, where a shell has started it. */
   readonly #pid: Promise<number> | undefined;
-  #isKilled = false;
+  /** Whether `kill` has ended it. */
+  isKilled = false;
 
   /** `hasShell`: a shell starts it, which hears late that it was killed, so that the dead bot's number stays taken. */
   constructor(folder: string, settings: Readonly<Record<string, string>>, hasShell: boolean) {
@@ -43,6 +46,7 @@ export class BotProcess {
     this.ready = new Promise((resolve) => {
       createInterface({ input: this.#child.stdout as NodeJS.ReadableStream }).on('line', (line) => {
         this.lines.push(line);
+        if (line.startsWith('{"level":"error"')) this.errors.push(line);
         if (this.lines.length > keptLines) this.lines.shift();
         const url = line.includes('"event":"ready"') ? (JSON.parse(line) as { url: string }).url : undefined;
         if (url !== undefined) resolve(url);
@@ -58,7 +62,7 @@ export class BotProcess {
 
   /** Ends it this instant, wherever it is. */
   kill(): void {
-    this.#isKilled = true;
+    this.isKilled = true;
     if (!this.#pid) return void this.#child.kill('SIGKILL');
     void this.#pid.then((pid) => {
       this.#child.kill('SIGSTOP');
@@ -79,12 +83,12 @@ export class BotProcess {
       // The shell hears of it only later; what the bot had open is closed at once.
       const { stdout } = this.#child;
       if (stdout && !stdout.closed) await once(stdout, 'close');
-      assert.ok(this.#isKilled, `the bot ended by itself:\n${this.story}`);
+      assert.ok(this.isKilled, `the bot ended by itself:\n${this.story}`);
       return;
     }
     await this.#ended;
     const { exitCode, signalCode } = this.#child;
-    assert.ok(this.#isKilled && signalCode === 'SIGKILL', `the bot ended by itself (${exitCode}):\n${this.story}`);
+    assert.ok(this.isKilled && signalCode === 'SIGKILL', `the bot ended by itself (${exitCode}):\n${this.story}`);
   }
 
   /** Asks it to stop. */

@@ -1,8 +1,8 @@
 // Reads the bot's data folder, whether the bot runs or not.
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { CertificateHashes } from '../../src/domain/offboarding/certificate.js';
 import type { AuditEntry } from '../../src/domain/tenant/audit-entry.js';
 import { auditFileName } from '../../src/store/folder/audit-file.js';
 import { journalFileName } from '../../src/store/folder/journal.js';
@@ -11,9 +11,10 @@ import { stateFileName } from '../../src/store/folder/open-state.js';
 import { checkAudit } from '../../src/store/records/audit-check.js';
 import { type Contents, emptyContents } from '../../src/store/records/contents.js';
 import { contentsOf } from '../support/contents-of.js';
+import { hashOf, type SavedState } from './saved-state.js';
 
 /** A data folder. */
-export class DataFolder {
+export class DataFolder implements SavedState {
   readonly path: string;
   #read: { readonly at: string; readonly contents: Contents } = { at: '', contents: emptyContents() };
 
@@ -21,7 +22,6 @@ export class DataFolder {
     this.path = path;
   }
 
-  /** What is saved; nothing before the first write. */
   async contents(): Promise<Contents> {
     const changes = [journalFileName, stateFileName].map((name) => changedAt(join(this.path, name)));
     const at = (await Promise.all(changes)).join(' ');
@@ -29,18 +29,12 @@ export class DataFolder {
     return this.#read.contents;
   }
 
-  /** The hashes of a certificate's files, as they lie there. */
-  async certificate(id: string): Promise<{ readonly hashes: { readonly json: string; readonly pdf: string } }> {
-    const [json, pdf] = await Promise.all(
-      ['json', 'pdf'].map(async (kind) => {
-        const bytes = await readFile(join(this.path, 'certificates', `${id}.${kind}`));
-        return createHash('sha256').update(bytes).digest('hex');
-      }),
-    );
-    return { hashes: { json: json ?? '', pdf: pdf ?? '' } };
+  async certificate(id: string): Promise<CertificateHashes> {
+    const hash = async (kind: string) => hashOf(await readFile(join(this.path, 'certificates', `${id}.${kind}`)));
+    return { json: await hash('json'), pdf: await hash('pdf') };
   }
 
-  /** The audit log's whole lines, checked to be one chain. A last line that was cut short is left out. */
+  // A last line that was cut short is left out.
   async audit(): Promise<readonly AuditEntry[]> {
     const path = join(this.path, auditFileName);
     if ((await changedAt(path)) === undefined) return [];

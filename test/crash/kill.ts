@@ -1,4 +1,4 @@
-// Ends one run of the bot at an exact moment.
+// Ends one run of a bot at an exact moment.
 import type { Event, Moment } from './moments.js';
 import { Signal } from './signal.js';
 
@@ -11,33 +11,33 @@ const longestStartMs = 60_000;
 const patienceMs = 600;
 const longestRunMs = 2000;
 
-/** The end of one run. */
-export class Kill {
+/** The end of one run. `Whose`: where there are several bots, which of them an event is of. */
+export class Kill<Whose = void> {
   /** Resolves when the run is over. */
   readonly done = new Signal<Cause>();
   readonly #moment: Moment;
-  readonly #kill: () => void;
+  readonly #kill: (whose: Whose | undefined) => void;
   // Whatever was to end this run must not come upon the next one.
   readonly #timers: NodeJS.Timeout[] = [];
   #count = 0;
   #spared = 0;
   #waitsFor: 'its event' | 'any event' | 'its delay' = 'its event';
 
-  constructor(moment: Moment, kill: () => void) {
+  constructor(moment: Moment, kill: (whose: Whose | undefined) => void) {
     this.#moment = moment;
     this.#kill = kill;
     this.#after(longestStartMs, () => this.#end('nothing happened'));
   }
 
   /** Hears of an event; whether it is the one that kills. */
-  hear(event: Event): boolean {
+  hear(event: Event, whose: Whose): boolean {
     if (this.done.isSettled || this.#waitsFor === 'its delay') return false;
     if (!this.#isIts(event)) return false;
     this.#waitsFor = 'its delay';
     const { delayMs } = this.#moment;
     // At once: whoever waits for an answer still waits.
-    if (delayMs === 0) this.#end(event);
-    else this.#after(delayMs, () => this.#end(event));
+    if (delayMs === 0) this.#end(event, whose);
+    else this.#after(delayMs, () => this.#end(event, whose));
     return true;
   }
 
@@ -65,9 +65,9 @@ export class Kill {
     if (!this.done.isSettled) this.#timers.push(setTimeout(callback, ms));
   }
 
-  #end(cause: Cause): void {
+  #end(cause: Cause, whose?: Whose): void {
     this.#timers.forEach(clearTimeout);
-    this.#kill();
+    this.#kill(whose);
     this.done.resolve(cause);
   }
 }

@@ -26,7 +26,24 @@ interface Answer {
   readonly text: string;
 }
 
-/** The sandbox. The bot talks to the tap; controls go past it. */
+/** A request that has come through a tap, to its answer. */
+export interface Call {
+  readonly method: string;
+  readonly path: string;
+  /** By `performance.now()`. */
+  readonly startedAt: number;
+  readonly endedAt: number;
+}
+
+/** Hears what one bot asks Microsoft. */
+export interface TapOptions {
+  readonly bell: Bell;
+  /** Whether the bot is to take Partner Center's events. Default: no; what a crash may lose of them, the next start finds by looking. */
+  readonly takesEvents?: boolean;
+  readonly onCall?: (call: Call) => void;
+}
+
+/** The sandbox. Each bot talks to a tap of its own; controls go past it. */
 export class MicrosoftProcess {
   /** Every write that got through. */
   readonly writes: Write[] = [];
@@ -34,28 +51,22 @@ export class MicrosoftProcess {
   staleSignIns = 0;
   /** Whether the next write that arrives gets lost on the way. */
   losesNext = false;
-  /** What the bot has to be told. */
-  settings: Readonly<Record<string, string>> = {};
-  readonly #bell: Bell;
   readonly #child: ChildProcess;
-  readonly #tap: Server;
+  readonly #taps: Server[] = [];
+  #settings: Readonly<Record<string, string>> = {};
   #url = '';
   readonly #spent = new Set<string>();
   #newestToken = '';
 
-  private constructor(customers: number, bell: Bell) {
-    this.#bell = bell;
+  private constructor(customers: number) {
     this.#child = spawn(process.execPath, [main, '--port', '0', '--customers', String(customers)], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    this.#tap = createServer((incoming, response) => {
-      this.#pass(incoming, response).catch(() => response.destroy());
-    });
   }
 
-  static async start(folder: string, customers: number, bell: Bell): Promise<MicrosoftProcess> {
-    const microsoft = new MicrosoftProcess(customers, bell);
-    await new Promise<void>((resolve) => microsoft.#tap.listen(0, '127.0.0.1', resolve));
+  /** Starts it with so many customers; what its bots have to have as files goes into the folder. */
+  static async start(folder: string, customers: number): Promise<MicrosoftProcess> {
+    const microsoft = new MicrosoftProcess(customers);
     let printed = '';
     while (!printed.endsWith('}\n')) {
       const [chunk] = await once(microsoft.#child.stdout as NodeJS.ReadableStream, 'data');
@@ -64,15 +75,29 @@ export class MicrosoftProcess {
     const named = [...printed.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name = '', value = '']) => [name, value]);
     const settings: Record<string, string> = Object.fromEntries(named);
     microsoft.#url = settings.GRAPH_URL ?? '';
-    const { port } = microsoft.#tap.address() as AddressInfo;
-    for (const name of Object.keys(settings)) if (name.endsWith('_URL')) settings[name] = `http://127.0.0.1:${port}`;
-    // Nobody has registered for events: what a crash may lose of them, the next start finds by looking.
-    for (const name of ['WEBHOOK_CERTIFICATE_URL', 'WEBHOOK_ROOTS']) delete settings[name];
+    microsoft.#newestToken = settings.PARTNER_REFRESH_TOKEN ?? '';
     settings.ACCESS_TEMPLATE = join(folder, 'access-template.json');
     await writeFile(settings.ACCESS_TEMPLATE, printed.slice(printed.indexOf('{')));
-    microsoft.#newestToken = settings.PARTNER_REFRESH_TOKEN ?? '';
-    microsoft.settings = settings;
+    settings.WEBHOOK_ROOTS = join(folder, 'sandbox-root.pem');
+    const [root = ''] = /-----BEGIN CERTIFICATE-----[\s\S]*?-----END CERTIFICATE-----/.exec(printed) ?? [];
+    await writeFile(settings.WEBHOOK_ROOTS, root);
+    microsoft.#settings = settings;
     return microsoft;
+  }
+
+  /** Opens a tap, and gives what its bot has to be told. */
+  async tap(options: TapOptions): Promise<Readonly<Record<string, string>>> {
+    const tap = createServer((incoming, response) => {
+      this.#pass(incoming, response, options).catch(() => response.destroy());
+    });
+    this.#taps.push(tap);
+    await new Promise<void>((resolve) => tap.listen(0, '127.0.0.1', resolve));
+    const { port } = tap.address() as AddressInfo;
+    const settings = { ...this.#settings };
+    for (const name of ['LOGIN_URL', 'GRAPH_URL', 'PARTNER_CENTER_URL', 'ADMIN_PORTAL_URL'])
+      settings[name] = `http://127.0.0.1:${port}`;
+    if (!options.takesEvents) for (const name of ['WEBHOOK_CERTIFICATE_URL', 'WEBHOOK_ROOTS']) delete settings[name];
+    return settings;
   }
 
   /** All relationships, with what hangs on them. */
@@ -103,13 +128,16 @@ export class MicrosoftProcess {
   }
 
   async stop(): Promise<void> {
-    this.#tap.closeAllConnections();
-    this.#tap.close();
+    for (const tap of this.#taps) {
+      tap.closeAllConnections();
+      tap.close();
+    }
     this.#child.kill('SIGTERM');
     if (this.#child.exitCode === null) await once(this.#child, 'exit');
   }
 
-  async #pass(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+  async #pass(incoming: IncomingMessage, response: ServerResponse, { bell, onCall }: TapOptions): Promise<void> {
+    const startedAt = performance.now();
     const chunks: Buffer[] = [];
     for await (const chunk of incoming) chunks.push(chunk as Buffer);
     const { method = '', url: path = '', headers } = incoming;
@@ -117,19 +145,20 @@ export class MicrosoftProcess {
     const isWrite = !isSignIn && method !== 'GET';
     const text = Buffer.concat(chunks).toString('utf8');
     const body = isSignIn ? this.#withLiveToken(text) : text;
-    if (isWrite) this.#bell.ring('writeArrived');
+    if (isWrite) bell.ring('writeArrived');
     if (isWrite && this.losesNext) {
       this.losesNext = false;
       return void response.destroy();
     }
     const answer = await this.#exchange(method, path, headers, body);
+    onCall?.({ method, path, startedAt, endedAt: performance.now() });
     if (isWrite) this.writes.push({ method, path, body, status: answer.status });
-    if (isWrite) this.#bell.ring('writeDone');
+    if (isWrite) bell.ring('writeDone');
     if (isSignIn) this.#keepToken(answer.text);
-    if (isSignIn) this.#bell.ring('tokenRedeemed');
+    if (isSignIn) bell.ring('tokenRedeemed');
     response.writeHead(answer.status, { ...answer.headers, 'content-length': Buffer.byteLength(answer.text) });
     response.end(answer.text, () => {
-      if (isWrite) this.#bell.ring('writeTold');
+      if (isWrite) bell.ring('writeTold');
     });
   }
 

@@ -1,15 +1,28 @@
 // The news that has reached Teams, by the run of the bot, and which of it may have come twice.
 
-import type { FakeTeams } from '../support/fake-teams.js';
+import type { Call, FakeTeams } from '../support/fake-teams.js';
 import { en } from '../support/filled-by-hand.js';
 import type { Bell } from './moments.js';
+
+/** One start of a bot, or what is left of it after something else has befallen it. */
+export interface Run {
+  /** Absent: it goes on. By `performance.now()`. */
+  endedAt?: number;
+}
+
+/** Who sends a message. */
+export interface Sender {
+  readonly run: Run;
+  readonly bell: Bell;
+}
 
 /** A message that tells news. */
 export interface Told {
   readonly conversationId: string;
   readonly line: string;
-  /** Which start of the bot sent it. */
-  readonly run: number;
+  readonly run: Run;
+  /** When it reached Teams. By `performance.now()`. */
+  readonly at: number;
 }
 
 /** Whether a line of a message tells news. */
@@ -32,8 +45,6 @@ const around = [approved, issuesFound, accessLost].map((headline) => {
 export class News {
   readonly #teams: FakeTeams;
   readonly #conversationIds: readonly string[];
-  /** The run of each message, by its place among all. */
-  readonly #runs: number[] = [];
 
   constructor(teams: FakeTeams, conversationIds: readonly string[]) {
     this.#teams = teams;
@@ -41,19 +52,17 @@ export class News {
   }
 
   /** Rings when news is on its way to Teams, and when Teams has answered. */
-  listen(bell: Bell): void {
-    const hear = ({ method, summary }: { readonly method: string; readonly summary: string }) => {
+  listen(senderOf: (conversationId: string) => Promise<Sender> | Sender): void {
+    const hear = async ({ method, conversationId, summary }: Call): Promise<Mark | undefined> => {
       this.#teams.meanwhile = hear;
-      if (method !== 'POST' || !isNews(summary)) return;
+      if (method !== 'POST' || !isNews(summary)) return undefined;
+      const at = performance.now();
+      const { run, bell } = await senderOf(conversationId);
       bell.ring('newsArrived');
       setTimeout(() => bell.ring('newsTold'), 1);
+      return { run, at };
     };
     this.#teams.meanwhile = hear;
-  }
-
-  /** Whatever Teams has got since the last time came from this run. */
-  came(run: number): void {
-    while (this.#runs.length < this.#teams.messages.length) this.#runs.push(run);
   }
 
   /** Whether every conversation has been told. */
@@ -69,14 +78,14 @@ export class News {
 
   /** All of it, in the order in which Teams got it. */
   all(): readonly Told[] {
-    return this.#teams.messages.flatMap(({ conversationId, summary: line }, index) =>
-      isNews(line) ? [{ conversationId, line, run: this.#runs[index] ?? -1 }] : [],
+    return this.#teams.messages.flatMap(({ conversationId, summary: line, mark }) =>
+      isNews(line) ? [{ conversationId, line, ...(mark as Mark) }] : [],
     );
   }
 
   /**
    * What came twice, and how often a kill between sending and saving explains that: a conversation's messages go one
-   * after the other, so only the last one of a run can be unsaved, and then it is the first one of the next run.
+   * after the other, so only the last one of a run can be unsaved, and then it is the next one that goes out there.
    */
   repeats(): { readonly explained: number; readonly unexplained: readonly Told[] } {
     const unexplained: Told[] = [];
@@ -87,7 +96,8 @@ export class News {
       told.forEach((each, index) => {
         const before = told[index - 1];
         if (seen.has(each.line)) {
-          if (before?.line === each.line && before.run < each.run) explained += 1;
+          const { endedAt = Number.POSITIVE_INFINITY } = before?.run ?? {};
+          if (before?.line === each.line && endedAt < each.at) explained += 1;
           else unexplained.push(each);
         }
         seen.add(each.line);
@@ -96,3 +106,6 @@ export class News {
     return { explained, unexplained };
   }
 }
+
+/** What is kept with a message that tells news. */
+type Mark = Pick<Told, 'run' | 'at'>;

@@ -3,102 +3,85 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Chat, FakeTeams } from '../support/fake-teams.js';
-import { people } from '../support/world.js';
 import { BotProcess } from './bot-process.js';
 import { DataFolder } from './data-folder.js';
 import { type Cause, Kill } from './kill.js';
-import { MicrosoftProcess } from './microsoft-process.js';
 import { Bell, type Moment, nextMoment } from './moments.js';
-import { News } from './news.js';
+import type { Run } from './news.js';
+import { Play } from './play.js';
 import { Seeded } from './seeded.js';
 import { Signal } from './signal.js';
-import { type Ending, type Scene, TenantStory } from './tenant-story.js';
 
-const seedCustomers = 17;
-// Two lots of tenants, each lot in step, so that a kill hits some at a click while others wait for Microsoft.
-const lanes = 2;
-const tenantsInLane = 5;
 // Loading takes one core for longer than a run lasts.
 const loadedAhead = 2;
-const endings: readonly Ending[] = ['disabled', 'left', 'asItIs'];
 
-/** The whole of it: Microsoft and Teams, which live, and the bot, which does not. */
+/** The bot that is killed. */
 export class Ordeal {
-  readonly bell = new Bell();
-  readonly stories: TenantStory[] = [];
+  readonly play: Play;
+  readonly folder: DataFolder;
   /** How often each cause was the one that killed. */
   readonly killedAt = new Map<Cause, number>();
-  readonly microsoft: MicrosoftProcess;
-  readonly news: News;
-  readonly folder: DataFolder;
+  readonly #bell: Bell;
   readonly #home: string;
-  readonly #teams: FakeTeams;
+  readonly #settings: Readonly<Record<string, string>>;
   readonly #seeded: Seeded;
   #bot: BotProcess | undefined;
-  readonly #atRest: TenantStory[] = [];
   readonly #loaded: BotProcess[] = [];
   #made = 0;
-  #run = 0;
-  #isOver = false;
+  #run: Run = {};
   #up = new Signal();
 
-  private constructor(home: string, teams: FakeTeams, microsoft: MicrosoftProcess, seed: number, bell: Bell) {
+  private constructor(
+    home: string,
+    play: Play,
+    { seed, bell, settings }: { seed: number; bell: Bell; settings: Readonly<Record<string, string>> },
+  ) {
     this.#home = home;
-    this.#teams = teams;
+    this.play = play;
     this.#seeded = new Seeded(seed);
-    this.bell = bell;
-    this.microsoft = microsoft;
+    this.#bell = bell;
     this.folder = new DataFolder(join(home, 'data'));
-    this.news = new News(teams, ['desk', 'team']);
+    this.#settings = { ...settings, DATA_DIR: this.folder.path, OFFBOARD_GRACE_MINUTES: '0' };
   }
 
   /** Sets the scene. `kills` says how many tenants will be needed at most. */
   static async start(seed: number, kills: number): Promise<Ordeal> {
     const home = await mkdtemp(join(tmpdir(), 'gatehouse-crash-'));
+    const play = await Play.prepare(home, kills);
     const bell = new Bell();
-    const customers = seedCustomers + lanes * tenantsInLane * (2 + Math.ceil(kills / 8));
-    const microsoft = await MicrosoftProcess.start(home, customers, bell);
-    return new Ordeal(home, await FakeTeams.start(), microsoft, seed, bell);
+    return new Ordeal(home, play, { seed, bell, settings: await play.microsoft.tap({ bell }) });
   }
 
   /** Kills the bot so many times, then lets what is under way come to its end. */
   async goThrough(kills: number, onKill: (killed: number) => void): Promise<void> {
+    const { play } = this;
     const bot = this.#startBot();
     const url = await this.#ready(bot);
-    this.#teams.connect(url);
-    const chat = new Chat(this.#teams, people.alex, 'desk');
-    await chat.installs();
-    await new Chat(this.#teams, people.megan, 'team', 'groupChat').installs();
-    const message = await chat.says('/tenants');
-    this.news.listen(this.bell);
+    play.teams.connect(url);
+    const met = await play.meet();
+    play.news.listen(() => ({ run: this.#run, bell: this.#bell }));
     await bot.stops();
-    this.news.came(this.#run);
 
-    const { microsoft, folder, news, bell } = this;
-    const scene: Scene = { chat, message, microsoft, folder, news, bell, up: () => this.#up.promise };
+    const stage = { saved: this.folder, seeded: this.#seeded, bell: this.#bell, up: () => this.#up.promise };
     const failure = new Signal<never>();
-    const playing = Promise.all(Array.from({ length: lanes }, () => this.#playLane(scene)));
+    const playing = play.goOn(met, stage);
     playing.catch((error) => failure.reject(error));
     failure.promise.catch(() => undefined);
     for (let killed = 1; killed <= kills; killed += 1) {
       await Promise.race([this.#killOnce(nextMoment(this.#seeded)), failure.promise]);
-      await this.checkFolder();
+      await this.checkSaved();
       onKill(killed);
     }
-    this.#isOver = true;
+    play.finish();
     const last = this.#startBot();
     this.#isUp(await this.#ready(last));
     await playing;
     await last.stops();
-    this.news.came(this.#run);
   }
 
   /** What is on disk is whole, and has everything that the bot has said. */
-  async checkFolder(): Promise<void> {
-    const { tenants } = await this.folder.contents();
-    for (const story of this.stories) story.check(tenants.get(story.tenantId));
-    await this.folder.audit();
+  checkSaved(): Promise<void> {
+    return this.play.checkSaved(this.folder);
   }
 
   /** What the bot said last. */
@@ -109,66 +92,17 @@ export class Ordeal {
   async end(): Promise<void> {
     await this.#bot?.discard();
     await Promise.all(this.#loaded.map((bot) => bot.discard()));
-    await this.microsoft.stop();
-    await this.#teams.stop();
+    await this.play.end();
     await rm(this.#home, { recursive: true, force: true });
-  }
-
-  // Some tenants at once, and the next ones when those have come to rest.
-  async #playLane(scene: Scene): Promise<void> {
-    while (!this.#isOver) {
-      const first = seedCustomers + this.stories.length + 1;
-      const wave = Array.from({ length: tenantsInLane }, (_, index) => {
-        const ending = endings[index % endings.length] ?? 'asItIs';
-        const traits = { isAzureLater: this.#seeded.next() < 0.5, ending };
-        return new TenantStory(first + index, scene, traits);
-      });
-      this.stories.push(...wave);
-      await Promise.all(wave.map((story) => story.plays()));
-      this.#atRest.push(...wave);
-      await this.checkMicrosoft();
-    }
-  }
-
-  /**
-   * One relationship for each tenant that has come to rest, and one assignment for each group of it; where the tenant has
-   * left, that relationship is terminated, and was asked to be once.
-   */
-  async checkMicrosoft(): Promise<void> {
-    const relationships = await this.microsoft.relationships();
-    for (const { tenantId, name, ending } of this.#atRest) {
-      const own = relationships.filter(({ customer }) => customer?.tenantId === tenantId);
-      if (ending === 'left') {
-        const [relationship, ...more] = own;
-        assert.deepEqual(more, [], `${name} at Microsoft`);
-        assert.equal(relationship?.status, 'terminated', `${name} at Microsoft`);
-        assert.ok(
-          relationship.assignments.every(({ status }) => status === 'deleted'),
-          name,
-        );
-        assert.equal(relationship.requests.filter(({ action }) => action === 'terminate').length, 1, name);
-        continue;
-      }
-      assert.deepEqual(
-        own.map(({ status, assignments }) => [status, assignments.map(({ groupId }) => groupId.at(-1)).sort()]),
-        [['active', ['1', '2', '3']]],
-        `${name} at Microsoft`,
-      );
-    }
-    assert.deepEqual(this.microsoft.repeatedWrites(), [], 'Microsoft was asked twice');
   }
 
   #startBot(): BotProcess {
     const load = () =>
-      new BotProcess(
-        this.#home,
-        { ...this.microsoft.settings, DATA_DIR: this.folder.path, OFFBOARD_GRACE_MINUTES: '0' },
-        // Every other run, one that the run before left as a zombie.
-        (this.#made++ & 1) === 1,
-      );
+      // Every other run, one that the run before left as a zombie.
+      new BotProcess(this.#home, this.#settings, (this.#made++ & 1) === 1);
     const bot = this.#loaded.shift() ?? load();
     while (this.#loaded.length < loadedAhead) this.#loaded.push(load());
-    this.#run += 1;
+    this.#run = {};
     this.#bot = bot;
     bot.go();
     return bot;
@@ -181,34 +115,35 @@ export class Ordeal {
   }
 
   #isUp(url: string): void {
-    this.#teams.connect(url);
+    this.play.teams.connect(url);
     this.#up.resolve();
   }
 
   async #killOnce(moment: Moment): Promise<void> {
     const bot = this.#startBot();
+    const run = this.#run;
     const end = new Kill(moment, () => {
+      run.endedAt = performance.now();
       bot.kill();
       // Whoever waits for a bot already goes on waiting for the next one.
       if (this.#up.isSettled) this.#up = new Signal();
     });
-    this.bell.listener = (event) => {
+    this.#bell.listener = (event) => {
       const isLost = end.hear(event) && this.#seeded.next() < 0.3;
-      if (isLost && event === 'writeArrived') this.microsoft.losesNext = true;
-      if (isLost && event === 'newsArrived') this.#teams.failures.push({ status: 502 });
+      if (isLost && event === 'writeArrived') this.play.microsoft.losesNext = true;
+      if (isLost && event === 'newsArrived') this.play.teams.failures.push({ status: 502 });
     };
-    this.bell.ring('started');
+    this.#bell.ring('started');
     void bot.ready.then((url) => {
       if (end.done.isSettled) return;
       if (url === undefined) return end.hearGone();
       this.#isUp(url);
       end.hearReady();
-      this.bell.ring('ready');
+      this.#bell.ring('ready');
     });
     const cause = await end.done.promise;
-    this.bell.listener = undefined;
+    this.#bell.listener = undefined;
     await bot.killed();
-    this.news.came(this.#run);
     this.killedAt.set(cause, (this.killedAt.get(cause) ?? 0) + 1);
   }
 }

@@ -7,10 +7,10 @@ import type { Verb } from '../../src/views/render/verbs.js';
 import { pressables, textOf } from '../support/card-reading.js';
 import type { BotMessage, Chat } from '../support/fake-teams.js';
 import { en } from '../support/filled-by-hand.js';
-import type { DataFolder } from './data-folder.js';
 import type { MicrosoftProcess } from './microsoft-process.js';
 import type { Bell } from './moments.js';
 import type { News } from './news.js';
+import type { SavedState } from './saved-state.js';
 
 /** A deed of a person, by the fact that the audit log has of it. */
 export type Deed = 'onboardingRequested' | 'limitationsAccepted' | 'disabled' | 'offboardingDecided';
@@ -24,7 +24,7 @@ export interface Scene {
   /** The message whose card is clicked. */
   readonly message: BotMessage;
   readonly microsoft: MicrosoftProcess;
-  readonly folder: DataFolder;
+  readonly saved: SavedState;
   readonly news: News;
   readonly bell: Bell;
   /** Resolves when the bot takes clicks. */
@@ -58,6 +58,13 @@ const leave = (name: string): Click => ({
   shows: new RegExp(`^${en.offboarding.card.decidedBy}$`, 'm'),
   inputs: { steps: 'assignments,consent,relationships,delegatedAdmin', name },
 });
+const deeds: readonly Verb[] = ['tenant.enable', 'tenant.acceptLimitations', 'tenant.disable', 'offboarding.decide'];
+
+/** Whether an activity is a click that does something. */
+export function isDeed(activity: string): boolean {
+  return deeds.some((verb) => activity.includes(`"verb":"${verb}"`));
+}
+
 const refusal = /nothing was (done|changed)|nothing to do|Try again/i;
 const patienceMs = 240_000;
 
@@ -109,12 +116,12 @@ export class TenantStory {
 
   // All of it: a consent and delegated admin have to be there to be taken away.
   async #leaves(): Promise<void> {
-    const { microsoft, folder } = this.#scene;
+    const { microsoft, saved } = this.#scene;
     await microsoft.control(`/customers/${this.tenantId}/consent`, { isOn: true });
     await microsoft.control(`/customers/${this.tenantId}/delegated-admin`, { isOn: true });
     await this.#does(leave(this.name));
     const isCertified = async () =>
-      [...(await folder.contents()).certificates.values()].some(({ tenantId }) => tenantId === this.tenantId);
+      [...(await saved.contents()).certificates.values()].some(({ tenantId }) => tenantId === this.tenantId);
     await this.#until(isCertified, 'is certified');
     const line = `✅ You no longer have access to ${this.name}.`;
     await this.#until(async () => this.#scene.news.hasReached(line), `is told as “${line}”`);
@@ -151,7 +158,7 @@ export class TenantStory {
   }
 
   async #tenant(): Promise<Tenant | undefined> {
-    return (await this.#scene.folder.contents()).tenants.get(this.tenantId);
+    return (await this.#scene.saved.contents()).tenants.get(this.tenantId);
   }
 
   async #until(isSo: () => Promise<boolean>, what: string): Promise<void> {

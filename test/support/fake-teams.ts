@@ -35,11 +35,14 @@ export interface BotMessage {
   updates: number;
   /** What only the people who clicked see, by person. */
   readonly seenBy: Map<string, unknown>;
+  /** What `meanwhile` has said when it was on its way. */
+  readonly mark: unknown;
 }
 
 /** A call of the bot that is still unanswered. */
 export interface Call {
   readonly method: string;
+  readonly conversationId: string;
   readonly summary: string;
 }
 
@@ -94,8 +97,8 @@ export class FakeTeams {
   readonly calls: { readonly method: string; readonly status: number }[] = [];
   /** Makes an answer arrive, no matter what the bot waits for. */
   untilAnswered: <T>(answer: Promise<T>) => Promise<T> = (answer) => answer;
-  /** Runs while the bot waits for the answer to its next call. */
-  meanwhile: ((call: Call) => Promise<void> | void) | undefined;
+  /** Runs while the bot waits for the answer to its next call; what it says is kept with the message. */
+  meanwhile: ((call: Call) => Promise<unknown> | unknown) | undefined;
   readonly #server: Server;
   readonly #sentAt = new Map<string, readonly number[]>();
   #bot = '';
@@ -148,11 +151,12 @@ export class FakeTeams {
     const activity = JSON.parse(text || '{}') as Record<string, unknown>;
     const { meanwhile } = this;
     this.meanwhile = undefined;
-    await meanwhile?.({ method: request.method ?? '', summary: String(activity.summary ?? '') });
-    const [, , , conversation = ''] = (request.url ?? '').split('/');
-    this.requests.push(decodeURIComponent(conversation));
-    const tooMany = this.#throttles(decodeURIComponent(conversation));
-    const taken = tooMany ?? this.failures.shift() ?? this.#take(request, activity);
+    const { method = '', url = '' } = request;
+    const [, , , conversation = ''] = url.split('/');
+    const conversationId = decodeURIComponent(conversation);
+    const mark = await meanwhile?.({ method, conversationId, summary: String(activity.summary ?? '') });
+    this.requests.push(conversationId);
+    const taken = this.#throttles(conversationId) ?? this.failures.shift() ?? this.#take(request, activity, mark);
     const status = 'status' in taken ? taken.status : 200;
     this.calls.push({ method: request.method ?? '', status });
     if ('retryAfter' in taken && taken.retryAfter) response.setHeader('retry-after', taken.retryAfter);
@@ -174,7 +178,7 @@ export class FakeTeams {
     return undefined;
   }
 
-  #take(request: IncomingMessage, activity: Record<string, unknown>): { id: string } | Refusal {
+  #take(request: IncomingMessage, activity: Record<string, unknown>, mark: unknown): { id: string } | Refusal {
     const [, , , conversation = '', , activityId = ''] = (request.url ?? '').split('/');
     const conversationId = decodeURIComponent(conversation);
     const [attachment] = (activity.attachments as { content: unknown }[] | undefined) ?? [];
@@ -190,7 +194,8 @@ export class FakeTeams {
     }
     const id = `message-${this.#nextId++}`;
     const summary = String(activity.summary ?? '');
-    this.messages.push({ id, conversationId, summary, card: attachment?.content, updates: 0, seenBy: new Map() });
+    const card = attachment?.content;
+    this.messages.push({ id, conversationId, summary, card, updates: 0, seenBy: new Map(), mark });
     return { id };
   }
 }
