@@ -183,6 +183,7 @@ export type LogEvents = {
   // The database
   readonly databaseAway: Failed;
   readonly databaseBack: Nothing;
+  readonly paceNotAsked: Failed;
   readonly databaseNotReached: RunFailed;
   /** The connection that holds the locks; it's made anew. */
   readonly databaseSessionLost: Nothing;
