@@ -1,4 +1,4 @@
-// The result of checking an audit log, in words.
+// The result of checking an audit log, in words, and the log itself as text.
 import { StoreError } from '../domain/errors.js';
 import { begunAnew, entryIn } from '../store/records/audit-chain.js';
 import { type AuditToCheck, checkAudit } from '../store/records/audit-check.js';
@@ -37,6 +37,36 @@ export async function verifyAudit(audit: AuditToCheck): Promise<readonly string[
     `Hash of the last line: ${check.hash}`,
     'Keep a copy of it elsewhere: anyone who can change everything in that place could rewrite the whole log.',
   ];
+}
+
+/**
+ * Writes a log as text, line by line as it is, and checks it afterwards: one that isn't whole is written too.
+ * @returns what to say of one that is whole.
+ * @throws StoreError that says what is wrong.
+ */
+export async function exportAudit(
+  audit: AuditToCheck,
+  write: (text: AsyncIterable<Buffer>) => Promise<void>,
+): Promise<readonly string[]> {
+  if (await audit.isThere()) await write(textOf(audit.lines()));
+  return verifyAudit(audit);
+}
+
+const lineBreak = Buffer.from('\n');
+// Many lines are one write.
+const pieceBytes = 256 * 1024;
+
+async function* textOf(lines: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let piece: Buffer[] = [];
+  let bytes = 0;
+  for await (const line of lines) {
+    piece.push(line, lineBreak);
+    bytes += line.length + 1;
+    if (bytes < pieceBytes) continue;
+    yield Buffer.concat(piece);
+    [piece, bytes] = [[], 0];
+  }
+  if (bytes > 0) yield Buffer.concat(piece);
 }
 
 /** A warning where the log took the place of one that had gone. */

@@ -24,6 +24,8 @@ npm run template -- --roles [TEXT]    lists the roles that GDAP supports; with T
 npm run sign-in -- --port NUMBER      uses this port for the page, for example with ssh -L
 npm run sign-in -- --open             opens the page in a browser`,
   'audit:verify': `npm run audit:verify     checks that the audit log in DATA_DIR is complete and unchanged, and shows its last hash`,
+  'audit:export': `npm run audit:export -- FILE       writes the audit log to a new file, one entry a line, and checks that it’s complete and unchanged
+npm run --silent audit:export      writes it to standard output`,
   'certificate:verify': `npm run certificate:verify -- FILE    checks an exit certificate (.json or .pdf) against the audit log in DATA_DIR`,
   'store:migrate': `npm run store:migrate               brings the database in DATABASE_URL up to what this version needs; you can run it again at any time
 npm run store:migrate -- --login    also creates the bot’s login from DATABASE_URL, if it’s new, and lets it do what the bot does
