@@ -9,12 +9,10 @@ import type { Config } from '../config/config.js';
 import { openMicrosoft } from '../microsoft/microsoft.js';
 import type { CommandHandler } from '../operations/commands/command-handler.js';
 import { heldWrites } from '../operations/held-writes.js';
-import { allDuties } from '../operations/ports/duties.js';
 import { BackgroundWorkers } from '../runtime/background-worker.js';
 import { boundedLog } from '../runtime/bounded-log.js';
 import type { Clock } from '../runtime/clock.js';
 import { currentOrigin } from '../runtime/correlation.js';
-import { keyedLock } from '../runtime/keyed-lock.js';
 import type { Log } from '../runtime/log.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import { openData } from '../store/open-data.js';
@@ -80,7 +78,8 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
   const log = metrics?.log ?? written;
   const workers = new BackgroundWorkers(clock, log);
   const dataDeps = { clock, log, workers, shutdown, onLost: onFatal, origin: currentOrigin, viewFrom: postedViewFrom };
-  const { store, audit, certificateStore, pace, disk, ...kept } = await openData(config.dataDir, dataDeps);
+  const data = await openData(config, dataDeps);
+  const { store, audit, certificateStore, pace, saving, duties } = data;
   shutdown.add({ idle: () => workers.idle(), close: () => workers.stop() });
   const isFirstStart = [...store.tenants()].length === 0;
 
@@ -94,26 +93,24 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
 
   const archive = new FiledCertificates(certificateStore, nameOnCertificates(config, cloud));
   const ports = { microsoft, writesUnder: heldWrites(microsoft), store, audit, archive, clock, log };
-  // One process has every duty, and shares its locks with no other.
-  const replica = { duties: allDuties(), locks: keyedLock(), dutyLocks: keyedLock() };
-  const deps = { ...ports, ...replica, template, roleNames, offboardingRules };
+  const { locks, dutyLocks } = data;
+  const deps = { ...ports, duties, locks, dutyLocks, template, roleNames, offboardingRules };
   const address = new OwnAddress(config);
   const parts = { deps, workers, hearers: audience, cloud, connection, address, nodeVersion };
   const { background, operations } = openOperations(config, parts);
   const context = viewContexts(config, { deps, operations, background, sandbox });
   const ours = { identity: config.bot, tenantIds: tenantsOfOurs(config, cloud) };
-  const bot = openBot({ ...ours, deps, operations, roles, audience, workers, ...kept, pace, address, context });
+  const bot = openBot({ ...ours, deps, operations, roles, audience, workers, ...data, address, context });
   shutdown.add(bot.sendQueue);
   shutdown.add({ close: () => bot.denials.stop() });
 
-  const readiness = new Readiness({ disk, bot, background, reconcileSeconds });
+  const readiness = new Readiness({ saving, bot, background, reconcileSeconds });
   const server = shutdown.add(await serve(config, { bot, background, readiness, clock, log }));
   shutdown.add(readiness);
   address.listens(server.url);
 
-  const { duties } = replica;
   const { tokens } = connection;
-  react({ store, duties, disk, tokens, operations, background, bot, newSandbox: isFirstStart && sandbox });
+  react({ store, duties, saving, tokens, operations, background, bot, newSandbox: isFirstStart && sandbox });
   // What was waiting when the last process ended goes on now.
   await startAll(background, bot);
   warmUp({ tenantList: operations.tenantList, workers, context });

@@ -4,9 +4,9 @@ import type { OpenBot } from '../bot/open-bot.js';
 import type { Operations } from '../bot/replies/bot-services.js';
 import type { Tokens } from '../microsoft/sign-in/tokens.js';
 import type { Duties } from '../operations/ports/duties.js';
+import type { Saving } from '../operations/ports/saving.js';
 import type { Store } from '../operations/ports/store.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
-import type { DiskWatch } from '../store/folder/disk-watch.js';
 import { playDemoOnboarding } from './cloud.js';
 import type { Background } from './operations.js';
 
@@ -14,7 +14,7 @@ import type { Background } from './operations.js';
 export interface ReactionDeps {
   readonly store: Store;
   readonly duties: Duties;
-  readonly disk: DiskWatch;
+  readonly saving: Saving;
   readonly tokens: Tokens;
   readonly operations: Operations;
   readonly background: Background;
@@ -24,7 +24,7 @@ export interface ReactionDeps {
 }
 
 /** Has everything react from now on. */
-export function react({ store, duties, disk, tokens, operations, background, bot, newSandbox }: ReactionDeps): void {
+export function react({ store, duties, saving, tokens, operations, background, bot, newSandbox }: ReactionDeps): void {
   const { scheduler, watchedRequestMonitor, reconciles, eventHandler, alarms, signInWaiter } = background;
   const { updater, notifier, subscriptions, sendQueue, postedCards } = bot;
   const { commands } = operations;
@@ -43,7 +43,7 @@ export function react({ store, duties, disk, tokens, operations, background, bot
     () => notifier.send(),
     () => updater.refresh(),
   );
-  disk.writableAgain.on(
+  saving.savesAgain.on(
     () => reconciles.soon(),
     () => notifier.send(),
   );

@@ -2,12 +2,12 @@
 import type { OpenBot } from '../bot/open-bot.js';
 import { whyNotReady } from '../domain/health/readiness.js';
 import type { ProcessHealth } from '../http/server.js';
-import type { DiskWatch } from '../store/folder/disk-watch.js';
+import type { Saving } from '../operations/ports/saving.js';
 import type { Background } from './operations.js';
 
 /** What tells how things are. */
 export interface ReadinessDeps {
-  readonly disk: DiskWatch;
+  readonly saving: Saving;
   readonly bot: OpenBot;
   readonly background: Background;
   readonly reconcileSeconds: number;
@@ -38,8 +38,8 @@ export class Readiness implements ProcessHealth {
 
   /** What keeps it from doing all that is asked; empty: nothing. */
   troubles(): readonly string[] {
-    const { trouble } = this.#parts.disk;
-    return trouble === undefined ? [] : [`the data folder can’t be written: ${trouble}`];
+    const { trouble } = this.#parts.saving;
+    return trouble === undefined ? [] : [trouble];
   }
 
   /** Requests aren't welcome any more. */

@@ -4,12 +4,8 @@ import type { CertificateStore } from '../operations/ports/certificates.js';
 import { auditFileName } from './folder/audit-file.js';
 import { auditInFolder } from './folder/audit-to-check.js';
 import { CertificateFolder } from './folder/certificate-folder.js';
+import type { DataPlace } from './open-data.js';
 import type { AuditToCheck } from './records/audit-check.js';
-
-/** Where the data is. */
-export interface DataPlace {
-  readonly dataDir: string;
-}
 
 /** The data. No lock is taken, and none of it is changed. */
 export interface DataBeside {

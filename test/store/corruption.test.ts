@@ -48,7 +48,7 @@ describe('a data folder of which one file is damaged', () => {
     const clock = new ManualClock();
     const workers = new BackgroundWorkers(clock, noLog);
     const deps = { clock, workers, log: noLog, onLost: () => undefined, origin: () => undefined };
-    await openData(folder, { ...deps, shutdown, viewFrom: postedViewFrom });
+    await openData({ dataDir: folder }, { ...deps, shutdown, viewFrom: postedViewFrom });
     await shutdown.run();
   };
   const check = ({ remembered, told }: Found, what: string) => {

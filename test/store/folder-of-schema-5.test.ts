@@ -29,15 +29,18 @@ describe('a data folder of schema 5', () => {
     for (const time of ['by its old names', 'by the new ones']) {
       const shutdown = new Shutdown();
       const clock = new ManualClock();
-      const { store, audit, cardStore } = await openData(folder, {
-        clock,
-        log: noLog,
-        workers: new BackgroundWorkers(clock, noLog),
-        shutdown,
-        onLost: assert.fail,
-        origin: () => undefined,
-        viewFrom: postedViewFrom,
-      });
+      const { store, audit, cardStore } = await openData(
+        { dataDir: folder },
+        {
+          clock,
+          log: noLog,
+          workers: new BackgroundWorkers(clock, noLog),
+          shutdown,
+          onLost: assert.fail,
+          origin: () => undefined,
+          viewFrom: postedViewFrom,
+        },
+      );
       assert.equal([...store.tenants()].length, 18, time);
       const leaving = store.tenant(tenantIds.adventureWorks);
       assert.equal(leaving?.offboarding?.id, '9e2c45f4-af97-4f00-a76a-0efe35dabc03');

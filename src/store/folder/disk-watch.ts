@@ -3,6 +3,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StoreError } from '../../domain/errors.js';
+import type { Saving } from '../../operations/ports/saving.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import { Emitter } from '../../runtime/emitter.js';
 import type { Log } from '../../runtime/log.js';
@@ -21,13 +22,13 @@ export interface DiskWatchDeps {
 }
 
 /** Tells whether writing to a data folder works, and after a failure asks the disk every five seconds until it does. */
-export class DiskWatch {
+export class DiskWatch implements Saving {
   readonly #probe: string;
   readonly #log: Log;
   readonly #worker: BackgroundWorker | undefined;
-  /** Writing works again after it had failed. */
-  readonly writableAgain = new Emitter();
-  #trouble: string | undefined;
+  readonly savesAgain = new Emitter();
+  /** With the system's code. */
+  #why: string | undefined;
 
   constructor(folder: string, { log, workers }: DiskWatchDeps) {
     this.#probe = join(folder, '.probe');
@@ -35,9 +36,8 @@ export class DiskWatch {
     this.#worker = workers?.open({ failed: 'dataFolderNotProbed', level: 'error' });
   }
 
-  /** Why writing fails, with the system's code. Absent: the last write succeeded. */
   get trouble(): string | undefined {
-    return this.#trouble;
+    return this.#why === undefined ? undefined : `the data folder can’t be written: ${this.#why}`;
   }
 
   /**
@@ -60,25 +60,25 @@ export class DiskWatch {
    * @throws StoreError while writing fails.
    */
   mustWrite(): void {
-    if (this.#trouble !== undefined) throw new StoreError('the data folder can’t be written', remedyFor(this.#trouble));
+    if (this.#why !== undefined) throw new StoreError('the data folder can’t be written', remedyFor(this.#why));
   }
 
   // Only the system's own errors say something of the disk.
   #failed(cause: unknown): void {
     const error = systemError(cause);
     if (!error) return;
-    const isNew = this.#trouble === undefined;
-    this.#trouble = whyOf(error);
-    if (isNew) this.#log.error('dataFolderNotWritten', { code: error.code, why: this.#trouble });
+    const isNew = this.#why === undefined;
+    this.#why = whyOf(error);
+    if (isNew) this.#log.error('dataFolderNotWritten', { code: error.code, why: this.#why });
     this.#worker?.schedule('disk', againMs, () => this.#askAgain());
   }
 
   #isWell(): void {
     this.#worker?.forget('disk');
-    if (this.#trouble === undefined) return;
-    this.#trouble = undefined;
+    if (this.#why === undefined) return;
+    this.#why = undefined;
     this.#log.info('dataFolderWrittenAgain', {});
-    this.writableAgain.emit();
+    this.savesAgain.emit();
   }
 
   async #askAgain(): Promise<void> {
