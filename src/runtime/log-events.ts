@@ -192,6 +192,13 @@ export type LogEvents = {
   /** How many replicas are alive, as this one sees it; 0: it has lost its session, and with it its duties. */
   readonly replicasChanged: { readonly count: number };
   readonly replicasNotSeen: RunFailed;
+  /** What became of a commit whose answer was lost. */
+  readonly commitSettled: { readonly isSaved: boolean };
+  readonly commitNotSettled: Failed;
+  readonly changesNotRead: RunFailed;
+  readonly databaseNotPruned: RunFailed;
+  /** `isSameHistory`: we were behind for more than a day; else a backup was restored, or commits are gone. */
+  readonly databaseLoadedAnew: { readonly isSameHistory: boolean };
 };
 
 /** The name of an event. */

@@ -35,7 +35,15 @@ function initialize() {
   const password = join(folder, 'password');
   writeFileSync(password, 'secret\n', { mode: 0o600 });
   own(password);
-  const args = ['-D', data, '-U', 'owner', '--auth=scram-sha-256', `--pwfile=${password}`, '--no-sync'];
+  const args = [
+    '-D',
+    data,
+    '-U',
+    'owner', // Cheap, as every test connects anew.
+    '--auth=md5',
+    `--pwfile=${password}`,
+    '--no-sync',
+  ];
   const { status, stderr } = spawnSync(program('initdb'), [...args, '--locale=C', '--encoding=UTF8'], {
     ...user,
     cwd: folder,

@@ -116,6 +116,15 @@ export async function onDatabase(url: string, ...statements: readonly string[]):
   }
 }
 
+let administration: pg.Pool | undefined;
+
+/** Carries out statements on the server, over connections that are kept and keep no process alive. */
+async function administer(...statements: readonly string[]): Promise<void> {
+  administration ??= new pg.Pool({ connectionString: await sharedUrl('postgres'), max: 2, allowExitOnIdle: true });
+  administration.on('error', () => undefined);
+  for (const text of statements) await administration.query(text);
+}
+
 /** A database of its own for a test. */
 export interface TestDatabase {
   readonly name: string;
@@ -135,29 +144,27 @@ let count = 0;
 
 /** A new database with nothing in it, and nothing of ours either with `isBare`. */
 export async function testDatabase({ isBare = false } = {}): Promise<TestDatabase> {
-  const admin = await sharedUrl('postgres');
-  template ??= newTemplate(admin);
+  template ??= newTemplate();
   const from = isBare ? 'template0' : await template;
   count += 1;
   const name = newName();
-  await onDatabase(admin, `create database ${name} template ${from} encoding 'UTF8'`);
+  await administer(`create database ${name} template ${from} encoding 'UTF8'`);
   const url = await sharedUrl(name);
   const endSessions = `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`;
   return {
     name,
     url,
     sql: (...statements) => onDatabase(url, ...statements),
-    shutOut: async () =>
-      void (await onDatabase(admin, `alter database ${name} with allow_connections false`, endSessions)),
-    letIn: async () => void (await onDatabase(admin, `alter database ${name} with allow_connections true`)),
-    drop: async () => void (await onDatabase(admin, `drop database if exists ${name} with (force)`)),
+    shutOut: () => administer(`alter database ${name} with allow_connections false`, endSessions),
+    letIn: () => administer(`alter database ${name} with allow_connections true`),
+    drop: () => administer(`drop database if exists ${name} with (force)`),
   };
 }
 
 // Migrating each anew would take most of a test's time.
-async function newTemplate(admin: string): Promise<string> {
+async function newTemplate(): Promise<string> {
   const name = newName();
-  await onDatabase(admin, `create database ${name} encoding 'UTF8' template template0`);
+  await administer(`create database ${name} encoding 'UTF8' template template0`);
   await migrate('TEST_DATABASE_URL', await sharedUrl(name));
   return name;
 }

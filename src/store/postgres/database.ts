@@ -34,6 +34,7 @@ export class Database {
   readonly #pool: pg.Pool;
   readonly #log: Log;
   #away: DatabaseAway | undefined;
+  #shutdown: Promise<void> | undefined;
 
   private constructor({ url, poolSize = 4, clock, log }: DatabaseDeps) {
     const config = { ...databaseAddress('DATABASE_URL', url), connectionTimeoutMillis: connectMs, keepAlive: true };
@@ -99,9 +100,9 @@ export class Database {
   }
 
   /** Ends all connections, once their statements have been answered. */
-  async close(): Promise<void> {
-    await this.session.close();
-    await this.#pool.end();
+  close(): Promise<void> {
+    this.#shutdown ??= this.session.close().then(() => this.#pool.end());
+    return this.#shutdown;
   }
 
   async #connected(): Promise<pg.PoolClient> {

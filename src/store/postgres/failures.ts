@@ -1,6 +1,7 @@
 // What a statement's failure means: whether the database is away, and whether the statement was carried out.
 import pg from 'pg';
 import { StoreError } from '../../domain/errors.js';
+import { whyUnread } from '../records/contents.js';
 
 /** The database can't be reached, or can't do anything just now. */
 export class DatabaseAway extends StoreError {
@@ -14,6 +15,28 @@ export class DatabaseAway extends StoreError {
       options,
     );
     this.isUncertain = isUncertain;
+  }
+}
+
+/** A row isn't of the shape that this version gives it. The message names the row and the field. */
+export class NotReadable extends StoreError {
+  constructor(cause: unknown) {
+    super(
+      `what the database has can’t be read: ${whyUnread(cause)}`,
+      'It was changed, or written by a newer version of Gatehouse. Update Gatehouse, or restore a backup of the database.',
+      { cause },
+    );
+  }
+}
+
+/** The database's answer to a commit was lost. What was written is read once it's back; if it wasn't, it never will be. */
+export class NotKnownWhetherSaved extends StoreError {
+  constructor(options?: ErrorOptions) {
+    super(
+      'the database’s answer to a commit was lost',
+      'It isn’t known yet whether this was saved. Lists and cards show it once the database is back.',
+      options,
+    );
   }
 }
 

@@ -2,6 +2,7 @@
 import { setImmediate as oneTurn } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import pg, { type ClientConfig } from 'pg';
+import type { Instant } from '../../domain/time.js';
 import { BackgroundWorker } from '../../runtime/background-worker.js';
 import type { Clock } from '../../runtime/clock.js';
 import { Emitter } from '../../runtime/emitter.js';
@@ -30,6 +31,8 @@ export class DatabaseSession {
   readonly begun = new Emitter();
   /** It's gone, and with it every lock. */
   readonly lost = new Emitter();
+  /** It has answered, as it's asked to once in a while. Told is when that was asked. */
+  readonly heartbeat = new Emitter<[at: Instant]>();
   /** Connecting didn't succeed. */
   readonly notReached = new Emitter<[why: DatabaseAway]>();
   readonly #config: ClientConfig;
@@ -119,8 +122,12 @@ export class DatabaseSession {
   #planHeartbeat(): void {
     this.#worker.reschedule('heartbeat', heartbeatMs, async () => {
       if (!this.#client) return;
+      const at = this.#clock.now();
       // What it fails with has ended the connection, which is made anew.
-      await this.query({ text: 'select' }).catch(() => undefined);
+      await this.query({ text: 'select' }).then(
+        () => this.heartbeat.emit(at),
+        () => undefined,
+      );
       this.#planHeartbeat();
     });
   }

@@ -71,14 +71,24 @@ export function apply(contents: Contents, patch: Patch, sequence: number): void 
 }
 
 function put<K extends RowKind>(contents: Contents, kind: K, changed: Patch[K], sequence: number): void {
+  for (const [id, row] of Object.entries<Rows[K] | null>(changed ?? {}))
+    replaceRow(contents, kind, id, copyOf(row), sequence);
+}
+
+/** Puts a row, which is in no other hands, in its place, or, `null`, takes it away. `version`: the change that did so. */
+export function replaceRow<K extends RowKind>(
+  contents: Contents,
+  kind: K,
+  id: string,
+  row: Rows[K] | null,
+  version: number,
+): void {
   const versions = contents.versions[kind];
-  for (const [id, row] of Object.entries<Rows[K] | null>(changed ?? {})) {
-    if (row === null) {
-      drop(contents, kind, id);
-      versions.delete(id);
-    } else {
-      versions.set(keep(contents, kind, copyOf(row)), sequence);
-    }
+  if (row === null) {
+    drop(contents, kind, id);
+    versions.delete(id);
+  } else {
+    versions.set(keep(contents, kind, row), version);
   }
 }
 

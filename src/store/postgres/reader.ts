@@ -1,0 +1,127 @@
+// When what others have written is read: soon after it's notified, but not at every commit, and whenever we must be current.
+import type { Instant } from '../../domain/time.js';
+import type { Currency } from '../../operations/ports/store.js';
+import { spread } from '../../runtime/back-off.js';
+import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
+import type { Clock } from '../../runtime/clock.js';
+import { coalesce } from '../../runtime/coalesce.js';
+import type { Log } from '../../runtime/log.js';
+import { withTimeout } from '../../runtime/timeout.js';
+import type { Database } from './database.js';
+import { DatabaseAway } from './failures.js';
+
+// Reading at every commit of others would cost as much as committing.
+const gatherMs = 20;
+const currentMs = 1000;
+const pruneMs = 3_600_000;
+const again = { first: 100, longest: 5000 };
+
+/** What is read, and how far that is. */
+export interface ReadRows {
+  /** Reads what was written by now. */
+  readonly read: () => Promise<void>;
+  /** Whether this commit can be read. */
+  readonly hasRead: (seq: number) => boolean;
+  /** Resolves once nothing is being written here: the answer brings what was notified, be it our own. */
+  readonly written: () => Promise<void>;
+}
+
+/** What a reader needs. */
+export interface ReaderDeps {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly workers: BackgroundWorkers;
+}
+
+/** Reads what others have written. */
+export class Reader {
+  readonly #database: Database;
+  readonly #clock: Clock;
+  readonly #log: Log;
+  readonly #reading: ReadRows;
+  readonly #reads: BackgroundWorker;
+  readonly #prunes: BackgroundWorker;
+  readonly #readOnce: (key: string) => Promise<void>;
+  /** The last commit that was notified. */
+  #heard = 0;
+  #readMs = Number.NEGATIVE_INFINITY;
+  #asOf: Instant;
+
+  constructor(database: Database, { clock, log, workers }: ReaderDeps, reading: ReadRows) {
+    this.#database = database;
+    this.#clock = clock;
+    this.#log = log;
+    this.#reading = reading;
+    this.#reads = workers.open({ failed: 'changesNotRead', level: 'error', backOff: again });
+    this.#prunes = workers.open({ failed: 'databaseNotPruned' });
+    this.#asOf = clock.now();
+    this.#readOnce = coalesce(async () => {
+      const asOf = clock.now();
+      this.#readMs = clock.elapsedMs();
+      await reading.read();
+      this.#asOf = asOf;
+    });
+  }
+
+  /**
+   * Reads from now on.
+   * @throws DatabaseAway
+   */
+  async begin(): Promise<void> {
+    const { session } = this.#database;
+    session.begun.on(() => this.#plan(Number.POSITIVE_INFINITY));
+    session.heartbeat.on((at) => {
+      if (this.#reading.hasRead(this.#heard)) this.#asOf = at;
+    });
+    await session.listen('gatehouse', (seq) => this.#plan(Number(seq)));
+    await this.readNow();
+    this.#planPrune();
+  }
+
+  /**
+   * Reads everything that was committed before the call.
+   * @throws DatabaseAway
+   */
+  readNow(): Promise<void> {
+    return this.#readOnce('');
+  }
+
+  /** As `Store.current`. */
+  async current(): Promise<Currency> {
+    const reading = this.readNow().then(
+      () => true,
+      (error) => {
+        if (!(error instanceof DatabaseAway)) this.#log.error('changesNotRead', { error });
+        return false;
+      },
+    );
+    return (await withTimeout(this.#clock, currentMs, reading)) ? {} : { asOf: this.#asOf };
+  }
+
+  /** Resolves once nothing is being read by itself any more. */
+  async end(): Promise<void> {
+    await Promise.all([this.#reads.stop(), this.#prunes.stop()]);
+  }
+
+  /** `seq`: what was committed; infinite: anything may have been. */
+  #plan(seq: number): void {
+    if (this.#reading.hasRead(seq)) return;
+    if (Number.isFinite(seq)) this.#heard = Math.max(this.#heard, seq);
+    const inMs = Math.max(0, this.#readMs + gatherMs - this.#clock.elapsedMs());
+    this.#reads.schedule('changes', inMs, async () => {
+      await this.#reading.written();
+      if (Number.isFinite(seq) && this.#reading.hasRead(this.#heard)) return;
+      // While it's away there's nothing to be read; the next session begins with it.
+      await this.readNow().catch((error) => {
+        if (!(error instanceof DatabaseAway)) throw error;
+      });
+    });
+  }
+
+  #planPrune(): void {
+    this.#prunes.schedule('prune', spread(pruneMs), async () => {
+      this.#planPrune();
+      await this.#database.query({ text: 'select gatehouse.prune()' });
+    });
+  }
+}
