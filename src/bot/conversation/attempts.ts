@@ -32,7 +32,7 @@ export class Attempts {
       if (error instanceof ExpectedError) {
         this.#failed.set(turn, 'failed');
         this.#log.warn('turnFailed', { ...about, error });
-        return failureReply(speaking(this.#services, turn.language), error, turn.correlationId, click);
+        return failureReply(speaking(this.#services, turn), error, turn.correlationId, click);
       }
       this.#failed.set(turn, 'broke');
       this.#log.error('turnBroke', { ...about, error });

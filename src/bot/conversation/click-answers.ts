@@ -55,7 +55,7 @@ export class ClickAnswers {
   /** The answer to a click, or that it takes longer: then the message shows it by itself later. Never fails. */
   async answer(activity: Activity, turn: Turn): Promise<InvokeResponse> {
     const { updater, audience, clock } = this.#deps;
-    const services = speaking(this.#deps.services, turn.language);
+    const services = speaking(this.#deps.services, turn);
     const { replies } = services.context().words;
     const { verb, data } = actionOf(activity);
     const click = readClick(verb, data);
@@ -77,7 +77,9 @@ export class ClickAnswers {
     const { reply } = inTime;
     if (!reply) return errorAnswer(500, 'InternalError', replies.fault({ reference: bare(turn.correlationId) }));
     const { card, view } = reply;
-    const answered = { othersMustSee: reply.othersMustSee === true, language: languageOfCard(card) };
+    // What was drawn from what isn't up to date is drawn anew once it can be.
+    const othersMustSee = reply.othersMustSee === true || turn.knownAsOf !== undefined;
+    const answered = { othersMustSee, language: languageOfCard(card) };
     if (message && view) updater.showsNow(message, view, answered);
     return cardAnswer(view ? audience.refreshing(turn.conversationId, card, view) : card);
   }
@@ -106,7 +108,7 @@ export async function answerClick(forAll: BotServices, click: Click, turn: Turn)
   const { verb, tenantId, offboardingId, query, inList, data } = click;
   const role = await forAll.roles.roleOf(actor);
   // What is answered to a click, only the person who clicked sees.
-  const services = speaking(forAll, turn.language, role);
+  const services = speaking(forAll, turn, role);
   const { words } = services.context();
   const isNotChecked = services.roles.isNotChecked(actor);
   const denied = denial(role, verbTraits[verb].leastRole, actor, words, isNotChecked);

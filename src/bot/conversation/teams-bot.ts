@@ -17,13 +17,12 @@ import type { Admit, NotAdmitted } from '../people/admission.js';
 import { speaking } from '../replies/bot-services.js';
 import { faultReply, fileNotSavedReply, stillWorkingReply, strangerReply } from '../replies/failure.js';
 import { AnswerTime, recordArrival } from '../turn/answer-time.js';
-import { languageHeard, languageIn } from '../turn/spoken-language.js';
+import { languageIn } from '../turn/spoken-language.js';
 import {
   actionOf,
   actorOf,
   concernsBot,
   conversationOf,
-  isAutomatic,
   isEdited,
   lifeEventIn,
   renameIn,
@@ -34,6 +33,7 @@ import { ClickAnswers, type ClickDeps, refusedAnswer } from './click-answers.js'
 import { bytesOf, cardAction } from './invoke-answers.js';
 import { followEvent, leave, meet } from './meet.js';
 import { answerText } from './text-commands.js';
+import { turnOf } from './turn-of.js';
 
 /** What the bot takes. */
 export interface TeamsBotDeps extends ClickDeps {
@@ -122,12 +122,12 @@ export class TeamsBot extends ActivityHandler {
       await meet(services, activity, turn);
       return answerText(services, activity.text ?? '', turn);
     });
-    await this.#postInTime(activity, turn, answer, () => stillWorkingReply(speaking(services, turn.language)));
+    await this.#postInTime(activity, turn, answer, () => stillWorkingReply(speaking(services, turn)));
   }
 
   // A person has said whether a file may be put into their OneDrive, which takes as long as their OneDrive takes.
   async #consent({ activity }: TurnContext, turn: Turn): Promise<InvokeResponse> {
-    const services = speaking(this.#deps.services, turn.language);
+    const services = speaking(this.#deps.services, turn);
     const answer = this.#attempts.make(turn, undefined, async () => {
       const why = await services.files.consented(turn, activity.value, services.context().words);
       if (why === undefined) return nothingToSay;
@@ -145,7 +145,7 @@ export class TeamsBot extends ActivityHandler {
     meanwhile: () => Reply,
   ): Promise<void> {
     const { clock, log } = this.#deps;
-    const services = speaking(this.#deps.services, turn.language);
+    const services = speaking(this.#deps.services, turn);
     const answer = attempt.then((reply) => reply ?? faultReply(services, turn.correlationId));
     const reply = await withTimeout(clock, turn.time.leftMs, answer);
     await this.#post(activity, reply ?? meanwhile(), turn);
@@ -158,7 +158,7 @@ export class TeamsBot extends ActivityHandler {
   // What keeps a refusal from arriving is no fault of ours.
   async #turnAway(activity: Activity, refused: NotAdmitted, turn: Turn): Promise<void> {
     const { services, log } = this.#deps;
-    await this.#post(activity, strangerReply(speaking(services, turn.language), refused), turn).catch((error) => {
+    await this.#post(activity, strangerReply(speaking(services, turn), refused), turn).catch((error) => {
       log.warn('refusalNotSent', { error });
     });
   }
@@ -190,16 +190,17 @@ export class TeamsBot extends ActivityHandler {
     const { clock, log } = this.#deps;
     if (reply === nothingToSay) return;
     const conversationId = activity.conversation.id;
-    const sending = this.#answer(activity, reply).then(() => 'sent' as const);
+    const sending = this.#answer(activity, reply, turn).then(() => 'sent' as const);
     if ((await withTimeout(clock, turn.time.leftMs, sending)) === 'sent') return;
     log.info('answerQueued', { conversationId });
     sending.catch((error) => log.error('answerNotSent', { conversationId, error }));
   }
 
-  async #answer(activity: Activity, { card, summary, view }: Reply): Promise<void> {
+  async #answer(activity: Activity, { card, summary, view }: Reply, { knownAsOf }: Turn): Promise<void> {
     const { updater, messenger, audience } = this.#deps;
     const { id } = activity.conversation;
-    const drawn = view && updater.now(view, id, languageOfCard(card));
+    // What was drawn from what isn't up to date is drawn anew once it can be.
+    const drawn = view && { ...updater.now(view, id, languageOfCard(card)), ...(knownAsOf && { drawn: '' }) };
     const { reference } = conversationOf(activity);
     const shown = view ? audience.refreshing(id, card, view) : card;
     const asked = { conversationId: id, reference, activityId: activity.id };
@@ -216,20 +217,14 @@ export class TeamsBot extends ActivityHandler {
     const { admit, clock, log, services } = this.#deps;
     const { activity } = context;
     const time = AnswerTime.for(context, clock);
-    const met = conversationOf(activity);
-    const conversationId = met.id;
+    const { id: conversationId } = conversationOf(activity);
     return correlated(async (correlationId) => {
       const start = performance.now();
       const actor = actorOf(activity);
       let outcome = 'broke';
       try {
-        const refused = await admit(context);
-        await services.tenantList.ready();
-        const isPersonal = met.kind === 'personal';
-        const language = languageHeard(services.store.conversation(met.id), met);
-        const turn = {
-          ...{ actor, conversationId, correlationId, language, isPersonal, isAutomatic: isAutomatic(activity), time },
-        };
+        const beginning = turnOf(services, activity, { time, correlationId });
+        const [refused, turn] = await Promise.all([admit(context), beginning]);
         if (refused === undefined) {
           const answer = await work(turn);
           outcome = this.#attempts.failureOf(turn) ?? 'answered';

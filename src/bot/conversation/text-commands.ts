@@ -28,7 +28,7 @@ import { parse, type TypedCommand, type TypedText } from './typed-commands.js';
 export async function answerText(forAll: BotServices, text: string, turn: Turn): Promise<Reply> {
   const role = await forAll.roles.roleOf(turn.actor);
   // A post in a shared conversation is for everyone there.
-  const services = speaking(forAll, turn.language, turn.isPersonal ? role : undefined);
+  const services = speaking(forAll, turn, turn.isPersonal ? role : undefined);
   const context = services.context();
   const { words } = context;
   const ifAllowed = async (asked: string, leastRole: RoleName, answer: () => Reply | Promise<Reply>) => {

@@ -19,6 +19,7 @@ import type { ViewContext } from '../../views/render/context.js';
 import type { Subscriptions } from '../delivery/subscriptions.js';
 import type { OffboardingFiles } from '../files/offboarding-files.js';
 import type { RoleDirectory } from '../people/role-directory.js';
+import type { Turn } from '../turn/turn.js';
 
 /** The operations that people reach through the bot. */
 export interface Operations {
@@ -46,7 +47,18 @@ export interface BotServices extends Operations {
   readonly context: (role?: RoleName, language?: Language) => ViewContext;
 }
 
-/** The same, whose contexts are in a language; with a role, those of a person who has it. */
-export function speaking(services: BotServices, language: Language, role?: RoleName): BotServices {
-  return { ...services, context: (as = role, inLanguage = language) => services.context(as, inLanguage) };
+/**
+ * The same, whose contexts are in a turn's language, and say if what's known isn't up to date; with a role, those of a person
+ * who has it.
+ */
+export function speaking(
+  services: BotServices,
+  { language, knownAsOf }: Pick<Turn, 'language' | 'knownAsOf'>,
+  role?: RoleName,
+): BotServices {
+  const contextIn: BotServices['context'] = (as = role, inLanguage = language) => {
+    const context = services.context(as, inLanguage);
+    return knownAsOf === undefined ? context : { ...context, knownAsOf };
+  };
+  return { ...services, context: contextIn };
 }

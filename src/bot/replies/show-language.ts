@@ -45,7 +45,7 @@ export async function changeLanguage(services: BotServices, turn: Turn, wanted: 
   if (wanted === 'automatic' && !isPersonal) return showLanguage(services, turn, words.language.onlyPersonal);
   const hasChanged = await services.subscriptions.speak(conversationId, wanted);
   const language = languageIn(services.store.conversation(conversationId));
-  const answer = showLanguage(speaking(services, language, isPersonal ? role : undefined), turn);
+  const answer = showLanguage(speaking(services, { ...turn, language }, isPersonal ? role : undefined), turn);
   return { ...answer, othersMustSee: hasChanged };
 }
 

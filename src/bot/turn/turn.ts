@@ -1,6 +1,7 @@
 // A turn: who says or presses something, where, and what the bot replies.
 
 import type { Person } from '../../domain/person.js';
+import type { Instant } from '../../domain/time.js';
 import type { Language } from '../../views/catalogue.js';
 import type { Card } from '../../views/render/templates.js';
 import type { Literal } from '../../views/words/text-types.js';
@@ -15,6 +16,8 @@ export interface Turn {
   readonly correlationId: string;
   /** The language of the answer: that of the conversation. */
   readonly language: Language;
+  /** As of when is known what the answer tells, since the store can't be brought up to date. Absent: now. */
+  readonly knownAsOf?: Instant | undefined;
   /** Whether the person is alone with the bot. */
   readonly isPersonal: boolean;
   /** Whether the client asks by itself, and no person has pressed anything. */

@@ -10,7 +10,7 @@ import { type Instant, startOfMinute } from '../../domain/time.js';
 import type { Language, Words } from '../catalogue.js';
 import type { Literal } from '../words/text-types.js';
 import type { Frame } from './templates.js';
-import { link, phrase } from './text.js';
+import { joined, link, phrase, timeOfDay } from './text.js';
 
 /** Why what's shown may be out of date. */
 export interface Staleness {
@@ -38,6 +38,8 @@ export interface ViewContext {
   readonly ownMessages?: OwnMessages | undefined;
   /** When everything was last read from Microsoft. Absent: not yet. */
   readonly asOf?: Instant | undefined;
+  /** As of when what's shown is known, while what other replicas have changed since can't be read. Absent: now. */
+  readonly knownAsOf?: Instant | undefined;
   /** Since when, and why, Microsoft can't be read. Absent: it can. */
   readonly failing?: Staleness | undefined;
   /** Since when, and why, no one is signed in, so that Gatehouse reads what it can and changes nothing. Absent: someone is. */
@@ -83,13 +85,18 @@ function isSame(a: ViewMoment, b: ViewMoment): boolean {
   return ofMoment.every((key) => a[key] === b[key]);
 }
 
-/** The frame of a card: its language, and while the bot runs on the sandbox that it does, with the way to act as the customer. */
+/**
+ * The frame of a card: its language, and above it that what's known isn't up to date, and while the bot runs on the sandbox that
+ * it does, with the way to act as the customer.
+ */
 export function frameOf(
-  { words, isSandbox, sandboxPage }: ViewContext,
+  { words, isSandbox, sandboxPage, knownAsOf }: ViewContext,
   fallbackText: Literal,
   tenantId?: string,
 ): Frame {
   const page = tenantId === undefined ? undefined : sandboxPage?.(tenantId);
   const play = page === undefined ? '' : phrase` · ${link(words.card.playCustomer, page)}`;
-  return { lang: words.language.tag, banner: isSandbox ? phrase`${words.card.sandbox}${play}` : '', fallbackText };
+  const sandbox = isSandbox ? phrase`${words.card.sandbox}${play}` : '';
+  const age = knownAsOf === undefined ? '' : words.card.knownAsOf({ time: timeOfDay(knownAsOf) });
+  return { lang: words.language.tag, banner: joined([age, sandbox], '\n\n'), fallbackText };
 }

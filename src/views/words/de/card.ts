@@ -3,6 +3,7 @@
 export const card = {
   sandbox: '🧪 Sandbox: Nichts hier berührt Microsoft',
   playCustomer: 'Kunden spielen',
+  knownAsOf: ({ time }: { time: string }) => `⚠️ Stand: ${time}. Gatehouse erreicht seine Datenbank gerade nicht.`,
   /** A person whose name Teams doesn't say. */
   nameless: 'Teams-Benutzer',
 };

@@ -3,6 +3,7 @@
 export const card = {
   sandbox: '🧪 Sandbox: nothing here touches Microsoft',
   playCustomer: 'Play this customer',
+  knownAsOf: ({ time }: { time: string }) => `⚠️ As of ${time}. Gatehouse can’t reach its database right now.`,
   /** A person whose name Teams doesn't say. */
   nameless: 'a Teams user',
 };

@@ -3,6 +3,8 @@
 export const card = {
   sandbox: '🧪 Entorno de pruebas: nada de esto llega a Microsoft',
   playCustomer: 'Actuar como este cliente',
+  knownAsOf: ({ time }: { time: string }) =>
+    `⚠️ Información de las ${time}. Gatehouse no puede acceder a su base de datos en este momento.`,
   /** A person whose name Teams doesn't say. */
   nameless: 'usuario de Teams',
 };

@@ -3,6 +3,8 @@
 export const card = {
   sandbox: '🧪 Bac à sable : rien ici n’a d’effet chez Microsoft',
   playCustomer: 'Jouer le rôle de ce client',
+  knownAsOf: ({ time }: { time: string }) =>
+    `⚠️ Situation à ${time}. Gatehouse n’arrive pas à joindre sa base de données pour l’instant.`,
   /** A person whose name Teams doesn't say. */
   nameless: 'un utilisateur Teams',
 };
