@@ -32,7 +32,7 @@ const givenUp: Readonly<Record<string, string>> = {
   pulse: 'WebhookHeartbeat',
   wire: 'HttpClient',
   wires: 'HttpClients',
-  sealed: 'EncryptedFile',
+  sealed: 'EncryptedText, EncryptedPlace',
   ties: 'Inventory',
   deeds: 'entries',
   ports: 'Deps; a port is what operations/ports declares',

@@ -79,14 +79,14 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
   const workers = new BackgroundWorkers(clock, log);
   const dataDeps = { clock, log, workers, shutdown, onLost: onFatal, origin: currentOrigin, viewFrom: postedViewFrom };
   const data = await openData(config, dataDeps);
-  const { store, audit, certificateStore, pace, saving, duties } = data;
+  const { store, audit, certificateStore, tokenPlaces, pace, saving, duties } = data;
   shutdown.add({ idle: () => workers.idle(), close: () => workers.stop() });
   const isFirstStart = [...store.tenants()].length === 0;
 
   const cloud = await openCloud(config, clock);
   const { template, sandbox, addresses } = cloud;
   if (sandbox) shutdown.add(sandbox);
-  const connection = await connect(cloud, config.dataDir, { pace, clock, log });
+  const connection = await connect(cloud, tokenPlaces, { pace, clock, log });
   const microsoft = openMicrosoft(connection.clients, addresses.adminPortalUrl, clock, log);
   const roles = new RoleDirectory(config.people, { directory: microsoft.directory, clock, log });
   const audience = new Audience(store, roles);
@@ -110,7 +110,17 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
   address.listens(server.url);
 
   const { tokens } = connection;
-  react({ store, duties, saving, tokens, operations, background, bot, newSandbox: isFirstStart && sandbox });
+  react({
+    store,
+    duties,
+    saving,
+    tokens,
+    tokenPlaces,
+    operations,
+    background,
+    bot,
+    newSandbox: isFirstStart && sandbox,
+  });
   // What was waiting when the last process ended goes on now.
   await startAll(background, bot);
   warmUp({ tenantList: operations.tenantList, workers, context });

@@ -6,6 +6,7 @@ import type { Tokens } from '../microsoft/sign-in/tokens.js';
 import type { Duties } from '../operations/ports/duties.js';
 import type { Saving } from '../operations/ports/saving.js';
 import type { Store } from '../operations/ports/store.js';
+import type { TokenPlaces } from '../operations/ports/token-places.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import { playDemoOnboarding } from './cloud.js';
 import type { Background } from './operations.js';
@@ -16,6 +17,7 @@ export interface ReactionDeps {
   readonly duties: Duties;
   readonly saving: Saving;
   readonly tokens: Tokens;
+  readonly tokenPlaces: Pick<TokenPlaces, 'writtenElsewhere'>;
   readonly operations: Operations;
   readonly background: Background;
   readonly bot: OpenBot;
@@ -24,7 +26,8 @@ export interface ReactionDeps {
 }
 
 /** Has everything react from now on. */
-export function react({ store, duties, saving, tokens, operations, background, bot, newSandbox }: ReactionDeps): void {
+export function react(parts: ReactionDeps): void {
+  const { store, duties, saving, tokens, tokenPlaces, operations, background, bot, newSandbox } = parts;
   const { scheduler, watchedRequestMonitor, reconciles, eventHandler, alarms, signInWaiter } = background;
   const { updater, notifier, subscriptions, sendQueue, postedCards } = bot;
   const { commands } = operations;
@@ -52,6 +55,7 @@ export function react({ store, duties, saving, tokens, operations, background, b
     () => newSandbox && playDemoOnboarding(newSandbox.openingScene, commands),
   );
   reconciles.reconciled.on(() => updater.refresh());
+  tokenPlaces.writtenElsewhere.on(() => tokens.takeUpNew());
   tokens.signInChanged.on(
     (signIn) => signInWaiter.take(signIn),
     () => alarms.check(),

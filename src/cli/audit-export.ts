@@ -4,8 +4,9 @@ import { pipeline } from 'node:stream/promises';
 import { ConfigError } from '../domain/errors.js';
 import { replaceFile } from '../runtime/replace-file.js';
 import { exportAudit } from './audit-check.js';
-import { run, say, withData } from './terminal.js';
+import { environment, run, say } from './terminal.js';
 import { toldUsage, usages } from './usage.js';
+import { dataPlaceIn, withData } from './with-data.js';
 
 if (!toldUsage('audit:export')) await run(exportTo);
 
@@ -13,11 +14,15 @@ async function exportTo(): Promise<void> {
   const [file, ...more] = process.argv.slice(2);
   if (more.length > 0 || file?.startsWith('-'))
     throw new ConfigError('the arguments aren’t valid', usages['audit:export']);
-  if (file === undefined) return withData(({ audit }) => exportAudit(audit, toOutput)).then(tell);
+  const place = dataPlaceIn(environment());
+  if (file === undefined) return withData(place, ({ audit }) => exportAudit(audit, toOutput)).then(tell);
   // The log itself might stand there, and be written to.
   if (await stat(file).catch(() => undefined))
     throw new ConfigError(`${file} exists already`, 'Name a file that doesn’t exist yet.');
-  say(...(await withData(({ audit }) => exportAudit(audit, (text) => toFile(file, text)))), `Exported to ${file}.`);
+  say(
+    ...(await withData(place, ({ audit }) => exportAudit(audit, (text) => toFile(file, text)))),
+    `Exported to ${file}.`,
+  );
 }
 
 async function toFile(file: string, text: AsyncIterable<Buffer>): Promise<void> {

@@ -1,8 +1,9 @@
 // Checks an exit certificate. Run by `npm run certificate:verify FILE`, beside a running bot or without one.
 import { ConfigError } from '../domain/errors.js';
 import { checkCertificate } from './certificate-check.js';
-import { run, say, withData } from './terminal.js';
+import { environment, run, say } from './terminal.js';
 import { toldUsage } from './usage.js';
+import { dataPlaceIn, withData } from './with-data.js';
 
 if (!toldUsage('certificate:verify')) await run(verify);
 
@@ -14,5 +15,5 @@ async function verify(): Promise<void> {
       'FILE is the certificate’s .json or .pdf file.',
     );
   }
-  say(...(await withData((data) => checkCertificate(file, data))));
+  say(...(await withData(dataPlaceIn(environment()), (data) => checkCertificate(file, data))));
 }

@@ -15,8 +15,10 @@ import { Checkup } from '../operations/health/checkup-round.js';
 import type { Clock } from '../runtime/clock.js';
 import { LocalPace } from '../runtime/local-pace.js';
 import type { Log } from '../runtime/log.js';
+import type { DataBeside } from '../store/open-beside.js';
 import { type Language, wordsIn } from '../views/catalogue.js';
 import { checkupText } from '../views/health/checkup-lines.js';
+import { withData } from './with-data.js';
 
 /** What the doctor takes from the process. */
 export interface DoctorDeps {
@@ -36,10 +38,22 @@ const patienceMs = 60_000;
 
 /** Prints what was found. The exit code is 1 when something is wrong, otherwise 0. */
 export async function examine(environment: Environment, doctorDeps: DoctorDeps): Promise<0 | 1> {
-  const { clock, log, nodeVersion, write } = doctorDeps;
   const { config, problems } = readSettings(environment);
+  return withData(config, (data) => examineWith({ config, problems, data }, doctorDeps));
+}
+
+/** What is examined. */
+interface Examined {
+  readonly config: Config;
+  readonly problems: readonly FoundProblem[];
+  readonly data: DataBeside;
+}
+
+async function examineWith(examined: Examined, doctorDeps: DoctorDeps): Promise<0 | 1> {
+  const { clock, log, nodeVersion, write } = doctorDeps;
+  const { config, problems } = examined;
   const botIdentity = () => tryIdentity(config, problems, clock);
-  const { side, trouble } = await microsoftSide(config, problems, doctorDeps);
+  const { side, trouble } = await microsoftSide(examined, doctorDeps);
   const dataFolder = () => doctorDeps.inspectFolder(config.dataDir);
   const found = settingsFindings([...problems, ...trouble]);
   const deps = checkupDeps({ config, settings: found, clock, nodeVersion, botIdentity, dataFolder }, side);
@@ -49,15 +63,14 @@ export async function examine(environment: Environment, doctorDeps: DoctorDeps):
 }
 
 async function microsoftSide(
-  config: Config,
-  problems: readonly FoundProblem[],
+  { config, problems, data }: Examined,
   { clock, log }: DoctorDeps,
 ): Promise<{ readonly side: CloudCheckupDeps | WhyNotAsked; readonly trouble: readonly SettingProblem[] }> {
   if (problems.some(({ key }) => key in settingGroups.partner)) return { side: 'settingsInTheWay', trouble: [] };
   if ('sandbox' in config.cloud) return { side: 'comesWithTheBot', trouble: [] };
   const cloud = config.cloud.microsoft;
   try {
-    const connection = await connect(cloud, config.dataDir, { pace: new LocalPace(clock), clock, log });
+    const connection = await connect(cloud, await data.tokenPlaces(), { pace: new LocalPace(clock), clock, log });
     return { side: { cloud, connection, address: new OwnAddress(config) }, trouble: [] };
   } catch (error) {
     const trouble = troubleOf(error);

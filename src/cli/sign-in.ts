@@ -2,16 +2,17 @@
 import { parseArgs } from 'node:util';
 import open from 'open';
 import { namesGroups } from '../app/checkup.js';
-import { tokenCacheIn } from '../app/connection.js';
 import type { CloudConfig, MicrosoftCloud } from '../config/cloud-config.js';
 import { readCommandConfig } from '../config/config.js';
 import { ConfigError } from '../domain/errors.js';
+import { TokenCache } from '../microsoft/sign-in/token-cache.js';
 import { systemClock } from '../runtime/clock.js';
 import { signIn } from '../sign-in/sign-in.js';
 import { wordsIn } from '../views/catalogue.js';
 import { problemWords } from '../views/explain/problem-words.js';
 import { environment, run, say } from './terminal.js';
 import { toldUsage, usages } from './usage.js';
+import { withData } from './with-data.js';
 
 // Nothing of a sign-in belongs on the terminal but what is printed for the person.
 const noLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -26,20 +27,22 @@ async function signInHere(): Promise<void> {
   if (!/^\d{1,5}$/.test(values.port)) throw new ConfigError(`--port takes a number, not ${values.port}`);
   const config = readCommandConfig(environment());
   const { partner, addresses } = cloudIn(config.cloud);
-  const isKept = await signIn({
-    application: { ...partner, loginUrl: addresses.loginUrl },
-    addresses,
-    cache: await tokenCacheIn(config.dataDir, partner),
-    hasGroups: namesGroups(config.people),
-    explain: (problem) => problemWords(problem, 'check', wordsIn('en')),
-    clock: systemClock,
-    log: noLog,
-    port: Number(values.port),
-    print: say,
-    // Without a browser here the printed address has to do.
-    onReady: (url) => void (values.open && open(url).catch(() => undefined)),
-    signal: interrupted.signal,
-  });
+  const isKept = await withData(config, async (data) =>
+    signIn({
+      application: { ...partner, loginUrl: addresses.loginUrl },
+      addresses,
+      cache: new TokenCache(await data.tokenPlaces(), partner.tokenKey),
+      hasGroups: namesGroups(config.people),
+      explain: (problem) => problemWords(problem, 'check', wordsIn('en')),
+      clock: systemClock,
+      log: noLog,
+      port: Number(values.port),
+      print: say,
+      // Without a browser here the printed address has to do.
+      onReady: (url) => void (values.open && open(url).catch(() => undefined)),
+      signal: interrupted.signal,
+    }),
+  );
   process.exitCode = isKept ? 0 : 1;
 }
 

@@ -1,7 +1,6 @@
 // How a command reads its environment, prints lines and ends in a terminal.
 import { existsSync } from 'node:fs';
 import { ExpectedError } from '../domain/errors.js';
-import { type DataBeside, openBeside } from '../store/open-beside.js';
 import { wordsIn } from '../views/catalogue.js';
 import { failureWords } from '../views/explain/setting-words.js';
 
@@ -9,17 +8,6 @@ import { failureWords } from '../views/explain/setting-words.js';
 export function environment(): NodeJS.ProcessEnv {
   if (existsSync('.env')) process.loadEnvFile('.env');
   return process.env;
-}
-
-/** Does work with the data of the settings, and lets go of it. */
-export async function withData<T>(work: (data: DataBeside) => Promise<T>): Promise<T> {
-  const { DATA_DIR } = environment();
-  const data = await openBeside({ dataDir: DATA_DIR?.trim() || './data' });
-  try {
-    return await work(data);
-  } finally {
-    await data.close();
-  }
 }
 
 /** Prints lines to standard output. */

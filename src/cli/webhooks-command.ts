@@ -11,10 +11,12 @@ import type { Clock } from '../runtime/clock.js';
 import { LocalPace } from '../runtime/local-pace.js';
 import { pinoLog } from '../runtime/log.js';
 import { logDestination } from '../runtime/log-destination.js';
+import type { DataBeside } from '../store/open-beside.js';
 import { wordsIn } from '../views/catalogue.js';
 import { failureWords } from '../views/explain/setting-words.js';
 import { usages } from './usage.js';
 import { followTest, isHeldByUs, registrationLines } from './webhooks-words.js';
+import { withData } from './with-data.js';
 
 /** What the command takes from the process. */
 export interface CommandDeps {
@@ -48,9 +50,17 @@ export async function webhooksCommand(args: readonly string[], deps: CommandDeps
 }
 
 // Looks before and after: what is shown is what Partner Center says.
-async function run(flags: Flags, { environment, clock, write }: CommandDeps): Promise<boolean> {
-  const config = readCommandConfig(environment);
-  const webhooks = await openWebhooks(config, clock);
+function run(flags: Flags, deps: CommandDeps): Promise<boolean> {
+  const config = readCommandConfig(deps.environment);
+  return withData(config, async (data) => runWith(await openWebhooks(config, data, deps.clock), flags, config, deps));
+}
+
+async function runWith(
+  webhooks: Webhooks,
+  flags: Flags,
+  config: Config,
+  { clock, write }: CommandDeps,
+): Promise<boolean> {
   const ours = new OwnAddress(config).eventsUrl;
   if (flags.register && !(await register(webhooks, needed(ours), flags.takeOver, write))) return false;
   const registration = await webhooks.registration();
@@ -108,7 +118,7 @@ async function test({ webhooks, registration, ours, clock, write }: TestDeps): P
 }
 
 // With the bot's own settings, tokens and calls.
-async function openWebhooks({ cloud, dataDir }: Config, clock: Clock): Promise<Webhooks> {
+async function openWebhooks({ cloud }: Config, data: DataBeside, clock: Clock): Promise<Webhooks> {
   if (!('microsoft' in cloud)) {
     throw new ConfigError(
       'the built-in sandbox sends its events to the bot by itself',
@@ -116,7 +126,8 @@ async function openWebhooks({ cloud, dataDir }: Config, clock: Clock): Promise<W
     );
   }
   const log = pinoLog('silent', logDestination(process.stdout));
-  const { webhooks } = await connect(cloud.microsoft, dataDir, { pace: new LocalPace(clock), clock, log });
+  const places = await data.tokenPlaces();
+  const { webhooks } = await connect(cloud.microsoft, places, { pace: new LocalPace(clock), clock, log });
   return webhooks;
 }
 

@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TokenCache } from '../../src/microsoft/sign-in/token-cache.js';
 import { Tokens } from '../../src/microsoft/sign-in/tokens.js';
+import { TokenFolder } from '../../src/store/folder/token-folder.js';
 import { clock, cure, DoctorBench, everything, groups, line } from '../support/doctor-bench.js';
 import { en } from '../support/filled-by-hand.js';
 
@@ -109,7 +110,7 @@ describe('the doctor', () => {
   it('leaves a bot that runs beside it signed in', async () => {
     const { tenantId, clientId, clientSecret: secret, refreshToken } = sandbox.credentials;
     const application = { tenantId, clientId, credential: { kind: 'secret', secret }, refreshToken } as const;
-    const cache = new TokenCache(join(folder, 'data', 'tokens.bin'), Buffer.alloc(32, 7));
+    const cache = new TokenCache(new TokenFolder(join(folder, 'data')), Buffer.alloc(32, 7));
     await mkdir(join(folder, 'data'), { mode: 0o700 });
     const tokens = new Tokens({ ...application, loginUrl: sandbox.url }, cache, clock, bench.log);
     await tokens.open();

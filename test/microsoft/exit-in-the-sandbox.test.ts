@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { AccessDenied, Refused } from '../../src/domain/errors.js';
 import { gathered } from '../../src/microsoft/http/pages.js';
 import type { OpenMicrosoft } from '../../src/microsoft/microsoft.js';
-import { tokenFileName } from '../../src/microsoft/sign-in/token-cache.js';
 import type { Tokens } from '../../src/microsoft/sign-in/tokens.js';
+import { tokenFileName } from '../../src/store/folder/token-folder.js';
 import { SignInBench } from '../support/sign-in-bench.js';
 import { tenantIds } from '../support/world.js';
 

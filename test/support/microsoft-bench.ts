@@ -10,6 +10,7 @@ import type { Clock } from '../../src/runtime/clock.js';
 import { LocalPace } from '../../src/runtime/local-pace.js';
 import type { Log } from '../../src/runtime/log.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
+import { TokenFolder } from '../../src/store/folder/token-folder.js';
 
 /** Clients that are signed in, and the sandbox that they ask. */
 export class MicrosoftBench {
@@ -62,7 +63,7 @@ export class MicrosoftBench {
   /** Clients as after a restart. */
   async connect(refreshToken = this.sandbox.credentials.refreshToken, { url, credentials } = this.sandbox) {
     const credential = { kind: 'secret', secret: credentials.clientSecret } as const;
-    const cache = new TokenCache(join(this.#folder, 'tokens.bin'), Buffer.alloc(32, 1));
+    const cache = new TokenCache(new TokenFolder(this.#folder), Buffer.alloc(32, 1));
     const application = { ...credentials, credential, refreshToken, loginUrl: url };
     const tokens = new Tokens(application, cache, this.#clock, this.#log);
     await tokens.open();

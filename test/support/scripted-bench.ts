@@ -9,6 +9,7 @@ import { Tokens } from '../../src/microsoft/sign-in/tokens.js';
 import type { Clock } from '../../src/runtime/clock.js';
 import { LocalPace } from '../../src/runtime/local-pace.js';
 import type { Log } from '../../src/runtime/log.js';
+import { TokenFolder } from '../../src/store/folder/token-folder.js';
 import { application, ScriptedMicrosoft } from './scripted-microsoft.js';
 
 // Whoever waits has waited, and nothing takes too long.
@@ -59,7 +60,7 @@ export class ScriptedBench {
 
   /** Tokens with this refresh token in the settings; `undefined`: nobody has signed in. */
   someTokens(refreshToken: string | undefined): Tokens {
-    const cache = new TokenCache(this.tokenFile, Buffer.alloc(32, 1));
+    const cache = new TokenCache(new TokenFolder(this.folder), Buffer.alloc(32, 1));
     return new Tokens({ ...application, loginUrl: this.server.url, refreshToken }, cache, clock, this.#log);
   }
 

@@ -7,13 +7,14 @@ import { join } from 'node:path';
 import { HttpClients } from '../../src/microsoft/http-clients.js';
 import { type OpenMicrosoft, openMicrosoft } from '../../src/microsoft/microsoft.js';
 import type { Application } from '../../src/microsoft/sign-in/application.js';
-import { TokenCache, tokenFileName } from '../../src/microsoft/sign-in/token-cache.js';
+import { TokenCache } from '../../src/microsoft/sign-in/token-cache.js';
 import { Tokens } from '../../src/microsoft/sign-in/tokens.js';
 import type { Clock } from '../../src/runtime/clock.js';
 import { LocalPace } from '../../src/runtime/local-pace.js';
 import type { Log } from '../../src/runtime/log.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
 import { type SignInDeps, signIn } from '../../src/sign-in/sign-in.js';
+import { TokenFolder } from '../../src/store/folder/token-folder.js';
 import { wordsIn } from '../../src/views/catalogue.js';
 import { problemWords } from '../../src/views/explain/problem-words.js';
 
@@ -106,7 +107,7 @@ export class SignInBench {
   }
 
   cache(): TokenCache {
-    return new TokenCache(join(this.folder, tokenFileName), this.key);
+    return new TokenCache(new TokenFolder(this.folder), this.key);
   }
 
   /** The bot's tokens, as at a start. */

@@ -1,7 +1,6 @@
 // A data folder with every kind of file, as a killed bot leaves it, and what a start makes of one.
 
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { postedViewFrom } from '../../src/bot/turn/posted-view.js';
 import { FiledCertificates } from '../../src/certificate/archive.js';
 import { OperatorError } from '../../src/domain/errors.js';
@@ -12,6 +11,7 @@ import type { Log } from '../../src/runtime/log.js';
 import { FileCardStore } from '../../src/store/folder/card-store.js';
 import { CertificateFolder } from '../../src/store/folder/certificate-folder.js';
 import { FileStore } from '../../src/store/folder/file-store.js';
+import { TokenFolder } from '../../src/store/folder/token-folder.js';
 import { anEndedOffboarding, offboardingId, partner } from './an-offboarding.js';
 import { alex, anObservation, aTenant, enabled, having, megan, now, seen } from './builders.js';
 import { ManualClock } from './manual-clock.js';
@@ -84,7 +84,7 @@ export async function fillFolder(folder: string): Promise<void> {
   const cardStore = await FileCardStore.open(folder, { clock, log: noLog, viewFrom: postedViewFrom });
   for (const card of cards) cardStore.put(card as never);
   await cardStore.close();
-  const tokens = new TokenCache(join(folder, 'tokens.bin'), key);
+  const tokens = new TokenCache(new TokenFolder(folder), key);
   await tokens.save({ msal: '{"RefreshToken":{}}', importedFrom: 'settings', renewedAt: now });
   await tokens.saveSignIn({ msal: '{}', importedFrom: '' });
   await store.close();
@@ -124,7 +124,7 @@ export async function openFolder(folder: string): Promise<Found> {
   });
   await read('cards', async () => (await FileCardStore.open(folder, { clock, log, viewFrom: postedViewFrom })).cards());
   await read('tokens', () =>
-    new TokenCache(join(folder, 'tokens.bin'), key).load((error) => log.warn('signInNotRead', { error })),
+    new TokenCache(new TokenFolder(folder), key).load((error) => log.warn('signInNotRead', { error })),
   );
   const archive = new FiledCertificates(new CertificateFolder(folder), partner);
   for (const kind of ['json', 'pdf'] as const) {

@@ -22,6 +22,8 @@ interface Failure {
   readonly saidBy: 'signIn' | 'service';
   /** The last try, by the clock's `elapsedMs`. */
   readonly triedAtMs: number;
+  /** The tokens that were refused have been replaced since: nothing is known of the new ones. */
+  readonly isOfFormerTokens?: boolean;
 }
 
 // How long a refusal holds without asking again. A fault that only a new sign-in ends, ends with it; any other may be fixed
@@ -74,6 +76,18 @@ export class SignInState {
     this.#tell();
   }
 
+  /**
+   * The same sign-in was renewed elsewhere. What the sign-in service has refused here still counts until a token arrives, so
+   * that the same fault isn't told again, but may be tried again at once.
+   */
+  renewedElsewhere(account: SignIn['account'], renewedAt: Instant | undefined): void {
+    this.#account = account;
+    this.#renewedAt = renewedAt;
+    for (const [service, failure] of this.#failures)
+      if (failure.saidBy === 'signIn') this.#failures.set(service, { ...failure, isOfFormerTokens: true });
+    this.#tell();
+  }
+
   /** A token for the person has arrived. */
   renewed(service: ServiceName, { account, hasMfa, scopes, at }: Renewal): void {
     this.#account = account;
@@ -104,7 +118,7 @@ export class SignInState {
    */
   recentFailure(service: ServiceName): MicrosoftError | undefined {
     const failure = this.#failures.get(service);
-    if (!failure) return undefined;
+    if (!failure || failure.isOfFormerTokens) return undefined;
     const takesNew = takesNewSignIn(failure.error.problem);
     if (failure.saidBy === 'service' && !takesNew) return undefined;
     const rest = takesNew ? restForNewSignInMs : restMs;
@@ -114,8 +128,9 @@ export class SignInState {
   /** The services without a token, or that refuse it, and that may be asked again by now. */
   dueAgain(): readonly ServiceName[] {
     const now = this.#clock.elapsedMs();
-    return [...this.#failures].flatMap(([service, { error, saidBy, triedAtMs }]) => {
-      // An ended sign-in doesn't come back; a new one is found on the disk.
+    return [...this.#failures].flatMap(([service, { error, saidBy, triedAtMs, isOfFormerTokens }]) => {
+      if (isOfFormerTokens) return [service];
+      // An ended sign-in doesn't come back; a new one is found where it's left.
       if (error.problem.reason === 'signInExpired') return [];
       const pause = saidBy === 'service' ? serviceAgainMs : signInAgainMs;
       return now - triedAtMs >= pause ? [service] : [];

@@ -1,13 +1,10 @@
-// Tokens between two runs, in encrypted files in the data folder.
+// Tokens between two runs, encrypted, and shared by all replicas.
 import { createHash } from 'node:crypto';
-import { dirname, join } from 'node:path';
 import { FileError } from '../../domain/errors.js';
 import type { SignIn } from '../../domain/health/sign-in.js';
 import type { Instant } from '../../domain/time.js';
-import { EncryptedFile } from './encrypted-file.js';
-
-/** The file in the data folder that holds the bot's tokens. */
-export const tokenFileName = 'tokens.bin';
+import type { TokenPlaces } from '../../operations/ports/token-places.js';
+import { EncryptedText } from './encrypted-text.js';
 
 /** What is kept. */
 export interface CachedTokens {
@@ -24,24 +21,34 @@ export interface CachedTokens {
 }
 
 /**
- * Two files, so that a new sign-in is never lost: the bot keeps its tokens in one, and a sign-in while it runs leaves new ones
- * in the other, where the bot finds them. A command beside the bot, such as the doctor, saves in the first what it has renewed;
- * whichever of the two writes last, its tokens are good, since Microsoft doesn't end a refresh token that was used.
+ * Two places, so that a new sign-in is never lost: the bot keeps its tokens in one, and a sign-in while it runs leaves new ones
+ * in the other, where the bot finds them. Another replica, or a command beside the bot such as the doctor, saves in the first what
+ * it has renewed; whoever writes last, the tokens are good, since Microsoft doesn't end a refresh token that was used.
  */
 export class TokenCache {
-  readonly #tokens: EncryptedFile;
-  readonly #signIn: EncryptedFile;
+  readonly #places: TokenPlaces;
+  readonly #tokens: EncryptedText;
+  readonly #signIn: EncryptedText;
 
-  /** `file` holds the tokens; a new sign-in is in a file beside it. `key` is 32 bytes. */
-  constructor(file: string, key: Buffer) {
-    this.#tokens = new EncryptedFile(file, key);
-    this.#signIn = new EncryptedFile(join(dirname(file), 'sign-in.bin'), key);
+  /** `key` is 32 bytes. */
+  constructor(places: TokenPlaces, key: Buffer) {
+    this.#places = places;
+    this.#tokens = new EncryptedText(places.tokens, key);
+    this.#signIn = new EncryptedText(places.signIn, key);
+  }
+
+  /**
+   * Takes up, redeems and saves tokens while no other replica does.
+   * @throws StoreError when it can't be found out whether others do; else what the work throws.
+   */
+  exclusively<T>(work: () => Promise<T>): Promise<T> {
+    return this.#places.exclusively(work);
   }
 
   /**
    * The newest tokens; `undefined` before the first sign-in. A new sign-in that can't be read is told to `onUnread` where
    * there are older tokens to go on with.
-   * @throws FileError when a file has another key or is damaged; its fault tells which.
+   * @throws FileError when one has another key or is damaged; its fault tells which.
    */
   async load(onUnread?: (error: FileError) => void): Promise<CachedTokens | undefined> {
     const kept = await this.#tokens.read();

@@ -41,8 +41,6 @@ export class Tokens implements PartnerSignIn {
   readonly #state: SignInState;
   readonly #held: AccessTokenCache;
   readonly #ofApplication: ApplicationTokens;
-  /** One redemption at a time: two at once would each spend the same refresh token. */
-  #queue: Promise<unknown> = Promise.resolve();
   /** Takes up the tokens of the last run, where there are some. */
   #begun: () => Promise<unknown> = this.#msal;
   #importedFrom: string | undefined;
@@ -66,8 +64,7 @@ export class Tokens implements PartnerSignIn {
   }
 
   /**
-   * Reads the tokens of the last run, or of a sign-in since, which the first token is renewed from. Without any, everything
-   * else works as soon as a person has signed in.
+   * Reads the tokens of the last run, or of a sign-in since. Without any, all else works once a person has signed in.
    * @throws FileError when they can't be read.
    */
   async open(): Promise<void> {
@@ -92,10 +89,10 @@ export class Tokens implements PartnerSignIn {
 
   /**
    * An access token of the person for a scope; with `claims`, which a service has asked for, a new one that has them.
-   * @throws AccessDenied when a person must sign in again; CloudUnavailable when the sign-in service doesn't answer.
+   * @throws AccessDenied when a person must sign in again; CloudUnavailable; StoreError when tokens can't be had where they're kept.
    */
   async token(scope: string, claims?: string): Promise<string> {
-    return this.#held.get(scope) ?? this.#inTurn(() => this.#renew(scope, claims));
+    return this.#held.get(scope) ?? this.#alone(() => this.#renew(scope, claims));
   }
 
   /**
@@ -103,7 +100,7 @@ export class Tokens implements PartnerSignIn {
    * @throws AccessDenied or CloudUnavailable.
    */
   async applicationToken(scope: string, claims?: string): Promise<string> {
-    return this.#ofApplication.held(scope) ?? this.#inTurn(() => this.#ofApplication.fetch(scope, claims));
+    return this.#ofApplication.held(scope) ?? this.#alone(() => this.#ofApplication.fetch(scope, claims));
   }
 
   /**
@@ -112,7 +109,7 @@ export class Tokens implements PartnerSignIn {
    * @throws AccessDenied when our own sign-in fails; CloudUnavailable; UnexpectedAnswer.
    */
   async consentIn(tenantId: string, scope: string): Promise<Consent> {
-    return this.#inTurn(async () =>
+    return this.#alone(async () =>
       consentIn({
         scope,
         authority: `${this.#network.authorityBase}/${encodeURIComponent(tenantId)}`,
@@ -130,7 +127,7 @@ export class Tokens implements PartnerSignIn {
 
   /** Takes up the tokens of a new sign-in, if there was one, without asking Microsoft. Never fails. */
   async takeUpNew(): Promise<void> {
-    await this.#inTurn(() => this.#takeUpNewer());
+    await this.#alone(() => this.#takeUpNewer()).catch(this.#notRead);
   }
 
   /** The services without a token of the person's, or that refuse it, and that may be asked again by now. */
@@ -155,10 +152,9 @@ export class Tokens implements PartnerSignIn {
     this.#state.fails(serviceOf(scope), error, 'service', this.#clock.now());
   }
 
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const next = this.#queue.then(() => this.#begun()).then(work);
-    this.#queue = next.catch(() => undefined);
-    return next;
+  /** One redemption at a time, among all replicas: two at once would each spend the same refresh token. */
+  #alone<T>(work: () => Promise<T>): Promise<T> {
+    return this.#cache.exclusively(() => this.#begun().then(work));
   }
 
   async #renew(scope: string, claims?: string): Promise<string> {
@@ -229,10 +225,14 @@ export class Tokens implements PartnerSignIn {
     const cache = (await this.#msal()).getTokenCache();
     for (const account of await cache.getAllAccounts()) await cache.removeAccount(account);
     cache.deserialize(msal);
+    const account = accountIn(await this.#account());
+    const isSameSignIn = importedFrom === this.#importedFrom && signIn === this.#signInMark;
     this.#importedFrom = importedFrom;
     this.#signInMark = signIn;
+    // Renewed elsewhere: our access tokens are of the same person, and as good as before.
+    if (isSameSignIn) return this.#state.renewedElsewhere(account, renewedAt);
     this.#held.clear();
-    this.#state.begins(accountIn(await this.#account()), renewedAt);
+    this.#state.begins(account, renewedAt);
   }
 
   async #import(msal: Msal, scope: string, refreshToken: string | undefined): Promise<AuthenticationResult> {

@@ -10,6 +10,7 @@ import { DiskWatch } from './disk-watch.js';
 import { FileStore } from './file-store.js';
 import { MemoryLinks } from './memory-links.js';
 import { MemoryOffers } from './memory-offers.js';
+import { TokenFolder } from './token-folder.js';
 
 /**
  * Opens a folder for this process alone, which shares nothing with another and has every duty.
@@ -27,6 +28,7 @@ export async function openFolder<View>(folder: string, deps: DataDeps<View>): Pr
     audit: store.audit,
     cardStore,
     certificateStore: new CertificateFolder(folder),
+    tokenPlaces: new TokenFolder(folder),
     links: new MemoryLinks(deps.clock),
     offers: new MemoryOffers(deps.clock),
     pace: new LocalPace(deps.clock),

@@ -7,6 +7,7 @@ import type { Duties } from '../../operations/ports/duties.js';
 import type { Links, Offers } from '../../operations/ports/handed-files.js';
 import type { Saving } from '../../operations/ports/saving.js';
 import type { Store } from '../../operations/ports/store.js';
+import type { TokenPlaces } from '../../operations/ports/token-places.js';
 import type { BackgroundWorkers } from '../../runtime/background-worker.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { KeyedLock } from '../../runtime/keyed-lock.js';
@@ -36,6 +37,7 @@ export interface OpenData<View> {
   readonly certificateStore: CertificateStore;
   /** How fast all who have this data open may send. */
   readonly pace: Pace;
+  readonly tokenPlaces: TokenPlaces;
   readonly links: Links;
   readonly offers: Offers;
   readonly saving: Saving;

@@ -1,47 +1,43 @@
-// An encrypted file, which can't be read without its key.
+// A text that is encrypted before it leaves this process, and can't be read without its key.
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
 import { FileError } from '../../domain/errors.js';
 import { bareFault } from '../../domain/setting-fault.js';
-import { replaceFile } from '../../runtime/replace-file.js';
+import type { EncryptedPlace } from '../../operations/ports/token-places.js';
 
 const format = Buffer.from('GHT1');
 const keyIdLength = 8;
 const ivLength = 12;
 const tagLength = 16;
 
-/** The text of a file, and which writing of the file it's from. */
+/** The text, and which writing of it that is. */
 export interface Unsealed {
   readonly text: string;
   /** Differs for every writing, even of the same text. */
   readonly contentHash: string;
 }
 
-/** An AES-256-GCM file: format, id of the key, nonce, tag, ciphertext. */
-export class EncryptedFile {
-  readonly path: string;
+/** AES-256-GCM: format, id of the key, nonce, tag, ciphertext. */
+export class EncryptedText {
+  readonly #place: EncryptedPlace;
   readonly #key: Buffer;
-  /** The file's identity on disk when it was last read or written here. */
-  #seen = '';
 
   /** `key` is 32 bytes. */
-  constructor(path: string, key: Buffer) {
-    this.path = path;
+  constructor(place: EncryptedPlace, key: Buffer) {
+    this.#place = place;
     this.#key = key;
   }
 
   /**
-   * The text; `undefined` where there's no file. The file stays as it is, whatever is wrong with it.
+   * The text; `undefined` where there's none. What is there stays as it is, whatever is wrong with it.
    * @throws FileError when it has another key or is damaged; its fault tells which.
    */
   async read(): Promise<Unsealed | undefined> {
-    this.#seen = await this.#look();
-    const bytes = await readFile(this.path).catch(whenMissing);
+    const bytes = await this.#place.read();
     if (!bytes) return undefined;
     const [start, keyId, iv, tag, secret] = cut(bytes, [format.length, keyIdLength, ivLength, tagLength]);
     if (!start?.equals(format) || !keyId || !iv || !tag || !secret) throw this.#damaged();
     if (!keyId.equals(keyIdOf(this.#key))) {
-      throw new FileError(this.path, bareFault('tokensOfOtherKey'));
+      throw new FileError(this.#place.name, bareFault('tokensOfOtherKey'));
     }
     try {
       const decipher = createDecipheriv('aes-256-gcm', this.#key, iv).setAuthTag(tag);
@@ -52,40 +48,28 @@ export class EncryptedFile {
     }
   }
 
-  /** Replaces the text, all or nothing, readable for this user only. */
+  /** Replaces the text, all or nothing. */
   async write(text: string): Promise<void> {
     const iv = randomBytes(ivLength);
     const cipher = createCipheriv('aes-256-gcm', this.#key, iv);
     const secret = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-    await replaceFile(this.path, Buffer.concat([format, keyIdOf(this.#key), iv, cipher.getAuthTag(), secret]));
-    this.#seen = await this.#look();
+    await this.#place.write(Buffer.concat([format, keyIdOf(this.#key), iv, cipher.getAuthTag(), secret]));
   }
 
-  /** Whether another process has written it since it was last read or written here. */
-  async hasChanged(): Promise<boolean> {
-    return (await this.#look()) !== this.#seen;
+  /** Whether it was written elsewhere since it was last read or written here. */
+  hasChanged(): Promise<boolean> {
+    return this.#place.hasChanged();
   }
 
-  /** The error for a file that can't be read as one of ours. */
+  /** The error for what can't be read as a text of ours. */
   #damaged(cause?: unknown): FileError {
-    return new FileError(this.path, bareFault('tokensDamaged'), { cause });
-  }
-
-  // Every replacement is another file to the disk, even within the same moment.
-  async #look(): Promise<string> {
-    const found = await stat(this.path, { bigint: true }).catch(whenMissing);
-    return found ? `${found.ino} ${found.mtimeNs} ${found.size}` : '';
+    return new FileError(this.#place.name, bareFault('tokensDamaged'), { cause });
   }
 }
 
 // Identifies a key without revealing anything about it.
 function keyIdOf(key: Buffer): Buffer {
   return createHash('sha256').update('gatehouse token key').update(key).digest().subarray(0, keyIdLength);
-}
-
-function whenMissing(error: NodeJS.ErrnoException): undefined {
-  if (error.code === 'ENOENT') return undefined;
-  throw error;
 }
 
 function cut(bytes: Buffer, lengths: readonly number[]): readonly Buffer[] {
