@@ -120,8 +120,8 @@ let administration: pg.Pool | undefined;
 
 /** Carries out statements on the server, over connections that are kept and keep no process alive. */
 async function administer(...statements: readonly string[]): Promise<void> {
-  administration ??= new pg.Pool({ connectionString: await sharedUrl('postgres'), max: 2, allowExitOnIdle: true });
-  administration.on('error', () => undefined);
+  const connectionString = await sharedUrl('postgres');
+  administration ??= new pg.Pool({ connectionString, max: 2, allowExitOnIdle: true }).on('error', () => undefined);
   for (const text of statements) await administration.query(text);
 }
 

@@ -47,8 +47,9 @@ export class Database {
       query_timeout: answerMs,
       onConnect: async (client) => void (await client.query(connectionSettings({ statementMs }))),
     });
-    // Of one that nobody was waiting for: the next statement makes another.
+    // A connection that ends tells its statement, where it has one; the next statement makes another.
     this.#pool.on('error', () => undefined);
+    this.#pool.on('connect', (client) => client.on('error', () => undefined));
     this.session = new DatabaseSession(config, { clock, log });
     this.session.begun.on(() => this.#isWell());
     this.session.notReached.on((why) => this.#isAway(why));
