@@ -3,6 +3,7 @@ import { Outdated } from '../domain/errors.js';
 import type { AuditEntry } from '../domain/tenant/audit-entry.js';
 import type { Tenant } from '../domain/tenant/tenant.js';
 import type { Audit } from './ports/audit.js';
+import type { ProgressId, ProgressOf } from './ports/progress.js';
 import type { Change, Conversation, RowKind, RowVersion, Store } from './ports/store.js';
 
 /** A row that is read and written under its lock, where only another process can write it meanwhile. */
@@ -77,6 +78,21 @@ export function changeConversation(
   return commitLatest(store, () => {
     const changed = next(store.conversation(id));
     return changed ? { ...also, basedOn: [store.rowVersion('conversations', id)], conversations: [changed] } : also;
+  });
+}
+
+/**
+ * Changes how far background work has come, as that is by then; `next` returning `undefined`: it stays as it is.
+ * @throws StoreError
+ */
+export async function changeProgress<Id extends ProgressId>(
+  store: Store,
+  id: Id,
+  next: (known: ProgressOf<Id> | undefined) => ProgressOf<Id> | undefined,
+): Promise<void> {
+  await commitLatest(store, () => {
+    const changed = next(store.progress(id));
+    return changed && { basedOn: [store.rowVersion('progress', id)], progress: [changed] };
   });
 }
 

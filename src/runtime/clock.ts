@@ -1,5 +1,5 @@
 // Time: what a clock is, and the system's own.
-import type { Instant } from '../domain/time.js';
+import { type Instant, secondsBetween } from '../domain/time.js';
 
 /** Time, by a port, so that tests control it. */
 export interface Clock {
@@ -11,6 +11,11 @@ export interface Clock {
   after(milliseconds: number, callback: () => void): () => void;
   /** Resolves after so many milliseconds. For work under way that has to wait. */
   pause(milliseconds: number): Promise<void>;
+}
+
+/** A moment of the past by the clock that never steps, as the two clocks stand to each other now. */
+export function elapsedMsAt(clock: Pick<Clock, 'now' | 'elapsedMs'>, at: Instant): number {
+  return clock.elapsedMs() - Math.max(0, secondsBetween(at, clock.now())) * 1000;
 }
 
 /** The longest time that Node's timers count; anything beyond it becomes one millisecond. */

@@ -133,6 +133,7 @@ export type LogEvents = {
   };
   readonly notReconciled: Failed & { readonly what: string };
   readonly reconcileBroke: RunFailed;
+  readonly progressNotKept: RunFailed;
   readonly tenantNotReconciled: Failed & OfTenant;
   readonly checkFailed: RunFailed;
   readonly step: OfTenant & { readonly do: string; readonly came: string };

@@ -27,7 +27,7 @@ export const following = (deps: Deps) => {
         await meanwhile();
       },
     }),
-    reconciles: standIn(ReconcileScheduler, { soon: () => void looks.push('everything') }),
+    reconciles: standIn(ReconcileScheduler, { soon: async () => void looks.push('everything') }),
     webhooks: {
       registration: async () => undefined,
       sendTest: async () => undefined,

@@ -26,7 +26,9 @@ export const aReconcile = (...tenants: readonly Tenant[]) => {
   const scheduler = standIn(TenantScheduler, {
     checkNow: async (tenantId, listed) => void looks.push(`${tenantId} ${listed ? 'with the list' : 'anew'}`),
   });
-  const reconcile = new ReconcileAll({ ...deps, scheduler, watchedRequestMonitor });
+  /** What a process reconciles with that has just been started. */
+  const restarted = () => new ReconcileAll({ ...deps, scheduler, watchedRequestMonitor });
+  const reconcile = restarted();
   const reconcileAll = () => reconcile.run();
-  return { ...deps, looks, reconcileAll, known: () => [...store.tenants()].map(({ tenantId }) => tenantId) };
+  return { ...deps, looks, reconcileAll, restarted, known: () => [...store.tenants()].map(({ tenantId }) => tenantId) };
 };

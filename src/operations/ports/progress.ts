@@ -30,6 +30,9 @@ export interface ReconcileProgress {
   readonly untied: readonly string[];
 }
 
+/** Before the first one. */
+export const notReconciled: ReconcileProgress = { id: 'reconcile', missing: [], untied: [] };
+
 /** Whether Partner Center's events arrive. Up to a minute behind. */
 export interface HeartbeatProgress {
   readonly id: 'heartbeat';

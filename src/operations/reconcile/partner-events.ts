@@ -119,7 +119,7 @@ export class PartnerEventHandler {
       // The signature shows that Microsoft sent it, not to whom: another partner may have replayed one of its own.
       if (isOurs === false) return undefined;
       if (tenantId === undefined) {
-        this.#deps.reconciles.soon();
+        await this.#deps.reconciles.soon();
         return undefined;
       }
       if (name.startsWith('dap-')) await this.#readDelegatedAdmin(tenantId);
@@ -128,7 +128,7 @@ export class PartnerEventHandler {
       return news.test(name) && fingerprintOf(store.tenant(tenantId)) === before ? tenantId : undefined;
     } catch (error) {
       log.warn('partnerEventNotHandled', { name, error });
-      this.#deps.reconciles.soon();
+      await this.#deps.reconciles.soon();
       return undefined;
     }
   }
@@ -184,7 +184,7 @@ export class PartnerEventHandler {
     } catch (error) {
       // A former customer has taken it away as well.
       if (!(error instanceof NotFound)) throw error;
-      this.#deps.reconciles.soon();
+      await this.#deps.reconciles.soon();
     }
   }
 

@@ -1,10 +1,13 @@
 // One reconciliation: reads all customers and relationships, and checks the tenants that they concern.
 
+import { isDeepStrictEqual } from 'node:util';
 import { MicrosoftError } from '../../domain/errors.js';
+import { secondsSince } from '../../domain/time.js';
 import type { Log } from '../../runtime/log.js';
+import { changeProgress } from '../commit.js';
 import type { Dependencies } from '../dependencies.js';
 import type { WatchedRequestMonitor } from '../offboarding/watched-request-monitor.js';
-import type { ReconcileFailure } from '../ports/progress.js';
+import { notReconciled, type ReconcileFailure } from '../ports/progress.js';
 import { ListedRelationships } from './listed-relationships.js';
 import { syncCustomers } from './sync-customers.js';
 import { type Missing, syncFormerCustomers } from './sync-former-customers.js';
@@ -17,11 +20,19 @@ export interface ReconcileDeps extends Dependencies {
   readonly watchedRequestMonitor: WatchedRequestMonitor;
 }
 
+// A list that was read this recently, before a restart or by another process, may lack what it lacks for the same reason.
+const listsApartSeconds = 60;
+
+/** Who was missing from the lists of the last time. */
+interface MissingBefore {
+  readonly missing: ReadonlySet<string>;
+  readonly untied: ReadonlySet<string>;
+}
+
 /** Reconciles everything with Microsoft, and remembers who was missing from the last lists. */
 export class ReconcileAll {
   readonly #deps: ReconcileDeps;
-  #missing: ReadonlySet<string> = new Set();
-  #untied: ReadonlySet<string> = new Set();
+  #isFirst = true;
   /** The tenants that have been written or forgotten since the lists were asked for; what we know of them is newer. */
   #written: Set<string> | undefined;
 
@@ -41,16 +52,21 @@ export class ReconcileAll {
     const start = performance.now();
     const written = new Set<string>();
     this.#written = written;
-    const takingCustomers = attempt(log, 'customers', () => this.#takeCustomers(written));
+    const before = this.#missingBefore();
+    const takingCustomers = attempt(log, 'customers', () => this.#takeCustomers(written, before));
     const takingRelationships = attempt(log, 'relationships', () =>
       this.#takeRelationships(
         written,
         takingCustomers.then(({ value }) => value?.missing),
+        before,
       ),
     );
     const [customers, relationships] = await Promise.all([takingCustomers, takingRelationships]);
     this.#written = undefined;
-    const failure = customers.failure ?? relationships.failure;
+    const missing = customers.value?.missing?.now ?? before.missing;
+    const untied = relationships.value?.untied ?? before.untied;
+    const keeping = await attempt(log, 'missing', () => this.#keepMissing({ missing, untied }));
+    const failure = customers.failure ?? relationships.failure ?? keeping.failure;
     log.info('reconciled', {
       customers: customers.value?.count,
       relationships: relationships.value?.count,
@@ -60,19 +76,41 @@ export class ReconcileAll {
     return failure;
   }
 
-  async #takeCustomers(written: Set<string>): Promise<{ readonly count: number; readonly missing?: Missing }> {
+  #missingBefore(): MissingBefore {
+    const { store, clock } = this.#deps;
+    const { missing = [], untied = [], endedAt } = store.progress('reconcile') ?? {};
+    const isTooSoon = this.#isFirst && endedAt !== undefined && secondsSince(endedAt, clock.now()) < listsApartSeconds;
+    this.#isFirst = false;
+    return isTooSoon
+      ? { missing: new Set(), untied: new Set() }
+      : { missing: new Set(missing), untied: new Set(untied) };
+  }
+
+  /** Keeps who may become a former customer or be forgotten the next time. */
+  async #keepMissing(now: MissingBefore): Promise<void> {
+    const { store } = this.#deps;
+    const missing = [...now.missing].filter((id) => store.tenant(id) && !store.tenant(id)?.formerCustomer);
+    const untied = [...now.untied].filter((id) => store.tenant(id));
+    await changeProgress(store, 'reconcile', (known = notReconciled) => {
+      const isSame = isDeepStrictEqual([known.missing, known.untied], [missing, untied]);
+      return isSame ? undefined : { ...known, missing, untied };
+    });
+  }
+
+  async #takeCustomers(
+    written: Set<string>,
+    { missing: before }: MissingBefore,
+  ): Promise<{ readonly count: number; readonly missing?: Missing }> {
     const { microsoft } = this.#deps;
     const { count, missing: now } = await syncCustomers(this.#deps, microsoft.customers.list(), written);
-    if (!now) return { count };
-    const missing = { now, before: this.#missing };
-    this.#missing = now;
-    return { count, missing };
+    return now ? { count, missing: { now, before } } : { count };
   }
 
   async #takeRelationships(
     written: ReadonlySet<string>,
     customersMissing: Promise<Missing | undefined>,
-  ): Promise<{ readonly count: number }> {
+    { untied: untiedBefore }: MissingBefore,
+  ): Promise<{ readonly count: number; readonly untied?: ReadonlySet<string> }> {
     const deps = this.#deps;
     const due = await checksDue(deps);
     const listed = new ListedRelationships(deps.store, due);
@@ -82,9 +120,9 @@ export class ReconcileAll {
     await deps.watchedRequestMonitor.take(listed.watched, listed.isPartial);
     await syncRelationships(deps, { listed, due, written });
     // Without a complete list of customers, former customers can't be told apart.
-    if (missing && !listed.isPartial)
-      this.#untied = await syncFormerCustomers(deps, { listed, missing, written }, this.#untied);
-    return { count: listed.count };
+    if (!missing || listed.isPartial) return { count: listed.count };
+    const untied = await syncFormerCustomers(deps, { listed, missing, written }, untiedBefore);
+    return { count: listed.count, untied };
   }
 }
 

@@ -2,16 +2,27 @@
 
 import type { Instant } from '../../domain/time.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
-import type { Clock } from '../../runtime/clock.js';
+import { type Clock, elapsedMsAt } from '../../runtime/clock.js';
+import { coalesce } from '../../runtime/coalesce.js';
 import { Emitter } from '../../runtime/emitter.js';
-import type { FailingReconciles, ReconcileFailure } from '../ports/progress.js';
+import type { Log } from '../../runtime/log.js';
+import { changeProgress } from '../commit.js';
+import {
+  type FailingReconciles,
+  notReconciled,
+  type ReconcileFailure,
+  type ReconcileProgress,
+} from '../ports/progress.js';
+import type { Store } from '../ports/store.js';
 import type { ReconcileAll } from './reconcile-all.js';
 import type { WebhookHeartbeat } from './webhook-heartbeat.js';
 
 /** What scheduling needs. */
 export interface ReconcileSchedulerDeps {
   readonly reconcileAll: ReconcileAll;
+  readonly store: Store;
   readonly clock: Clock;
+  readonly log: Log;
   readonly workers: BackgroundWorkers;
   /** The fewest seconds from one reconciliation's end to the next one's start; so often the pace is evaluated again. */
   readonly seconds: number;
@@ -22,7 +33,10 @@ export interface ReconcileSchedulerDeps {
 const leastGapSeconds = 60;
 const key = 'all';
 
-/** Runs reconciliations, one after the other. */
+/**
+ * Runs reconciliations, one after the other. How far they have come is kept with every one, for all processes; while that
+ * can't be saved, this one remembers.
+ */
 export class ReconcileScheduler {
   readonly #deps: ReconcileSchedulerDeps;
   readonly #worker: BackgroundWorker;
@@ -30,31 +44,37 @@ export class ReconcileScheduler {
   readonly reconciled = new Emitter();
   /** The same, for the first time since the start; what its listeners begin is part of it. */
   readonly firstReconciled = new Emitter();
-  #reconciledAt: Instant | undefined;
-  /** The same moment by the clock's `elapsedMs`. */
+  #unsaved: Partial<ReconcileProgress> | undefined;
+  /** What was heard last of how far they have come, and these of its moments by the clock's `elapsedMs`. */
+  #heard = notReconciled;
   #reconciledAtMs: number | undefined;
-  #failing: FailingReconciles | undefined;
-  /** By the clock's `elapsedMs`. */
   #endedAtMs: number | undefined;
   /** When the first one began, by the same clock. */
   #beganAtMs: number | undefined;
-  #isWantedSoon = false;
   #isReconciling = false;
   #hasReconciled = false;
+  /** Reasons that come while one is being kept share the next. */
+  readonly #want = coalesce(() => this.#keep((known) => ({ ...known, wantedAt: this.#deps.clock.now() })));
 
   constructor(deps: ReconcileSchedulerDeps) {
     this.#deps = deps;
     this.#worker = deps.workers.open({ failed: 'reconcileBroke', level: 'error', hasOwnOrigin: true });
+    this.#hear();
+    deps.store.committed.on(({ progressIds, areOurs }) => {
+      if (!progressIds.includes('reconcile')) return;
+      this.#hear();
+      if (!areOurs && !this.#isReconciling) this.#plan();
+    });
   }
 
   /** `undefined`: the last reconciliation was complete, or there was none. */
   get failing(): FailingReconciles | undefined {
-    return this.#failing;
+    return this.#progress.failing;
   }
 
   /** The end of the last complete one; `undefined` before the first. */
   get reconciledAt(): Instant | undefined {
-    return this.#reconciledAt;
+    return this.#progress.reconciledAt;
   }
 
   /** Seconds since the last complete one ended, by the clock that never steps; `undefined` before the first. */
@@ -64,10 +84,10 @@ export class ReconcileScheduler {
       : (this.#deps.clock.elapsedMs() - this.#reconciledAtMs) / 1000;
   }
 
-  /** Seconds since the last one ended, complete or not, or since the first one began; 0 before that. */
+  /** Seconds since the last one ended, complete or not, or since the first one began here; 0 before that. */
   get secondsSinceEnded(): number {
-    const { clock } = this.#deps;
-    return (clock.elapsedMs() - (this.#endedAtMs ?? this.#beganAtMs ?? clock.elapsedMs())) / 1000;
+    const now = this.#deps.clock.elapsedMs();
+    return this.#beganAtMs === undefined ? 0 : (now - Math.max(this.#beganAtMs, this.#endedAtMs ?? 0)) / 1000;
   }
 
   /** Reconciles now and from now on. */
@@ -76,32 +96,56 @@ export class ReconcileScheduler {
     void this.#worker.runNow(key, () => this.#reconcileOnce());
   }
 
-  /** Brings the next one forward to now, or to a minute after the last one. */
-  soon(): void {
-    this.#isWantedSoon = true;
+  /**
+   * Brings the next one forward to now, or to a minute after the last one, whichever process makes it. Resolves once that
+   * outlives a crash, or can't be saved; never rejects.
+   */
+  async soon(): Promise<void> {
+    await this.#want('reconcile');
     if (!this.#isReconciling) this.#plan();
   }
 
   /** Brings the next one forward to now, since what kept the last one from being complete is over. */
   again(): void {
-    this.#isWantedSoon = true;
-    if (!this.#isReconciling) this.start();
+    if (this.#isReconciling) void this.soon();
+    else this.start();
   }
 
-  #take(failure: ReconcileFailure | undefined, now: Instant): void {
-    if (failure === undefined) {
-      this.#reconciledAt = now;
-      this.#reconciledAtMs = this.#deps.clock.elapsedMs();
+  get #progress(): ReconcileProgress {
+    const known = this.#deps.store.progress('reconcile') ?? notReconciled;
+    return this.#unsaved ? { ...known, ...this.#unsaved } : known;
+  }
+
+  async #keep(next: (known: ReconcileProgress) => ReconcileProgress): Promise<void> {
+    const { store, log } = this.#deps;
+    try {
+      await changeProgress(store, 'reconcile', () => next(this.#progress));
+      this.#unsaved = undefined;
+    } catch (error) {
+      log.warn('progressNotKept', { error });
+      const { endedAt, reconciledAt, failing, wantedAt } = next(this.#progress);
+      this.#unsaved = { endedAt, reconciledAt, failing, wantedAt };
     }
-    this.#failing = failure && { ...failure, since: this.#failing?.since ?? now };
+    this.#hear();
+  }
+
+  #hear(): void {
+    const { clock } = this.#deps;
+    const { endedAt, reconciledAt } = this.#progress;
+    const { endedAt: lastEndedAt, reconciledAt: lastReconciledAt } = this.#heard;
+    if (endedAt !== undefined && endedAt !== lastEndedAt) this.#endedAtMs = elapsedMsAt(clock, endedAt);
+    if (reconciledAt !== undefined && reconciledAt !== lastReconciledAt)
+      this.#reconciledAtMs = elapsedMsAt(clock, reconciledAt);
+    this.#heard = this.#progress;
   }
 
   async #reconcileOnce(): Promise<void> {
     const { reconcileAll, clock } = this.#deps;
-    this.#isWantedSoon = false;
+    const { wantedAt } = this.#progress;
     this.#isReconciling = true;
     try {
-      this.#take(await reconcileAll.run(), clock.now());
+      const failure = await reconcileAll.run();
+      await this.#keep((known) => afterOne(known, { failure, wantedAt, now: clock.now() }));
       const isFirst = !this.#hasReconciled;
       this.#hasReconciled = true;
       if (isFirst) await Promise.all(this.firstReconciled.emit());
@@ -126,14 +170,40 @@ export class ReconcileScheduler {
     return this.#isWantedSoon || this.#secondsSinceLast() >= this.#gapSeconds;
   }
 
+  get #isWantedSoon(): boolean {
+    return this.#progress.wantedAt !== undefined;
+  }
+
   get #gapSeconds(): number {
     const { seconds, heartbeat } = this.#deps;
     // No event tells that Microsoft can be read again.
-    return this.#failing ? seconds : heartbeat.paceSeconds;
+    return this.failing ? seconds : heartbeat.paceSeconds;
   }
 
   #secondsSinceLast(): number {
     if (this.#endedAtMs === undefined) return Number.POSITIVE_INFINITY;
     return (this.#deps.clock.elapsedMs() - this.#endedAtMs) / 1000;
   }
+}
+
+/** How far they have come once one has ended. `wantedAt`: for when it was wanted; who wants one since has another. */
+function afterOne(
+  known: ReconcileProgress,
+  {
+    failure,
+    wantedAt,
+    now,
+  }: {
+    readonly failure: ReconcileFailure | undefined;
+    readonly wantedAt: Instant | undefined;
+    readonly now: Instant;
+  },
+): ReconcileProgress {
+  return {
+    ...known,
+    endedAt: now,
+    reconciledAt: failure ? known.reconciledAt : now,
+    failing: failure && { ...failure, since: known.failing?.since ?? now },
+    wantedAt: known.wantedAt === wantedAt ? undefined : known.wantedAt,
+  };
 }

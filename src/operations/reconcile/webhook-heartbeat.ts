@@ -10,12 +10,16 @@ import { isSameAddress } from '../../domain/same-address.js';
 import type { Noticed } from '../../domain/tenant/next-check.js';
 import type { Instant } from '../../domain/time.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
-import type { Clock } from '../../runtime/clock.js';
+import { type Clock, elapsedMsAt } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
+import { changeProgress } from '../commit.js';
+import type { HeartbeatProgress } from '../ports/progress.js';
+import type { Store } from '../ports/store.js';
 import type { PartnerWebhooks } from '../ports/webhooks.js';
 
 /** What the heartbeat needs. */
 export interface WebhookHeartbeatDeps {
+  readonly store: Store;
   readonly clock: Clock;
   readonly log: Log;
   readonly workers: BackgroundWorkers;
@@ -26,22 +30,34 @@ export interface WebhookHeartbeatDeps {
   readonly reconcileSeconds: number;
 }
 
-/** Knows when the last event came, and asks for a test event when none has come for an hour. */
+// What every event changes is kept this often at most.
+const keepAfterMs = 60_000;
+
+/** Knows when the last event came, to any process, and asks for a test event when none has come for an hour. */
 export class WebhookHeartbeat {
   readonly #deps: WebhookHeartbeatDeps;
   readonly #worker: BackgroundWorker;
+  readonly #keeping: BackgroundWorker;
   #lastEventAt: Instant | undefined;
   /** When the last event came that is about something of ours. */
   #heardAt: Instant | undefined;
-  /** The same moment, and when one was asked for, by the clock's `elapsedMs`. */
+  /** The same moment, when one was asked for, and when the last was kept, by the clock's `elapsedMs`. */
   #heardAtMs: number | undefined;
   #askedAtMs: number | undefined;
+  #keptAtMs: number | undefined;
+  /** What was taken over last. */
+  #kept: HeartbeatProgress | undefined;
   /** Whether one was asked for that should have come by now. */
   #isDue = false;
 
   constructor(deps: WebhookHeartbeatDeps) {
     this.#deps = deps;
     this.#worker = deps.workers.open({ failed: 'testEventNotRequested', hasOwnOrigin: true });
+    this.#keeping = deps.workers.open({ failed: 'progressNotKept', hasOwnOrigin: true });
+    this.#hear();
+    deps.store.committed.on(({ progressIds }) => {
+      if (progressIds.includes('heartbeat')) this.#hear();
+    });
   }
 
   /** `undefined`: none has come since the start. */
@@ -75,6 +91,9 @@ export class WebhookHeartbeat {
     if (!this.arrives) log.info('partnerEventsArrive', {});
     this.#heardAt = clock.now();
     this.#heardAtMs = clock.elapsedMs();
+    if (this.#keptAtMs !== undefined && this.#heardAtMs - this.#keptAtMs < keepAfterMs) return;
+    this.#keptAtMs = this.#heardAtMs;
+    void this.#keeping.runNow('heard', () => this.#keep({ heardAt: this.#heardAt }));
   }
 
   /** A test event came. It counts only if it can be the one that we asked for. */
@@ -93,15 +112,33 @@ export class WebhookHeartbeat {
     if (this.#isDue && !this.arrives) log.warn('partnerEventsMissing', { last: this.#heardAt });
     try {
       if (this.#secondsOfQuiet() >= quietSeconds) {
-        // It may arrive before we are told that it was sent.
-        this.#askedAtMs = clock.elapsedMs();
+        // It may arrive before we are told that it was sent, and at another process.
+        await this.#keep({ askedAt: clock.now() });
         this.#isDue = await requestTestEvent(webhooks, { ourUrl: address.eventsUrl, areOurs: this.arrives }, log);
-        if (!this.#isDue) this.#askedAtMs = undefined;
+        if (!this.#isDue) await this.#keep({ askedAt: undefined });
       }
     } finally {
       const seconds = quietSeconds - this.#secondsOfQuiet();
       this.#worker.schedule('event', (seconds > 0 ? seconds : quietSeconds) * 1000, () => this.#ask());
     }
+  }
+
+  #keep(changed: Partial<HeartbeatProgress>): Promise<void> {
+    return changeProgress(this.#deps.store, 'heartbeat', (known) => ({ ...known, id: 'heartbeat', ...changed }));
+  }
+
+  /** Takes over what another process, or the one before, has heard and asked for. */
+  #hear(): void {
+    const { store, clock } = this.#deps;
+    const kept = store.progress('heartbeat');
+    const { heardAt, askedAt } = kept ?? {};
+    if (heardAt !== undefined && heardAt !== this.#kept?.heardAt) {
+      this.#heardAt = heardAt;
+      this.#heardAtMs = Math.max(elapsedMsAt(clock, heardAt), this.#heardAtMs ?? Number.NEGATIVE_INFINITY);
+    }
+    if (askedAt !== this.#kept?.askedAt)
+      this.#askedAtMs = askedAt === undefined ? undefined : elapsedMsAt(clock, askedAt);
+    this.#kept = kept;
   }
 
   #secondsOfQuiet(): number {

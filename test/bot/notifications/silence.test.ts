@@ -13,7 +13,7 @@ import { contoso, now } from '../../support/builders.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { MemoryStore } from '../../support/memory-store.js';
 import { standIn } from '../../support/stand-in.js';
-import { noLog } from '../../support/test-dependencies.js';
+import { noLog, testDependencies } from '../../support/test-dependencies.js';
 
 const conversation = { id: 'chat', kind: 'personal', subscribed: true, reference: {} } as const;
 const news = {
@@ -76,6 +76,7 @@ describe('a sweep that never ends', () => {
   it('is noticed by the time since the last one, or since it began', async () => {
     const clock = new ManualClock();
     const timer = new ReconcileScheduler({
+      ...testDependencies(),
       reconcileAll: standIn(ReconcileAll, { run: () => new Promise(() => undefined) }),
       clock,
       workers: new BackgroundWorkers(clock, noLog),

@@ -5,6 +5,7 @@ import { ReconcileScheduler } from '../../../src/operations/reconcile/reconcile-
 import { WebhookHeartbeat } from '../../../src/operations/reconcile/webhook-heartbeat.js';
 import { BackgroundWorkers } from '../../../src/runtime/background-worker.js';
 import { ManualClock } from '../../support/manual-clock.js';
+import { MemoryStore } from '../../support/memory-store.js';
 import { standIn } from '../../support/stand-in.js';
 import { noLog } from '../../support/test-dependencies.js';
 
@@ -25,7 +26,7 @@ describe('the next reconcile', () => {
       return undefined;
     };
     const scheduler = new ReconcileScheduler({
-      ...{ clock, workers, seconds: 300 },
+      ...{ store: new MemoryStore(), log: noLog, clock, workers, seconds: 300 },
       reconcileAll: standIn(ReconcileAll, { run }),
       heartbeat: standIn(WebhookHeartbeat, { paceSeconds: 300 }),
     });

@@ -10,6 +10,7 @@ import { WebhookHeartbeat } from '../../../src/operations/reconcile/webhook-hear
 import { BackgroundWorkers } from '../../../src/runtime/background-worker.js';
 import { aTenant, contoso } from '../../support/builders.js';
 import { ManualClock } from '../../support/manual-clock.js';
+import { MemoryStore } from '../../support/memory-store.js';
 import { standIn } from '../../support/stand-in.js';
 import { steps } from '../../support/steps.js';
 import { noLog, testDependencies } from '../../support/test-dependencies.js';
@@ -31,6 +32,8 @@ for (const [step, seconds] of steps) {
       };
       const timer = new ReconcileScheduler({
         reconcileAll: standIn(ReconcileAll, { run: reconcileAll }),
+        store: new MemoryStore(),
+        log: noLog,
         clock,
         workers,
         seconds: 300,
@@ -61,7 +64,10 @@ for (const [step, seconds] of steps) {
         },
         auditRecord: async () => undefined,
       };
-      const heartbeat = new WebhookHeartbeat({ clock, log: noLog, workers, webhooks, address, reconcileSeconds: 300 });
+      const heartbeat = new WebhookHeartbeat({
+        store: new MemoryStore(),
+        ...{ clock, log: noLog, workers, webhooks, address, reconcileSeconds: 300 },
+      });
       heartbeat.start();
       await workers.idle();
       clock.steps(seconds);

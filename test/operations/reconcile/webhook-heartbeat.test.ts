@@ -6,6 +6,7 @@ import { ReconcileScheduler } from '../../../src/operations/reconcile/reconcile-
 import { WebhookHeartbeat } from '../../../src/operations/reconcile/webhook-heartbeat.js';
 import { BackgroundWorkers } from '../../../src/runtime/background-worker.js';
 import { ManualClock } from '../../support/manual-clock.js';
+import { MemoryStore } from '../../support/memory-store.js';
 import { standIn } from '../../support/stand-in.js';
 import { noLog } from '../../support/test-dependencies.js';
 
@@ -15,6 +16,7 @@ const aFailure = {};
 /** Partner Center, which sends what it is asked for unless it is silent, and reconciles at the pace that follows. */
 const listening = (settingSeconds = 5 * minute) => {
   const clock = new ManualClock();
+  const store = new MemoryStore();
   const start = clock.milliseconds;
   const seconds = () => (clock.milliseconds - start) / 1000;
   const asked: number[] = [];
@@ -38,6 +40,7 @@ const listening = (settingSeconds = 5 * minute) => {
     if (microsoft.isDown) throw new Error('down');
   };
   const heartbeat: WebhookHeartbeat = new WebhookHeartbeat({
+    store,
     clock,
     log: {
       ...log,
@@ -63,6 +66,8 @@ const listening = (settingSeconds = 5 * minute) => {
     reconcileSeconds: settingSeconds,
   });
   const timer = new ReconcileScheduler({
+    store,
+    log: noLog,
     reconcileAll: standIn(ReconcileAll, {
       run: async () => {
         reconciles.push(seconds());
