@@ -27,7 +27,7 @@ export class LocalPace implements Pace {
       if (waitMs > 0) return { waitMs, rate };
     }
     const limits = kept.map(({ limit }) => limit);
-    for (const limit of limits) limit.start(now);
+    for (const limit of limits) limit.start(now, urgency === 'answer');
     return this.#place(limits);
   }
 

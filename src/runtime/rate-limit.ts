@@ -4,6 +4,8 @@ import type { RateWindow } from './pace.js';
 // Of the time that a window has for each: even, so that an answer soon finds a place that comes free. A little less, so that
 // what goes out late is caught up with.
 const leastApart = 0.9;
+// Who asks a moment late takes nothing from who asks next: a timer, or the way to a database, would cost a place each time.
+const longestLateMs = 50;
 
 /**
  * Has a place for each request that a window allows. The other side counts a request at some moment between its start and its
@@ -26,7 +28,12 @@ export class RateLimit {
    * for it.
    */
   waitMs(now: number, isAnswer: boolean): number {
-    return Math.max(0, ...this.#windows.map((window) => this.#waitFor(window, now, isAnswer)));
+    return Math.max(0, this.#untilDue(now, isAnswer));
+  }
+
+  /** Below 0: since when one has been due; -Infinity: it goes out as it comes. */
+  #untilDue(now: number, isAnswer: boolean): number {
+    return Math.max(...this.#windows.map((window) => this.#waitFor(window, now, isAnswer)));
   }
 
   #waitFor(window: RateWindow & { first: number }, now: number, isAnswer: boolean): number {
@@ -36,16 +43,17 @@ export class RateLimit {
     const taken = this.#underWay + this.#answeredAt.length - window.first;
     const most = isAnswer ? count : count - kept;
     if (taken >= most) return backAt(window.first + taken - most) - now;
-    if (isAnswer || taken < atOnce) return 0;
+    if (isAnswer || taken < atOnce) return Number.NEGATIVE_INFINITY;
     const nextBackAt = taken > this.#underWay ? backAt(window.first) : this.#lastAt;
     const apartMs = Math.max(leastApart * (ms / most), (nextBackAt - this.#lastAt) / (most - taken + 1));
     return this.#lastAt + apartMs - now;
   }
 
-  /** Records a request that goes out now. */
-  start(now: number): void {
+  /** Records a request that goes out now, as it may. */
+  start(now: number, isAnswer: boolean): void {
+    const lateMs = -this.#untilDue(now, isAnswer);
     this.#underWay += 1;
-    this.#lastAt = now;
+    this.#lastAt = now - (Number.isFinite(lateMs) ? Math.min(lateMs, longestLateMs) : 0);
   }
 
   /** Records that one was answered, and by when it had been counted. */

@@ -30,7 +30,8 @@ create unlogged table gatehouse.place (
 ) with (fillfactor = 70);
 create index place_counted on gatehouse.place (rate, counted_by);
 
--- Milliseconds until one more fits into every window of a rate; 0 or less: it fits. As runtime/rate-limit.ts has it for one process.
+-- Milliseconds until one more fits into every window of a rate. Below 0: since when it has been due; -Infinity: it goes out as it
+-- comes. As runtime/rate-limit.ts has it for one process.
 create function gatehouse.rate_wait(
   rate_name text, windows jsonb, is_answer boolean, last_at double precision, now_ms double precision
 )
@@ -42,7 +43,7 @@ declare
   under_way int;
   first_at double precision;
   back_at double precision;
-  wait_ms double precision := 0;
+  wait_ms double precision := '-Infinity';
 begin
   for rate_window in
     select * from jsonb_to_recordset(windows) as w (count int, ms double precision, kept int, "atOnce" int)
@@ -81,6 +82,8 @@ declare
   -- How much later than it was told to an urgent request may come.
   late_ms constant double precision := 100;
   most_notices_in_a_row constant int := 19;
+  -- As in rate-limit.ts.
+  longest_late_ms constant double precision := 50;
   now_ms double precision := gatehouse.clock_ms();
   asker text := trip ->> 'asker';
   asked record;
@@ -132,7 +135,7 @@ begin
           set awaited = asker, awaited_urgency = asked.urgency, awaited_until = now_ms + wait_ms + late_ms
           where known_rate.name = of_rate.name
             and (known_rate.awaited_until <= now_ms or known_rate.awaited_urgency >= asked.urgency);
-      elsif known.awaited <> asker and known.awaited_until > now_ms and known.awaited_urgency < urgency then
+      elsif wait_ms <= 0 and known.awaited <> asker and known.awaited_until > now_ms and known.awaited_urgency < urgency then
         select least(known.awaited_until - now_ms, (each ->> 'ms')::double precision / (each ->> 'count')::int)
           into wait_ms from jsonb_array_elements(of_rate.windows) as each limit 1;
       end if;
@@ -142,15 +145,19 @@ begin
     end loop;
     if rate is null then
       wait_ms := 0;
+      update gatehouse.rate as known_rate set
+        last_at = now_ms - case when due.wait_ms = '-Infinity' then 0 else least(-due.wait_ms, longest_late_ms) end,
+        awaited_until = case when awaited = asker and awaited_urgency = asked.urgency then 0 else awaited_until end,
+        notices = case asked.urgency when 1 then notices + 1 when 2 then 0 else notices end
+        from (
+          select wanted.name, gatehouse.rate_wait(wanted.name, wanted.windows, asked.urgency = 0, found.last_at, now_ms) as wait_ms
+          from jsonb_to_recordset(asked.rates) as wanted (name text, windows jsonb)
+            join gatehouse.rate as found on found.name = wanted.name
+        ) as due where known_rate.name = due.name;
       insert into gatehouse.place (id, rate, counted_by)
         select asked.id, wanted.name, now_ms + longest_request_ms
         from jsonb_to_recordset(asked.rates) as wanted (name text, windows jsonb)
         where jsonb_array_length(wanted.windows) > 0;
-      update gatehouse.rate as known_rate set
-        last_at = now_ms,
-        awaited_until = case when awaited = asker and awaited_urgency = asked.urgency then 0 else awaited_until end,
-        notices = case asked.urgency when 1 then notices + 1 when 2 then 0 else notices end
-        from jsonb_to_recordset(asked.rates) as wanted (name text) where known_rate.name = wanted.name;
     end if;
     return next;
   end loop;
