@@ -1,7 +1,7 @@
 // Teams behind a network with delays of its own: when requests arrive there, and whether more do than Teams allows.
 import { SendQueue } from '../../src/bot/delivery/send-queue.js';
 import { LocalPace } from '../../src/runtime/local-pace.js';
-import type { Urgency } from '../../src/runtime/pace.js';
+import type { Pace, Urgency } from '../../src/runtime/pace.js';
 import { ManualClock } from './manual-clock.js';
 
 /** A request that has arrived. */
@@ -29,16 +29,27 @@ export function aNetwork(leastMs: number, mostMs: number): () => number {
   };
 }
 
-/** A send queue and Teams, which takes everything and keeps count. */
+/** A send queue and Teams, which takes everything and keeps count; and as many more send queues as there are paces. */
 export class BusyTeams {
-  readonly clock = new ManualClock();
-  readonly sendQueue = new SendQueue(this.clock, new LocalPace(this.clock));
+  readonly clock: ManualClock;
+  readonly sendQueue: SendQueue;
   readonly arrivals: Arrival[] = [];
-  readonly #start = this.clock.elapsedMs();
+  readonly #sendQueues: readonly SendQueue[];
+  readonly #start: number;
   readonly #wayMs: () => number;
 
-  constructor(wayMs: () => number) {
+  constructor(wayMs: () => number, clock = new ManualClock(), paces: readonly Pace[] = [new LocalPace(clock)]) {
+    this.clock = clock;
+    this.#sendQueues = paces.map((pace) => new SendQueue(clock, pace));
+    this.sendQueue = this.#of(0);
+    this.#start = clock.elapsedMs();
     this.#wayMs = wayMs;
+  }
+
+  #of(replica: number): SendQueue {
+    const sendQueue = this.#sendQueues[replica];
+    if (!sendQueue) throw new Error(`there is no replica ${replica}`);
+    return sendQueue;
   }
 
   get nowMs(): number {
@@ -46,10 +57,10 @@ export class BusyTeams {
   }
 
   /** Sends something; milliseconds until it has arrived. */
-  async send(conversationId: string, urgency: Urgency): Promise<number> {
+  async send(conversationId: string, urgency: Urgency, replica = 0): Promise<number> {
     const askedAt = this.nowMs;
     let arrivedAt = Number.NaN;
-    await this.sendQueue.send(conversationId, urgency, async () => {
+    await this.#of(replica).send(conversationId, urgency, async () => {
       await this.clock.pause(this.#wayMs());
       arrivedAt = this.nowMs;
       this.arrivals.push({ conversationId, urgency, at: arrivedAt });
@@ -59,9 +70,9 @@ export class BusyTeams {
   }
 
   /** Sends these to a conversation one after the other, again as soon as it may where they are handed back. */
-  async flood(conversationId: string, urgency: Urgency, count: number): Promise<void> {
+  async flood(conversationId: string, urgency: Urgency, count: number, replica = 0): Promise<void> {
     for (let sent = 0; sent < count; sent += 1) {
-      await this.send(conversationId, urgency).catch(async ({ retryAfterMs }) => {
+      await this.send(conversationId, urgency, replica).catch(async ({ retryAfterMs }) => {
         sent -= 1;
         await this.clock.pause(retryAfterMs);
       });
@@ -75,18 +86,24 @@ export class BusyTeams {
 
   /** Every window in which more arrived than Teams allows, wherever it begins. */
   get exceeded(): readonly string[] {
-    const ids = [...new Set(this.arrivals.map(({ conversationId }) => conversationId))];
-    const arrivedIn = (id: string) => this.arrivals.filter(({ conversationId }) => conversationId === id);
-    return [
-      ...tooMany('all', this.arrivals, publishedInTotal),
-      ...ids.flatMap((id) => tooMany(id, arrivedIn(id), publishedPerConversation)),
-    ];
+    return exceededBy(this.arrivals);
   }
 }
 
-function tooMany(
+/** Every window in which more of these arrived than Teams allows, wherever it begins. */
+export function exceededBy(arrivals: readonly Omit<Arrival, 'urgency'>[]): readonly string[] {
+  const ids = [...new Set(arrivals.map(({ conversationId }) => conversationId))];
+  const arrivedIn = (id: string) => arrivals.filter(({ conversationId }) => conversationId === id);
+  return [
+    ...tooMany('all', arrivals, publishedInTotal),
+    ...ids.flatMap((id) => tooMany(id, arrivedIn(id), publishedPerConversation)),
+  ];
+}
+
+/** Every window of these in which more requests came than it has. */
+export function tooMany(
   whose: string,
-  arrivals: readonly Arrival[],
+  arrivals: readonly { readonly at: number }[],
   windows: readonly (readonly [count: number, ms: number])[],
 ): readonly string[] {
   const times = arrivals.map(({ at }) => at).sort((a, b) => a - b);

@@ -1,5 +1,7 @@
 // Paces that share a database whose clock a test controls.
+import { setImmediate as oneTurn } from 'node:timers/promises';
 import { PgPace } from '../../src/store/postgres/pg-pace.js';
+import type { Statement } from '../../src/store/postgres/statement.js';
 import { ManualClock } from './manual-clock.js';
 import { databaseBench } from './postgres-bench.js';
 
@@ -18,6 +20,8 @@ export async function paceBench() {
   const steps = (ms: number) =>
     control.query({ text: 'update gatehouse.test_clock set ms = ms + $1::double precision', values: [ms] });
   const opened: PgPace[] = [];
+  const asked = new Set<Promise<unknown>>();
+  let setTo = clock.milliseconds;
   return {
     ...bench,
     clock,
@@ -26,6 +30,37 @@ export async function paceBench() {
       const pace = new PgPace({ database: await bench.connect(), clock, log: bench.log });
       opened.push(pace);
       return pace;
+    },
+    /** A pace whose every way to the database, and back, takes as long as `wayMs` says. Its time passes by `livesOn`. */
+    async openFarAway(wayMs: () => number): Promise<PgPace> {
+      const database = await bench.connect();
+      const query = async <Row extends object>(statement: Statement) => {
+        await clock.pause(wayMs());
+        const answer = now().then(() => database.query<Row>(statement));
+        asked.add(answer);
+        const rows = await answer.finally(() => asked.delete(answer));
+        await clock.pause(wayMs());
+        return rows;
+      };
+      return new PgPace({ database: { query }, clock, log: bench.log });
+
+      // The database's time is the clock's, whenever somebody asks.
+      async function now(): Promise<void> {
+        const ms = clock.milliseconds - setTo;
+        setTo += ms;
+        if (ms > 0) await steps(ms);
+      }
+    },
+    /** Lets time pass from one thing that happens to the next, as if the database itself took no time. */
+    async livesOn(ms: number): Promise<void> {
+      const until = clock.milliseconds + ms;
+      do {
+        await oneTurn();
+        while (asked.size > 0) {
+          await Promise.allSettled(asked);
+          await oneTurn();
+        }
+      } while (clock.next(until));
     },
     async passes(ms: number): Promise<void> {
       // What a pace has been told is in the database by the time that it has answered something else.
