@@ -1,0 +1,40 @@
+// What a replica shares with the others besides the store: duties, and the locks under which work is done.
+import type { BackgroundWorkers } from '../../runtime/background-worker.js';
+import type { Clock } from '../../runtime/clock.js';
+import type { Log } from '../../runtime/log.js';
+import type { Database } from './database.js';
+import { Members } from './members.js';
+import { type KeptCurrent, PgLocks } from './pg-locks.js';
+
+/** What joining needs. */
+export interface ReplicaDeps {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly workers: BackgroundWorkers;
+}
+
+/** A replica among others on its database. Locks of different kinds don't wait for each other. */
+export interface JoinedReplica {
+  readonly duties: Members;
+  /** Of tenants and watched requests. */
+  readonly locks: PgLocks;
+  /** Of what begins by itself, under which those of tenants are taken. */
+  readonly dutyLocks: PgLocks;
+  /** Of the tokens, which are taken under any other. */
+  readonly tokenLocks: PgLocks;
+}
+
+/**
+ * Joins the replicas on a database. `store` is brought up to date with each lock. At the end, `duties.leave` comes first.
+ * @throws DatabaseAway
+ */
+export async function joinReplicas(database: Database, store: KeptCurrent, deps: ReplicaDeps): Promise<JoinedReplica> {
+  const { clock, log } = deps;
+  const locksOf = (name: string) => new PgLocks(name, { session: database.session, store, clock, log });
+  return {
+    duties: await Members.join(database, deps),
+    locks: locksOf('work'),
+    dutyLocks: locksOf('duty'),
+    tokenLocks: locksOf('tokens'),
+  };
+}
