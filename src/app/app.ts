@@ -79,7 +79,7 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
   const workers = new BackgroundWorkers(clock, log);
   const dataDeps = { clock, log, workers, shutdown, onLost: onFatal, origin: currentOrigin, viewFrom: postedViewFrom };
   const data = await openData(config, dataDeps);
-  const { store, audit, certificateStore, tokenPlaces, pace, saving, duties } = data;
+  const { store, audit, certificateStore, tokenPlaces, pace, saving, duties, checkedStorage } = data;
   shutdown.add({ idle: () => workers.idle(), close: () => workers.stop() });
   const isFirstStart = [...store.tenants()].length === 0;
 
@@ -96,7 +96,7 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
   const { locks, dutyLocks } = data;
   const deps = { ...ports, duties, locks, dutyLocks, template, roleNames, offboardingRules };
   const address = new OwnAddress(config);
-  const parts = { deps, workers, hearers: audience, cloud, connection, address, nodeVersion };
+  const parts = { deps, workers, hearers: audience, cloud, connection, address, checkedStorage, nodeVersion };
   const { background, operations } = openOperations(config, parts);
   const context = viewContexts(config, { deps, operations, background, sandbox });
   const ours = { identity: config.bot, tenantIds: tenantsOfOurs(config, cloud) };

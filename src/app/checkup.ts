@@ -9,10 +9,10 @@ import { wantedEvents } from '../microsoft/partner-center/register-webhook.js';
 import type { ApplicationCredential } from '../microsoft/sign-in/application.js';
 import type { CheckupDeps, MicrosoftCheckupDeps, OwnCredential, WhyNotAsked } from '../operations/health/checkup.js';
 import { Checkup } from '../operations/health/checkup-round.js';
+import type { CheckedStorage } from '../operations/ports/checked-storage.js';
 import type { WebhookHeartbeat } from '../operations/reconcile/webhook-heartbeat.js';
 import type { Clock } from '../runtime/clock.js';
 import type { Log } from '../runtime/log.js';
-import { inspectFolder } from '../store/folder/inspect-folder.js';
 import type { Connection } from './connection.js';
 import type { OwnAddress } from './own-address.js';
 
@@ -97,18 +97,19 @@ export interface BotCheckupDeps {
   readonly clock: Clock;
   readonly log: Log;
   readonly nodeVersion: string;
+  readonly storage: CheckedStorage;
   readonly microsoft: MicrosoftCheckupDeps;
 }
 
 /** The checkup of the running bot, with valid settings and a bot identity that works. */
-export function checkupOfBot({ config, clock, log, nodeVersion, microsoft }: BotCheckupDeps): Checkup {
+export function checkupOfBot({ config, clock, log, nodeVersion, storage, microsoft }: BotCheckupDeps): Checkup {
   const deps = {
     clock,
     nodeVersion,
     settings: settingsFindings([]),
     people: peopleOf(config),
     botIdentity: async () => identityFinding(config),
-    dataFolder: () => inspectFolder(config.dataDir),
+    storage,
     microsoft,
   };
   return new Checkup(deps, log);

@@ -13,6 +13,7 @@ import { Leftovers } from '../operations/offboarding/leftovers.js';
 import { Offboardings } from '../operations/offboarding/offboardings.js';
 import { WatchedRequestMonitor } from '../operations/offboarding/watched-request-monitor.js';
 import { WatchedRequestStories } from '../operations/offboarding/watched-request-story.js';
+import type { CheckedStorage } from '../operations/ports/checked-storage.js';
 import type { Hearers } from '../operations/ports/hearers.js';
 import { CustomerLanguages } from '../operations/reads/customer-languages.js';
 import { DelegatedAdminReader } from '../operations/reads/delegated-admin.js';
@@ -37,6 +38,7 @@ export interface OperationDeps {
   readonly cloud: Cloud;
   readonly connection: Connection;
   readonly address: OwnAddress;
+  readonly checkedStorage: CheckedStorage;
   /** Of Node.js, such as `v24.11.0`. */
   readonly nodeVersion: string;
 }
@@ -75,7 +77,7 @@ function openBackground(config: Config, { deps, workers, hearers, cloud, connect
 
 /** Puts together what runs in the background, and what people ask for. */
 export function openOperations(config: Config, parts: OperationDeps) {
-  const { deps, workers, nodeVersion } = parts;
+  const { deps, workers, nodeVersion, checkedStorage: storage } = parts;
   const background = openBackground(config, parts);
   const { store, template, clock, log } = deps;
   const commands = new CommandHandler(deps);
@@ -90,7 +92,7 @@ export function openOperations(config: Config, parts: OperationDeps) {
     offboardings: new Offboardings(deps, commands, customerLanguages),
     watchedRequests: background.watchedRequestMonitor,
     watchedRequestStories: new WatchedRequestStories(deps),
-    checkup: checkupOfBot({ config, clock, log, nodeVersion, microsoft: background.side }),
+    checkup: checkupOfBot({ config, clock, log, nodeVersion, storage, microsoft: background.side }),
   };
   return { background, operations };
 }

@@ -21,6 +21,10 @@ if (mistake !== undefined) {
     log: pinoLog('error', logDestination(process.stdout)),
     nodeVersion: process.version,
     inspectFolder,
+    inspectDatabase: async (url) => {
+      const { inspectDatabase } = await import('../store/postgres/inspect-database.js');
+      return inspectDatabase(url, systemClock);
+    },
     write: (text) => void process.stdout.write(text),
   });
 }

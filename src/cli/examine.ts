@@ -12,6 +12,7 @@ import { fault, type SettingProblem } from '../domain/setting-fault.js';
 import { type BotSignInResult, tryBotSignIn } from '../microsoft/sign-in/bot-sign-in.js';
 import type { WhyNotAsked } from '../operations/health/checkup.js';
 import { Checkup } from '../operations/health/checkup-round.js';
+import type { CheckedDatabase, CheckedStorage } from '../operations/ports/checked-storage.js';
 import type { Clock } from '../runtime/clock.js';
 import { LocalPace } from '../runtime/local-pace.js';
 import type { Log } from '../runtime/log.js';
@@ -30,6 +31,7 @@ export interface DoctorDeps {
   /** Of Node.js, such as `v24.11.0`. */
   readonly nodeVersion: string;
   readonly inspectFolder: (folder: string) => Promise<DataFolder>;
+  readonly inspectDatabase: (url: string) => ReturnType<CheckedDatabase['database']>;
   readonly write: (text: string) => void;
 }
 
@@ -54,12 +56,22 @@ async function examineWith(examined: Examined, doctorDeps: DoctorDeps): Promise<
   const { config, problems } = examined;
   const botIdentity = () => tryIdentity(config, problems, clock);
   const { side, trouble } = await microsoftSide(examined, doctorDeps);
-  const dataFolder = () => doctorDeps.inspectFolder(config.dataDir);
+  const storage = storageOf(config, problems, doctorDeps);
   const found = settingsFindings([...problems, ...trouble]);
-  const deps = checkupDeps({ config, settings: found, clock, nodeVersion, botIdentity, dataFolder }, side);
+  const deps = checkupDeps({ config, settings: found, clock, nodeVersion, botIdentity, storage }, side);
   const findings = await new Checkup(deps, log).findings(patienceMs);
   write(checkupText(findings, wordsIn(doctorDeps.language)));
   return findings.some(({ state }) => state === 'wrong') ? 1 : 0;
+}
+
+function storageOf(
+  { databaseUrl, dataDir }: Config,
+  problems: readonly FoundProblem[],
+  { inspectDatabase, inspectFolder }: DoctorDeps,
+): CheckedStorage {
+  if (problems.some(({ key }) => key === 'databaseUrl')) return { database: async () => 'settingsInTheWay' };
+  if (databaseUrl !== undefined) return { database: () => inspectDatabase(databaseUrl) };
+  return { dataFolder: () => inspectFolder(dataDir) };
 }
 
 async function microsoftSide(

@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { examine } from '../../src/cli/examine.js';
 import type { DataFolder } from '../../src/domain/health/checkup-machine.js';
-import type { Clock } from '../../src/runtime/clock.js';
+import { type Clock, systemClock } from '../../src/runtime/clock.js';
 import type { Log } from '../../src/runtime/log.js';
 import { connectionSettings } from '../../src/sandbox/connection-settings.js';
 import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.js';
 import { inspectFolder as inspectRealFolder } from '../../src/store/folder/inspect-folder.js';
+import { inspectDatabase } from '../../src/store/postgres/inspect-database.js';
 import type { Language } from '../../src/views/catalogue.js';
 import { en } from '../../src/views/words/en/index.js';
 
@@ -114,6 +115,7 @@ export class DoctorBench {
       log: this.log,
       nodeVersion,
       inspectFolder,
+      inspectDatabase: (url) => inspectDatabase(url, systemClock),
       write,
     });
     assert.deepEqual(this.#errors, []);

@@ -24,6 +24,9 @@ export const checkNames = [
   'botCredential',
   'clock',
   'dataFolder',
+  'database',
+  'databaseLogin',
+  'databaseClock',
   'nodeVersion',
 ] as const;
 
@@ -47,6 +50,13 @@ type CredentialFact =
       readonly days: number;
     }
   | { readonly what: 'credentialHasNoEnd' | 'credentialNotListed' | 'appElsewhere' | 'managedIdentity' };
+
+/** Why the database can't be used as it is. `answer`: the server's, or the system's. */
+export type DatabaseTrouble =
+  | { readonly what: 'databaseAway' | 'databaseRefuses'; readonly answer: string }
+  | { readonly what: 'databaseTooOld'; readonly version: string }
+  | { readonly what: 'databaseNotGranted'; readonly user: string }
+  | { readonly what: 'databaseNotMigrated' | 'databaseNewer' | 'databasePooled' | 'databaseEncoding' };
 
 /** What was found, with the details that its words need. */
 export type CheckFact =
@@ -94,6 +104,13 @@ export type CheckFact =
   | { readonly what: 'folderGood'; readonly freeBytes?: number | undefined; readonly isHeld: boolean }
   | { readonly what: 'folderAbsent' | 'folderNotWritable' | 'folderOpenToOthers' | 'folderFleeting' }
   | { readonly what: 'folderFilling'; readonly freeBytes: number }
+  // The database.
+  | DatabaseTrouble
+  | { readonly what: 'databaseGood'; readonly version: string; readonly replicas: number }
+  | { readonly what: 'databaseBehind'; readonly seconds: number }
+  | { readonly what: 'databaseLoginLimited' | 'databaseOwner'; readonly user: string }
+  | { readonly what: 'databaseClockRight' }
+  | { readonly what: 'databaseClockOff'; readonly seconds: number }
   | { readonly what: 'nodeSupported' | 'nodeEnded' | 'nodeTooOld'; readonly version: string };
 
 /** The result of one check. */

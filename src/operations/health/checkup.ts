@@ -4,6 +4,7 @@ import pLimit from 'p-limit';
 import type { AccessTemplate } from '../../domain/access/access-template.js';
 import { MicrosoftError } from '../../domain/errors.js';
 import { type CheckName, couldNotCheck, type Finding } from '../../domain/health/checkup.js';
+import { databaseFindings } from '../../domain/health/checkup-database.js';
 import {
   adminAgentsFinding,
   groupsFindings,
@@ -13,7 +14,7 @@ import {
   servicePrincipalFinding,
   webhooksFinding,
 } from '../../domain/health/checkup-directory.js';
-import { clockFinding, type DataFolder, dataFolderFinding, nodeFinding } from '../../domain/health/checkup-machine.js';
+import { clockFinding, dataFolderFinding, nodeFinding } from '../../domain/health/checkup-machine.js';
 import { type NamedPeople, namedGroups, peopleFinding } from '../../domain/health/checkup-people.js';
 import {
   credentialEndFinding,
@@ -26,6 +27,7 @@ import {
 import { neededPermissions } from '../../domain/health/permissions.js';
 import type { Problem } from '../../domain/problem.js';
 import type { Clock } from '../../runtime/clock.js';
+import type { CheckedDatabase, CheckedFolder, CheckedStorage } from '../ports/checked-storage.js';
 import type { CheckupCalls } from '../ports/microsoft.js';
 import type { PartnerSignIn } from '../ports/sign-in.js';
 import type { RegisteredWebhooks } from '../ports/webhooks.js';
@@ -68,7 +70,7 @@ export interface CheckupDeps {
   readonly people: NamedPeople;
   /** The bot's own identity. */
   readonly botIdentity: () => Promise<Finding>;
-  readonly dataFolder: () => Promise<DataFolder>;
+  readonly storage: CheckedStorage;
   readonly nodeVersion: string;
   /** The side of Microsoft, or why it can't be asked. */
   readonly microsoft: MicrosoftCheckupDeps | WhyNotAsked;
@@ -89,7 +91,7 @@ export function checkupChecks(deps: CheckupDeps): Checks {
     ['settings', async () => deps.settings],
     ['people', async () => [await people(deps)]],
     ['botIdentity', async () => [await deps.botIdentity()]],
-    ['dataFolder', async () => [dataFolderFinding(await deps.dataFolder())]],
+    'database' in deps.storage ? databaseCheck(deps.storage) : folderCheck(deps.storage),
     ['nodeVersion', async () => [nodeFinding(deps.nodeVersion, clock.now())]],
   ]);
   if (typeof microsoft === 'string') {
@@ -98,6 +100,23 @@ export function checkupChecks(deps: CheckupDeps): Checks {
   }
   for (const [check, look] of microsoftChecks(microsoft, clock)) checks.set(check, look);
   return checks;
+}
+
+type Check = readonly [name: CheckName, look: () => Promise<readonly Finding[]>];
+
+function folderCheck({ dataFolder }: CheckedFolder): Check {
+  return ['dataFolder', async () => [dataFolderFinding(await dataFolder())]];
+}
+
+function databaseCheck({ database }: CheckedDatabase): Check {
+  const check = 'database';
+  return [
+    check,
+    async () => {
+      const seen = await database();
+      return seen === 'settingsInTheWay' ? [{ check, state: 'notChecked', what: seen }] : databaseFindings(seen);
+    },
+  ];
 }
 
 async function people({ people, microsoft }: CheckupDeps): Promise<Finding> {

@@ -8,6 +8,7 @@ import { CertificateFolder } from './certificate-folder.js';
 import { inDataFolder } from './data-folder.js';
 import { DiskWatch } from './disk-watch.js';
 import { FileStore } from './file-store.js';
+import { inspectFolder } from './inspect-folder.js';
 import { MemoryLinks } from './memory-links.js';
 import { MemoryOffers } from './memory-offers.js';
 import { TokenFolder } from './token-folder.js';
@@ -33,6 +34,7 @@ export async function openFolder<View>(folder: string, deps: DataDeps<View>): Pr
     offers: new MemoryOffers(deps.clock),
     pace: new LocalPace(deps.clock),
     saving: disk,
+    checkedStorage: { dataFolder: () => inspectFolder(folder) },
     duties: allDuties(),
     locks: keyedLock(),
     dutyLocks: keyedLock(),

@@ -1,9 +1,9 @@
 // What has to hold before a database is used: its version, its schema, and that its sessions are ours from end to end.
 import { randomInt } from 'node:crypto';
-import { ConfigError } from '../../domain/errors.js';
 import type { Clock } from '../../runtime/clock.js';
 import { withTimeout } from '../../runtime/timeout.js';
 import type { Database } from './database.js';
+import { UnfitDatabase } from './failures.js';
 import { appRole, migrationNames, migrationsStatement, newerSchema } from './migrations.js';
 
 // Older ones are no longer maintained.
@@ -22,7 +22,7 @@ export interface DatabaseFacts {
 
 /**
  * Checks that a database can be used by this version.
- * @throws ConfigError with a cure; StoreError when it doesn't answer.
+ * @throws UnfitDatabase with a cure; StoreError when it doesn't answer.
  */
 export async function checkDatabase(database: Database, clock: Clock): Promise<DatabaseFacts> {
   const facts = await checkServer(database);
@@ -41,12 +41,17 @@ async function checkServer(database: Database): Promise<Pick<DatabaseFacts, 'ser
   });
   const { server = '', number = 0, encoding = '', user = '' } = found ?? {};
   if (number < oldestServer * 10_000)
-    throw new ConfigError(
+    throw new UnfitDatabase(
+      { what: 'databaseTooOld', version: server },
       `the database is PostgreSQL ${server}`,
       `Gatehouse needs PostgreSQL ${oldestServer} or newer.`,
     );
   if (encoding !== 'UTF8')
-    throw new ConfigError(`the database’s encoding is ${encoding}`, 'Create another one with the encoding UTF8.');
+    throw new UnfitDatabase(
+      { what: 'databaseEncoding' },
+      `the database’s encoding is ${encoding}`,
+      'Create another one with the encoding UTF8.',
+    );
   return { server, user };
 }
 
@@ -70,7 +75,8 @@ async function checkPooler(database: Database, clock: Clock): Promise<void> {
   const isHeard = await withTimeout(clock, notifiedMs, heard);
   await session.query({ text: `select pg_advisory_unlock(471199, ${number})` });
   if (first?.held && !second?.held && isHeard) return;
-  throw new ConfigError(
+  throw new UnfitDatabase(
+    { what: 'databasePooled' },
     'between Gatehouse and the database there’s a pooler that shares connections between transactions, such as pgbouncer',
     'Set pool_mode=session for Gatehouse in it, or let DATABASE_URL lead to the server itself. Locks and notifications need a connection of their own.',
   );
@@ -95,15 +101,17 @@ async function checkSchema(database: Database, user: string): Promise<void> {
   if (missing.length > 0) throw notMigrated(`it lacks ${missing.join(', ')}`);
 }
 
-function notMigrated(why: string): ConfigError {
-  return new ConfigError(
+function notMigrated(why: string): UnfitDatabase {
+  return new UnfitDatabase(
+    { what: 'databaseNotMigrated' },
     `the database isn’t ready for this version of Gatehouse: ${why}`,
     'Run npm run store:migrate, then start Gatehouse again.',
   );
 }
 
-function notGranted(user: string): ConfigError {
-  return new ConfigError(
+function notGranted(user: string): UnfitDatabase {
+  return new UnfitDatabase(
+    { what: 'databaseNotGranted', user },
     `the database’s user ${user} may not use what Gatehouse keeps there`,
     `As the database’s owner, run: grant ${appRole} to "${user}";`,
   );

@@ -1,11 +1,10 @@
 // The connections to the database: some for statements, and one session for locks and for hearing what others write.
 import pg from 'pg';
-import { ConfigError } from '../../domain/errors.js';
 import type { Clock } from '../../runtime/clock.js';
 import { Emitter } from '../../runtime/emitter.js';
 import type { Log } from '../../runtime/log.js';
 import { databaseAddress } from './address.js';
-import { DatabaseAway, failureOf, notReached, reasonOf } from './failures.js';
+import { DatabaseAway, failureOf, notReached, reasonOf, UnfitDatabase } from './failures.js';
 import { DatabaseSession } from './session.js';
 import { connectionSettings, type Statement } from './statement.js';
 
@@ -138,12 +137,14 @@ export function notLetIn(error: unknown, setting = 'DATABASE_URL'): unknown {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
   const isCertificate = /CERT|SELF_SIGNED|ERR_TLS|UNABLE_TO/.test(code);
   if (isCertificate)
-    return new ConfigError(
+    return new UnfitDatabase(
+      { what: 'databaseRefuses', answer: reasonOf(cause) },
       `the database’s certificate isn’t trusted: ${reasonOf(cause)}`,
       `Set sslrootcert=FILE in ${setting} to the authority that issued it, and the host to a name that it’s for.`,
     );
   if (neverLetIn.test(code) || /does not support SSL/.test(reasonOf(cause)))
-    return new ConfigError(
+    return new UnfitDatabase(
+      { what: 'databaseRefuses', answer: reasonOf(cause) },
       `the database doesn’t let Gatehouse in: ${reasonOf(cause)}`,
       `Check the user, password and database in ${setting}, and what the server allows them (pg_hba.conf).`,
     );

@@ -1,12 +1,15 @@
 // What a statement's failure means: whether the database is away, and whether the statement was carried out.
 import pg from 'pg';
-import { StoreError } from '../../domain/errors.js';
+import { ConfigError, StoreError } from '../../domain/errors.js';
+import type { DatabaseTrouble } from '../../domain/health/checkup.js';
 import { whyUnread } from '../records/contents.js';
 
 /** The database can't be reached, or can't do anything just now. */
 export class DatabaseAway extends StoreError {
   /** Whether the statement may have been carried out all the same, as only its answer was lost. */
   readonly isUncertain: boolean;
+  /** In the words of the server or of the system. */
+  readonly why: string;
 
   constructor(why: string, isUncertain: boolean, options?: ErrorOptions) {
     super(
@@ -15,6 +18,7 @@ export class DatabaseAway extends StoreError {
       options,
     );
     this.isUncertain = isUncertain;
+    this.why = why;
   }
 }
 
@@ -66,4 +70,15 @@ export function reasonOf(error: unknown): string {
   // Of several addresses, the first.
   const first = error instanceof AggregateError ? error.errors[0] : error;
   return first instanceof Error ? first.message : String(first);
+}
+
+/** The database answers, and can't be used as it is. */
+export class UnfitDatabase extends ConfigError {
+  /** The same for a checkup. */
+  readonly trouble: DatabaseTrouble;
+
+  constructor(trouble: DatabaseTrouble, message: string, remedy: string) {
+    super(message, remedy);
+    this.trouble = trouble;
+  }
 }

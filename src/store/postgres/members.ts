@@ -7,11 +7,22 @@ import type { Log } from '../../runtime/log.js';
 import { rendezvousOwner } from '../../runtime/rendezvous.js';
 import type { Database } from './database.js';
 import { DatabaseAway } from './failures.js';
+import type { Statement } from './statement.js';
 
 // The class of these locks. Locks of work have one key of 64 bits, and are told apart by that.
 const lockClass = 471_100;
 // A replica that ends without a word is missed within this long.
 const lookEveryMs = 500;
+
+/** Reads who is alive, as `member`, in ascending order. */
+export const aliveMembers: Statement = {
+  name: 'members',
+  text: `select distinct objid::bigint as member from pg_locks
+    where locktype = 'advisory' and classid = $1 and objsubid = 2 and granted
+      and database = (select oid from pg_database where datname = current_database())
+    order by member`,
+  values: [lockClass],
+};
 
 /** What membership needs. */
 export interface MembersDeps {
@@ -106,14 +117,7 @@ export class Members implements Duties {
       });
       this.#isIn = taken?.isIn === true;
     }
-    const rows = await this.#database.query<{ readonly member: string }>({
-      name: 'members',
-      text: `select distinct objid::bigint as member from pg_locks
-        where locktype = 'advisory' and classid = $1 and objsubid = 2 and granted
-          and database = (select oid from pg_database where datname = current_database())
-        order by member`,
-      values: [lockClass],
-    });
+    const rows = await this.#database.query<{ readonly member: string }>(aliveMembers);
     // What was asked before the session was lost, or before we left, says nothing any more.
     if (session.isAlive && !this.#hasLeft) this.#take(rows.map(({ member }) => Number(member)));
   }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { runner } from 'node-pg-migrate';
 import pg from 'pg';
 import { ConfigError } from '../../domain/errors.js';
-import { notReached, reasonOf } from './failures.js';
+import { notReached, reasonOf, UnfitDatabase } from './failures.js';
 import { asOwner } from './owner.js';
 import type { Statement } from './statement.js';
 
@@ -93,8 +93,9 @@ function notMigrated(cause: unknown): unknown {
 }
 
 /** The error for a database that a newer version has migrated. */
-export function newerSchema(): ConfigError {
-  return new ConfigError(
+export function newerSchema(): UnfitDatabase {
+  return new UnfitDatabase(
+    { what: 'databaseNewer' },
     'the database was migrated by a newer version of Gatehouse',
     'Update Gatehouse to that version, on this machine too.',
   );

@@ -3,6 +3,7 @@ import type { AuditEntry } from '../../domain/tenant/audit-entry.js';
 import type { Audit } from '../../operations/ports/audit.js';
 import type { CardStore } from '../../operations/ports/cards.js';
 import type { CertificateStore } from '../../operations/ports/certificates.js';
+import type { CheckedStorage } from '../../operations/ports/checked-storage.js';
 import type { Duties } from '../../operations/ports/duties.js';
 import type { Links, Offers } from '../../operations/ports/handed-files.js';
 import type { Saving } from '../../operations/ports/saving.js';
@@ -41,6 +42,7 @@ export interface OpenData<View> {
   readonly links: Links;
   readonly offers: Offers;
   readonly saving: Saving;
+  readonly checkedStorage: CheckedStorage;
   readonly duties: Duties;
   /** Of tenants, watched requests and whatever else is changed by one at a time. */
   readonly locks: KeyedLock;

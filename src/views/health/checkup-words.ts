@@ -166,8 +166,34 @@ export function checkWords(finding: Finding, words: Words): CheckWords {
       const { found, cure } = findings.folderFilling;
       return { found: found({ free: space(finding.freeBytes) }), cure };
     }
+    case 'databaseAway':
+    case 'databaseRefuses': {
+      const { found, cure } = findings[finding.what];
+      return { found: found({ answer: literal(finding.answer) }), cure };
+    }
+    case 'databaseNotGranted':
+    case 'databaseOwner': {
+      const { found, cure } = findings[finding.what];
+      return { found: found({ user: literal(finding.user) }), cure };
+    }
+    case 'databaseLoginLimited':
+      return { found: findings.databaseLoginLimited.found({ user: literal(finding.user) }) };
+    case 'databaseGood': {
+      const { version, replicas } = finding;
+      return { found: findings.databaseGood.found({ version: literal(version), replicas }) };
+    }
+    case 'databaseBehind': {
+      const { found, cure } = findings.databaseBehind;
+      return { found: found(finding), cure };
+    }
+    case 'databaseClockOff': {
+      const { found, cure } = findings.databaseClockOff;
+      const direction = finding.seconds > 0 ? 'ahead' : 'behind';
+      return { found: found({ seconds: Math.abs(finding.seconds), direction }), cure };
+    }
     case 'nodeSupported':
       return { found: findings.nodeSupported.found({ version: literal(finding.version) }) };
+    case 'databaseTooOld':
     case 'nodeEnded':
     case 'nodeTooOld': {
       const { found, cure } = findings[finding.what];

@@ -14,7 +14,7 @@ const checksWith = (calls: Partial<CheckupCalls>, side: Partial<MicrosoftCheckup
     settings: [],
     people: { needsSecondAdmin: false },
     botIdentity: notAskedFor,
-    dataFolder: notAskedFor,
+    storage: { dataFolder: notAskedFor },
     nodeVersion: 'v24.0.0',
     microsoft: {
       calls: calls as CheckupCalls,

@@ -1,5 +1,6 @@
 // The words of a checkup: doctor and /status.
 import { checkByHand } from './check-by-hand.js';
+import { databaseFindingWords } from './checkup-database.js';
 import { directoryFindings } from './checkup-directory.js';
 import { machineFindings } from './checkup-machine.js';
 import { signInFindings } from './checkup-sign-in.js';
@@ -25,6 +26,9 @@ export const checkup = {
     botCredential: 'Geheimer Schlüssel des Bots',
     clock: 'Uhr',
     dataFolder: 'Datenordner',
+    database: 'Datenbank',
+    databaseLogin: 'Anmeldung an der Datenbank',
+    databaseClock: 'Uhr der Datenbank',
     nodeVersion: 'Node.js',
   },
   byHand: checkByHand,
@@ -82,6 +86,7 @@ export const checkup = {
     ...signInFindings,
     ...directoryFindings,
     ...machineFindings,
+    ...databaseFindingWords,
   },
   /** A list that was cut: these, and some more. */
   andMore: ({ list }: { list: string }) => `${list} und weitere`,

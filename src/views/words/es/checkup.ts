@@ -1,5 +1,6 @@
 // The words of a checkup: doctor and /status.
 import { checkByHand } from './check-by-hand.js';
+import { databaseFindingWords } from './checkup-database.js';
 import { directoryFindings } from './checkup-directory.js';
 import { machineFindings } from './checkup-machine.js';
 import { signInFindings } from './checkup-sign-in.js';
@@ -25,6 +26,9 @@ export const checkup = {
     botCredential: 'Secreto del bot',
     clock: 'Reloj',
     dataFolder: 'Carpeta de datos',
+    database: 'Base de datos',
+    databaseLogin: 'Usuario de la base de datos',
+    databaseClock: 'Reloj de la base de datos',
     nodeVersion: 'Node.js',
   },
   byHand: checkByHand,
@@ -81,6 +85,7 @@ export const checkup = {
     ...signInFindings,
     ...directoryFindings,
     ...machineFindings,
+    ...databaseFindingWords,
   },
   /** A list that was cut: these, and some more. */
   andMore: ({ list }: { list: string }) => `${list} y otros`,

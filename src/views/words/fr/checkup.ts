@@ -1,5 +1,6 @@
 // The words of a checkup: doctor and /status.
 import { checkByHand } from './check-by-hand.js';
+import { databaseFindingWords } from './checkup-database.js';
 import { directoryFindings } from './checkup-directory.js';
 import { machineFindings } from './checkup-machine.js';
 import { signInFindings } from './checkup-sign-in.js';
@@ -25,6 +26,9 @@ export const checkup = {
     botCredential: 'Clé secrète du bot',
     clock: 'Horloge',
     dataFolder: 'Dossier de données',
+    database: 'Base de données',
+    databaseLogin: 'Compte de la base de données',
+    databaseClock: 'Horloge de la base de données',
     nodeVersion: 'Node.js',
   },
   byHand: checkByHand,
@@ -82,6 +86,7 @@ export const checkup = {
     ...signInFindings,
     ...directoryFindings,
     ...machineFindings,
+    ...databaseFindingWords,
   },
   /** A list that was cut: these, and some more. */
   andMore: ({ list }: { list: string }) => `${list} et d’autres`,

@@ -1,0 +1,64 @@
+// The database as a checkup sees it, with a connection of its own or that of a running bot.
+import type { DatabaseTrouble } from '../../domain/health/checkup.js';
+import type { SeenDatabase } from '../../domain/health/checkup-database.js';
+import type { Instant } from '../../domain/time.js';
+import type { Currency } from '../../operations/ports/store.js';
+import type { Clock } from '../../runtime/clock.js';
+import { checkDatabase } from './check.js';
+import { Database } from './database.js';
+import { DatabaseAway, UnfitDatabase } from './failures.js';
+import { aliveMembers } from './members.js';
+
+const noLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** Looks at the database of a URL, beside running bots or without one. Whether a pooler is in the way is tried too. */
+export function inspectDatabase(url: string, clock: Clock): Promise<SeenDatabase | DatabaseTrouble> {
+  return orTrouble(async () => {
+    const database = await Database.open({ url, poolSize: 1, clock, log: noLog });
+    try {
+      await checkDatabase(database, clock);
+      return await seen(database, clock);
+    } finally {
+      await database.close();
+    }
+  });
+}
+
+/** Looks at the database that a bot has open, and at how far the bot is behind it. */
+export function inspectOpenDatabase(
+  database: Database,
+  store: { current(): Promise<Currency> },
+  clock: Clock,
+): Promise<SeenDatabase | DatabaseTrouble> {
+  return orTrouble(async () => {
+    const { asOf } = await store.current();
+    const behindSeconds = asOf === undefined ? 0 : (Date.parse(clock.now()) - Date.parse(asOf)) / 1000;
+    return { ...(await seen(database, clock)), behindSeconds };
+  });
+}
+
+async function orTrouble(look: () => Promise<SeenDatabase>): Promise<SeenDatabase | DatabaseTrouble> {
+  try {
+    return await look();
+  } catch (error) {
+    if (error instanceof UnfitDatabase) return error.trouble;
+    if (error instanceof DatabaseAway) return { what: 'databaseAway', answer: error.why };
+    throw error;
+  }
+}
+
+async function seen(database: Database, clock: Clock): Promise<SeenDatabase> {
+  const replicas = (await database.query(aliveMembers)).length;
+  const [before, beforeMs] = [clock.now(), clock.elapsedMs()];
+  const [row] = await database.query<Omit<SeenDatabase, 'skewSeconds' | 'replicas'> & { readonly at: Instant }>({
+    text: `select split_part(current_setting('server_version'), ' ', 1) as version, current_user as user,
+      has_table_privilege('gatehouse.audit', 'update, delete, truncate') as "mayRewrite",
+      to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`,
+  });
+  if (!row) throw new Error('the database answers with no row');
+  const { at, ...rest } = row;
+  // It was told somewhere between asking and answering.
+  const askedFor = clock.elapsedMs() - beforeMs;
+  const skewMs = Date.parse(before) + askedFor / 2 - Date.parse(at);
+  return { ...rest, replicas, skewSeconds: skewMs / 1000 };
+}
