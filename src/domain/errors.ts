@@ -52,9 +52,10 @@ export class FileError extends ConfigError {
   }
 }
 
-/** The data folder can't be read, written or locked. */
+/** What is kept can't be read or written: the data folder by itself, or because of another process; the database. */
 export class StoreError extends OperatorError {
-  readonly code = 'store';
+  /** `notKnownWhetherSaved`: only the answer was lost, so it may have been saved. */
+  readonly code: 'store' | 'database' | 'notKnownWhetherSaved' = 'store';
 }
 
 /** Another process has changed the record that a change was based on; nothing of the change was saved. */

@@ -32,12 +32,13 @@ export function failureReply(
   const { failed } = words.replies;
   const problem = error instanceof MicrosoftError ? error.problem : undefined;
   const { requestId } = problem ?? {};
+  const isUncertain = error.code === 'notKnownWhetherSaved';
   return message(
     services,
     {
-      title: failed.title,
+      title: isUncertain ? failed.uncertain : failed.title,
       lines: [
-        failed.nothingChanged,
+        ...(isUncertain ? [] : [failed.nothingChanged]),
         ...(problem ? [whyAndCure(problem, words)] : [causeWords(error, words)]),
         ...(requestId ? [failed.requestId({ id: literal(requestId) })] : []),
         failed.reference({ reference: bare(correlationId) }),

@@ -225,7 +225,7 @@ export interface Store {
    * Changes are made in the order in which they are handed over, each on what the ones before have made. What is based on
    * nothing is never refused. There is never a change without its lines in the audit log, and never a line of a refused one;
    * a crash or a failure may leave lines of a change that was not made.
-   * @throws StoreError when it can't be written; then nothing has changed.
+   * @throws StoreError when it can't be written; then nothing has changed, or, by its code, that isn't known.
    */
   commit(change: Change): Promise<Committed>;
 }

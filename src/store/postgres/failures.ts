@@ -6,6 +6,7 @@ import { whyUnread } from '../records/contents.js';
 
 /** The database can't be reached, or can't do anything just now. */
 export class DatabaseAway extends StoreError {
+  override readonly code = 'database';
   /** Whether the statement may have been carried out all the same, as only its answer was lost. */
   readonly isUncertain: boolean;
   /** In the words of the server or of the system. */
@@ -35,6 +36,8 @@ export class NotReadable extends StoreError {
 
 /** The database's answer to a commit was lost. What was written is read once it's back; if it wasn't, it never will be. */
 export class NotKnownWhetherSaved extends StoreError {
+  override readonly code = 'notKnownWhetherSaved';
+
   constructor(options?: ErrorOptions) {
     super(
       'the database’s answer to a commit was lost',

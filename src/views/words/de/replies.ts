@@ -8,6 +8,7 @@ export const replies = {
   fault: ({ reference }: { reference: string }) => `Etwas ist schiefgelaufen. Referenz: ${reference}`,
   failed: {
     title: 'Das hat nicht funktioniert',
+    uncertain: 'Ob das geklappt hat, ist nicht bekannt',
     nothingChanged: 'Es wurde nichts geändert.',
     requestId: ({ id }: { id: string }) => `Anforderungs-ID von Microsoft: ${id}`,
     reference: ({ reference }: { reference: string }) => `Referenz: ${reference}`,
@@ -15,6 +16,10 @@ export const replies = {
     causes: {
       store:
         'Gatehouse kann gerade nichts speichern. Bitten Sie Ihren Gatehouse-Administrator, das Laufwerk mit dem Datenordner (DATA_DIR) zu prüfen, und versuchen Sie es dann noch einmal. Listen und Karten zeigen weiter den bisherigen Stand.',
+      database:
+        'Gatehouse kann gerade nichts speichern, weil seine Datenbank nicht antwortet. Versuchen Sie es in einer Minute noch einmal. Hält es an, wenden Sie sich an Ihren Gatehouse-Administrator. Listen und Karten zeigen weiter den bisherigen Stand.',
+      notKnownWhetherSaved:
+        'Ob das gespeichert wurde, ist noch nicht bekannt. Die Karte zeigt es, sobald die Datenbank von Gatehouse wieder antwortet.',
       outdated: 'Jemand anderes hat das gleichzeitig geändert. Versuchen Sie es noch einmal.',
       delivery: 'Teams hat es nicht angenommen. Versuchen Sie es gleich noch einmal.',
       other:

@@ -8,6 +8,8 @@ export const replies = {
   fault: ({ reference }: { reference: string }) => `Something went wrong. Reference: ${reference}`,
   failed: {
     title: 'That didn’t work',
+    /** Where it may have worked all the same. */
+    uncertain: 'It isn’t known whether that worked',
     nothingChanged: 'Nothing was changed.',
     requestId: ({ id }: { id: string }) => `Microsoft’s request ID: ${id}`,
     reference: ({ reference }: { reference: string }) => `Reference: ${reference}`,
@@ -15,6 +17,10 @@ export const replies = {
     causes: {
       store:
         'Gatehouse can’t save anything right now. Ask your Gatehouse administrator to check the disk with the data folder (DATA_DIR), then try again. Lists and cards still show what was known before.',
+      database:
+        'Gatehouse can’t save anything right now, because its database doesn’t answer. Try again in a minute. If it lasts, contact your Gatehouse administrator. Lists and cards still show what was known before.',
+      notKnownWhetherSaved:
+        'It isn’t known yet whether this was saved. The card shows it once Gatehouse’s database answers again.',
       outdated: 'Someone else changed this at the same time. Try again.',
       delivery: 'Teams didn’t accept it. Try again in a moment.',
       other: 'Try again in a moment. If it fails again, contact your Gatehouse administrator.',

@@ -8,6 +8,7 @@ export const replies = {
   fault: ({ reference }: { reference: string }) => `Algo salió mal. Referencia: ${reference}`,
   failed: {
     title: 'No se pudo completar',
+    uncertain: 'No se sabe si ha funcionado',
     nothingChanged: 'No se cambió nada.',
     requestId: ({ id }: { id: string }) => `Id. de solicitud de Microsoft: ${id}`,
     reference: ({ reference }: { reference: string }) => `Referencia: ${reference}`,
@@ -15,6 +16,10 @@ export const replies = {
     causes: {
       store:
         'Gatehouse no puede guardar nada en este momento. Pida a su administrador de Gatehouse que compruebe el disco de la carpeta de datos (DATA_DIR) y vuelva a intentarlo. Las listas y tarjetas siguen mostrando lo que se sabía antes.',
+      database:
+        'Gatehouse no puede guardar nada en este momento porque su base de datos no responde. Vuelva a intentarlo dentro de un minuto. Si el problema continúa, póngase en contacto con su administrador de Gatehouse. Las listas y tarjetas siguen mostrando lo que se sabía antes.',
+      notKnownWhetherSaved:
+        'Aún no se sabe si esto se guardó. La tarjeta lo mostrará en cuanto la base de datos de Gatehouse vuelva a responder.',
       outdated: 'Otra persona cambió esto al mismo tiempo. Vuelva a intentarlo.',
       delivery: 'Teams no lo aceptó. Vuelva a intentarlo dentro de un momento.',
       other:

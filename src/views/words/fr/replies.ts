@@ -8,6 +8,7 @@ export const replies = {
   fault: ({ reference }: { reference: string }) => `Une erreur s’est produite. Référence : ${reference}`,
   failed: {
     title: 'L’action n’a pas abouti',
+    uncertain: 'On ne sait pas si cela a fonctionné',
     nothingChanged: 'Rien n’a été modifié.',
     requestId: ({ id }: { id: string }) => `ID de demande Microsoft : ${id}`,
     reference: ({ reference }: { reference: string }) => `Référence : ${reference}`,
@@ -15,6 +16,10 @@ export const replies = {
     causes: {
       store:
         'Gatehouse ne peut rien enregistrer pour l’instant. Demandez à votre administrateur Gatehouse de vérifier le disque contenant le dossier de données (DATA_DIR), puis réessayez. Les listes et les cartes affichent toujours les dernières informations connues.',
+      database:
+        'Gatehouse ne peut rien enregistrer pour l’instant, car sa base de données ne répond pas. Réessayez dans une minute. Si cela persiste, contactez votre administrateur Gatehouse. Les listes et les cartes affichent toujours les dernières informations connues.',
+      notKnownWhetherSaved:
+        'On ne sait pas encore si cela a été enregistré. La carte l’indiquera dès que la base de données de Gatehouse répondra de nouveau.',
       outdated: 'Une autre personne a modifié cet élément en même temps. Réessayez.',
       delivery: 'Teams ne l’a pas accepté. Réessayez dans un instant.',
       other: 'Réessayez dans un instant. En cas de nouvel échec, contactez votre administrateur Gatehouse.',
