@@ -1,51 +1,13 @@
 // Posted cards keep up with what they show, and no click gets lost over it.
 
 import assert from 'node:assert/strict';
-import { CardContent } from '../../../src/bot/cards/card-content.js';
-import { CardUpdater } from '../../../src/bot/cards/card-updater.js';
-import { PostedCards } from '../../../src/bot/cards/posted-cards.js';
 import { DeliveryError } from '../../../src/bot/delivery/messenger.js';
-import { SendQueue } from '../../../src/bot/delivery/send-queue.js';
-import { Subscriptions } from '../../../src/bot/delivery/subscriptions.js';
-import { Audience } from '../../../src/bot/people/audience.js';
 import type { PostedView } from '../../../src/bot/turn/posted-view.js';
-import { startOfMinute } from '../../../src/domain/time.js';
-import { Leftovers } from '../../../src/operations/offboarding/leftovers.js';
-import { DelegatedAdminReader } from '../../../src/operations/reads/delegated-admin.js';
-import { TenantList } from '../../../src/operations/reads/tenant-list.js';
-import { LocalPace } from '../../../src/runtime/local-pace.js';
-import { en } from '../../../src/views/words/en/index.js';
-import { alex, contoso, enabled, tenantBy } from '../../support/builders.js';
-import { FakeMessenger } from '../../support/fake-messenger.js';
-import { MemoryCardStore } from '../../support/memory-card-store.js';
-import { rolesOf } from '../../support/some-services.js';
-import { testDependencies } from '../../support/test-dependencies.js';
+import { alex, enabled, tenantBy } from '../../support/builders.js';
+import { cardUpdater, ofContoso } from '../../support/card-bench.js';
 import { aWatchedRequest } from '../../support/watched-request-builders.js';
 
-const ofContoso: PostedView = { kind: 'tenant', tenantId: contoso, position: {} };
 const theList: PostedView = { kind: 'list', query: { search: '', page: 1 } };
-
-function cardUpdater() {
-  const deps = testDependencies(tenantBy.notConfigured());
-  const { store, clock, log, workers, template, happens } = deps;
-  const messenger = new FakeMessenger(clock);
-  const cardStore = new MemoryCardStore<PostedView>();
-  const postedCards = new PostedCards(cardStore, clock);
-  const context = () => ({ words: en, isSandbox: false, template, now: startOfMinute(clock.now()) });
-  const audience = new Audience(store, rolesOf('admin'));
-  const tenantList = new TenantList(store, template);
-  const leftovers = new Leftovers({ store, delegatedAdmin: new DelegatedAdminReader(deps), log, workers });
-  const content = new CardContent(store, tenantList, leftovers, audience, context);
-  const subscriptions = new Subscriptions(store, log, new SendQueue(clock, new LocalPace(clock)));
-  const updater = new CardUpdater({ ...deps, postedCards, content, audience, messenger, subscriptions });
-  store.committed.on(() => updater.refresh());
-  postedCards.clickedElsewhere.on((cards) => cards.map((card) => updater.isPainted(card)));
-  postedCards.changedElsewhere.on(() => updater.refresh());
-  const post = (activityId: string, conversationId = 'chat') =>
-    updater.posted({ conversationId, activityId }, updater.now(ofContoso, conversationId));
-  const drawn = () => messenger.attempts.map(({ activityId }) => activityId);
-  return { clock, store, messenger, cardStore, postedCards, updater, happens, post, drawn };
-}
 
 describe('a conversation with many cards', () => {
   it('has its twenty latest kept up to date, whatever happens in other conversations', async () => {
