@@ -44,12 +44,12 @@ function twoReplicas(...tenants: readonly Tenant[]) {
 const waiting = () => tenantBy.needsApproval();
 
 describe('two replicas', () => {
-  it('plan the checks of a tenant once, where the duty is', () => {
+  it('plan the checks of a tenant once, where the duty is', async () => {
     const { duties, a, b, planned } = twoReplicas(waiting(), ofFabrikam(waiting()));
     duties.give(contoso, 'a');
     duties.give(fabrikam, 'b');
-    a.start();
-    b.start();
+    await a.start();
+    await b.start();
     assert.deepEqual(planned(), [1, 1]);
   });
 
@@ -66,8 +66,8 @@ describe('two replicas', () => {
     const { duties, microsoft, store, clock, a, b, calls, planned } = twoReplicas(waiting());
     microsoft.listedRelationships = [];
     duties.give(contoso, 'a');
-    a.start();
-    b.start();
+    await a.start();
+    await b.start();
     assert.deepEqual(planned(), [1, 0]);
     duties.give(contoso);
     await clock.passes(0);
@@ -83,7 +83,7 @@ describe('two replicas', () => {
   it('keep what is theirs when a third comes or goes', async () => {
     const { duties, clock, a, planned, calls } = twoReplicas(waiting());
     duties.give(contoso, 'a');
-    a.start();
+    await a.start();
     await clock.passes(1);
     // Were it planned anew whenever something changes, its time would never come.
     for (let times = 0; times < 10; times += 1) {
@@ -103,8 +103,8 @@ describe('two replicas', () => {
       microsoft.listedRelationships = [aRelationship({ status: 'approvalPending' })];
     });
     duties.give(contoso, 'a', 'b');
-    a.start();
-    b.start();
+    await a.start();
+    await b.start();
     await clock.passes(10);
     assert.equal(calls('create'), 1);
     assert.equal(calls('lockForApproval'), 1);
