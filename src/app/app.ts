@@ -124,7 +124,7 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
   // What was waiting when the last process ended goes on now.
   await startAll(background, bot);
   warmUp({ tenantList: operations.tenantList, workers, context });
-  metrics?.show({ store, ...background, ...bot });
+  metrics?.show({ ...data, ...background, ...bot });
   readiness.isServing = true;
   // Every program of this machine may act as anybody, on real tenants.
   if (!config.bot && !config.isSandbox) log.warn('anonymousBot', { allowedBy: 'ALLOW_ANONYMOUS_BOT' });

@@ -7,6 +7,7 @@ import { withFormerNames } from './former-names.js';
 import { gaugesIn } from './gauges.js';
 import { listenForMetrics } from './metrics-server.js';
 import { type Gauged, readingsOf } from './readings.js';
+import { replicaMetricsIn } from './replica-metrics.js';
 
 /** Metrics, listening. */
 export interface Metrics {
@@ -47,6 +48,7 @@ export async function openMetrics({ port, log, verbs }: MetricsDeps): Promise<Me
     log: countingLog(log, count),
     show(gauged) {
       shown = gauged;
+      if (gauged.replication) replicaMetricsIn(registry, gauged.replication);
     },
     close: () => server.close(),
   };

@@ -1,5 +1,6 @@
 // How things stand now, in figures.
 import { type Status, statuses } from '../domain/tenant/status.js';
+import type { Replication } from '../operations/ports/replication.js';
 import type { Conversation, Store } from '../operations/ports/store.js';
 
 /** Figures of one moment. */
@@ -22,6 +23,8 @@ export interface Gauged {
   readonly scheduler: { counts(): { readonly underWay: number; readonly planned: number } };
   readonly reconciles: { readonly secondsSinceReconciled: number | undefined; readonly failing: unknown };
   readonly postedCards: { readonly cards: readonly unknown[] };
+  /** Absent: there's one process, which shares nothing. */
+  readonly replication?: Replication | undefined;
 }
 
 type ConversationState = 'subscribed' | 'unsubscribed' | 'unreachable';

@@ -1,8 +1,10 @@
 // One commit's way to the database: sent until its answer is known, under an id by which it's made once.
 import { randomUUID } from 'node:crypto';
 import type { AuditEntry } from '../../domain/tenant/audit-entry.js';
+import type { CommitSent, Replication } from '../../operations/ports/replication.js';
 import type { RowVersion } from '../../operations/ports/store.js';
 import type { Clock } from '../../runtime/clock.js';
+import { Emitter } from '../../runtime/emitter.js';
 import type { Log } from '../../runtime/log.js';
 import { rowKinds } from '../records/contents.js';
 import type { Patch } from '../records/patch.js';
@@ -43,6 +45,7 @@ export interface CommitDeps {
 
 /** Sends commits, and finds out later what became of those whose answers were lost. */
 export class Commits {
+  readonly sent: Replication['commitSent'] = new Emitter();
   readonly #database: Database;
   readonly #deps: CommitDeps;
   readonly #unsettled = new Set<string>();
@@ -60,11 +63,26 @@ export class Commits {
    * @throws DatabaseAway when it was not made; NotKnownWhetherSaved when that can't be told.
    */
   async send(request: Request): Promise<Answer> {
+    const { clock } = this.#deps;
+    const start = clock.elapsedMs();
+    const counted = { tries: 0 };
+    let outcome: CommitSent['outcome'] = 'failed';
+    try {
+      const answer = await this.#untilAnswered(request, counted);
+      outcome = answer.outcome === 'made' ? 'made' : 'outdated';
+      return answer;
+    } finally {
+      this.sent.emit({ ms: clock.elapsedMs() - start, ...counted, outcome });
+    }
+  }
+
+  async #untilAnswered(request: Request, counted: { tries: number }): Promise<Answer> {
     const { clock, patienceMs = usualPatienceMs } = this.#deps;
     const id = randomUUID();
     const statement = { name: 'commit', text: commit, values: [id, ...valuesOf(request), mostRows] };
     let isUncertain = false;
     for (let waitMs = againMs; ; waitMs = Math.min(longestAgainMs, waitMs * 2)) {
+      counted.tries += 1;
       try {
         const rows = await this.#database.query<AnswerRow>(statement);
         this.#failingSinceMs = undefined;

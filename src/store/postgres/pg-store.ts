@@ -1,6 +1,8 @@
 // The store in PostgreSQL: everything is remembered, and what is remembered is what the database was after one of its commits.
 import { StoreError } from '../../domain/errors.js';
 import type { AuditEntry } from '../../domain/tenant/audit-entry.js';
+import type { Instant } from '../../domain/time.js';
+import type { Replication } from '../../operations/ports/replication.js';
 import type { Change, Committed, Currency, Store } from '../../operations/ports/store.js';
 import type { BackgroundWorkers } from '../../runtime/background-worker.js';
 import type { Clock } from '../../runtime/clock.js';
@@ -96,6 +98,16 @@ export class PgStore extends StoreReads implements Store {
   /** The number of the last commit that can be read. */
   get sequence(): number {
     return this.contents.sequence;
+  }
+
+  /** By when everything that was committed anywhere can be read. */
+  get asOf(): Instant {
+    return this.#reader.asOf;
+  }
+
+  /** Tells of each write, once it's known what came of it. */
+  get commitSent(): Replication['commitSent'] {
+    return this.#commits.sent;
   }
 
   current(): Promise<Currency> {

@@ -78,6 +78,11 @@ export class Reader {
     this.#planPrune();
   }
 
+  /** By when everything that was committed anywhere can be read. */
+  get asOf(): Instant {
+    return this.#asOf;
+  }
+
   /**
    * Reads everything that was committed before the call.
    * @throws DatabaseAway

@@ -6,6 +6,7 @@ import type { CertificateStore } from '../../operations/ports/certificates.js';
 import type { CheckedStorage } from '../../operations/ports/checked-storage.js';
 import type { Duties } from '../../operations/ports/duties.js';
 import type { Links, Offers } from '../../operations/ports/handed-files.js';
+import type { Replication } from '../../operations/ports/replication.js';
 import type { Saving } from '../../operations/ports/saving.js';
 import type { Store } from '../../operations/ports/store.js';
 import type { TokenPlaces } from '../../operations/ports/token-places.js';
@@ -48,4 +49,6 @@ export interface OpenData<View> {
   readonly locks: KeyedLock;
   /** Of duties, under which other locks are taken. */
   readonly dutyLocks: KeyedLock;
+  /** Absent: nothing is shared. */
+  readonly replication?: Replication | undefined;
 }
