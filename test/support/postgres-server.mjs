@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 
-const { binaries, parent, isDurable, settings = {} } = JSON.parse(process.argv[2] ?? '{}');
+const { binaries, parent, isDurable, tls } = JSON.parse(process.argv[2] ?? '{}');
 const program = (name) => join(binaries, process.platform === 'win32' ? `${name}.exe` : name);
 
 /** The user to run as: PostgreSQL refuses to be run by root. */
@@ -29,6 +29,7 @@ const folder = mkdtempSync(join(parent, 'gatehouse-postgres-'));
 const own = (path) => user.uid !== undefined && chownSync(path, user.uid, user.gid);
 own(folder);
 const data = join(folder, 'data');
+const [certificate, key] = ['certificate.pem', 'key.pem'].map((name) => join(folder, name));
 let server;
 
 function initialize() {
@@ -71,7 +72,7 @@ async function start(port) {
     max_connections: 200,
     // Nothing of a crashed test is worth keeping; what is about crashes says so.
     ...(isDurable ? {} : { fsync: 'off', full_page_writes: 'off' }),
-    ...settings,
+    ...(tls ? { ssl: 'on', ssl_cert_file: certificate, ssl_key_file: key } : {}),
   };
   const args = Object.entries(given).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   server = spawn(program('postgres'), ['-D', data, ...args], {
@@ -125,6 +126,15 @@ async function end() {
 }
 
 process.on('SIGINT', () => undefined);
+for (const [path, pem] of tls
+  ? [
+      [certificate, tls.certificate],
+      [key, tls.key],
+    ]
+  : []) {
+  writeFileSync(path, pem, { mode: 0o600 });
+  own(path);
+}
 initialize();
 const port = await freePort();
 await start(port);

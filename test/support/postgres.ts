@@ -26,10 +26,10 @@ export interface OwnServer {
 }
 
 /**
- * Starts a server. `isDurable`: it writes to the disk as it has to. `settings`: what it's started with besides.
+ * Starts a server. `isDurable`: it writes to the disk as it has to. `tls`: PEM texts by which it answers for itself.
  */
 export async function startServer(
-  options: { readonly isDurable?: boolean; readonly settings?: Readonly<Record<string, string>> } = {},
+  options: { readonly isDurable?: boolean; readonly tls?: { readonly certificate: string; readonly key: string } } = {},
 ): Promise<OwnServer> {
   const given = JSON.stringify({ binaries: await binaries(), parent: tmpdir(), ...options });
   const child = spawn(process.execPath, [keeper, given], { stdio: ['pipe', 'pipe', 'inherit'] });
