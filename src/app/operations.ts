@@ -51,19 +51,11 @@ function openBackground(config: Config, { deps, workers, hearers, cloud, connect
   const { store, clock, log } = deps;
   const { tokens, clients, webhooks } = connection;
   const { reconcileSeconds } = config;
-  const heartbeat = new WebhookHeartbeat({ store, clock, log, workers, webhooks, address, reconcileSeconds });
+  const heartbeat = new WebhookHeartbeat({ ...deps, workers, webhooks, address, reconcileSeconds });
   const scheduler = new TenantScheduler({ ...deps, workers, heartbeat });
   const watchedRequestMonitor = new WatchedRequestMonitor({ ...deps, hearers, workers });
   const reconcileAll = new ReconcileAll({ ...deps, scheduler, watchedRequestMonitor });
-  const reconciles = new ReconcileScheduler({
-    reconcileAll,
-    heartbeat,
-    store,
-    log,
-    clock,
-    workers,
-    seconds: reconcileSeconds,
-  });
+  const reconciles = new ReconcileScheduler({ ...deps, reconcileAll, heartbeat, workers, seconds: reconcileSeconds });
   const eventDeps = { ...deps, workers, scheduler, reconciles, watchedRequestMonitor, webhooks, heartbeat };
   const eventHandler = new PartnerEventHandler(eventDeps);
   const eventReceiver = new EventReceiver(cloud.events, clock, new PartnerEventInbox(store));

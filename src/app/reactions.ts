@@ -28,7 +28,7 @@ export interface ReactionDeps {
 /** Has everything react from now on. */
 export function react(parts: ReactionDeps): void {
   const { store, duties, saving, tokens, tokenPlaces, operations, background, bot, newSandbox } = parts;
-  const { scheduler, watchedRequestMonitor, reconciles, eventHandler, alarms, signInWaiter } = background;
+  const { scheduler, watchedRequestMonitor, reconciles, heartbeat, eventHandler, alarms, signInWaiter } = background;
   const { updater, notifier, subscriptions, sendQueue, postedCards } = bot;
   const { commands } = operations;
   commands.tenantChanged.on((tenantId) => scheduler.schedule(tenantId));
@@ -43,6 +43,8 @@ export function react(parts: ReactionDeps): void {
     () => scheduler.takeUp(),
     () => watchedRequestMonitor.takeUp(),
     () => eventHandler.takeUp(),
+    () => reconciles.takeUp(),
+    () => heartbeat.takeUp(),
     () => notifier.send(),
     () => updater.refresh(),
   );

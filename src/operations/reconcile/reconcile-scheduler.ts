@@ -7,6 +7,7 @@ import { coalesce } from '../../runtime/coalesce.js';
 import { Emitter } from '../../runtime/emitter.js';
 import type { Log } from '../../runtime/log.js';
 import { changeProgress } from '../commit.js';
+import { type DutyDeps, doDuty } from '../duty.js';
 import {
   type FailingReconciles,
   notReconciled,
@@ -18,7 +19,7 @@ import type { ReconcileAll } from './reconcile-all.js';
 import type { WebhookHeartbeat } from './webhook-heartbeat.js';
 
 /** What scheduling needs. */
-export interface ReconcileSchedulerDeps {
+export interface ReconcileSchedulerDeps extends DutyDeps {
   readonly reconcileAll: ReconcileAll;
   readonly store: Store;
   readonly clock: Clock;
@@ -31,11 +32,11 @@ export interface ReconcileSchedulerDeps {
 
 // Reasons for an extra one come in clusters.
 const leastGapSeconds = 60;
-const key = 'all';
+const key = 'reconcile';
 
 /**
- * Runs reconciliations, one after the other. How far they have come is kept with every one, for all processes; while that
- * can't be saved, this one remembers.
+ * Runs reconciliations, one after the other, at the replica whose duty that is. How far they have come is kept with every one,
+ * for all of them; while that can't be saved, this one remembers.
  */
 export class ReconcileScheduler {
   readonly #deps: ReconcileSchedulerDeps;
@@ -49,8 +50,10 @@ export class ReconcileScheduler {
   #heard = notReconciled;
   #reconciledAtMs: number | undefined;
   #endedAtMs: number | undefined;
-  /** When the first one began, by the same clock. */
+  /** When the first one was asked for here, by the same clock. */
   #beganAtMs: number | undefined;
+  /** Whether one is to begin without a pause, and none has ended since. */
+  #isWantedNow = false;
   #isReconciling = false;
   #hasReconciled = false;
   /** Reasons that come while one is being kept share the next. */
@@ -84,16 +87,23 @@ export class ReconcileScheduler {
       : (this.#deps.clock.elapsedMs() - this.#reconciledAtMs) / 1000;
   }
 
-  /** Seconds since the last one ended, complete or not, or since the first one began here; 0 before that. */
+  /** Seconds since the last one ended, complete or not, or since the first one was asked for here; 0 before that. */
   get secondsSinceEnded(): number {
     const now = this.#deps.clock.elapsedMs();
     return this.#beganAtMs === undefined ? 0 : (now - Math.max(this.#beganAtMs, this.#endedAtMs ?? 0)) / 1000;
   }
 
-  /** Reconciles now and from now on. */
+  /** Reconciles now, where that's ours, and from now on. */
   start(): void {
     this.#beganAtMs ??= this.#deps.clock.elapsedMs();
-    void this.#worker.runNow(key, () => this.#reconcileOnce());
+    if (!this.#deps.duties.isMine(key)) return;
+    this.#isWantedNow = true;
+    void this.#worker.runNow(key, () => this.#reconcileIfDue());
+  }
+
+  /** Goes on with reconciling where it has become ours, and leaves it to another that has it now. */
+  takeUp(): void {
+    if (!this.#isReconciling) this.#plan();
   }
 
   /**
@@ -133,16 +143,28 @@ export class ReconcileScheduler {
     const { clock } = this.#deps;
     const { endedAt, reconciledAt } = this.#progress;
     const { endedAt: lastEndedAt, reconciledAt: lastReconciledAt } = this.#heard;
-    if (endedAt !== undefined && endedAt !== lastEndedAt) this.#endedAtMs = elapsedMsAt(clock, endedAt);
+    if (endedAt !== undefined && endedAt !== lastEndedAt) {
+      this.#endedAtMs = elapsedMsAt(clock, endedAt);
+      this.#isWantedNow = false;
+    }
     if (reconciledAt !== undefined && reconciledAt !== lastReconciledAt)
       this.#reconciledAtMs = elapsedMsAt(clock, reconciledAt);
     this.#heard = this.#progress;
+  }
+
+  /** Another may have made it while this one waited for it to end. */
+  async #reconcileIfDue(): Promise<void> {
+    await doDuty(this.#deps, key, async () => {
+      if (this.#isDue()) await this.#reconcileOnce();
+    });
+    this.#plan();
   }
 
   async #reconcileOnce(): Promise<void> {
     const { reconcileAll, clock } = this.#deps;
     const { wantedAt } = this.#progress;
     this.#isReconciling = true;
+    this.#isWantedNow = false;
     try {
       const failure = await reconcileAll.run();
       await this.#keep((known) => afterOne(known, { failure, wantedAt, now: clock.now() }));
@@ -159,15 +181,20 @@ export class ReconcileScheduler {
   }
 
   #plan(): void {
-    const { seconds } = this.#deps;
+    const { seconds, duties } = this.#deps;
+    const isStarted = this.#beganAtMs !== undefined;
+    if (!isStarted || !duties.isMine(key)) {
+      this.#worker.forget(key);
+      return;
+    }
     const gap = this.#isWantedSoon ? Math.min(leastGapSeconds, seconds) : this.#gapSeconds;
     // A timer may ring a little early: what is left then isn't a whole pause.
     const pause = Math.min(seconds, Math.max(0, gap - this.#secondsSinceLast()));
-    this.#worker.reschedule(key, pause * 1000, async () => (this.#isDue() ? this.#reconcileOnce() : this.#plan()));
+    this.#worker.reschedule(key, pause * 1000, () => this.#reconcileIfDue());
   }
 
   #isDue(): boolean {
-    return this.#isWantedSoon || this.#secondsSinceLast() >= this.#gapSeconds;
+    return this.#isWantedNow || this.#isWantedSoon || this.#secondsSinceLast() >= this.#gapSeconds;
   }
 
   get #isWantedSoon(): boolean {

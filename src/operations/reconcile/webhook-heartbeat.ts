@@ -13,6 +13,7 @@ import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/backgrou
 import { type Clock, elapsedMsAt } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
 import { changeProgress } from '../commit.js';
+import type { Duties } from '../ports/duties.js';
 import type { HeartbeatProgress } from '../ports/progress.js';
 import type { Store } from '../ports/store.js';
 import type { PartnerWebhooks } from '../ports/webhooks.js';
@@ -20,6 +21,7 @@ import type { PartnerWebhooks } from '../ports/webhooks.js';
 /** What the heartbeat needs. */
 export interface WebhookHeartbeatDeps {
   readonly store: Store;
+  readonly duties: Duties;
   readonly clock: Clock;
   readonly log: Log;
   readonly workers: BackgroundWorkers;
@@ -33,7 +35,7 @@ export interface WebhookHeartbeatDeps {
 // What every event changes is kept this often at most.
 const keepAfterMs = 60_000;
 
-/** Knows when the last event came, to any process, and asks for a test event when none has come for an hour. */
+/** Knows when the last event came, to any replica. The one whose duty it is asks for a test event when none has come for an hour. */
 export class WebhookHeartbeat {
   readonly #deps: WebhookHeartbeatDeps;
   readonly #worker: BackgroundWorker;
@@ -47,6 +49,7 @@ export class WebhookHeartbeat {
   #keptAtMs: number | undefined;
   /** What was taken over last. */
   #kept: HeartbeatProgress | undefined;
+  #isStarted = false;
   /** Whether one was asked for that should have come by now. */
   #isDue = false;
 
@@ -101,17 +104,24 @@ export class WebhookHeartbeat {
     if (this.#askedAtMs !== undefined && this.#secondsSince(this.#askedAtMs) <= answerWithinSeconds) this.recordOurs();
   }
 
-  /** Asks for a test event now, and whenever none has come for an hour. */
+  /** Asks for a test event now, and whenever none has come for an hour, where that's ours. */
   start(): void {
+    this.#isStarted = true;
     void this.#worker.runNow('event', () => this.#ask());
+  }
+
+  /** Asks for the test event for which another would have, had it not gone. */
+  takeUp(): void {
+    const isAsked = this.#askedAtMs !== undefined && this.#secondsSince(this.#askedAtMs) < quietSeconds;
+    if (this.#isStarted && !isAsked) this.start();
   }
 
   // Events put off the next time; a failure doesn't hurry it, since reconciliations are faster then anyway.
   async #ask(): Promise<void> {
-    const { clock, log, webhooks, address } = this.#deps;
+    const { duties, clock, log, webhooks, address } = this.#deps;
     if (this.#isDue && !this.arrives) log.warn('partnerEventsMissing', { last: this.#heardAt });
     try {
-      if (this.#secondsOfQuiet() >= quietSeconds) {
+      if (this.#secondsOfQuiet() >= quietSeconds && duties.isMine('heartbeat')) {
         // It may arrive before we are told that it was sent, and at another process.
         await this.#keep({ askedAt: clock.now() });
         this.#isDue = await requestTestEvent(webhooks, { ourUrl: address.eventsUrl, areOurs: this.arrives }, log);

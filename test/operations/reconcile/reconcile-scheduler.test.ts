@@ -5,9 +5,8 @@ import { ReconcileScheduler } from '../../../src/operations/reconcile/reconcile-
 import { WebhookHeartbeat } from '../../../src/operations/reconcile/webhook-heartbeat.js';
 import { BackgroundWorkers } from '../../../src/runtime/background-worker.js';
 import { ManualClock } from '../../support/manual-clock.js';
-import { MemoryStore } from '../../support/memory-store.js';
 import { standIn } from '../../support/stand-in.js';
-import { noLog } from '../../support/test-dependencies.js';
+import { noLog, testDependencies } from '../../support/test-dependencies.js';
 
 /** Its timers ring a little early, as Node's may. */
 class EarlyClock extends ManualClock {
@@ -26,7 +25,8 @@ describe('the next reconcile', () => {
       return undefined;
     };
     const scheduler = new ReconcileScheduler({
-      ...{ store: new MemoryStore(), log: noLog, clock, workers, seconds: 300 },
+      ...testDependencies(),
+      ...{ clock, workers, seconds: 300 },
       reconcileAll: standIn(ReconcileAll, { run }),
       heartbeat: standIn(WebhookHeartbeat, { paceSeconds: 300 }),
     });

@@ -1,10 +1,12 @@
 // How far reconciling and the webhook's heartbeat have come outlives the process, and is shared with others.
 import assert from 'node:assert/strict';
 import { addSeconds } from '../../../src/domain/time.js';
+import { allDuties } from '../../../src/operations/ports/duties.js';
 import { ReconcileAll } from '../../../src/operations/reconcile/reconcile-all.js';
 import { ReconcileScheduler } from '../../../src/operations/reconcile/reconcile-scheduler.js';
 import { WebhookHeartbeat } from '../../../src/operations/reconcile/webhook-heartbeat.js';
 import { BackgroundWorkers } from '../../../src/runtime/background-worker.js';
+import { keyedLock } from '../../../src/runtime/keyed-lock.js';
 import { aTenant, contoso, now } from '../../support/builders.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { MemoryStore } from '../../support/memory-store.js';
@@ -15,7 +17,15 @@ import { noLog } from '../../support/test-dependencies.js';
 /** A process that reconciles; `run` gives how one ends. */
 const aScheduler = (store: MemoryStore, clock: ManualClock, run: ReconcileAll['run'] = async () => undefined) =>
   new ReconcileScheduler({
-    ...{ store, clock, log: noLog, workers: new BackgroundWorkers(clock, noLog), seconds: 300 },
+    ...{
+      store,
+      duties: allDuties(),
+      dutyLocks: keyedLock(),
+      clock,
+      log: noLog,
+      workers: new BackgroundWorkers(clock, noLog),
+      seconds: 300,
+    },
     reconcileAll: standIn(ReconcileAll, { run }),
     heartbeat: standIn(WebhookHeartbeat, { paceSeconds: 3600 }),
   });
@@ -161,7 +171,16 @@ describe('the webhook’s heartbeat', () => {
       auditRecord: async () => undefined,
     };
     const workers = new BackgroundWorkers(clock, noLog);
-    return new WebhookHeartbeat({ store: on, clock, log: noLog, workers, webhooks, address, reconcileSeconds: 300 });
+    return new WebhookHeartbeat({
+      store: on,
+      duties: allDuties(),
+      clock,
+      log: noLog,
+      workers,
+      webhooks,
+      address,
+      reconcileSeconds: 300,
+    });
   };
   beforeEach(() => {
     clock = new ManualClock();

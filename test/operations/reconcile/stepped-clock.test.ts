@@ -10,7 +10,6 @@ import { WebhookHeartbeat } from '../../../src/operations/reconcile/webhook-hear
 import { BackgroundWorkers } from '../../../src/runtime/background-worker.js';
 import { aTenant, contoso } from '../../support/builders.js';
 import { ManualClock } from '../../support/manual-clock.js';
-import { MemoryStore } from '../../support/memory-store.js';
 import { standIn } from '../../support/stand-in.js';
 import { steps } from '../../support/steps.js';
 import { noLog, testDependencies } from '../../support/test-dependencies.js';
@@ -32,8 +31,7 @@ for (const [step, seconds] of steps) {
       };
       const timer = new ReconcileScheduler({
         reconcileAll: standIn(ReconcileAll, { run: reconcileAll }),
-        store: new MemoryStore(),
-        log: noLog,
+        ...testDependencies(),
         clock,
         workers,
         seconds: 300,
@@ -65,7 +63,7 @@ for (const [step, seconds] of steps) {
         auditRecord: async () => undefined,
       };
       const heartbeat = new WebhookHeartbeat({
-        store: new MemoryStore(),
+        ...testDependencies(),
         ...{ clock, log: noLog, workers, webhooks, address, reconcileSeconds: 300 },
       });
       heartbeat.start();

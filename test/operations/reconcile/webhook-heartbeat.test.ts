@@ -1,10 +1,12 @@
 // When events can be relied on, and what that changes about reconciling.
 import assert from 'node:assert/strict';
 import { reconcilePaceSeconds } from '../../../src/domain/health/webhook-heartbeat.js';
+import { allDuties } from '../../../src/operations/ports/duties.js';
 import { ReconcileAll } from '../../../src/operations/reconcile/reconcile-all.js';
 import { ReconcileScheduler } from '../../../src/operations/reconcile/reconcile-scheduler.js';
 import { WebhookHeartbeat } from '../../../src/operations/reconcile/webhook-heartbeat.js';
 import { BackgroundWorkers } from '../../../src/runtime/background-worker.js';
+import { keyedLock } from '../../../src/runtime/keyed-lock.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { MemoryStore } from '../../support/memory-store.js';
 import { standIn } from '../../support/stand-in.js';
@@ -41,6 +43,7 @@ const listening = (settingSeconds = 5 * minute) => {
   };
   const heartbeat: WebhookHeartbeat = new WebhookHeartbeat({
     store,
+    duties: allDuties(),
     clock,
     log: {
       ...log,
@@ -68,6 +71,8 @@ const listening = (settingSeconds = 5 * minute) => {
   const timer = new ReconcileScheduler({
     store,
     log: noLog,
+    duties: allDuties(),
+    dutyLocks: keyedLock(),
     reconcileAll: standIn(ReconcileAll, {
       run: async () => {
         reconciles.push(seconds());
