@@ -174,6 +174,7 @@ export type LogEvents = {
   readonly endMarkUnread: Failed & OfFile;
   readonly cardsNotRead: Failed & OfFile;
   readonly cardsNotKept: Failed;
+  readonly cardsNotShared: RunFailed;
   readonly auditEndNotKept: Failed;
   readonly auditBegunAnew: OfFile & { readonly lines: number; readonly hash: string };
   readonly dataFolderNotWritten: { readonly code: string; readonly why: string };

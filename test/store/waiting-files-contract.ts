@@ -1,7 +1,7 @@
 // The contracts of `Links` and of `Offers`, which every implementation runs.
 import assert from 'node:assert/strict';
 import type { HandedFile, LinkedFile, Links, OfferedFile, Offers } from '../../src/operations/ports/handed-files.js';
-import { mostLinkedBytes, mostLinks, mostOffers } from '../../src/store/records/waiting-files.js';
+import { type LinkBounds, mostOffers } from '../../src/store/records/waiting-files.js';
 import { alex, contoso, megan } from '../support/builders.js';
 
 /** How a suite handles an implementation, with nothing in it at first. */
@@ -31,13 +31,14 @@ const plainly = (found: LinkedFile | undefined) =>
   found && { ...found, file: { ...found.file, bytes: Buffer.from(found.file.bytes) } };
 
 /** Runs the suite of links; `bench` makes what one test needs. */
-export function linksContract(name: string, bench: () => Promise<WaitingFilesBench<Links>>): void {
+export function linksContract(name: string, bench: (bounds: LinkBounds) => Promise<WaitingFilesBench<Links>>): void {
   describe(`${name}, by the contract of links`, () => {
     let on: WaitingFilesBench<Links>;
     let links: Links;
+    const bounds = { most: 6, mostBytes: 4000 };
 
     beforeEach(async () => {
-      on = await bench();
+      on = await bench(bounds);
       [links] = on.sharers as [Links];
     });
 
@@ -65,20 +66,20 @@ export function linksContract(name: string, bench: () => Promise<WaitingFilesBen
     });
 
     it('end early, the oldest first, where there are too many', async () => {
-      for (let count = 0; count <= mostLinks; count += 1) await links.make(`${count}`, linked(), 600);
+      for (let count = 0; count <= bounds.most; count += 1) await links.make(`${count}`, linked(), 600);
       assert.equal(await links.find('0'), undefined);
       assert.ok(await links.find('1'));
-      assert.ok(await links.find(`${mostLinks}`));
-    }).timeout(20_000);
+      assert.ok(await links.find(`${bounds.most}`));
+    });
 
     it('end early, the oldest first, where too many bytes are behind them', async () => {
-      const large = { ...file, bytes: Buffer.alloc(mostLinkedBytes / 4, 1) };
+      const large = { ...file, bytes: Buffer.alloc(bounds.mostBytes / 4, 1) };
       for (let count = 0; count < 4; count += 1) await links.make(`${count}`, linked(large), 600);
       assert.ok(await links.find('0'));
       await links.make('small', linked(), 600);
       assert.equal(await links.find('0'), undefined);
       for (const key of ['1', '2', '3', 'small']) assert.ok(await links.find(key), key);
-    }).timeout(20_000);
+    });
   });
 }
 

@@ -12,5 +12,5 @@ const inMemory = <Place>(make: (clock: ManualClock) => Place) => {
   return { sharers: [make(clock)], passes, end: async () => undefined };
 };
 
-linksContract('links in memory', async () => inMemory((clock) => new MemoryLinks(clock)));
+linksContract('links in memory', async (bounds) => inMemory((clock) => new MemoryLinks(clock, bounds)));
 offersContract('offers in memory', async () => inMemory((clock) => new MemoryOffers(clock)));

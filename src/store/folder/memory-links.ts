@@ -1,7 +1,7 @@
 // The links of one process, in its memory.
 import type { LinkedFile, Links } from '../../operations/ports/handed-files.js';
 import type { Clock } from '../../runtime/clock.js';
-import { mostLinkedBytes, mostLinks } from '../records/waiting-files.js';
+import { type LinkBounds, linkBounds } from '../records/waiting-files.js';
 
 interface MemoryLink {
   readonly linked: LinkedFile;
@@ -12,19 +12,22 @@ interface MemoryLink {
 /** Gone with the process: a person selects the button again. */
 export class MemoryLinks implements Links {
   readonly #clock: Pick<Clock, 'elapsedMs'>;
+  readonly #bounds: LinkBounds;
   readonly #links = new Map<string, MemoryLink>();
 
-  constructor(clock: Pick<Clock, 'elapsedMs'>) {
+  constructor(clock: Pick<Clock, 'elapsedMs'>, bounds: LinkBounds = linkBounds) {
     this.#clock = clock;
+    this.#bounds = bounds;
   }
 
   async make(tokenHash: string, linked: LinkedFile, lastsSeconds: number): Promise<void> {
+    const { most, mostBytes } = this.#bounds;
     const nowMs = this.#clock.elapsedMs();
     for (const [key, { untilMs }] of this.#links) if (untilMs <= nowMs) this.#links.delete(key);
     let bytes = linked.file.bytes.length;
     for (const link of this.#links.values()) bytes += link.linked.file.bytes.length;
     for (const [key, link] of this.#links) {
-      if (this.#links.size < mostLinks && bytes <= mostLinkedBytes) break;
+      if (this.#links.size < most && bytes <= mostBytes) break;
       bytes -= link.linked.file.bytes.length;
       this.#links.delete(key);
     }

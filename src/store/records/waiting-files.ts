@@ -1,10 +1,16 @@
 // How many files wait at most, so that they don't fill memory or database.
 
-/** No person clicks this often within ten minutes; if one does, their oldest links end early. */
-export const mostLinks = 500;
+/** How many links there are at most, and how many bytes behind them. */
+export interface LinkBounds {
+  readonly most: number;
+  readonly mostBytes: number;
+}
 
-/** Bytes behind all links. A certificate with hundreds of items has megabytes, and every link holds its own. */
-export const mostLinkedBytes = 64 * 1024 * 1024;
+/**
+ * No person makes so many links within ten minutes; if one does, their oldest links end early. A certificate with hundreds of
+ * items has megabytes, and every link holds its own.
+ */
+export const linkBounds: LinkBounds = { most: 500, mostBytes: 64 * 1024 * 1024 };
 
 /** Offers that were neither accepted nor declined. */
 export const mostOffers = 200;
