@@ -31,6 +31,9 @@ npm run --silent audit:export      writes it to standard output`,
 npm run store:migrate -- --login    also creates the bot’s login from DATABASE_URL, if it’s new, and lets it do what the bot does
 
 Connects with DATABASE_OWNER_URL, whose user owns the database, otherwise with DATABASE_URL.`,
+  'store:restored': `npm run store:restored    run it after restoring the database from a backup: replicas that run then read everything again
+
+Connects with DATABASE_OWNER_URL, whose user owns the database, otherwise with DATABASE_URL.`,
   webhooks: `npm run webhooks                             shows who receives Partner Center’s events, and which
 npm run webhooks -- --register               sends them to this bot, unless another product receives them
 npm run webhooks -- --register --take-over   sends them to this bot instead of another product
@@ -55,4 +58,4 @@ export function toldUsage(name: keyof typeof usages, args: readonly string[] = p
   return true;
 }
 
-const takesNothing: readonly (keyof typeof usages)[] = ['audit:verify', 'package'];
+const takesNothing: readonly (keyof typeof usages)[] = ['audit:verify', 'store:restored', 'package'];

