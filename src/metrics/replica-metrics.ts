@@ -2,7 +2,7 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import type { Replication } from '../operations/ports/replication.js';
 
-const commitSeconds = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5];
+const waitSeconds = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5];
 
 /** Registers them. What tells how all stand is the same at every replica: it's a maximum, not a sum. */
 export function replicaMetricsIn(registry: Registry, replication: Replication): void {
@@ -22,6 +22,7 @@ export function replicaMetricsIn(registry: Registry, replication: Replication): 
     'Seconds since everything committed anywhere could be read',
     () => replication.behindSeconds,
   );
+  gauge('locks_held', 'Locks that this replica holds', () => replication.locksHeld);
   new Gauge({
     name: 'gatehouse_pool_connections',
     help: 'Connections to the database, and statements that wait for one',
@@ -35,7 +36,13 @@ export function replicaMetricsIn(registry: Registry, replication: Replication): 
     name: 'gatehouse_store_commit_seconds',
     help: 'How long saving a change took',
     labelNames: ['outcome'],
-    buckets: commitSeconds,
+    buckets: waitSeconds,
+    registers,
+  });
+  const lockWaits = new Histogram({
+    name: 'gatehouse_lock_wait_seconds',
+    help: 'How long a lock that all replicas share was waited for',
+    buckets: waitSeconds,
     registers,
   });
   const retries = new Counter({
@@ -48,6 +55,7 @@ export function replicaMetricsIn(registry: Registry, replication: Replication): 
     help: 'Sessions with the database lost',
     registers,
   });
+  replication.lockHad.on((waitedMs) => lockWaits.observe(waitedMs / 1000));
   replication.commitSent.on(({ ms, tries, outcome }) => {
     commits.observe({ outcome }, ms / 1000);
     retries.inc(tries - 1);

@@ -6,7 +6,7 @@ import { aReplication } from '../support/a-replication.js';
 
 describe('the metrics of a replica', () => {
   it('say how it stands with the others and the database, each time they are asked for', async () => {
-    const stand = { replicas: 3, behindSeconds: 0.4, connections: { open: 4, idle: 0, waiting: 7 } };
+    const stand = { replicas: 3, behindSeconds: 0.4, connections: { open: 4, idle: 0, waiting: 7 }, locksHeld: 5 };
     const replication = aReplication();
     const registry = new Registry();
     replicaMetricsIn(registry, Object.assign(replication, stand));
@@ -14,6 +14,7 @@ describe('the metrics of a replica', () => {
     for (const line of [
       'gatehouse_replicas 3',
       'gatehouse_store_behind_seconds 0.4',
+      'gatehouse_locks_held 5',
       'gatehouse_pool_connections{state="open"} 4',
       'gatehouse_pool_connections{state="waiting"} 7',
     ])
@@ -23,13 +24,14 @@ describe('the metrics of a replica', () => {
     assert.ok(later.includes('gatehouse_replicas 0\n') && later.includes('gatehouse_store_behind_seconds 12\n'));
   });
 
-  it('count its commits, what was sent again, and lost sessions', async () => {
+  it('count its commits, what was sent again, waits for locks, and lost sessions', async () => {
     const replication = aReplication();
     const registry = new Registry();
     replicaMetricsIn(registry, replication);
     replication.commitSent.emit({ ms: 3, tries: 1, outcome: 'made' });
     replication.commitSent.emit({ ms: 4000, tries: 5, outcome: 'failed' });
     replication.commitSent.emit({ ms: 3, tries: 1, outcome: 'outdated' });
+    replication.lockHad.emit(40);
     replication.sessionLost.emit();
     const text = await registry.metrics();
     for (const line of [
@@ -38,6 +40,8 @@ describe('the metrics of a replica', () => {
       'gatehouse_store_commit_seconds_sum{outcome="failed"} 4',
       'gatehouse_store_commit_seconds_count{outcome="outdated"} 1',
       'gatehouse_store_retries_total 4',
+      'gatehouse_lock_wait_seconds_bucket{le="0.05"} 1',
+      'gatehouse_lock_wait_seconds_sum 0.04',
       'gatehouse_session_lost_total 1',
     ])
       assert.ok(text.includes(`${line}\n`), line);

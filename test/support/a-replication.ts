@@ -8,6 +8,8 @@ export function aReplication(changes: Partial<Replication> = {}): Replication {
     replicas: 3,
     behindSeconds: 0.4,
     connections: { open: 2, idle: 1, waiting: 0 },
+    locksHeld: 0,
+    lockHad: new Emitter(),
     commitSent: new Emitter(),
     sessionLost: new Emitter(),
     ...changes,

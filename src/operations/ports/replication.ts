@@ -18,6 +18,10 @@ export interface Replication {
   readonly behindSeconds: number;
   /** Connections beside the session, those of them that do nothing, and statements that wait for one. */
   readonly connections: Readonly<Record<'open' | 'idle' | 'waiting', number>>;
+  /** Locks that this replica holds. */
+  readonly locksHeld: number;
+  /** It has had a lock, after so long. */
+  readonly lockHad: Emitter<[waitedMs: number]>;
   readonly commitSent: Emitter<[CommitSent]>;
   /** The session is gone, and every lock and duty with it. */
   readonly sessionLost: Emitter;

@@ -2,6 +2,7 @@
 import { LRUCache } from 'lru-cache';
 import pLimit from 'p-limit';
 import type { Clock } from '../../runtime/clock.js';
+import { Emitter } from '../../runtime/emitter.js';
 import { busy, type HeldLock, type KeyedLock, keyedLock } from '../../runtime/keyed-lock.js';
 import type { Log } from '../../runtime/log.js';
 import { type ChangeRow, mostRows } from './changes.js';
@@ -45,6 +46,8 @@ interface Freed {
  * asks the database. Two `PgLocks` never wait for each other, so work under a lock of one may take a lock of another.
  */
 export class PgLocks implements KeyedLock {
+  /** A lock was had, after so long. */
+  readonly had = new Emitter<[waitedMs: number]>();
   readonly #name: string;
   readonly #deps: LockDeps;
   readonly #local = keyedLock();
@@ -115,7 +118,10 @@ export class PgLocks implements KeyedLock {
     for (;;) {
       try {
         const era = await this.#tryOnce(key);
-        if (era !== undefined) return era;
+        if (era !== undefined) {
+          this.had.emit(clock.elapsedMs() - sinceMs);
+          return era;
+        }
         away = undefined;
       } catch (error) {
         if (!(error instanceof DatabaseAway)) throw error;

@@ -1,8 +1,10 @@
 // What a replica tells of itself, the others and the database.
 import type { Replication } from '../../operations/ports/replication.js';
 import type { Clock } from '../../runtime/clock.js';
+import { Emitter } from '../../runtime/emitter.js';
 import type { Database } from './database.js';
 import type { Members } from './members.js';
+import type { PgLocks } from './pg-locks.js';
 import type { PgStore } from './pg-store.js';
 
 /** The parts that are told of. */
@@ -10,11 +12,14 @@ export interface ReplicationParts {
   readonly database: Database;
   readonly store: PgStore;
   readonly members: Members;
+  readonly locks: readonly PgLocks[];
   readonly clock: Clock;
 }
 
 /** How things stand between a replica and its database. */
-export function replicationOf({ database, store, members, clock }: ReplicationParts): Replication {
+export function replicationOf({ database, store, members, locks, clock }: ReplicationParts): Replication {
+  const lockHad: Replication['lockHad'] = new Emitter();
+  for (const each of locks) each.had.on((waitedMs) => lockHad.emit(waitedMs));
   return {
     get replicas() {
       return members.count;
@@ -25,6 +30,10 @@ export function replicationOf({ database, store, members, clock }: ReplicationPa
     get connections() {
       return database.connections;
     },
+    get locksHeld() {
+      return locks.reduce((sum, { held }) => sum + held, 0);
+    },
+    lockHad,
     commitSent: store.commitSent,
     sessionLost: database.session.lost,
   };

@@ -4,6 +4,7 @@ import type { CommitSent } from '../../../src/operations/ports/replication.js';
 import { BackgroundWorkers } from '../../../src/runtime/background-worker.js';
 import { systemClock } from '../../../src/runtime/clock.js';
 import { Members } from '../../../src/store/postgres/members.js';
+import { PgLocks } from '../../../src/store/postgres/pg-locks.js';
 import { replicationOf } from '../../../src/store/postgres/pg-replication.js';
 import { aTenant } from '../../support/builders.js';
 import { pgStoreBench } from '../../support/pg-store-bench.js';
@@ -25,10 +26,12 @@ describe('a replica', () => {
     const own = new BackgroundWorkers(systemClock, log);
     workers.push(own);
     const members = await Members.join(database, { log, workers: own });
-    const replication = replicationOf({ database, store, members, clock: systemClock });
+    const ofReplicas = { session: database.session, store, clock: systemClock, log };
+    const [locks, dutyLocks] = [new PgLocks('lock', ofReplicas), new PgLocks('duty', ofReplicas)];
+    const replication = replicationOf({ database, store, members, locks: [locks, dutyLocks], clock: systemClock });
     const sent: CommitSent[] = [];
     replication.commitSent.on((each) => sent.push(each));
-    return { store, replication, sent };
+    return { store, locks, dutyLocks, replication, sent };
   };
 
   it('tells how many there are, how its connections are, and that it is up to date', async () => {
@@ -54,6 +57,24 @@ describe('a replica', () => {
     });
     const last = sent.at(-1);
     assert.ok(last?.outcome === 'failed' && last.tries > 1, JSON.stringify(last));
+  });
+
+  it('tells how many locks it holds, and how long it waited for each', async () => {
+    const [a, b] = [await aReplica(), await aReplica()];
+    const waits: number[] = [];
+    b.replication.lockHad.on((waitedMs) => waits.push(waitedMs));
+    await a.dutyLocks.run('duty', () =>
+      a.locks.run('tenant', async () => {
+        assert.equal(a.replication.locksHeld, 2);
+        assert.equal(b.replication.locksHeld, 0);
+      }),
+    );
+    const held = a.locks.run('tenant', () => systemClock.pause(200));
+    await until(() => a.replication.locksHeld === 1);
+    await b.locks.run('tenant', async () => undefined);
+    await held;
+    assert.ok(waits.length === 1 && (waits[0] ?? 0) > 50, `${waits}`);
+    assert.equal(a.replication.locksHeld, 0);
   });
 
   it('tells that it falls behind, and is out of the others’ reach, while the database is away', async () => {
