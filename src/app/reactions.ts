@@ -44,6 +44,8 @@ export function react(parts: ReactionDeps): void {
     () => watchedRequestMonitor.takeUp(),
     () => eventHandler.takeUp(),
     () => reconciles.takeUp(),
+    // What one that has gone was about to look at again is found by comparing everything.
+    () => duties.isMine('reconcile') && reconciles.soon(),
     () => heartbeat.takeUp(),
     () => notifier.send(),
     () => updater.refresh(),

@@ -1,12 +1,14 @@
 // One reconciliation: reads all customers and relationships, and checks the tenants that they concern.
 
 import { isDeepStrictEqual } from 'node:util';
-import { MicrosoftError } from '../../domain/errors.js';
+import { LockLost, MicrosoftError } from '../../domain/errors.js';
 import { secondsSince } from '../../domain/time.js';
+import { type HeldLock, mustHold } from '../../runtime/keyed-lock.js';
 import type { Log } from '../../runtime/log.js';
 import { changeProgress } from '../commit.js';
 import type { Dependencies } from '../dependencies.js';
 import type { WatchedRequestMonitor } from '../offboarding/watched-request-monitor.js';
+import type { Pages } from '../ports/microsoft.js';
 import { notReconciled, type ReconcileFailure } from '../ports/progress.js';
 import { ListedRelationships } from './listed-relationships.js';
 import { syncCustomers } from './sync-customers.js';
@@ -46,23 +48,34 @@ export class ReconcileAll {
   /**
    * Reads all customers and relationships once, and lets each page go once it has been compared. Never fails: what can't be
    * read is logged, the rest goes on. Resolves to why something couldn't be read or saved; `undefined` when all of it was.
+   * @throws LockLost when the lock of reconciling is lost, after which no other page is asked for: another may do all of it.
    */
-  async run(): Promise<ReconcileFailure | undefined> {
+  async run(lock: HeldLock): Promise<ReconcileFailure | undefined> {
+    try {
+      return await this.#run(lock);
+    } finally {
+      this.#written = undefined;
+    }
+  }
+
+  async #run(lock: HeldLock): Promise<ReconcileFailure | undefined> {
     const { log } = this.#deps;
     const start = performance.now();
     const written = new Set<string>();
     this.#written = written;
     const before = this.#missingBefore();
-    const takingCustomers = attempt(log, 'customers', () => this.#takeCustomers(written, before));
+    const takingCustomers = attempt(log, 'customers', () => this.#takeCustomers(lock, written, before));
     const takingRelationships = attempt(log, 'relationships', () =>
       this.#takeRelationships(
+        lock,
         written,
         takingCustomers.then(({ value }) => value?.missing),
         before,
       ),
     );
     const [customers, relationships] = await Promise.all([takingCustomers, takingRelationships]);
-    this.#written = undefined;
+    const lost = customers.lost ?? relationships.lost;
+    if (lost) throw lost;
     const missing = customers.value?.missing?.now ?? before.missing;
     const untied = relationships.value?.untied ?? before.untied;
     const keeping = await attempt(log, 'missing', () => this.#keepMissing({ missing, untied }));
@@ -98,15 +111,21 @@ export class ReconcileAll {
   }
 
   async #takeCustomers(
+    lock: HeldLock,
     written: Set<string>,
     { missing: before }: MissingBefore,
   ): Promise<{ readonly count: number; readonly missing?: Missing }> {
     const { microsoft } = this.#deps;
-    const { count, missing: now } = await syncCustomers(this.#deps, microsoft.customers.list(), written);
+    const { count, missing: now } = await syncCustomers(
+      this.#deps,
+      whileHeld(lock, microsoft.customers.list()),
+      written,
+    );
     return now ? { count, missing: { now, before } } : { count };
   }
 
   async #takeRelationships(
+    lock: HeldLock,
     written: ReadonlySet<string>,
     customersMissing: Promise<Missing | undefined>,
     { untied: untiedBefore }: MissingBefore,
@@ -114,7 +133,7 @@ export class ReconcileAll {
     const deps = this.#deps;
     const due = await checksDue(deps);
     const listed = new ListedRelationships(deps.store, due);
-    for await (const page of deps.microsoft.relationships.list()) listed.take(page);
+    for await (const page of whileHeld(lock, deps.microsoft.relationships.list())) listed.take(page);
     // A relationship may be that of a customer who is new in this very list.
     const missing = await customersMissing;
     await deps.watchedRequestMonitor.take(listed.watched, listed.isPartial);
@@ -130,12 +149,23 @@ export class ReconcileAll {
 interface Attempted<T> {
   readonly value?: T;
   readonly failure?: ReconcileFailure;
+  readonly lost?: LockLost;
+}
+
+/** The pages of a list, each asked for while the lock is held. */
+async function* whileHeld<T>(lock: HeldLock, pages: Pages<T>): Pages<T> {
+  mustHold(lock);
+  for await (const page of pages) {
+    yield page;
+    mustHold(lock);
+  }
 }
 
 async function attempt<T>(log: Log, what: string, work: () => Promise<T>): Promise<Attempted<T>> {
   try {
     return { value: await work() };
   } catch (error) {
+    if (error instanceof LockLost) return { lost: error };
     log.warn('notReconciled', { what, error });
     return { failure: { problem: error instanceof MicrosoftError ? error.problem : undefined } };
   }

@@ -1,10 +1,12 @@
 // When all tenants are reconciled: at the start, regularly after that, and when there is a reason to.
 
+import { LockLost } from '../../domain/errors.js';
 import type { Instant } from '../../domain/time.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import { type Clock, elapsedMsAt } from '../../runtime/clock.js';
 import { coalesce } from '../../runtime/coalesce.js';
 import { Emitter } from '../../runtime/emitter.js';
+import type { HeldLock } from '../../runtime/keyed-lock.js';
 import type { Log } from '../../runtime/log.js';
 import { changeProgress } from '../commit.js';
 import { type DutyDeps, doDuty } from '../duty.js';
@@ -154,19 +156,26 @@ export class ReconcileScheduler {
 
   /** Another may have made it while this one waited for it to end. */
   async #reconcileIfDue(): Promise<void> {
-    await doDuty(this.#deps, key, async () => {
-      if (this.#isDue()) await this.#reconcileOnce();
-    });
-    this.#plan();
+    try {
+      await doDuty(this.#deps, key, async (lock) => {
+        if (this.#isDue()) await this.#reconcileOnce(lock);
+      });
+    } catch (error) {
+      if (!(error instanceof LockLost)) throw error;
+      // It's begun anew by whoever has the lock next.
+      await this.soon();
+    } finally {
+      this.#plan();
+    }
   }
 
-  async #reconcileOnce(): Promise<void> {
+  async #reconcileOnce(lock: HeldLock): Promise<void> {
     const { reconcileAll, clock } = this.#deps;
     const { wantedAt } = this.#progress;
     this.#isReconciling = true;
     this.#isWantedNow = false;
     try {
-      const failure = await reconcileAll.run();
+      const failure = await reconcileAll.run(lock);
       await this.#keep((known) => afterOne(known, { failure, wantedAt, now: clock.now() }));
       const isFirst = !this.#hasReconciled;
       this.#hasReconciled = true;

@@ -1,5 +1,6 @@
 // A reconcile has lists that are fresh, older than what we know, or broken off: whom it checks with which.
 import assert from 'node:assert/strict';
+import { LockLost } from '../../../src/domain/errors.js';
 import { partial } from '../../../src/microsoft/http/pages.js';
 import { ReconcileAll } from '../../../src/operations/reconcile/reconcile-all.js';
 import { TenantScheduler } from '../../../src/operations/reconcile/tenant-scheduler.js';
@@ -67,7 +68,7 @@ describe('a reconcile in which one tenant is bad', () => {
         },
       });
       const reconcile = new ReconcileAll({ ...deps, microsoft, log, scheduler, watchedRequestMonitor });
-      assert.equal(await reconcile.run(), undefined);
+      assert.equal(await reconcile.run({ isHeld: true }), undefined);
       assert.deepEqual(looks, [contoso, fabrikam]);
       assert.deepEqual(errors, ['tenantNotReconciled']);
     });
@@ -165,5 +166,24 @@ describe('a reconcile whose list led in circles', () => {
     ]);
     await reconcileAll();
     assert.deepEqual(looks, [`${contoso} anew`]);
+  });
+});
+
+describe('a reconcile that loses its lock', () => {
+  it('asks for no further page, as another may read the same by then, and says nothing of how far it came', async () => {
+    const lock = { isHeld: true };
+    const { microsoft, store, restarted, looks, known } = aReconcile(tenantBy.needsApproval());
+    const newcomer = { tenantId: fabrikam, displayName: 'Fabrikam', domain: 'fabrikam.example' };
+    microsoft.listedCustomers = [...microsoft.listedCustomers, newcomer];
+    microsoft.pageSize = 1;
+    microsoft.meanwhile.set('customers.list', () => {
+      lock.isHeld = false;
+    });
+    await assert.rejects(restarted().run(lock), LockLost);
+    assert.deepEqual([known(), looks, store.progress('reconcile')], [[contoso], [], undefined]);
+    lock.isHeld = true;
+    microsoft.meanwhile.clear();
+    assert.equal(await restarted().run(lock), undefined);
+    assert.deepEqual(known(), [contoso, fabrikam]);
   });
 });

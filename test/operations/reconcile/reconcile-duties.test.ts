@@ -4,13 +4,14 @@ import { ReconcileAll } from '../../../src/operations/reconcile/reconcile-all.js
 import { ReconcileScheduler } from '../../../src/operations/reconcile/reconcile-scheduler.js';
 import { WebhookHeartbeat } from '../../../src/operations/reconcile/webhook-heartbeat.js';
 import { BackgroundWorkers } from '../../../src/runtime/background-worker.js';
+import { type HeldLock, type KeyedLock, keyedLock, mustHold } from '../../../src/runtime/keyed-lock.js';
 import { ScriptedDuties } from '../../support/scripted-duties.js';
 import { standIn } from '../../support/stand-in.js';
 import { noLog, testDependencies } from '../../support/test-dependencies.js';
 
 /** Two replicas on one store with the same locks, whose reconciles take a minute. */
-const twoReplicas = () => {
-  const deps = testDependencies();
+const twoReplicas = (dutyLocks = keyedLock()) => {
+  const deps = { ...testDependencies(), dutyLocks };
   const { clock, store } = deps;
   const all = new ScriptedDuties();
   const made: string[] = [];
@@ -19,12 +20,13 @@ const twoReplicas = () => {
   const replica = (name: string) => {
     const duties = all.of(name);
     const workers = new BackgroundWorkers(clock, noLog);
-    const run = async () => {
+    const run = async (lock: HeldLock) => {
       made.push(name);
       underWay += 1;
       most = Math.max(most, underWay);
       await new Promise<void>((resolve) => clock.after(60_000, resolve));
       underWay -= 1;
+      mustHold(lock);
       return undefined;
     };
     const scheduler = new ReconcileScheduler({
@@ -75,6 +77,21 @@ describe('two replicas that reconcile', () => {
     assert.deepEqual(made, ['a']);
     await clock.passes(1);
     assert.deepEqual(made, ['a', 'b']);
+  });
+
+  it('begin one anew, within a minute, whose lock was lost', async () => {
+    const lock = { isHeld: true };
+    const run: KeyedLock['run'] = (_, work) => work(lock);
+    const { clock, all, made, a } = twoReplicas({ run, tryRun: run });
+    all.giveOthers('a');
+    a.start();
+    await clock.passes(10);
+    lock.isHeld = false;
+    await clock.passes(50);
+    assert.deepEqual([made.length, a.reconciledAt], [1, undefined]);
+    lock.isHeld = true;
+    await clock.passes(60 + 60);
+    assert.deepEqual([made.length, a.reconciledAt !== undefined], [2, true]);
   });
 
   it('bring the next one forward for each other', async () => {
