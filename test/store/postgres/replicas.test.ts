@@ -225,16 +225,6 @@ describe('several replicas on one database', () => {
     assert.deepEqual(await bench.on.sql('select lines, hash from gatehouse.head'), [{ lines: '100', hash: end.hash }]);
   });
 
-  it('read what others have committed together, and not at each of their commits', async () => {
-    let told = 0;
-    b.store.committed.on(() => {
-      told += 1;
-    });
-    for (let version = 0; version < 100; version += 1) await a.store.commit({ tenants: [tenant(1, version)] });
-    await until(() => versionOf(b.store, 1) === 99);
-    assert.ok(told < 60, `${told} times`);
-  });
-
   it('end with an error that names the row, when one can’t be read', async () => {
     const lost: Error[] = [];
     const c = await bench.replica({ onLost: (error) => lost.push(error) });
