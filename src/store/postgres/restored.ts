@@ -7,9 +7,9 @@ import { asOwner, type OwnerAddress } from './owner.js';
  */
 export async function beginNewHistory(owner: OwnerAddress): Promise<void> {
   await asOwner(owner, async (client) => {
-    // Whatever number they have read last.
+    // No version that was given before the backup was restored comes again. They're told whatever number they have read last.
     await client.query(
-      `update gatehouse.head set generation = gen_random_uuid();
+      `update gatehouse.head set generation = gen_random_uuid(), seq = seq + 1000000000;
       select pg_notify('gatehouse', 'Infinity'), pg_notify('gatehouse_cards', 'Infinity')`,
     );
   });

@@ -15,6 +15,7 @@ import { pgStoreBench } from '../../support/pg-store-bench.js';
 import { serverProgram, testDatabase } from '../../support/postgres.js';
 import { until } from '../../support/postgres-bench.js';
 import { tenant } from '../../support/store-folder.js';
+import { versionIn } from '../contract/rows.js';
 
 const run = promisify(execFile);
 
@@ -88,7 +89,7 @@ describe('a backup of the database', function () {
     await store.commit(change(1));
     await dump();
     await store.commit(change(2));
-    await store.commit(change(3));
+    const gone = await versionIn(store.commit(change(3)));
     await restoreTo(bench.on.url);
     await beginNewHistory({ setting: 'DATABASE_OWNER_URL', url: bench.on.url });
     await until(() => store.tenant('tenant-3') === undefined);
@@ -97,7 +98,8 @@ describe('a backup of the database', function () {
       ['tenant-1'],
     );
     assert.ok(log.events.includes('databaseLoadedAnew'));
-    await store.commit(change(4));
+    const next = await versionIn(store.commit(change(4)));
+    assert.ok(next > gone, 'a version came again');
     assert.equal([...(await bench.replica()).store.tenants()].length, 2);
   });
 });
