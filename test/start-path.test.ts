@@ -49,9 +49,9 @@ describe('a start', () => {
     assert.deepEqual([...loaded.packages].sort(), packages);
   });
 
-  it('loads neither sandbox nor metrics nor traces, and of the chat’s languages the source alone', () => {
+  it('loads neither sandbox nor metrics nor traces nor a database, and of the chat’s languages the source alone', () => {
     const later =
-      /^(?:sandbox|metrics|sign-in|setup|cli)\/|^tracing\/tracing|^views\/words\/(?!en\/)[\w-]+\/index\.ts$/;
+      /^(?:sandbox|metrics|sign-in|setup|cli|store\/postgres)\/|^tracing\/tracing|^views\/words\/(?!en\/)[\w-]+\/index\.ts$/;
     assert.deepEqual(
       [...loaded.files].filter((file) => later.test(file)),
       [],

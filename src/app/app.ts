@@ -107,6 +107,7 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
   const readiness = new Readiness({ saving, bot, background, reconcileSeconds });
   const server = shutdown.add(await serve(config, { bot, background, readiness, clock, log }));
   shutdown.add(readiness);
+  shutdown.add({ close: () => data.leave() });
   address.listens(server.url);
 
   const { tokens } = connection;
@@ -128,7 +129,8 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
   readiness.isServing = true;
   // Every program of this machine may act as anybody, on real tenants.
   if (!config.bot && !config.isSandbox) log.warn('anonymousBot', { allowedBy: 'ALLOW_ANONYMOUS_BOT' });
-  log.info('ready', { url: server.url, sandbox: sandbox?.url, metrics: metrics?.url, dataDir: config.dataDir });
+  const dataDir = config.databaseUrl === undefined ? config.dataDir : undefined;
+  log.info('ready', { url: server.url, sandbox: sandbox?.url, metrics: metrics?.url, dataDir });
   const { url } = server;
   const { commands } = operations;
   return { url, metricsUrl: metrics?.url, sandbox, commands, idle: () => shutdown.idle(), close: () => shutdown.run() };

@@ -16,7 +16,7 @@ import type { CheckedDatabase, CheckedStorage } from '../operations/ports/checke
 import type { Clock } from '../runtime/clock.js';
 import { LocalPace } from '../runtime/local-pace.js';
 import type { Log } from '../runtime/log.js';
-import type { DataBeside } from '../store/open-beside.js';
+import type { DataBeside } from '../store/records/data-beside.js';
 import { type Language, wordsIn } from '../views/catalogue.js';
 import { checkupText } from '../views/health/checkup-lines.js';
 import { withData } from './with-data.js';

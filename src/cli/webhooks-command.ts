@@ -11,7 +11,7 @@ import type { Clock } from '../runtime/clock.js';
 import { LocalPace } from '../runtime/local-pace.js';
 import { pinoLog } from '../runtime/log.js';
 import { logDestination } from '../runtime/log-destination.js';
-import type { DataBeside } from '../store/open-beside.js';
+import type { DataBeside } from '../store/records/data-beside.js';
 import { wordsIn } from '../views/catalogue.js';
 import { failureWords } from '../views/explain/setting-words.js';
 import { usages } from './usage.js';

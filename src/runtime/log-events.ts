@@ -22,7 +22,8 @@ export type LogEvents = {
     readonly url: string;
     readonly sandbox: string | undefined;
     readonly metrics: string | undefined;
-    readonly dataDir: string;
+    /** Absent: everything is in a database. */
+    readonly dataDir: string | undefined;
   };
   readonly stopping: { readonly signal: string };
   readonly shutdownFailed: Failed;
@@ -183,6 +184,10 @@ export type LogEvents = {
   readonly dataFolderLost: Failed;
 
   // The database
+  /** `server`: its version. */
+  readonly databaseOpened: { readonly server: string };
+  /** The bot signs in as a user who may change what it wrote, and so may anyone who gets hold of its password. */
+  readonly databaseMayBeRewritten: { readonly user: string; readonly cure: string };
   readonly databaseAway: Failed;
   readonly databaseBack: Nothing;
   readonly paceNotAsked: Failed;

@@ -1,37 +1,19 @@
-// What an operator's command takes of the data, beside a running bot or without one, wherever it's kept.
-import { join } from 'node:path';
-import type { CertificateStore } from '../operations/ports/certificates.js';
-import type { TokenPlaces } from '../operations/ports/token-places.js';
-import { auditFileName } from './folder/audit-file.js';
-import { auditInFolder } from './folder/audit-to-check.js';
-import { CertificateFolder } from './folder/certificate-folder.js';
-import { makeFolder } from './folder/open-state.js';
-import { TokenFolder } from './folder/token-folder.js';
+// Opens what an operator's command takes of the data, wherever the settings say.
+import type { Clock } from '../runtime/clock.js';
+import type { Log } from '../runtime/log.js';
+import { folderBeside } from './folder/folder-beside.js';
 import type { DataPlace } from './open-data.js';
-import type { AuditToCheck } from './records/audit-check.js';
+import type { DataBeside } from './records/data-beside.js';
 
-/** The data. No lock is taken, and none of it is changed but tokens. */
-export interface DataBeside {
-  readonly audit: AuditToCheck;
-  readonly certificateStore: Pick<CertificateStore, 'read'>;
-  /**
-   * Where tokens are, made ready if it isn't there yet.
-   * @throws StoreError
-   */
-  tokenPlaces(): Promise<TokenPlaces>;
-  /** Lets go of what was opened. */
-  close(): Promise<void>;
-}
-
-/** Opens it; what isn't there is told when it's read. */
-export async function openBeside({ dataDir }: DataPlace): Promise<DataBeside> {
-  return {
-    audit: auditInFolder(join(dataDir, auditFileName)),
-    certificateStore: new CertificateFolder(dataDir),
-    tokenPlaces: async () => {
-      await makeFolder(dataDir);
-      return new TokenFolder(dataDir);
-    },
-    close: async () => undefined,
-  };
+/**
+ * Opens it, beside a running bot or without one.
+ * @throws ConfigError when a database can't be used; StoreError when it doesn't answer.
+ */
+export async function openBeside(
+  { dataDir, databaseUrl }: Pick<DataPlace, 'dataDir' | 'databaseUrl'>,
+  deps: { readonly clock: Clock; readonly log: Log },
+): Promise<DataBeside> {
+  if (databaseUrl === undefined) return folderBeside(dataDir);
+  const { databaseBeside } = await import('./postgres/database-beside.js');
+  return databaseBeside(databaseUrl, deps);
 }

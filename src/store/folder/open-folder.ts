@@ -38,5 +38,6 @@ export async function openFolder<View>(folder: string, deps: DataDeps<View>): Pr
     duties: allDuties(),
     locks: keyedLock(),
     dutyLocks: keyedLock(),
+    leave: async () => undefined,
   };
 }

@@ -20,8 +20,6 @@ export interface JoinedReplica {
   readonly locks: PgLocks;
   /** Of what begins by itself, under which those of tenants are taken. */
   readonly dutyLocks: PgLocks;
-  /** Of the tokens, which are taken under any other. */
-  readonly tokenLocks: PgLocks;
 }
 
 /**
@@ -35,6 +33,5 @@ export async function joinReplicas(database: Database, store: KeptCurrent, deps:
     duties: await Members.join(database, deps),
     locks: locksOf('work'),
     dutyLocks: locksOf('duty'),
-    tokenLocks: locksOf('tokens'),
   };
 }

@@ -28,7 +28,7 @@ export interface DataDeps<View> {
   /** What a posted card shows. @throws when the JSON is no such view. */
   readonly viewFrom: (json: unknown) => View;
   /** Takes what closes each part; run in reverse order. */
-  readonly shutdown: { add(part: { close(): Promise<void> }): unknown };
+  readonly shutdown: { add<Part extends { close(): Promise<void> }>(part: Part): Part };
 }
 
 /** Everything that outlives the process, open, and what those who have it open share. */
@@ -51,4 +51,6 @@ export interface OpenData<View> {
   readonly dutyLocks: KeyedLock;
   /** Absent: nothing is shared. */
   readonly replication?: Replication | undefined;
+  /** Leaves every duty to the others, before what is under way comes to its end. */
+  leave(): Promise<void>;
 }
