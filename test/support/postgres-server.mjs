@@ -135,9 +135,14 @@ for (const [path, pem] of tls
   writeFileSync(path, pem, { mode: 0o600 });
   own(path);
 }
-initialize();
 const port = await freePort();
-await start(port);
+try {
+  initialize();
+  await start(port);
+} catch (error) {
+  rmSync(folder, { recursive: true, force: true });
+  throw error;
+}
 process.stdout.write(`${JSON.stringify({ port })}\n`);
 
 const lines = createInterface({ input: process.stdin });
