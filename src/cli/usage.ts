@@ -31,6 +31,11 @@ npm run --silent audit:export      writes it to standard output`,
 npm run store:migrate -- --login    also creates the bot’s login from DATABASE_URL, if it’s new, and lets it do what the bot does
 
 Connects with DATABASE_OWNER_URL, whose user owns the database, otherwise with DATABASE_URL.`,
+  'store:move': `npm run store:move -- --to postgres    moves everything from DATA_DIR into the database in DATABASE_URL
+npm run store:move -- --to folder      moves everything from the database into DATA_DIR
+
+Stop Gatehouse first. The target must be empty. What’s at the other place stays there with a marker: Gatehouse doesn’t start
+there anymore. Connects with DATABASE_OWNER_URL, whose user owns the database, otherwise with DATABASE_URL.`,
   'store:restored': `npm run store:restored    run it after restoring the database from a backup: replicas that run then read everything again
 
 Connects with DATABASE_OWNER_URL, whose user owns the database, otherwise with DATABASE_URL.`,

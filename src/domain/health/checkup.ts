@@ -56,6 +56,7 @@ export type DatabaseTrouble =
   | { readonly what: 'databaseAway' | 'databaseRefuses'; readonly answer: string }
   | { readonly what: 'databaseTooOld'; readonly version: string }
   | { readonly what: 'databaseNotGranted'; readonly user: string }
+  | { readonly what: 'databaseMoved'; readonly place: string }
   | { readonly what: 'databaseNotMigrated' | 'databaseNewer' | 'databasePooled' | 'databaseEncoding' };
 
 /** What was found, with the details that its words need. */

@@ -15,6 +15,7 @@ import { AuditFile, type AuditFileDeps } from './audit-file.js';
 import { type DiskWatch, unwatched } from './disk-watch.js';
 import { lockFolder, type Release } from './folder-lock.js';
 import { type Journal, journalEndOf, journalFileName, lineOf } from './journal.js';
+import { mustNotBeMoved } from './moved-marker.js';
 import { clearUp, forgetTorn, makeFolder, type OpenState, openState } from './open-state.js';
 import type { WholeFile } from './whole-file.js';
 
@@ -91,6 +92,7 @@ export class FileStore extends StoreReads implements Store {
     await makeFolder(folder);
     const release = await lockFolder(folder, onLost);
     try {
+      await mustNotBeMoved(folder);
       const leftovers = await clearUp(folder);
       if (leftovers.length > 0) log.warn('halfWrittenRemoved', { files: leftovers });
       const state = await openState(folder);

@@ -12,8 +12,10 @@ import { WholeFile } from './whole-file.js';
 /** The store's whole file in the data folder; the journal has the changes since. */
 export const stateFileName = 'gatehouse.json';
 
-// What a fresh volume may hold; our own lock is a dot file too.
-const insignificant = /^(\..*|lost\+found)$/;
+/** Whether a name in a data folder says that it's in use; a fresh volume may hold others, and our own lock is a dot file too. */
+export function isSignificant(name: string): boolean {
+  return !/^(\..*|lost\+found)$/.test(name);
+}
 
 /**
  * Makes the folder if it's absent.
@@ -83,7 +85,7 @@ export async function openState(folder: string): Promise<OpenState> {
 }
 
 async function isAsGoodAsEmpty(folder: string): Promise<boolean> {
-  const names = (await readdir(folder)).filter((name) => !insignificant.test(name));
+  const names = (await readdir(folder)).filter(isSignificant);
   // A first start that ended early has begun these, and written no line.
   const begun = [journalFileName, auditFileName];
   const sizes = await Promise.all(begun.map((name) => sizeOf(join(folder, name))));

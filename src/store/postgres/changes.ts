@@ -6,6 +6,9 @@ import { type Patch, replaceRow } from '../records/patch.js';
 import type { Database } from './database.js';
 import { NotReadable } from './failures.js';
 
+/** What rows are asked of. */
+export type Queried = Pick<Database, 'query'>;
+
 /** How many rows are asked for at once. */
 export const mostRows = 1000;
 
@@ -74,7 +77,7 @@ function changedRow({ kind: name, id, seq, doc }: ChangeRow): readonly ChangedRo
 }
 
 /** What was written after a commit, page by page; the last page has `areAll`, and the moment that all of them together are of. */
-export async function* changesAfter(database: Database, seq: number): AsyncGenerator<Changes> {
+export async function* changesAfter(database: Queried, seq: number): AsyncGenerator<Changes> {
   let [after, place] = [seq, longAfter];
   for (;;) {
     const answer = await database.query<ChangeRow>({
@@ -109,14 +112,14 @@ export function patchOfRows(rows: readonly ChangedRow[]): Patch {
 }
 
 /** Everything that the database has. What is written meanwhile comes with a later page, so the last one makes it whole. */
-export async function load(database: Database): Promise<Contents> {
+export async function load(database: Queried): Promise<Contents> {
   const contents = emptyContents();
   await loadOn(database, contents);
   return contents;
 }
 
 /** What was written since contents were loaded that aren't read yet. */
-export async function loadOn(database: Database, contents: Contents): Promise<void> {
+export async function loadOn(database: Queried, contents: Contents): Promise<void> {
   for await (const { rows, generation, head, areAll } of changesAfter(database, contents.sequence)) {
     for await (const slice of inSlices(rows)) applyRows(contents, slice);
     if (areAll) Object.assign(contents, { generation, sequence: head });

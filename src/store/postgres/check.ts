@@ -2,6 +2,7 @@
 import { randomInt } from 'node:crypto';
 import type { Clock } from '../../runtime/clock.js';
 import { withTimeout } from '../../runtime/timeout.js';
+import type { Queried } from './changes.js';
 import type { Database } from './database.js';
 import { UnfitDatabase } from './failures.js';
 import { appRole, migrationNames, migrationsStatement, newerSchema } from './migrations.js';
@@ -28,6 +29,7 @@ export async function checkDatabase(database: Database, clock: Clock): Promise<D
   const facts = await checkServer(database);
   await checkPooler(database, clock);
   await checkSchema(database, facts.user);
+  await mustNotBeMoved(database);
   const [rights] = await database.query<{ rewrites: boolean }>({
     text: `select has_table_privilege('gatehouse.audit', 'update, delete, truncate') as rewrites`,
   });
@@ -82,7 +84,11 @@ async function checkPooler(database: Database, clock: Clock): Promise<void> {
   );
 }
 
-async function checkSchema(database: Database, user: string): Promise<void> {
+/**
+ * Checks that a database has what this version needs, and that the user may use it.
+ * @throws UnfitDatabase
+ */
+export async function checkSchema(database: Queried, user: string): Promise<void> {
   const [schema] = await database.query<{ usable: boolean }>({
     text: `select has_schema_privilege(oid, 'usage') as usable from pg_namespace where nspname = 'gatehouse'`,
   });
@@ -99,6 +105,18 @@ async function checkSchema(database: Database, user: string): Promise<void> {
   if (had.some((name) => !needed.includes(name))) throw newerSchema();
   const missing = needed.filter((name) => !had.includes(name));
   if (missing.length > 0) throw notMigrated(`it lacks ${missing.join(', ')}`);
+}
+
+async function mustNotBeMoved(database: Queried): Promise<void> {
+  const [moved] = await database.query<{ place: string; at: string }>({
+    text: `select place, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI"Z"') as at from gatehouse.moved`,
+  });
+  if (!moved) return;
+  throw new UnfitDatabase(
+    { what: 'databaseMoved', place: moved.place },
+    `everything in the database was moved to ${moved.place} on ${moved.at}`,
+    'Start Gatehouse there: set DATA_DIR for a folder, without DATABASE_URL. What was saved since isn’t in this database.',
+  );
 }
 
 function notMigrated(why: string): UnfitDatabase {

@@ -2,12 +2,13 @@
 import type { AuditEntry } from '../../domain/tenant/audit-entry.js';
 import type { Audit } from '../../operations/ports/audit.js';
 import { entryIn } from '../records/audit-chain.js';
+import type { Queried } from './changes.js';
 import type { Database } from './database.js';
 
 const linesAtOnce = 1000;
 
 /** Every line of the audit log from the first. @throws StoreError */
-export async function* auditLines(database: Database): AsyncGenerator<Buffer> {
+export async function* auditLines(database: Queried): AsyncGenerator<Buffer> {
   for (let after = '0'; ; ) {
     const rows = await database.query<{ line: string; text: string }>({
       name: 'audit lines',

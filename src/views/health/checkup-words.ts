@@ -171,6 +171,10 @@ export function checkWords(finding: Finding, words: Words): CheckWords {
       const { found, cure } = findings[finding.what];
       return { found: found({ answer: literal(finding.answer) }), cure };
     }
+    case 'databaseMoved': {
+      const { found, cure } = findings.databaseMoved;
+      return { found: found({ place: literal(finding.place) }), cure };
+    }
     case 'databaseNotGranted':
     case 'databaseOwner': {
       const { found, cure } = findings[finding.what];

@@ -136,6 +136,7 @@ const every: readonly Finding[] = [
   { check: 'database', state: 'wrong', what: 'databaseNewer' },
   { check: 'database', state: 'wrong', what: 'databaseNotGranted', user: nasty },
   { check: 'database', state: 'wrong', what: 'databasePooled' },
+  { check: 'database', state: 'wrong', what: 'databaseMoved', place: nasty },
   { check: 'database', state: 'warning', what: 'databaseBehind', seconds: 11 },
   { check: 'databaseLogin', state: 'good', what: 'databaseLoginLimited', user: nasty },
   { check: 'databaseLogin', state: 'warning', what: 'databaseOwner', user: nasty },

@@ -36,6 +36,10 @@ export const databaseFindingWords = {
     found: ({ user }: { user: string }) => `Der Benutzer ${user} darf die Tabellen von Gatehouse nicht verwenden.`,
     cure: 'Setzen Sie DATABASE_OWNER_URL und führen Sie npm run store:migrate -- --login aus.',
   },
+  databaseMoved: {
+    found: ({ place }: { place: string }) => `Alles darin wurde nach ${place} verschoben.`,
+    cure: 'Starten Sie Gatehouse dort. Was seitdem gespeichert wurde, ist nicht in dieser Datenbank.',
+  },
   databasePooled: {
     found:
       'Ein Pooler teilt Verbindungen zwischen Transaktionen auf, sodass Sperren und Benachrichtigungen verloren gehen.',

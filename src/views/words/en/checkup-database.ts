@@ -36,6 +36,10 @@ export const databaseFindingWords = {
     found: ({ user }: { user: string }) => `The user ${user} isn’t allowed to use Gatehouse’s tables.`,
     cure: 'Set DATABASE_OWNER_URL and run npm run store:migrate -- --login.',
   },
+  databaseMoved: {
+    found: ({ place }: { place: string }) => `Everything in it was moved to ${place}.`,
+    cure: 'Start Gatehouse there. What was saved since then isn’t in this database.',
+  },
   databasePooled: {
     found: 'A pooler shares connections between transactions, so locks and notifications get lost.',
     cure: 'Set pool_mode=session for Gatehouse in the pooler, or connect DATABASE_URL to the server itself.',

@@ -36,6 +36,10 @@ export const databaseFindingWords = {
     found: ({ user }: { user: string }) => `El usuario ${user} no tiene permiso para usar las tablas de Gatehouse.`,
     cure: 'Defina DATABASE_OWNER_URL y ejecute npm run store:migrate -- --login.',
   },
+  databaseMoved: {
+    found: ({ place }: { place: string }) => `Todo su contenido se movió a ${place}.`,
+    cure: 'Inicie Gatehouse allí. Lo que se guardó desde entonces no está en esta base de datos.',
+  },
   databasePooled: {
     found: 'Un pooler comparte las conexiones entre transacciones, así que se pierden bloqueos y notificaciones.',
     cure: 'Defina pool_mode=session para Gatehouse en el pooler o conecte DATABASE_URL con el propio servidor.',

@@ -37,6 +37,10 @@ export const databaseFindingWords = {
       `L’utilisateur ${user} n’est pas autorisé à utiliser les tables de Gatehouse.`,
     cure: 'Définissez DATABASE_OWNER_URL et exécutez npm run store:migrate -- --login.',
   },
+  databaseMoved: {
+    found: ({ place }: { place: string }) => `Tout son contenu a été déplacé vers ${place}.`,
+    cure: 'Démarrez Gatehouse à cet endroit. Ce qui a été enregistré depuis n’est pas dans cette base de données.',
+  },
   databasePooled: {
     found: 'Un pooler partage les connexions entre transactions : les verrous et les notifications se perdent.',
     cure: 'Définissez pool_mode=session pour Gatehouse dans le pooler, ou connectez DATABASE_URL au serveur lui-même.',
