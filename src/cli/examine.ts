@@ -40,23 +40,27 @@ const patienceMs = 60_000;
 
 /** Prints what was found. The exit code is 1 when something is wrong, otherwise 0. */
 export async function examine(environment: Environment, doctorDeps: DoctorDeps): Promise<0 | 1> {
-  const { config, problems } = readSettings(environment);
-  return withData(config, (data) => examineWith({ config, problems, data }, doctorDeps));
+  const settingsRead = readSettings(environment);
+  const { storage, isUsable } = await look(settingsRead, doctorDeps);
+  const examined = { ...settingsRead, storage };
+  if (!isUsable) return examineWith(examined, doctorDeps);
+  return withData(settingsRead.config, (data) => examineWith({ ...examined, data }, doctorDeps));
 }
 
 /** What is examined. */
 interface Examined {
   readonly config: Config;
   readonly problems: readonly FoundProblem[];
-  readonly data: DataBeside;
+  readonly storage: CheckedStorage;
+  /** Absent: the database can't be used. */
+  readonly data?: DataBeside;
 }
 
 async function examineWith(examined: Examined, doctorDeps: DoctorDeps): Promise<0 | 1> {
   const { clock, log, nodeVersion, write } = doctorDeps;
-  const { config, problems } = examined;
+  const { config, problems, storage } = examined;
   const botIdentity = () => tryIdentity(config, problems, clock);
   const { side, trouble } = await microsoftSide(examined, doctorDeps);
-  const storage = storageOf(config, problems, doctorDeps);
   const found = settingsFindings([...problems, ...trouble]);
   const deps = checkupDeps({ config, settings: found, clock, nodeVersion, botIdentity, storage }, side);
   const findings = await new Checkup(deps, log).findings(patienceMs);
@@ -64,14 +68,16 @@ async function examineWith(examined: Examined, doctorDeps: DoctorDeps): Promise<
   return findings.some(({ state }) => state === 'wrong') ? 1 : 0;
 }
 
-function storageOf(
-  { databaseUrl, dataDir }: Config,
-  problems: readonly FoundProblem[],
+/** Looks at a database before anything is read from it. */
+async function look(
+  { config: { databaseUrl, dataDir }, problems }: Pick<Examined, 'config' | 'problems'>,
   { inspectDatabase, inspectFolder }: DoctorDeps,
-): CheckedStorage {
-  if (problems.some(({ key }) => key === 'databaseUrl')) return { database: async () => 'settingsInTheWay' };
-  if (databaseUrl !== undefined) return { database: () => inspectDatabase(databaseUrl) };
-  return { dataFolder: () => inspectFolder(dataDir) };
+): Promise<{ readonly storage: CheckedStorage; readonly isUsable: boolean }> {
+  if (problems.some(({ key }) => key === 'databaseUrl'))
+    return { storage: { database: async () => 'settingsInTheWay' }, isUsable: false };
+  if (databaseUrl === undefined) return { storage: { dataFolder: () => inspectFolder(dataDir) }, isUsable: true };
+  const seen = await inspectDatabase(databaseUrl);
+  return { storage: { database: async () => seen }, isUsable: typeof seen !== 'string' && !('what' in seen) };
 }
 
 async function microsoftSide(
@@ -80,6 +86,7 @@ async function microsoftSide(
 ): Promise<{ readonly side: CloudCheckupDeps | WhyNotAsked; readonly trouble: readonly SettingProblem[] }> {
   if (problems.some(({ key }) => key in settingGroups.partner)) return { side: 'settingsInTheWay', trouble: [] };
   if ('sandbox' in config.cloud) return { side: 'comesWithTheBot', trouble: [] };
+  if (!data) return { side: 'databaseInTheWay', trouble: [] };
   const cloud = config.cloud.microsoft;
   try {
     const connection = await connect(cloud, await data.tokenPlaces(), { pace: new LocalPace(clock), clock, log });
@@ -87,6 +94,8 @@ async function microsoftSide(
   } catch (error) {
     const trouble = troubleOf(error);
     if (!trouble) throw error;
+    if (error instanceof StoreError && config.databaseUrl !== undefined)
+      return { side: 'databaseInTheWay', trouble: [] };
     return { side: 'settingsInTheWay', trouble: [trouble] };
   }
 }

@@ -43,6 +43,15 @@ describe('the doctor, of a database', function () {
     assert.equal(exitCode, 1);
     const { found, cure: what } = findings.databaseNotMigrated;
     assert.ok(text.includes(`${line('❌', 'database', found)}\n${cure(what)}`), text);
+    assert.ok(text.includes(line('🔎', 'microsoft', findings.databaseInTheWay.found)), text);
+  });
+
+  it('says that it doesn’t answer, and checks the rest', async () => {
+    bench.environment.DATABASE_URL = Object.assign(new URL(on.url), { port: '1' }).href;
+    const { text, exitCode } = await bench.doctor();
+    assert.equal(exitCode, 1);
+    assert.match(text, /❌ Database: Doesn’t answer, so Gatehouse can’t save anything \(.+\)\./);
+    assert.ok(text.includes(titles.nodeVersion), text);
   });
 
   it('checks none whose setting is wrong', async () => {

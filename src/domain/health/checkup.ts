@@ -63,7 +63,7 @@ export type DatabaseTrouble =
 export type CheckFact =
   // Any check.
   | { readonly what: 'failed'; readonly problem: Problem }
-  | { readonly what: 'stillLooking' | 'settingsInTheWay' | 'broke' | 'comesWithTheBot' }
+  | { readonly what: 'stillLooking' | 'settingsInTheWay' | 'databaseInTheWay' | 'broke' | 'comesWithTheBot' }
   | { readonly what: 'settingsWhole' }
   | { readonly what: 'settingWrong'; readonly problem: SettingProblem }
   // Who may act.

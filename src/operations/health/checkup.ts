@@ -60,7 +60,7 @@ export interface MicrosoftCheckupDeps {
 }
 
 /** Why Microsoft can't be asked at all. */
-export type WhyNotAsked = 'settingsInTheWay' | 'comesWithTheBot';
+export type WhyNotAsked = 'settingsInTheWay' | 'databaseInTheWay' | 'comesWithTheBot';
 
 /** What a checkup needs. */
 export interface CheckupDeps {

@@ -38,6 +38,7 @@ const every: readonly Finding[] = [
   ),
   { check: 'mfa', state: 'notChecked', what: 'stillLooking' },
   { check: 'microsoft', state: 'notChecked', what: 'settingsInTheWay' },
+  { check: 'microsoft', state: 'notChecked', what: 'databaseInTheWay' },
   { check: 'microsoft', state: 'notChecked', what: 'comesWithTheBot' },
   { check: 'mfa', state: 'notChecked', what: 'broke' },
   { check: 'settings', state: 'good', what: 'settingsWhole' },

@@ -40,6 +40,10 @@ export const checkup = {
       found: 'Nicht geprüft: Erforderliche Einstellungen fehlen oder sind ungültig.',
       cure: 'Korrigieren Sie zuerst die Einstellungen.',
     },
+    databaseInTheWay: {
+      found: 'Nicht geprüft: Die Anmeldung liegt in der Datenbank.',
+      cure: 'Bringen Sie zuerst die Datenbank in Ordnung.',
+    },
     comesWithTheBot: {
       found: 'Nicht geprüft: Die Sandbox läuft im Bot.',
       cure: 'Verwenden Sie stattdessen /status im Chat.',

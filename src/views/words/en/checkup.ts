@@ -40,6 +40,10 @@ export const checkup = {
       found: 'Not checked: required settings are missing or invalid.',
       cure: 'Fix the settings first.',
     },
+    databaseInTheWay: {
+      found: 'Not checked: the sign-in is in the database.',
+      cure: 'Fix the database first.',
+    },
     comesWithTheBot: {
       found: 'Not checked: the sandbox runs inside the bot.',
       cure: 'Use /status in the chat instead.',

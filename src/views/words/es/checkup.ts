@@ -40,6 +40,10 @@ export const checkup = {
       found: 'No comprobado: faltan valores de configuración obligatorios o no son válidos.',
       cure: 'Corrija primero la configuración.',
     },
+    databaseInTheWay: {
+      found: 'No comprobado: el inicio de sesión está en la base de datos.',
+      cure: 'Corrija primero la base de datos.',
+    },
     comesWithTheBot: {
       found: 'No comprobado: el entorno de pruebas se ejecuta dentro del bot.',
       cure: 'Use /status en el chat.',

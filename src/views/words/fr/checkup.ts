@@ -40,6 +40,10 @@ export const checkup = {
       found: 'Non vérifié : des paramètres requis sont manquants ou non valides.',
       cure: 'Corrigez d’abord les paramètres.',
     },
+    databaseInTheWay: {
+      found: 'Non vérifié : la connexion est conservée dans la base de données.',
+      cure: 'Corrigez d’abord la base de données.',
+    },
     comesWithTheBot: {
       found: 'Non vérifié : le bac à sable s’exécute dans le bot.',
       cure: 'Utilisez plutôt /status dans la conversation.',
