@@ -18,14 +18,17 @@ export class BotProcess {
   readonly lines: string[] = [];
   /** All of its lines that tell of an error. */
   readonly errors: string[] = [];
+  /** Resolves when it has ended, however. */
+  readonly ended: Promise<unknown>;
   /** Where it listens, once it does; `undefined` when it ended before that. */
   readonly ready: Promise<string | undefined>;
   readonly #child: ChildProcess;
-  readonly #ended: Promise<unknown>;
   /** The bot's process id, where a shell has started it. */
   readonly #pid: Promise<number> | undefined;
   /** Whether `kill` has ended it. */
   isKilled = false;
+  /** Whether it was asked to stop. */
+  isStopping = false;
 
   /** `hasShell`: a shell starts it, which hears late that it was killed, so that the dead bot's number stays taken. */
   constructor(folder: string, settings: Readonly<Record<string, string>>, hasShell: boolean) {
@@ -37,7 +40,7 @@ export class BotProcess {
       env: { PATH, PORT: '0', ...settings },
       stdio: ['pipe', 'pipe', 'pipe'],
     });
-    this.#ended = once(this.#child, 'close');
+    this.ended = once(this.#child, 'close');
     const pid = new Promise<number>((resolve) => {
       this.#child.stdout?.once('data', (chunk) => resolve(Number(/child (\d+)/.exec(String(chunk))?.[1])));
     });
@@ -51,7 +54,7 @@ export class BotProcess {
         const url = line.includes('"event":"ready"') ? (JSON.parse(line) as { url: string }).url : undefined;
         if (url !== undefined) resolve(url);
       });
-      void this.#ended.then(() => resolve(undefined));
+      void this.ended.then(() => resolve(undefined));
     });
   }
 
@@ -74,7 +77,7 @@ export class BotProcess {
   /** Ends one that was not needed. */
   async discard(): Promise<void> {
     this.kill();
-    await this.#ended;
+    await this.ended;
   }
 
   /** Resolves once it is gone; it must not have gone by itself. */
@@ -86,16 +89,17 @@ export class BotProcess {
       assert.ok(this.isKilled, `the bot ended by itself:\n${this.story}`);
       return;
     }
-    await this.#ended;
+    await this.ended;
     const { exitCode, signalCode } = this.#child;
     assert.ok(this.isKilled && signalCode === 'SIGKILL', `the bot ended by itself (${exitCode}):\n${this.story}`);
   }
 
   /** Asks it to stop. */
   async stops(): Promise<void> {
+    this.isStopping = true;
     if (this.#pid) process.kill(await this.#pid, 'SIGTERM');
     else this.#child.kill('SIGTERM');
-    await this.#ended;
+    await this.ended;
     assert.equal(this.#child.exitCode, 0, `the bot did not stop well:\n${this.story}`);
   }
 

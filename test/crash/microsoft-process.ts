@@ -26,13 +26,10 @@ interface Answer {
   readonly text: string;
 }
 
-/** A request that has come through a tap, to its answer. */
+/** A request that has come through a tap. */
 export interface Call {
   readonly method: string;
   readonly path: string;
-  /** By `performance.now()`. */
-  readonly startedAt: number;
-  readonly endedAt: number;
 }
 
 /** Hears what one bot asks Microsoft. */
@@ -40,7 +37,8 @@ export interface TapOptions {
   readonly bell: Bell;
   /** Whether the bot is to take Partner Center's events. Default: no; what a crash may lose of them, the next start finds by looking. */
   readonly takesEvents?: boolean;
-  readonly onCall?: (call: Call) => void;
+  /** What it returns is called with the answer. */
+  readonly onCall?: (call: Call) => () => void;
 }
 
 /** The sandbox. Each bot talks to a tap of its own; controls go past it. */
@@ -57,6 +55,7 @@ export class MicrosoftProcess {
   #url = '';
   readonly #spent = new Set<string>();
   #newestToken = '';
+  #signingIn: Promise<unknown> = Promise.resolve();
 
   private constructor(customers: number) {
     this.#child = spawn(process.execPath, [main, '--port', '0', '--customers', String(customers)], {
@@ -117,7 +116,7 @@ export class MicrosoftProcess {
   /** Requests for a relationship or an assignment that came more than once, whatever Microsoft answered. */
   repeatedWrites(): readonly string[] {
     const keys = this.writes.flatMap(({ method, path, body }) => {
-      if (method !== 'POST' || path.endsWith('/requests')) return [];
+      if (method !== 'POST' || !/\/(?:delegatedAdminRelationships|accessAssignments)$/.test(path)) return [];
       const { customer, accessContainer } = JSON.parse(body) as {
         customer?: { tenantId: string };
         accessContainer?: { accessContainerId: string };
@@ -137,29 +136,39 @@ export class MicrosoftProcess {
   }
 
   async #pass(incoming: IncomingMessage, response: ServerResponse, { bell, onCall }: TapOptions): Promise<void> {
-    const startedAt = performance.now();
     const chunks: Buffer[] = [];
     for await (const chunk of incoming) chunks.push(chunk as Buffer);
     const { method = '', url: path = '', headers } = incoming;
     const isSignIn = /\/token(\?|$)/.test(path);
     const isWrite = !isSignIn && method !== 'GET';
-    const text = Buffer.concat(chunks).toString('utf8');
-    const body = isSignIn ? this.#withLiveToken(text) : text;
+    const body = Buffer.concat(chunks).toString('utf8');
+    const answered = onCall?.({ method, path });
     if (isWrite) bell.ring('writeArrived');
     if (isWrite && this.losesNext) {
       this.losesNext = false;
       return void response.destroy();
     }
-    const answer = await this.#exchange(method, path, headers, body);
-    onCall?.({ method, path, startedAt, endedAt: performance.now() });
+    const ask = (text: string) => this.#exchange(method, path, headers, text);
+    const answer = await (isSignIn ? this.#signIn(body, ask) : ask(body));
+    answered?.();
     if (isWrite) this.writes.push({ method, path, body, status: answer.status });
     if (isWrite) bell.ring('writeDone');
-    if (isSignIn) this.#keepToken(answer.text);
     if (isSignIn) bell.ring('tokenRedeemed');
     response.writeHead(answer.status, { ...answer.headers, 'content-length': Buffer.byteLength(answer.text) });
     response.end(answer.text, () => {
       if (isWrite) bell.ring('writeTold');
     });
+  }
+
+  // One after the other: which token is the newest is known when the one before has been answered.
+  #signIn(body: string, ask: (text: string) => Promise<Answer>): Promise<Answer> {
+    const answer = this.#signingIn.then(async () => {
+      const given = await ask(this.#withLiveToken(body));
+      this.#keepToken(given.text);
+      return given;
+    });
+    this.#signingIn = answer.catch(() => undefined);
+    return answer;
   }
 
   // Entra lets an older refresh token be used again; the sandbox spends it, and a kill before the newer one is on disk
