@@ -89,7 +89,17 @@ describe('README and docs', () => {
     const { scripts } = JSON.parse(read('package.json')) as { readonly scripts: Readonly<Record<string, string>> };
     // Those that say their own usage stand beside the table.
     const withUsage = [...Object.keys(usages), 'doctor', 'sandbox'];
-    const ofDevelopers = ['build', 'pictures', 'test:e2e', 'test:crash', 'bench', 'lint', 'format', 'types'];
+    const ofDevelopers = [
+      'build',
+      'pictures',
+      'test:e2e',
+      'test:crash',
+      'test:replicas',
+      'bench',
+      'lint',
+      'format',
+      'types',
+    ];
     for (const page of pages) {
       for (const [, name = ''] of read(page).matchAll(/npm run (?:--silent )?([a-z0-9:-]*[a-z0-9])/g)) {
         assert.ok(Object.hasOwn(scripts, name), `${page}: npm run ${name}`);

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 
-const { binaries, parent, isDurable, tls } = JSON.parse(process.argv[2] ?? '{}');
+const { binaries, parent, isDurable, tls, addresses = '127.0.0.1' } = JSON.parse(process.argv[2] ?? '{}');
 const program = (name) => join(binaries, process.platform === 'win32' ? `${name}.exe` : name);
 
 /** The user to run as: PostgreSQL refuses to be run by root. */
@@ -67,7 +67,7 @@ function freePort() {
 async function start(port) {
   const given = {
     port,
-    listen_addresses: '127.0.0.1',
+    listen_addresses: addresses,
     unix_socket_directories: '',
     max_connections: 200,
     // Nothing of a crashed test is worth keeping; what is about crashes says so.

@@ -13,7 +13,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { migrate } from '../../src/store/postgres/migrations.js';
 
-const keeper = fileURLToPath(new URL('./postgres-server.mjs', import.meta.url));
+const ourKeeper = fileURLToPath(new URL('./postgres-server.mjs', import.meta.url));
 
 /** A server that a test has for itself, and may crash. */
 export interface OwnServer {
@@ -25,12 +25,20 @@ export interface OwnServer {
   end(): Promise<void>;
 }
 
-/**
- * Starts a server. `isDurable`: it writes to the disk as it has to. `tls`: PEM texts by which it answers for itself.
- */
-export async function startServer(
-  options: { readonly isDurable?: boolean; readonly tls?: { readonly certificate: string; readonly key: string } } = {},
-): Promise<OwnServer> {
+/** How a server is started. */
+export interface ServerOptions {
+  /** Whether it writes to the disk as it has to. Default: no. */
+  readonly isDurable?: boolean;
+  /** PEM texts by which it answers for itself. */
+  readonly tls?: { readonly certificate: string; readonly key: string };
+  /** The addresses that it listens on, with commas between them. Absent: 127.0.0.1. */
+  readonly addresses?: string;
+  /** The program that keeps it. Absent: the one beside this file. */
+  readonly keeper?: string;
+}
+
+/** Starts a server. */
+export async function startServer({ keeper = ourKeeper, ...options }: ServerOptions = {}): Promise<OwnServer> {
   const given = JSON.stringify({ binaries: await binaries(), parent: tmpdir(), ...options });
   const child = spawn(process.execPath, [keeper, given], { stdio: ['pipe', 'pipe', 'inherit'] });
   const said = linesOf(child);

@@ -1,0 +1,93 @@
+// Several replicas of the real bot on one database, behind what hands requests to them in turn.
+import type { Call, MicrosoftProcess } from '../crash/microsoft-process.js';
+import { Bell } from '../crash/moments.js';
+import type { Sender } from '../crash/news.js';
+import { OwnDatabase } from './own-database.js';
+import { Reconciles } from './reconciles.js';
+import { Replica } from './replica.js';
+import { RoundRobin } from './round-robin.js';
+import { SavedRows } from './saved-rows.js';
+
+type AllReplicas = readonly [Replica, ...Replica[]];
+
+// The login of each, too.
+const names = ['replica_1', 'replica_2', 'replica_3'] as const;
+
+/** What replicas take. */
+export interface ReplicasOptions {
+  /** Their working folder. */
+  readonly home: string;
+  readonly microsoft: MicrosoftProcess;
+  /** Besides what points them at Microsoft and their database. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Whether each has an address of its own for the database, so that its packets alone can be dropped. Default: no. */
+  readonly hasOwnAddresses?: boolean;
+}
+
+/** Three of them. */
+export class Replicas {
+  readonly database: OwnDatabase;
+  readonly saved: SavedRows;
+  readonly all: AllReplicas;
+  readonly robin: RoundRobin;
+  readonly reconciles: Reconciles;
+
+  private constructor(
+    database: OwnDatabase,
+    parts: { readonly all: AllReplicas; readonly robin: RoundRobin; readonly reconciles: Reconciles },
+  ) {
+    this.database = database;
+    this.saved = new SavedRows(database);
+    this.all = parts.all;
+    this.robin = parts.robin;
+    this.reconciles = parts.reconciles;
+  }
+
+  /** Starts them on a database of their own, all at once, as the first that it has seen. */
+  static async start({ home, microsoft, settings, hasOwnAddresses = false }: ReplicasOptions): Promise<Replicas> {
+    const database = await OwnDatabase.start(names, hasOwnAddresses);
+    const reconciles = new Reconciles();
+    const place = async (name: string): Promise<Replica> => {
+      const bell = new Bell();
+      const onCall = (call: Call) => {
+        replica.onCall?.(call);
+        return reconciles.heard(name, replica.run, call);
+      };
+      const tap = await microsoft.tap({ bell, takesEvents: true, onCall });
+      const own = { DATABASE_URL: database.urlOf(name), OFFBOARD_GRACE_MINUTES: '0' };
+      const replica = new Replica(bell, { name, folder: home, settings: { ...tap, ...own, ...settings } });
+      return replica;
+    };
+    const [one, two, three] = names;
+    const all: AllReplicas = [await place(one), await place(two), await place(three)];
+    const robin = await RoundRobin.start(all);
+    const replicas = new Replicas(database, { all, robin, reconciles });
+    await Promise.all(all.map((replica) => replica.start()));
+    await robin.has(all.length);
+    return replicas;
+  }
+
+  /** Who sends a conversation's messages now: whoever holds its lock. */
+  async senderOf(conversationId: string): Promise<Sender> {
+    const login = await this.database.holderOf(`duty conversation ${conversationId}`);
+    const replica = this.all.find(({ name }) => name === login);
+    // Whoever has begun to send it has lost its lock, or the database is away: it may be sent again.
+    return replica ?? { run: { endedAt: performance.now() }, bell: new Bell() };
+  }
+
+  /** Every error that any process has told of. */
+  get errors(): readonly string[] {
+    return this.all.flatMap(({ processes }) => processes.flatMap(({ errors }) => errors));
+  }
+
+  /** What each has said last. */
+  get story(): string {
+    return this.all.map(({ story }) => story).join('\n\n');
+  }
+
+  async end(): Promise<void> {
+    this.robin.end();
+    await Promise.all(this.all.map((replica) => replica.end()));
+    await this.database.end();
+  }
+}
