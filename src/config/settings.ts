@@ -99,7 +99,7 @@ export const settingGroups = {
     databaseOwnerUrl: row(
       'DATABASE_OWNER_URL',
       a.databaseUrl,
-      'The same database as its owner, for `npm run store:migrate`; without it DATABASE_URL',
+      'The same database as its owner, for `npm run store:migrate` and `store:move`; without it DATABASE_URL',
       { isSecret: true },
     ),
     databasePool: row(
