@@ -10,6 +10,7 @@ import { systemClock } from '../runtime/clock.js';
 import { signIn } from '../sign-in/sign-in.js';
 import { wordsIn } from '../views/catalogue.js';
 import { problemWords } from '../views/explain/problem-words.js';
+import { copySignIn } from './copied-sign-in.js';
 import { environment, run, say } from './terminal.js';
 import { toldUsage, usages } from './usage.js';
 import { withData } from './with-data.js';
@@ -27,6 +28,13 @@ async function signInHere(): Promise<void> {
   if (!/^\d{1,5}$/.test(values.port)) throw new ConfigError(`--port takes a number, not ${values.port}`);
   const config = readCommandConfig(environment());
   const { partner, addresses } = cloudIn(config.cloud);
+  const { from } = values;
+  if (from !== undefined) {
+    const who = await withData(config, async (data) =>
+      copySignIn(from, partner.tokenKey, new TokenCache(await data.tokenPlaces(), partner.tokenKey)),
+    );
+    return say(`✅ Copied the sign-in of ${who}. A running bot uses it within a minute.`);
+  }
   const isKept = await withData(config, async (data) =>
     signIn({
       application: { ...partner, loginUrl: addresses.loginUrl },
@@ -46,9 +54,13 @@ async function signInHere(): Promise<void> {
   process.exitCode = isKept ? 0 : 1;
 }
 
-function readArguments(): { readonly port: string; readonly open: boolean } {
+function readArguments() {
   try {
-    const options = { port: { type: 'string', default: '0' }, open: { type: 'boolean', default: false } } as const;
+    const options = {
+      port: { type: 'string', default: '0' },
+      open: { type: 'boolean', default: false },
+      from: { type: 'string' },
+    } as const;
     return parseArgs({ options }).values;
   } catch (cause) {
     throw new ConfigError('the arguments aren’t valid', usages['sign-in'], { cause });

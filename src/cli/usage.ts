@@ -22,7 +22,8 @@ npm run template                      checks the one in ACCESS_TEMPLATE; if that
 npm run template -- --roles [TEXT]    lists the roles that GDAP supports; with TEXT, only names that contain it`,
   'sign-in': `npm run sign-in                       signs Gatehouse in to Microsoft, on a page on this machine
 npm run sign-in -- --port NUMBER      uses this port for the page, for example with ssh -L
-npm run sign-in -- --open             opens the page in a browser`,
+npm run sign-in -- --open             opens the page in a browser
+npm run sign-in -- --from FOLDER      copies the sign-in of another data folder, made with the same TOKEN_KEY`,
   'audit:verify': `npm run audit:verify     checks that the audit log in DATA_DIR is complete and unchanged, and shows its last hash`,
   'audit:export': `npm run audit:export -- FILE       writes the audit log to a new file, one entry a line, and checks that it’s complete and unchanged
 npm run --silent audit:export      writes it to standard output`,
