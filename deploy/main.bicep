@@ -2,8 +2,10 @@
 //
 // - The bot is a user-assigned managed identity, so it has no password that could leak or expire.
 // - Secrets are in a key vault, which only that identity can read.
-// - One replica: the data folder has one writer, and its lock keeps others out. Container Apps starts a new revision beside the old
-//   one, which still holds that lock, so an update begins with stopping the old one (docs/1-hosting-azure.md).
+// - One replica by itself keeps everything in /data: the folder has one writer, and its lock keeps others out. Container Apps starts
+//   a new revision beside the old one, which still holds that lock, so an update begins with stopping the old one
+//   (docs/1-hosting-azure.md).
+// - Several replicas share a PostgreSQL database, which only this network reaches, with a standby in another zone (docs/replicas.md).
 // - /data is an NFS share. Gatehouse renames files over one another and flushes the folder after that. Linux does both on NFS,
 //   while its SMB client long refused to flush a folder. Container Apps can't mount a managed disk.
 targetScope = 'resourceGroup'
@@ -45,6 +47,23 @@ param admins string
 param operators string = ''
 param viewers string = ''
 
+@description('How many replicas. With more than one, they share a PostgreSQL database in place of the folder.')
+@minValue(1)
+@maxValue(10)
+param replicas int = 1
+
+@secure()
+@description('For several replicas: the password of the database’s owner, who makes its tables.')
+param databaseOwnerPassword string = ''
+
+@secure()
+@description('For several replicas: the password of the bot at the database. The job `<name>-migrate` makes its login.')
+param databaseBotPassword string = ''
+
+@description('The database’s standby, which is synchronous. Not every region has several zones.')
+@allowed(['ZoneRedundant', 'SameZone', 'Disabled'])
+param databaseStandby string = 'ZoneRedundant'
+
 @description('The address from outside, if it is another one than that of the Container App.')
 param publicUrl string = ''
 
@@ -54,6 +73,7 @@ param settings object = {}
 var unique = uniqueString(resourceGroup().id, name)
 var storageName = take('${toLower(replace(name, '-', ''))}${unique}', 24)
 var shareName = 'data'
+var usesDatabase = replicas > 1
 // Built into Azure.
 var keyVaultSecretsUser = '4633458b-17de-408a-b874-0445c86b69e6'
 var acrPull = '7f951dda-4ed3-4680-a7ca-43fe172d538d'
@@ -62,6 +82,10 @@ resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' 
   name: name
   location: location
 }
+
+var databaseName = '${name}-${unique}'
+// Its certificate is one that Node trusts by itself.
+var databaseAddress = '${databaseName}.postgres.database.azure.com/gatehouse?sslmode=verify-full'
 
 resource logs 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
   name: name
@@ -88,6 +112,15 @@ resource network 'Microsoft.Network/virtualNetworks@2024-05-01' = {
           serviceEndpoints: [
             { service: 'Microsoft.Storage' }
             { service: 'Microsoft.KeyVault' }
+          ]
+        }
+      }
+      {
+        name: 'database'
+        properties: {
+          addressPrefix: '10.70.0.32/28'
+          delegations: [
+            { name: 'database', properties: { serviceName: 'Microsoft.DBforPostgreSQL/flexibleServers' } }
           ]
         }
       }
@@ -124,6 +157,16 @@ resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
     name: 'token-key'
     properties: { value: tokenKey }
   }
+
+  resource botAtDatabase 'secrets' = if (usesDatabase) {
+    name: 'database-url'
+    properties: { value: 'postgres://gatehouse_bot:${uriComponent(databaseBotPassword)}@${databaseAddress}' }
+  }
+
+  resource ownerAtDatabase 'secrets' = if (usesDatabase) {
+    name: 'database-owner-url'
+    properties: { value: 'postgres://gatehouse_owner:${uriComponent(databaseOwnerPassword)}@${databaseAddress}' }
+  }
 }
 
 resource mayReadSecrets 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
@@ -148,6 +191,43 @@ resource mayPull 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (regi
     principalType: 'ServicePrincipal'
     roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', acrPull)
   }
+}
+
+resource databaseZone 'Microsoft.Network/privateDnsZones@2020-06-01' = if (usesDatabase) {
+  name: '${name}.private.postgres.database.azure.com'
+  location: 'global'
+
+  resource inNetwork 'virtualNetworkLinks' = {
+    name: name
+    location: 'global'
+    properties: {
+      registrationEnabled: false
+      virtualNetwork: { id: network.id }
+    }
+  }
+}
+
+resource database 'Microsoft.DBforPostgreSQL/flexibleServers@2024-08-01' = if (usesDatabase) {
+  name: databaseName
+  location: location
+  sku: { name: 'Standard_D2ds_v5', tier: 'GeneralPurpose' }
+  properties: {
+    version: '16'
+    administratorLogin: 'gatehouse_owner'
+    administratorLoginPassword: databaseOwnerPassword
+    storage: { storageSizeGB: 32 }
+    backup: { backupRetentionDays: 14, geoRedundantBackup: 'Disabled' }
+    highAvailability: { mode: databaseStandby }
+    network: {
+      delegatedSubnetResourceId: network.properties.subnets[1].id
+      privateDnsZoneArmResourceId: databaseZone.id
+    }
+  }
+
+  resource tables 'databases' = {
+    name: 'gatehouse'
+  }
+  dependsOn: [databaseZone::inNetwork]
 }
 
 // NFS has no sign-in: everything in the network can mount it, and nothing else can reach it.
@@ -243,16 +323,18 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
       registries: empty(registryName) ? [] : [
         { server: '${registryName}${az.environment().suffixes.acrLoginServer}', identity: identity.id }
       ]
-      secrets: [
+      secrets: concat([
         { name: 'partner-client-secret', keyVaultUrl: vault::clientSecret.properties.secretUri, identity: identity.id }
         { name: 'token-key', keyVaultUrl: vault::key.properties.secretUri, identity: identity.id }
         // Not a secret, but a file.
         { name: 'access-template', value: string(accessTemplate) }
-      ]
+      ], usesDatabase ? [
+        { name: 'database-url', keyVaultUrl: '${vault.properties.vaultUri}secrets/database-url', identity: identity.id }
+      ] : [])
     }
     template: {
       terminationGracePeriodSeconds: 15
-      scale: { minReplicas: 1, maxReplicas: 1 }
+      scale: { minReplicas: replicas, maxReplicas: replicas }
       initContainers: [
         {
           name: 'owner'
@@ -283,7 +365,9 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
             { name: 'ADMINS', value: admins }
             { name: 'OPERATORS', value: operators }
             { name: 'VIEWERS', value: viewers }
-          ], map(items(settings), each => { name: each.key, value: each.value }))
+          ], usesDatabase ? [
+            { name: 'DATABASE_URL', secretRef: 'database-url' }
+          ] : [], map(items(settings), each => { name: each.key, value: each.value }))
           probes: [
             {
               type: 'Startup'
@@ -321,7 +405,49 @@ resource app 'Microsoft.App/containerApps@2025-01-01' = {
       ]
     }
   }
-  dependsOn: [mayReadSecrets, mayPull]
+  dependsOn: [mayReadSecrets, mayPull, vault::botAtDatabase]
+}
+
+// Started by hand before a new version's first start: makes the tables, and the bot's login, or brings them up to date.
+resource migrate 'Microsoft.App/jobs@2025-01-01' = if (usesDatabase) {
+  name: '${name}-migrate'
+  location: location
+  identity: {
+    type: 'UserAssigned'
+    userAssignedIdentities: { '${identity.id}': {} }
+  }
+  properties: {
+    environmentId: environment.id
+    workloadProfileName: 'Consumption'
+    configuration: {
+      triggerType: 'Manual'
+      manualTriggerConfig: { parallelism: 1, replicaCompletionCount: 1 }
+      replicaTimeout: 600
+      replicaRetryLimit: 0
+      registries: empty(registryName) ? [] : [
+        { server: '${registryName}${az.environment().suffixes.acrLoginServer}', identity: identity.id }
+      ]
+      secrets: [
+        { name: 'database-url', keyVaultUrl: '${vault.properties.vaultUri}secrets/database-url', identity: identity.id }
+        { name: 'database-owner-url', keyVaultUrl: '${vault.properties.vaultUri}secrets/database-owner-url', identity: identity.id }
+      ]
+    }
+    template: {
+      containers: [
+        {
+          name: 'migrate'
+          image: image
+          command: ['node', 'dist/cli/store-migrate.js', '--login']
+          resources: { cpu: json('0.25'), memory: '0.5Gi' }
+          env: [
+            { name: 'DATABASE_URL', secretRef: 'database-url' }
+            { name: 'DATABASE_OWNER_URL', secretRef: 'database-owner-url' }
+          ]
+        }
+      ]
+    }
+  }
+  dependsOn: [mayReadSecrets, mayPull, vault::botAtDatabase, vault::ownerAtDatabase, database::tables]
 }
 
 resource bot 'Microsoft.BotService/botServices@2022-09-15' = {

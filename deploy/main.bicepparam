@@ -7,6 +7,10 @@ param registryName = 'contoso'
 param partnerClientId = '00000000-0000-0000-0000-000000000000'
 param partnerClientSecret = readEnvironmentVariable('PARTNER_CLIENT_SECRET')
 param tokenKey = readEnvironmentVariable('TOKEN_KEY')
+// For several replicas, say how many, and export two passwords. See docs/replicas.md.
+param replicas = 1
+param databaseOwnerPassword = readEnvironmentVariable('databaseOwnerPassword', '')
+param databaseBotPassword = readEnvironmentVariable('databaseBotPassword', '')
 param admins = '00000000-0000-0000-0000-000000000000'
 param settings = {
   PARTNER_NAME: 'Contoso IT'

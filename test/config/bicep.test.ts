@@ -1,11 +1,12 @@
 // The Bicep file fits the product, as far as reading it shows: tests run without a Bicep compiler.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readAccessTemplate } from '../../src/config/access-template.js';
 import { readConfig } from '../../src/config/config.js';
 import { readGdapRoles } from '../../src/config/gdap-roles.js';
 import type { Setting } from '../../src/config/setting.js';
 import { settings } from '../../src/config/settings.js';
+import { microsoft } from './given.js';
 
 const table: readonly Setting[] = Object.values(settings);
 const read = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
@@ -17,6 +18,11 @@ const code = bicep.replaceAll(/'[^'\n]*'/g, "''").replaceAll(/\/\/.*$/gm, '');
 const environment = [...bicep.matchAll(/\{ name: '(\w+)', (value|secretRef): (\S.*?) \}\n/g)]
   .map(([, name = '', kind = '', value = '']) => ({ name, kind, value }))
   .filter(({ name }) => /^(?:[A-Z_]+|MicrosoftApp\w+)$/.test(name));
+const ofDatabase = ['DATABASE_URL', 'DATABASE_OWNER_URL'];
+const [, atDatabase = ''] = /'(postgres:\/\/gatehouse_bot[^']+)'/.exec(bicep) ?? [];
+const [, databaseAddress = ''] = /var databaseAddress = '([^']+)'/.exec(bicep) ?? [];
+/** As Azure makes it of the file. */
+const databaseUrl = atDatabase.replace(/\$\{databaseAddress\}/, databaseAddress).replaceAll(/\$\{[^}]*\}/g, 'x');
 
 describe('the Bicep file', () => {
   it('closes every bracket that it opens', () => {
@@ -45,7 +51,7 @@ describe('the Bicep file', () => {
   });
 
   it('sets only settings that there are, and those that the product needs', () => {
-    assert.equal(environment.length, 13);
+    assert.equal(environment.filter(({ name }) => !ofDatabase.includes(name)).length, 13);
     for (const { name } of environment)
       assert.ok(
         table.some((setting) => setting.name === name),
@@ -54,6 +60,7 @@ describe('the Bicep file', () => {
     const given = Object.fromEntries(environment.map(({ name }) => [name, '00000000-0000-4000-8000-000000000001']));
     const config = readConfig({
       ...given,
+      ...Object.fromEntries(ofDatabase.map((name) => [name, databaseUrl])),
       ...{ HOST: '0.0.0.0', MicrosoftAppType: 'UserAssignedMsi', PARTNER_CLOUD: 'microsoft' },
       ...{ PUBLIC_URL: 'https://gatehouse.example', TOKEN_KEY: Buffer.alloc(32).toString('base64') },
       PARTNER_CLIENT_SECRET: 'secret',
@@ -65,7 +72,7 @@ describe('the Bicep file', () => {
   it('passes on more settings by name, after its own', () => {
     assert.match(
       bicep,
-      /env: concat\(\[\n[\s\S]*?\n {10}\], map\(items\(settings\), each => \{ name: each\.key, value: .*\}\)\)/,
+      /env: concat\(\[\n[\s\S]*?\n {10}\] : \[\], map\(items\(settings\), each => \{ name: each\.key, value: .*\}\)\)/,
     );
     const [, more = ''] = /^param settings = \{\n([^}]*)\}/m.exec(example) ?? [];
     const named = [...more.matchAll(/^ {2}(\w+): /gm)].map(([, name]) =>
@@ -79,8 +86,8 @@ describe('the Bicep file', () => {
     const secrets = table.filter(({ isSecret }) => isSecret).map(({ name }) => name);
     for (const { name, kind } of environment) assert.equal(kind, secrets.includes(name) ? 'secretRef' : 'value', name);
     const secure = [...bicep.matchAll(/@secure\(\)\n(?:@.*\n)*param (\w+)/g)].map(([, name]) => name);
-    assert.deepEqual(secure, ['partnerClientSecret', 'tokenKey']);
-    for (const [line] of bicep.matchAll(/^output .*$/gm)) assert.doesNotMatch(line, /ecret|tokenKey/);
+    assert.deepEqual(secure, ['partnerClientSecret', 'tokenKey', 'databaseOwnerPassword', 'databaseBotPassword']);
+    for (const [line] of bicep.matchAll(/^output .*$/gm)) assert.doesNotMatch(line, /ecret|tokenKey|assword/);
     for (const name of secure) assert.match(example, new RegExp(`param ${name} = readEnvironmentVariable\\(`));
   });
 
@@ -100,8 +107,28 @@ describe('the Bicep file', () => {
     assert.match(bicep, /name: 'apps'/);
   });
 
-  it('runs exactly one replica, asks where the bot tells, and gives it the time to stop that it takes', () => {
-    assert.match(bicep, /scale: \{ minReplicas: 1, maxReplicas: 1 \}/);
+  it('runs one replica on the folder, and several on a database that only its network reaches, each with its own login', () => {
+    assert.match(bicep, /param replicas int = 1\n/);
+    assert.match(bicep, /scale: \{ minReplicas: replicas, maxReplicas: replicas \}/);
+    assert.match(bicep, /var usesDatabase = replicas > 1\n/);
+    for (const [, name = '', condition = ''] of bicep.matchAll(
+      /resource (\w*[dD]atabase\w*|migrate) '[^']+' = (.*)\{/g,
+    ))
+      assert.equal(condition, 'if (usesDatabase) ', name);
+    assert.match(bicep, /delegatedSubnetResourceId: network\.properties\.subnets\[1\]\.id/);
+    const [, app = '', job = ''] =
+      /resource app '[\s\S]*?env: concat\(([\s\S]*?)probes:[\s\S]*?resource migrate '([\s\S]*?)\nresource /.exec(
+        bicep,
+      ) ?? [];
+    assert.match(app, /usesDatabase \? \[\n\s+\{ name: 'DATABASE_URL'/);
+    assert.doesNotMatch(app, /DATABASE_OWNER_URL/);
+    for (const name of ofDatabase) assert.ok(job.includes(`{ name: '${name}', secretRef:`), name);
+    const [, command = ''] = /'(dist\/cli\/[\w-]+)\.js'/.exec(job) ?? [];
+    assert.ok(existsSync(new URL(`../../${command.replace('dist', 'src')}.ts`, import.meta.url)), command);
+    assert.equal(readConfig({ ...microsoft, DATABASE_URL: databaseUrl }).databaseUrl, databaseUrl);
+  });
+
+  it('asks where the bot tells, and gives it the time to stop that it takes', () => {
     assert.match(bicep, /activeRevisionsMode: 'Single'/);
     const server = read('src/http/server.ts');
     for (const [, path = ''] of bicep.matchAll(/httpGet: \{ path: '([^']+)'/g))
