@@ -16,7 +16,7 @@ COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY cards ./cards
 COPY roles ./roles
-COPY src/store/postgres ./src/store/postgres
+COPY database ./database
 RUN install --directory --owner=1000 --group=1000 --mode=0700 /data
 # A folder of its own in the volume: the sandbox's file is beside the data folder, not in it.
 ENV HOST=0.0.0.0 PORT=3978 DATA_DIR=/data/gatehouse

@@ -27,6 +27,7 @@ const wallClockComparisons: Readonly<Record<string, string>> = {
   'operations/offboarding/advance-offboarding.ts': 'an offboarding is stored, and begins and lapses when its card says',
   'operations/offboarding/advance-task.ts': 'a task is stored with when it was sent',
   'operations/offboarding/watched-request-termination.ts': 'a termination is stored with when it was asked for',
+  'operations/reconcile/reconcile-all.ts': 'how far reconciling has come is stored',
   'operations/reconcile/remove-delegated-admin.ts': 'a removal is stored with when it was sent',
   'store/folder/folder-lock.ts': 'the name of a file',
 };

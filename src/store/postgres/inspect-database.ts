@@ -27,12 +27,12 @@ export function inspectDatabase(url: string, clock: Clock): Promise<SeenDatabase
 /** Looks at the database that a bot has open, and at how far the bot is behind it. */
 export function inspectOpenDatabase(
   database: Database,
-  store: { current(): Promise<Currency> },
+  store: { current(): Promise<Currency>; readonly behindSeconds: number },
   clock: Clock,
 ): Promise<SeenDatabase | DatabaseTrouble> {
   return orTrouble(async () => {
     const { asOf } = await store.current();
-    const behindSeconds = asOf === undefined ? 0 : (Date.parse(clock.now()) - Date.parse(asOf)) / 1000;
+    const behindSeconds = asOf === undefined ? 0 : store.behindSeconds;
     return { ...(await seen(database, clock)), behindSeconds };
   });
 }

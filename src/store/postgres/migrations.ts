@@ -9,9 +9,8 @@ import { notReached, reasonOf, UnfitDatabase } from './failures.js';
 import { asOwner } from './owner.js';
 import type { Statement } from './statement.js';
 
-// Beside the sources, from where the compiled program finds them too.
-const folder = fileURLToPath(new URL('../../../src/store/postgres/migrations/', import.meta.url));
-const grants = new URL('../../../src/store/postgres/grants.sql', import.meta.url);
+const folder = fileURLToPath(new URL('../../../database/migrations/', import.meta.url));
+const grants = new URL('../../../database/grants.sql', import.meta.url);
 
 const table = { migrationsSchema: 'gatehouse', migrationsTable: 'migrations' } as const;
 

@@ -48,7 +48,7 @@ export async function openDatabase<View>(place: DatabasePlace, deps: DataDeps<Vi
     duties,
     locks,
     dutyLocks,
-    replication: replicationOf({ database, store, members: duties, locks: [locks, dutyLocks], clock }),
+    replication: replicationOf({ database, store, members: duties, locks: [locks, dutyLocks] }),
     leave: () => duties.leave(),
   };
 }

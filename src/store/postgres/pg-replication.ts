@@ -1,6 +1,5 @@
 // What a replica tells of itself, the others and the database.
 import type { Replication } from '../../operations/ports/replication.js';
-import type { Clock } from '../../runtime/clock.js';
 import { Emitter } from '../../runtime/emitter.js';
 import type { Database } from './database.js';
 import type { Members } from './members.js';
@@ -13,11 +12,10 @@ export interface ReplicationParts {
   readonly store: PgStore;
   readonly members: Members;
   readonly locks: readonly PgLocks[];
-  readonly clock: Clock;
 }
 
 /** How things stand between a replica and its database. */
-export function replicationOf({ database, store, members, locks, clock }: ReplicationParts): Replication {
+export function replicationOf({ database, store, members, locks }: ReplicationParts): Replication {
   const lockHad: Replication['lockHad'] = new Emitter();
   for (const each of locks) each.had.on((waitedMs) => lockHad.emit(waitedMs));
   return {
@@ -25,7 +23,7 @@ export function replicationOf({ database, store, members, locks, clock }: Replic
       return members.count;
     },
     get behindSeconds() {
-      return Math.max(0, Date.parse(clock.now()) - Date.parse(store.asOf)) / 1000;
+      return store.behindSeconds;
     },
     get connections() {
       return database.connections;

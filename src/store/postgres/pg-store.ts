@@ -1,7 +1,6 @@
 // The store in PostgreSQL: everything is remembered, and what is remembered is what the database was after one of its commits.
 import { StoreError } from '../../domain/errors.js';
 import type { AuditEntry } from '../../domain/tenant/audit-entry.js';
-import type { Instant } from '../../domain/time.js';
 import type { Replication } from '../../operations/ports/replication.js';
 import type { Change, Committed, Currency, Store } from '../../operations/ports/store.js';
 import type { BackgroundWorkers } from '../../runtime/background-worker.js';
@@ -100,9 +99,9 @@ export class PgStore extends StoreReads implements Store {
     return this.contents.sequence;
   }
 
-  /** By when everything that was committed anywhere can be read. */
-  get asOf(): Instant {
-    return this.#reader.asOf;
+  /** Seconds since everything that was committed anywhere could be read here. */
+  get behindSeconds(): number {
+    return this.#reader.behindSeconds;
   }
 
   /** Tells of each write, once it's known what came of it. */

@@ -46,6 +46,8 @@ export class Reader {
   #heard = 0;
   #readMs = Number.NEGATIVE_INFINITY;
   #asOf: Instant;
+  /** The same moment by the clock's `elapsedMs`. */
+  #asOfMs: number;
 
   constructor(database: Database, { clock, log, workers }: ReaderDeps, reading: ReadRows) {
     this.#database = database;
@@ -55,11 +57,13 @@ export class Reader {
     this.#reads = workers.open({ failed: 'changesNotRead', level: 'error', backOff: again });
     this.#prunes = workers.open({ failed: 'databaseNotPruned' });
     this.#asOf = clock.now();
+    this.#asOfMs = clock.elapsedMs();
     this.#readOnce = coalesce(async () => {
       const asOf = clock.now();
-      this.#readMs = clock.elapsedMs();
+      const asOfMs = clock.elapsedMs();
+      this.#readMs = asOfMs;
       await reading.read();
-      this.#asOf = asOf;
+      this.#isCurrentAt(asOf, asOfMs);
     });
   }
 
@@ -71,16 +75,16 @@ export class Reader {
     const { session } = this.#database;
     session.begun.on(() => this.#plan(Number.POSITIVE_INFINITY));
     session.heartbeat.on((at) => {
-      if (this.#reading.hasRead(this.#heard)) this.#asOf = at;
+      if (this.#reading.hasRead(this.#heard)) this.#isCurrentAt(at, this.#clock.elapsedMs());
     });
     await session.listen('gatehouse', (seq) => this.#plan(Number(seq)));
     await this.readNow();
     this.#planPrune();
   }
 
-  /** By when everything that was committed anywhere can be read. */
-  get asOf(): Instant {
-    return this.#asOf;
+  /** Seconds since everything that was committed anywhere could be read, by the clock that never steps. */
+  get behindSeconds(): number {
+    return (this.#clock.elapsedMs() - this.#asOfMs) / 1000;
   }
 
   /**
@@ -106,6 +110,11 @@ export class Reader {
   /** Resolves once nothing is being read by itself any more. */
   async end(): Promise<void> {
     await Promise.all([this.#reads.stop(), this.#prunes.stop()]);
+  }
+
+  #isCurrentAt(at: Instant, atMs: number): void {
+    this.#asOf = at;
+    this.#asOfMs = atMs;
   }
 
   /** `seq`: what was committed; infinite: anything may have been. */

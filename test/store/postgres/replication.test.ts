@@ -28,7 +28,7 @@ describe('a replica', () => {
     const members = await Members.join(database, { log, workers: own });
     const ofReplicas = { session: database.session, store, clock: systemClock, log };
     const [locks, dutyLocks] = [new PgLocks('lock', ofReplicas), new PgLocks('duty', ofReplicas)];
-    const replication = replicationOf({ database, store, members, locks: [locks, dutyLocks], clock: systemClock });
+    const replication = replicationOf({ database, store, members, locks: [locks, dutyLocks] });
     const sent: CommitSent[] = [];
     replication.commitSent.on((each) => sent.push(each));
     return { store, locks, dutyLocks, replication, sent };
