@@ -19,7 +19,7 @@ async function storeMove(): Promise<void> {
   const { from, ...moved } = await moveBetween({ to, dataDir, owner, clock: systemClock, log: noLog });
   say(
     `Moved everything from ${from} to ${moved.to}: ${moved.tenants} tenants, ${moved.certificates} certificates, ${moved.auditLines} lines of the audit log, an unbroken chain before and after.`,
-    `${from} is as it was, but for a marker: no Gatehouse starts there any more. Delete it once Gatehouse runs at the other place.`,
+    `${from} is as it was, but for a marker: Gatehouse doesn’t start there. Delete it once Gatehouse runs at the other place.`,
     to === 'postgres' ? 'Start Gatehouse with DATABASE_URL.' : 'Start Gatehouse without DATABASE_URL.',
   );
 }

@@ -9,5 +9,5 @@ async function storeRestored(): Promise<void> {
   const owner = ownerDatabase(environment());
   const { beginNewHistory } = await import('../store/postgres/restored.js');
   await beginNewHistory(owner);
-  say('Replicas that run read everything anew. To check the audit log, run npm run audit:verify.');
+  say('Running replicas read everything again. To check the audit log, run npm run audit:verify.');
 }

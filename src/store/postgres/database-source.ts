@@ -58,7 +58,7 @@ async function markMoved(database: OwnedDatabase, to: string): Promise<void> {
 
 async function cardsIn(database: OwnedDatabase): Promise<readonly KeptCard[]> {
   const rows = await database.query<{ conversation_id: string; activity_id: string; doc: string }>({
-    text: `select conversation_id, activity_id, doc::text from gatehouse.card where doc is not null order by seq, place`,
+    text: `select conversation_id, activity_id, doc::text from gatehouse.card where not doc is null order by seq, place`,
   });
   return rows.map(({ conversation_id: conversationId, activity_id: activityId, doc }) => ({
     conversationId,
