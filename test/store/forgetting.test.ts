@@ -46,6 +46,19 @@ describe('the JSON folder, when something is forgotten', () => {
     assert.doesNotMatch((await data.texts()).join(), /of the exit/);
   });
 
+  it('leaves nothing of a tenant that the lists lacked, once it is no longer waited for', async () => {
+    const store = await data.opened();
+    const progress = (missing: readonly string[], untied: readonly string[]) =>
+      store.commit({ progress: [{ id: 'reconcile', missing, untied }] });
+    await progress(['tenant-1'], ['tenant-2']);
+    await progress(['tenant-1', 'tenant-3'], ['tenant-2']);
+    assert.match((await data.texts()).join(), /tenant-1.*tenant-2/s);
+    await progress(['tenant-1'], []);
+    assert.doesNotMatch((await data.texts()).join(), /tenant-[23]/);
+    await progress([], []);
+    assert.doesNotMatch((await data.texts()).join(), /tenant-1/);
+  });
+
   it('tries again to take out of the journal what is to be forgotten', async () => {
     const store = await data.opened();
     await store.commit({ tenants: [tenant(1), tenant(2)] });

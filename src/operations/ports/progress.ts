@@ -42,15 +42,8 @@ export interface HeartbeatProgress {
   readonly askedAt?: Instant | undefined;
 }
 
-/** Services of Microsoft that have asked to be left alone for a while. */
-export interface RestsProgress {
-  readonly id: 'rests';
-  /** When each may be asked again, by its name. */
-  readonly opensAt: Readonly<Record<string, Instant>>;
-}
-
 /** How far one kind of background work has come. */
-export type Progress = ReconcileProgress | HeartbeatProgress | RestsProgress;
+export type Progress = ReconcileProgress | HeartbeatProgress;
 
 /** Which background work. */
 export type ProgressId = Progress['id'];

@@ -1,4 +1,5 @@
 // Applies changes to the contents, and tells which can be made and which forget something.
+import type { Progress } from '../../operations/ports/progress.js';
 import type { Change, RowKind, Rows } from '../../operations/ports/store.js';
 import { type Contents, type RowMaps, rowKinds } from './contents.js';
 import { copyOf } from './shared-parts.js';
@@ -163,10 +164,10 @@ export function makeable<T extends { readonly change: Change }>(contents: Conten
 /**
  * Whether changes forget something, of which nothing may then stay on the disk: a tenant that is disabled (even if it's
  * enabled again in the same batch) or completely offboarded, a customer who has left, a conversation that the bot was
- * removed from.
+ * removed from, a tenant that Microsoft's lists lacked and that is no longer waited for.
  */
 export function forgets(contents: Contents, changes: readonly Change[]): boolean {
-  return changes.some(({ tenants = [], forgottenTenantIds = [], forgottenConversationIds = [] }) => {
+  return changes.some(({ tenants = [], forgottenTenantIds = [], forgottenConversationIds = [], progress = [] }) => {
     const isOffboarded = tenants.some((next) => {
       const before = contents.tenants.get(next.tenantId);
       return (before?.onboarding && !next.onboarding) || (before?.offboarding && !next.offboarding);
@@ -174,7 +175,17 @@ export function forgets(contents: Contents, changes: readonly Change[]): boolean
     return (
       isOffboarded ||
       forgottenTenantIds.some((id) => contents.tenants.has(id)) ||
-      forgottenConversationIds.some((id) => contents.conversations.has(id))
+      forgottenConversationIds.some((id) => contents.conversations.has(id)) ||
+      progress.some((next) => namesLess(contents.progress.get(next.id), next))
     );
   });
+}
+
+function namesLess(before: Progress | undefined, next: Progress): boolean {
+  const named = new Set(tenantIdsIn(next));
+  return before !== undefined && tenantIdsIn(before).some((id) => !named.has(id));
+}
+
+function tenantIdsIn(progress: Progress): readonly string[] {
+  return progress.id === 'reconcile' ? [...progress.missing, ...progress.untied] : [];
 }

@@ -70,7 +70,7 @@ export const each = {
 export const kinds = Object.keys(each) as readonly RowKind[];
 export const everything = Object.assign({}, ...kinds.map((kind) => each[kind].write)) as object;
 
-const progressIds: readonly ProgressId[] = ['reconcile', 'heartbeat', 'rests'];
+const progressIds: readonly ProgressId[] = ['reconcile', 'heartbeat'];
 export const contentsOf = (store: Store) => ({
   tenants: [...store.tenants()],
   conversations: [...store.conversations()],

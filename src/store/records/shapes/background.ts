@@ -1,5 +1,4 @@
 // Shapes of Partner Center's events that wait, and of how far background work has come.
-import { z } from 'zod';
 import type { ReceivedEvent } from '../../../domain/partner-event.js';
 import type { FailingReconciles, Progress } from '../../../operations/ports/progress.js';
 import { byTag, instant, record, text, texts } from './kit.js';
@@ -26,5 +25,4 @@ export const progress = byTag<Progress, 'id'>('id', {
     untied: texts,
   },
   heartbeat: { heardAt: instant.optional(), askedAt: instant.optional() },
-  rests: { opensAt: z.record(text, instant) },
 });
