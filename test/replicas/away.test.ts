@@ -1,7 +1,7 @@
 // PostgreSQL stops for half a minute, and comes back.
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
-import { textOf } from '../support/card-reading.js';
+import { type Pressable, textOf } from '../support/card-reading.js';
 import { en } from '../support/filled-by-hand.js';
 import { aReplicasBench } from './replicas-bench.js';
 
@@ -17,9 +17,9 @@ describe('a database that is away', () => {
     const { play, replicas } = bench();
     const { chat, message } = await play.meet();
     const saved = async (tenantId: string) => (await replicas.saved.contents()).tenants.get(tenantId);
-    while ((await Promise.all(tenants.map(saved))).includes(undefined)) await pause(50);
-    const enable = (tenantId: string) =>
-      chat.clicks(message, { type: 'Action.Execute', verb: 'tenant.enable', data: { tenantId } });
+    const buttons = new Map<string, Pressable>();
+    for (const tenantId of tenants) buttons.set(tenantId, await bench().enabling({ chat, message }, tenantId));
+    const enable = (tenantId: string) => chat.clicks(message, buttons.get(tenantId) ?? assert.fail());
     const [first = '', ...rest] = tenants;
     assert.match(cardIn(await enable(first)), isDone);
 

@@ -3,9 +3,11 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Verb } from '../../src/views/render/verbs.js';
 import { Play } from '../crash/play.js';
 import type { Scene } from '../crash/tenant-story.js';
+import { buttonFor, type Pressable, textOf } from '../support/card-reading.js';
 import type { Replica } from './replica.js';
 import { Replicas, type ReplicasOptions } from './replicas.js';
 
@@ -52,6 +54,15 @@ export class ReplicasBench {
     const { type, value } = body as { type?: string; value?: unknown };
     assert.deepEqual([status, type], [200, 'application/vnd.microsoft.card.adaptive'], JSON.stringify(body));
     return value;
+  }
+
+  /** The button that enables a tenant, as its card has it. It must be in Partner Center's list. */
+  async enabling({ chat, message }: Pick<Scene, 'chat' | 'message'>, tenantId: string): Promise<Pressable> {
+    while (!(await this.replicas.saved.contents()).tenants.has(tenantId)) await pause(50);
+    const open = { type: 'Action.Execute', verb: 'tenant.open', data: { tenantId } } as const;
+    const { body } = await chat.clicks(message, open);
+    const { value } = body as { readonly value?: unknown };
+    return buttonFor(value, 'tenant.enable') ?? assert.fail(`${tenantId} can’t be enabled: ${textOf(value)}`);
   }
 
   async end(): Promise<void> {

@@ -58,14 +58,15 @@ function nameOf(customer: number): string {
 
 /** Has a tenant enabled; gives the relationship that the customer is asked to approve. */
 async function awaitsApproval(
-  { play, replicas }: ReplicasBench,
-  { chat, message }: Pick<Scene, 'chat' | 'message'>,
+  bench: ReplicasBench,
+  met: Pick<Scene, 'chat' | 'message'>,
   tenantId: string,
 ): Promise<string> {
+  const { play, replicas } = bench;
   const tenant = async () => (await replicas.saved.contents()).tenants.get(tenantId);
-  await until(async () => (await tenant()) !== undefined);
-  const data = { tenantId };
-  await chat.clicks(message, { type: 'Action.Execute', verb: 'tenant.enable', data });
+  const button = await bench.enabling(met, tenantId);
+  await play.microsoft.control(`/customers/${tenantId}/azure-plan`, { state: 'active' });
+  await met.chat.clicks(met.message, button);
   await until(async () => (await tenant())?.status === 'needsApproval');
   const all = await play.microsoft.relationships();
   const found = all.find(({ customer, status }) => customer?.tenantId === tenantId && status === 'approvalPending');
