@@ -19,7 +19,8 @@ const restSeconds = 4;
 const onItsWayMs = 1000;
 
 describe('three replicas with more to send than may go out', function () {
-  this.timeout(60_000 + seconds * 2000);
+  // Three processes start beside the other tests.
+  this.timeout(240_000 + seconds * 2000);
   const arrivals: { readonly conversationId: string; readonly at: number; readonly from: number }[] = [];
   const ofPartnerCenter: { readonly at: number }[] = [];
   const ofGraph: { readonly at: number; readonly isRefused: boolean }[] = [];
