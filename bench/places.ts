@@ -4,6 +4,15 @@ import { fileURLToPath } from 'node:url';
 /** The built product, as `npm start` runs it. */
 export const productProgram = fileURLToPath(new URL('../../../dist/main.js', import.meta.url));
 
+/** Brings a database up to what the product needs. */
+export const migrateProgram = fileURLToPath(new URL('../../../dist/cli/store-migrate.js', import.meta.url));
+
+/** Runs a PostgreSQL, and ends it with the process that has started it. */
+export const postgresKeeper = fileURLToPath(new URL('../../../test/support/postgres-server.mjs', import.meta.url));
+
+/** Commits changes as a replica does. */
+export const committingProgram = fileURLToPath(new URL('replicas/committing.js', import.meta.url));
+
 /** Microsoft, and the data folder that agrees with it. */
 export const sandboxProgram = fileURLToPath(new URL('sandbox.js', import.meta.url));
 
@@ -33,6 +42,9 @@ export const stagePorts: Readonly<Record<'main' | 'other', StagePorts>> = {
   main: { sandbox: 6100, product: 6110, bareBot: 6120 },
   other: { sandbox: 6101, product: 6111, bareBot: 6121 },
 };
+
+/** The ports of the replicas. */
+export const replicaPorts = [6141, 6142, 6143] as const;
 
 /** The base address of a port on this machine. */
 export function addressOf(port: number): string {

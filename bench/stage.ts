@@ -2,8 +2,10 @@
 import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Tenant } from '../src/domain/tenant/tenant.js';
 import { journalFileName } from '../src/store/folder/journal.js';
 import { stateFileName } from '../src/store/folder/open-state.js';
+import { contentsOf } from '../test/support/contents-of.js';
 import { Child } from './child.js';
 import { addressOf, bareBotProgram, productProgram, type StagePorts, sandboxProgram, stagePorts } from './places.js';
 import { post } from './post.js';
@@ -41,6 +43,10 @@ export interface ProductOptions extends BotOptions {
   readonly reconcileSeconds?: number;
   /** Whether it can check who signed an event. Default: no. */
   readonly takesEvents?: boolean;
+  /** Default: the stage's. */
+  readonly port?: number;
+  /** In place of those that connect it to the sandbox and to its data folder, or besides them. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** How a stage is set. */
@@ -93,7 +99,7 @@ export class Stage {
    * tokens: neither conversations nor posted cards.
    */
   async product(options: ProductOptions = {}): Promise<RunningProduct> {
-    const { reconcileSeconds = 300, takesEvents = false, isProbed } = options;
+    const { reconcileSeconds = 300, takesEvents = false, isProbed, port = this.#ports.product } = options;
     const dataFolder = join(this.#folder, 'data');
     for (const name of kept) await copyFile(join(this.#folder, name), join(dataFolder, name));
     await rm(join(dataFolder, 'cards.json'), { force: true });
@@ -110,9 +116,10 @@ export class Stage {
       settings: {
         ...this.#ready.settings,
         ...(takesEvents && this.#ready.eventSettings),
-        PORT: String(this.#ports.product),
+        PORT: String(port),
         DATA_DIR: dataFolder,
         RECONCILE_SECONDS: String(reconcileSeconds),
+        ...options.settings,
       },
       onLine: (line) => {
         if (line.includes('"event":"partnerEventHandled"')) eventsHandled += 1;
@@ -121,7 +128,7 @@ export class Stage {
         for (const resolve of waiting.splice(0)) resolve(at);
       },
     });
-    const url = addressOf(this.#ports.product);
+    const url = addressOf(port);
     const readyAfterMs = await child.ready(url);
     return { child, url, readyAfterMs, reconciled, nextReconcile, eventsHandled: () => eventsHandled };
   }
@@ -134,6 +141,11 @@ export class Stage {
     const child = new Child({ program: bareBotProgram, args, folder: this.#folder, isProbed });
     const url = addressOf(this.#ports.bareBot);
     return { child, url, readyAfterMs: await child.ready(url) };
+  }
+
+  /** The tenants that a product would find in its data folder. */
+  async tenantsKept(): Promise<readonly Tenant[]> {
+    return [...(await contentsOf(join(this.#folder, 'data'))).tenants.values()];
   }
 
   /** A setting that points the product to the sandbox. */

@@ -96,6 +96,7 @@ describe('README and docs', () => {
       'test:crash',
       'test:replicas',
       'bench',
+      'bench:replicas',
       'lint',
       'format',
       'types',
