@@ -25,7 +25,7 @@ import { fillFolder } from '../../support/whole-folder.js';
 const holding = fileURLToPath(new URL('../../support/hold-folder.ts', import.meta.url));
 
 describe('moving everything', function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   let parent: string;
   let bench: Awaited<ReturnType<typeof pgStoreBench>>;
   let folder: string;

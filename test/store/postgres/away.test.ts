@@ -136,5 +136,5 @@ describe('a database that goes away', () => {
     network.heal();
     await until(() => a.database.session.isAlive);
     await until(async () => 'version' in (await a.store.commit({ tenants: [tenant(2)] })));
-  }).timeout(30_000);
+  }).timeout(60_000);
 });

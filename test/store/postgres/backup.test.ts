@@ -20,7 +20,7 @@ import { versionIn } from '../contract/rows.js';
 const run = promisify(execFile);
 
 describe('a backup of the database', function () {
-  this.timeout(30_000);
+  this.timeout(60_000);
   let bench: Awaited<ReturnType<typeof pgStoreBench>>;
   let folder: string;
   let programs: { readonly dump: string; readonly restore: string };

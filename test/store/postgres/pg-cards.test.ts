@@ -135,7 +135,7 @@ describe('posted cards that replicas share', () => {
       ],
     );
     assert.deepEqual(ids(await open()), ['of a', 'of b']);
-  }).timeout(15_000);
+  }).timeout(60_000);
 
   it('are read anew where a backup was restored', async () => {
     const [a, b] = [await open(), await open()];
