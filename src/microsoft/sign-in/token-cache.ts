@@ -23,7 +23,7 @@ export interface CachedTokens {
 /**
  * Two places, so that a new sign-in is never lost: the bot keeps its tokens in one, and a sign-in while it runs leaves new ones
  * in the other, where the bot finds them. Another replica, or a command beside the bot such as the doctor, saves in the first what
- * it has renewed; whoever writes last, the tokens are good, since Microsoft doesn't end a refresh token that was used.
+ * it has renewed; the last to write leaves good tokens, since Microsoft doesn't end a refresh token that was used.
  */
 export class TokenCache {
   readonly #places: TokenPlaces;

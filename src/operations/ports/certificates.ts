@@ -6,7 +6,7 @@ import type { Tenant } from '../../domain/tenant/tenant.js';
 
 /**
  * Where certificates are kept for good: nothing deletes or changes one. The files of an offboarding stay the bytes that they
- * were first, whoever writes them again, so a crash between writing them and what follows (the commit that forgets the
+ * were first, however often they are written, so a crash between writing them and what follows (the commit that forgets the
  * tenant, with their hashes in its audit line) is made good by doing all of it again. `test/certificate/contract.ts` holds this.
  */
 export interface CertificateArchive {

@@ -52,7 +52,7 @@ export interface TakenOffer extends OfferedFile {
 /** Offers of files. They may all be lost in a crash. `test/store/waiting-files-contract.ts` holds this. */
 export interface Offers {
   /**
-   * Resolves once the offer can be taken by whoever shares the place, for so many milliseconds. The oldest may end early for it.
+   * Resolves once the offer can be taken by any of those who share the place, for so many milliseconds. The oldest may end early for it.
    * @throws StoreError when it can't be kept.
    */
   put(id: string, offer: OfferedFile, lastsMs: number): Promise<void>;

@@ -70,7 +70,7 @@ export class IndexedTenants<Index extends Updated, Answer extends object> {
   async #makeInSlices(): Promise<void> {
     const index = this.#empty();
     for await (const slice of inSlices(this.#store.tenants())) {
-      // Somebody couldn't wait.
+      // A caller couldn't wait.
       if (this.#index) return;
       index.update(slice.map(asChanged));
     }

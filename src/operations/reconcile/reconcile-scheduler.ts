@@ -162,7 +162,7 @@ export class ReconcileScheduler {
       });
     } catch (error) {
       if (!(error instanceof LockLost)) throw error;
-      // It's begun anew by whoever has the lock next.
+      // It's begun anew by the next to have the lock.
       await this.soon();
     } finally {
       this.#plan();

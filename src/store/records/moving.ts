@@ -7,7 +7,7 @@ export interface NamedBytes {
   readonly bytes: Uint8Array;
 }
 
-/** A posted card as it's kept: to whoever moves it, it's any JSON. */
+/** A posted card as it's kept: what moves it takes any JSON. */
 export interface KeptCard {
   readonly conversationId: string;
   readonly activityId: string;

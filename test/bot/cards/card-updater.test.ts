@@ -55,7 +55,7 @@ describe('a card that somebody turns while it is being drawn', () => {
   });
 });
 
-describe('a card whose button somebody selects in vain while it is being drawn', () => {
+describe('a card whose button is selected in vain while it is being drawn', () => {
   it('is drawn once more, after their client has shown the answer', async () => {
     const { clock, messenger, updater, happens, post } = cardUpdater();
     post('message');
