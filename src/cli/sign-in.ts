@@ -7,6 +7,7 @@ import { readCommandConfig } from '../config/config.js';
 import { ConfigError } from '../domain/errors.js';
 import { TokenCache } from '../microsoft/sign-in/token-cache.js';
 import { systemClock } from '../runtime/clock.js';
+import { noLog } from '../runtime/no-log.js';
 import { signIn } from '../sign-in/sign-in.js';
 import { wordsIn } from '../views/catalogue.js';
 import { problemWords } from '../views/explain/problem-words.js';
@@ -14,9 +15,6 @@ import { copySignIn } from './copied-sign-in.js';
 import { environment, run, say } from './terminal.js';
 import { toldUsage, usages } from './usage.js';
 import { withData } from './with-data.js';
-
-// Nothing of a sign-in belongs on the terminal but what is printed for the person.
-const noLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 const interrupted = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupted.abort());

@@ -2,12 +2,11 @@
 import { parseArgs } from 'node:util';
 import { ConfigError } from '../domain/errors.js';
 import { systemClock } from '../runtime/clock.js';
+import { noLog } from '../runtime/no-log.js';
 import { moveBetween } from '../store/move/open-places.js';
 import { ownerDatabase } from './owner-database.js';
 import { environment, run, say } from './terminal.js';
 import { toldUsage, usages } from './usage.js';
-
-const noLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 if (!toldUsage('store:move')) await run(storeMove);
 

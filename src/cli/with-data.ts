@@ -1,15 +1,12 @@
 // How a command has the data that the settings name, wherever it is.
 import { systemClock } from '../runtime/clock.js';
+import { noLog } from '../runtime/no-log.js';
 import { openBeside } from '../store/open-beside.js';
 import type { DataPlace } from '../store/open-data.js';
 import type { DataBeside } from '../store/records/data-beside.js';
 
 /** Where a command finds the data. */
 export type CommandPlace = Pick<DataPlace, 'dataDir' | 'databaseUrl'>;
-
-// What goes wrong is thrown, and told where the command ends.
-const silence = () => undefined;
-const noLog = { info: silence, warn: silence, error: silence };
 
 /** Where the data is, by the variables alone: for commands that take no other setting. */
 export function dataPlaceIn({ DATA_DIR, DATABASE_URL }: NodeJS.ProcessEnv): CommandPlace {

@@ -9,14 +9,13 @@ import type { CertificateArchive } from '../../src/operations/ports/certificates
 import { allDuties } from '../../src/operations/ports/duties.js';
 import { BackgroundWorkers } from '../../src/runtime/background-worker.js';
 import { keyedLock } from '../../src/runtime/keyed-lock.js';
-import type { Log } from '../../src/runtime/log.js';
+import { noLog } from '../../src/runtime/no-log.js';
 import { aTemplate, contoso, having } from './builders.js';
 import { FakeMicrosoft } from './fake-microsoft.js';
 import { ManualClock } from './manual-clock.js';
 import { MemoryStore } from './memory-store.js';
 
-/** A log that discards everything. */
-export const noLog: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+export { noLog };
 
 /** What a data folder is opened with; nothing takes it away. */
 export const folderDeps = { onLost: assert.fail, log: noLog, clock: new ManualClock() };

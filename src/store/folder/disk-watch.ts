@@ -7,6 +7,7 @@ import type { Saving } from '../../operations/ports/saving.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import { Emitter } from '../../runtime/emitter.js';
 import type { Log } from '../../runtime/log.js';
+import { noLog } from '../../runtime/no-log.js';
 import { besideSuffix, replaceFile } from '../../runtime/replace-file.js';
 import { systemError, whyOf } from './system-error.js';
 
@@ -95,8 +96,7 @@ export class DiskWatch implements Saving {
 
 /** A watch that logs nothing and never asks the disk again. */
 export function unwatched(folder: string): DiskWatch {
-  const quiet = () => undefined;
-  return new DiskWatch(folder, { log: { info: quiet, warn: quiet, error: quiet } });
+  return new DiskWatch(folder, { log: noLog });
 }
 
 /** The error for a failed write, with what to do. */

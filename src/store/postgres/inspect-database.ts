@@ -4,12 +4,11 @@ import type { SeenDatabase } from '../../domain/health/checkup-database.js';
 import type { Instant } from '../../domain/time.js';
 import type { Currency } from '../../operations/ports/store.js';
 import type { Clock } from '../../runtime/clock.js';
+import { noLog } from '../../runtime/no-log.js';
 import { checkDatabase } from './check.js';
 import { Database } from './database.js';
 import { DatabaseAway, UnfitDatabase } from './failures.js';
 import { aliveMembers } from './members.js';
-
-const noLog = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /** Looks at the database of a URL, beside running bots or without one. Whether a pooler is in the way is tried too. */
 export function inspectDatabase(url: string, clock: Clock): Promise<SeenDatabase | DatabaseTrouble> {
