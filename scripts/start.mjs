@@ -25,7 +25,8 @@ const isAnybodyNamed = ['ADMINS', 'OPERATORS', 'VIEWERS'].some((name) => process
 const environment = { ...(playground && { RECONCILE_SECONDS: '5', ...(!isAnybodyNamed && people()) }), ...process.env };
 // The chat begins empty, without the messages of the last run: the bot would try to update them, and warn.
 if (playground) rmSync(join(process.env.DATA_DIR?.trim() || './data', 'cards.json'), { force: true });
-let isChatThere = false;
+// When the chat began to listen, in milliseconds since 1970.
+let chatSince = Number.POSITIVE_INFINITY;
 const children = [];
 const bot = run('bot', ['dist/main.js'], environment, (line) => {
   const event = parse(line);
@@ -37,9 +38,11 @@ const bot = run('bot', ['dist/main.js'], environment, (line) => {
 bot.once('exit', (code) => endAll(code ?? 1));
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => endAll(0));
 
-// What's due from the last run is sent, and repeated, while the chat is still starting.
+// What's due from the last run is sent, and repeated, while the chat is still starting. What was refused then may be told
+// a moment after the chat listens.
 function isBeforeChat(event) {
-  return !isChatThere && event?.error?.code === 'delivery' && event.error.cause === 'ECONNREFUSED';
+  const isRefused = event?.error?.code === 'delivery' && event.error.cause === 'ECONNREFUSED';
+  return isRefused && Date.parse(event.time) < chatSince + 2000;
 }
 
 // Refusals of the sandbox's Microsoft belong to its stories: the cards tell of them, for minutes, again and again.
@@ -68,7 +71,7 @@ async function onReady({ url, sandbox }) {
   ];
   const chat = run('chat', args, { ...process.env, TEAMSAPPTESTER_BROWSER: 'none' }, (line) => {
     const port = /Listening on (\d+)/.exec(line)?.[1];
-    if (port) isChatThere = true;
+    if (port) chatSince = Date.now();
     if (port) void welcomeTo(`http://localhost:${port}`, sandbox);
     return false;
   });
