@@ -64,8 +64,11 @@ export class GdapRoles {
 }
 
 /**
- * Our own list, and after it the partner's. Ours is that of Microsoft's bulk migration tool
- * (microsoft/PartnerCenter-GDAPTransition, checked 2026-11-22); roles that are newer than it are missing.
+ * Our own list, and after it the partner's. Ours has the roles of Microsoft's bulk migration tool
+ * (microsoft/PartnerCenter-GDAPTransition, checked 2026-11-22) and those that partners request since
+ * (KelvinTegelaar/CIPP, src/data/GDAPRoles.json, checked 2026-11-29). A role that Microsoft has renamed is in it twice, the new
+ * name last. Which of Entra's newer roles Graph takes isn't published, so they are left to the partner's list.
+ * @see https://learn.microsoft.com/entra/identity/role-based-access-control/permissions-reference (checked 2026-11-29)
  * @throws FileError that names the lines of the partner's file that are wrong.
  */
 export function readGdapRoles(ownFile?: string): GdapRoles {

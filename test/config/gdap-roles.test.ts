@@ -12,11 +12,26 @@ import { en } from '../../src/views/words/en/index.js';
 describe('our own list of roles', () => {
   const roles = readGdapRoles();
 
-  it('has the 73 that Microsoft’s own tool takes, each once, in groups', () => {
-    assert.equal(roles.all.length, 73);
-    assert.equal(new Set(roles.all.map(({ name }) => name.toLowerCase())).size, 73);
+  it('has the 73 that Microsoft’s own tool takes and 29 newer ones, each once, in groups', () => {
+    assert.equal(roles.all.length, 102);
+    assert.equal(new Set(roles.all.map(({ name }) => name.toLowerCase())).size, 102);
     assert.ok(roles.all.every(({ group }) => group !== 'Your own'));
     assert.equal(roles.find('global administrator')?.id, globalAdministratorId);
+  });
+
+  it('finds newer roles, and a renamed one by either name', () => {
+    assert.equal(roles.find('AI Administrator')?.id, 'd2562ede-74db-457e-a7b6-544e236ebb61');
+    assert.equal(roles.find('Teams Telephony Administrator')?.id, 'aa38014f-0993-46e9-9b45-30501a20909d');
+    for (const [former, present] of [
+      ['Power BI Administrator', 'Fabric Administrator'],
+      ['Azure AD Joined Device Local Administrator', 'Microsoft Entra Joined Device Local Administrator'],
+    ] as const)
+      for (const name of [former, present]) assert.equal(roles.find(name)?.name, present);
+  });
+
+  it('has no role that only devices hold, and none of which no source says that a partner can request it', () => {
+    for (const name of ['Device Join', 'Workplace Device Join', 'Teams Reader', 'Agent ID Administrator'])
+      assert.equal(roles.find(name), undefined);
   });
 
   it('finds what was meant by a slip or a beginning, and nothing by another word', () => {
@@ -41,18 +56,18 @@ describe('a partner’s own list', () => {
     await writeFile(file, text);
     return readGdapRoles(file);
   };
-  const newer = { id: 'D2562EDE-74DB-457E-A7B6-544E236EBB61', name: 'AI Administrator' };
+  const newer = { id: 'DB506228-D27E-4B7D-95E5-295956D6615F', name: 'Agent ID Administrator' };
 
   it('adds roles that ours does not have', async () => {
     const roles = await withOwn(JSON.stringify([newer]));
-    assert.equal(roles.all.length, 74);
-    assert.equal(roles.find('ai administrator')?.id, newer.id.toLowerCase());
+    assert.equal(roles.all.length, 103);
+    assert.equal(roles.find('agent id administrator')?.id, newer.id.toLowerCase());
     assert.ok(roles.has(newer.id.toLowerCase()));
   });
 
   it('gives a role a new name, under which and under its old one it is found', async () => {
     const roles = await withOwn(JSON.stringify([{ id: globalAdministratorId, name: 'Company Administrator' }]));
-    assert.equal(roles.all.length, 73);
+    assert.equal(roles.all.length, 102);
     for (const name of ['Company Administrator', 'Global Administrator', globalAdministratorId]) {
       assert.deepEqual(roles.find(name), { id: globalAdministratorId, name: 'Company Administrator' });
     }

@@ -1,6 +1,7 @@
 // A tenant's card.
 
 import type { TemplateAssignment } from '../../domain/access/access-template.js';
+import type { Limitation } from '../../domain/access/limitation.js';
 import { isEnded, type RelationshipStatus } from '../../domain/access/relationship.js';
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
 import { assignmentOf } from '../../domain/onboarding/assess-assignments.js';
@@ -75,7 +76,7 @@ function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtr
             : statusSentences(tenant, context, progress.length > 0)),
           ...(hasLeftoverAccess ? manualRemovalSentences(tenant, words) : []),
         ],
-    limitations: (offboarding ? [] : (onboarding?.limitations ?? [])).map((each) => wordsFor(each, words).title),
+    limitations: (offboarding ? [] : (onboarding?.limitations ?? [])).map((each) => limitationRow(each, words)),
     progress,
     delegatedAdmin: delegatedAdminNote(tenant.delegatedAdmin, words),
     facts: [
@@ -106,6 +107,12 @@ function offboardedSentence(
 ): Markdown {
   const said = offboarded[access?.is ?? 'unsaid']({ at: dayAndTime(issuedAt) });
   return formerCustomer ? said : joined([said, offboarded.again]);
+}
+
+// Who may have ended it is part of the news of lost access, which come with this card.
+function limitationRow(limitation: Limitation, words: Words): Literal {
+  const { title, cause } = wordsFor(limitation, words);
+  return limitation.code === 'relationshipLost' ? phrase`${title}. ${cause}` : title;
 }
 
 /** A line of label and value: foreign text for a text run, a date for a text block, or one below the other. */

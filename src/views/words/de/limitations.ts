@@ -62,7 +62,7 @@ export const limitations = {
     terminated: {
       title: 'Zugriff wurde beendet',
       cause: ({ relationship }: { relationship: string }) =>
-        `Die Beziehung „${relationship}“ wurde beendet, vom Kunden oder im Partner Center.`,
+        `Die Beziehung „${relationship}“ wurde beendet, im Partner Center oder vom Kunden: Das kann ein Globaler Administrator oder eine Person mit der Rolle „Customer Delegated Admin Relationship Administrator“.`,
       cure: `Fragen Sie den Kunden, ob das beabsichtigt war. ${again}`,
     },
     expired: {

@@ -63,7 +63,7 @@ export const limitations = {
     terminated: {
       title: 'Access was ended',
       cause: ({ relationship }: { relationship: string }) =>
-        `The relationship “${relationship}” was terminated, by the customer or in Partner Center.`,
+        `The relationship “${relationship}” was terminated, in Partner Center or by the customer: a Global Administrator or a Customer Delegated Admin Relationship Administrator can do that.`,
       cure: `Ask the customer whether this was intended. ${again}`,
     },
     expired: {

@@ -62,7 +62,7 @@ export const limitations = {
     terminated: {
       title: 'Se finalizó el acceso',
       cause: ({ relationship }: { relationship: string }) =>
-        `El cliente, o alguien en el Centro de partners, finalizó la relación “${relationship}”.`,
+        `El cliente, o alguien en el Centro de partners, finalizó la relación “${relationship}”. En el lado del cliente puede hacerlo un administrador global o una persona con el rol “Customer Delegated Admin Relationship Administrator”.`,
       cure: `Pregunte al cliente si fue intencionado. ${again}`,
     },
     expired: {

@@ -62,7 +62,7 @@ export const limitations = {
     terminated: {
       title: 'Accès résilié',
       cause: ({ relationship }: { relationship: string }) =>
-        `La relation « ${relationship} » a été résiliée, par le client ou dans l’Espace partenaires.`,
+        `La relation « ${relationship} » a été résiliée, dans l’Espace partenaires ou par le client : un administrateur général ou une personne ayant le rôle « Customer Delegated Admin Relationship Administrator » peut le faire.`,
       cure: `Demandez au client si c’était voulu. ${again}`,
     },
     expired: {
