@@ -37,7 +37,7 @@ export const relationshipShape = z
     displayName: json.displayName,
     status: knownStatus(json.status),
     roleIds: areRoles(json.accessDetails) ? roleIdsOf(json.accessDetails) : [],
-    autoExtends: json.autoExtendDuration === 'P180D',
+    autoExtends: extendsItself(json.autoExtendDuration),
     createdAt: instantFrom(json.createdDateTime),
     modifiedAt: instantFrom(json.lastModifiedDateTime),
     activatedAt: instantFrom(json.activatedDateTime),
@@ -45,6 +45,15 @@ export const relationshipShape = z
     customerTenantId: json.customer?.tenantId.toLowerCase(),
     customerName: json.customer?.displayName || undefined,
   }));
+
+/**
+ * Whether a duration of auto-extend means on. Off is zero of any spelling (`PT0S`, `P0D`), null or nothing; Microsoft names no
+ * other duration than `P180D`, and any that isn't zero counts as on.
+ * @see https://learn.microsoft.com/graph/api/resources/delegatedadminrelationship (checked 2026-11-29)
+ */
+function extendsItself(duration: string | null | undefined): boolean {
+  return /[1-9]/.test(duration ?? '');
+}
 
 const overStatuses: readonly unknown[] = ['expired', 'terminated', 'deleted'];
 

@@ -40,6 +40,14 @@ describe('a relationship as Graph writes it', () => {
       assert.equal(calls(customer), undefined);
   });
 
+  it('extends itself by any duration but zero, however that is spelled', () => {
+    const isOn = (autoExtendDuration?: unknown) =>
+      relationshipShape.parse(relationship({ autoExtendDuration })).autoExtends;
+    for (const off of ['PT0S', 'P0D', 'P0Y0M0DT0H0M0S', 'P0W', 'PT0.000S', '', null, undefined, 0])
+      assert.equal(isOn(off), false, String(off));
+    for (const on of ['P180D', 'P6M', 'P0Y180D', 'PT4320H']) assert.equal(isOn(on), true, on);
+  });
+
   for (const [what, accessDetails] of [
     ['no roles', {}],
     ['roles that are no list', { unifiedRoles: 'all' }],
