@@ -8,6 +8,7 @@ import type { Leftovers } from '../../operations/offboarding/leftovers.js';
 import type { Store } from '../../operations/ports/store.js';
 import type { TenantList } from '../../operations/reads/tenant-list.js';
 import type { Language } from '../../views/catalogue.js';
+import { coverageSentences } from '../../views/explain/coverage-words.js';
 import { shownSince } from '../../views/explain/status-words.js';
 import { leftoversView } from '../../views/offboarding/leftovers.js';
 import { offboardingSentence } from '../../views/offboarding/stage-words.js';
@@ -145,7 +146,8 @@ function tenantOutline(tenant: Tenant | undefined, { now, words }: ViewContext):
   const groups = assignments?.map(({ groupId, status }) => [groupId, status]);
   // Of an offboarding the tenant's card has a sentence only.
   const offboarding = tenant.offboarding && offboardingSentence(tenant.offboarding, words);
-  return [{ ...tenant, onboarding, offboarding }, groups, daysShown(tenant, now)];
+  const coverage = coverageSentences(tenant, { now, words });
+  return [{ ...tenant, onboarding, offboarding }, groups, daysShown(tenant, now), coverage];
 }
 
 // A card's now is to the minute, and what has just happened is later than that: not a day less, which would be another card soon.

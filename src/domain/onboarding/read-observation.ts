@@ -1,6 +1,7 @@
 // The facts of an observation.
 
 import type { AccessTemplate } from '../access/access-template.js';
+import { coverageOf, hasRolledOver } from '../access/coverage.js';
 import { fingerprintOf, type Observation } from '../access/observation.js';
 import type { Relationship } from '../access/relationship.js';
 import { nextRelationshipName } from '../access/relationship-name.js';
@@ -26,12 +27,29 @@ export function readObservation(
       ...onboarding.takenNames,
     ]),
     fingerprint: fingerprintOf(relationships, template),
+    coverage: coverageOf({ tenantId, relationships, followed: relationship, template }),
     assignments,
     azure,
   };
+  const known = [...rolledOver(onboarding, relationships), read];
   // One that Gatehouse just created is known already; any other new one is worth telling.
-  if (!relationship || relationship.id === onboarding.relationship?.id) return [read];
-  return [{ type: 'relationshipAdopted', relationshipName: relationship.displayName }, read];
+  if (!relationship || relationship.id === onboarding.relationship?.id) return known;
+  return [{ type: 'relationshipAdopted', relationshipName: relationship.displayName }, ...known];
+}
+
+/** That the relationship which the access rests on has been extended since the last read. */
+function rolledOver({ relationship, coverage }: Onboarding, read: readonly Relationship[]): readonly FactData[] {
+  const ends = new Map([
+    ...(relationship?.endsAt === undefined ? [] : [[relationship.id, relationship.endsAt] as const]),
+    ...(coverage?.is === 'rollsOver' ? [[coverage.relationshipId, coverage.on] as const] : []),
+  ]);
+  return read
+    .flatMap((each): readonly FactData[] => {
+      const from = ends.get(each.id);
+      if (from === undefined || each.endsAt === undefined || !hasRolledOver(from, each)) return [];
+      return [{ type: 'coverageRolledOver', from, to: each.endsAt }];
+    })
+    .slice(0, 1);
 }
 
 /** The followed relationship that Microsoft no longer lists; `undefined` once a new one is wanted. */

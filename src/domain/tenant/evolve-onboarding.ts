@@ -1,11 +1,10 @@
 // Makes the next onboarding of an onboarding and a fact.
 
 import { areAmong } from '../access/limitation.js';
-import type { AzureKnowledge } from '../access/observation.js';
-import { isStuck, type Relationship } from '../access/relationship.js';
+import { isStuck } from '../access/relationship.js';
 import { isRequestRefusal, isSameTry, type Tried } from '../access/retry.js';
-import { lagPatienceSeconds, type Problem, passes } from '../problem.js';
-import { type Instant, secondsBetween } from '../time.js';
+import { afterRead, unread } from './after-read.js';
+import { evolveCoverage, isCoverageFact } from './evolve-coverage.js';
 import type { Fact } from './facts.js';
 import type { Onboarding } from './tenant.js';
 
@@ -26,6 +25,7 @@ export type OnboardingFact = Exclude<
 export function evolveOnboarding(onboarding: Onboarding | undefined, fact: OnboardingFact): Onboarding | undefined {
   if (fact.type === 'onboardingRequested') return begun(onboarding, fact);
   if (!onboarding) return undefined;
+  if (isCoverageFact(fact)) return evolveCoverage(onboarding, fact);
   switch (fact.type) {
     case 'approvalLinkTaken':
       return { ...onboarding, linkCopiedAt: fact.at };
@@ -96,16 +96,6 @@ export function evolveOnboarding(onboarding: Onboarding | undefined, fact: Onboa
 
 type FactOf<T extends Fact['type']> = Extract<Fact, { type: T }>;
 
-const unread = {
-  lockedAt: undefined,
-  assignments: undefined,
-  assignmentsUnread: undefined,
-  refusals: [],
-  retries: undefined,
-  widenedEtags: [],
-  retryGroupIds: [],
-};
-
 function begun(onboarding: Onboarding | undefined, fact: FactOf<'onboardingRequested'>): Onboarding {
   return {
     requestedBy: fact.by,
@@ -164,84 +154,4 @@ function hasUnansweredRequest({ refusals, retries }: Onboarding): boolean {
 function withoutRetries(onboarding: Onboarding, over: readonly Tried[]): Onboarding {
   const retries = (onboarding.retries ?? []).filter(({ tried }) => !over.some((each) => isSameTry(each, tried)));
   return { ...onboarding, retries: retries.length === 0 ? undefined : retries };
-}
-
-function afterRead(onboarding: Onboarding, fact: FactOf<'microsoftRead'>): Onboarding {
-  const { assignments } = fact;
-  const relationship = isNotListedYet(onboarding, fact) ? onboarding.relationship : fact.relationship;
-  const isSame = relationship?.id === onboarding.relationship?.id;
-  const known = isSame ? onboarding : { ...onboarding, ...unread };
-  return {
-    ...known,
-    relationship,
-    refusals: isPastRequest(relationship)
-      ? known.refusals.filter((refusal) => !isRequestRefusal(refusal))
-      : known.refusals,
-    wanted: relationship === undefined && onboarding.wanted,
-    checkFailed: onboarding.revalidation && unreadPart(known, fact),
-    requestElsewhere: fact.requestElsewhere,
-    nextName: fact.nextName,
-    fingerprint: fact.fingerprint,
-    checkedAt: isFresh(known.checkedAt, fact.at) ? known.checkedAt : fact.at,
-    azure: azureAfter(onboarding, fact),
-    ...(assignments && 'value' in assignments && { assignments: assignments.value, assignmentsUnread: undefined }),
-    ...(assignments &&
-      'failed' in assignments && {
-        assignmentsUnread: sameOr(known.assignmentsUnread, assignments.failed, fact.at),
-      }),
-  };
-}
-
-// One made a moment ago isn't gone because a part of Microsoft doesn't know of it yet.
-function isNotListedYet({ relationship: known }: Onboarding, { relationship, at }: FactOf<'microsoftRead'>): boolean {
-  return (
-    relationship?.status === 'gone' &&
-    known?.createdAt !== undefined &&
-    secondsBetween(known.createdAt, at) < lagPatienceSeconds
-  );
-}
-
-/** Why a part of a check said nothing: what's known of it from before must not pass for an answer. */
-function unreadPart(known: Onboarding, { azure, assignments, at }: FactOf<'microsoftRead'>): Onboarding['checkFailed'] {
-  if (assignments && 'failed' in assignments && known.assignments) return { problem: assignments.failed, at };
-  return azure && 'failed' in azure && known.azure === 'active' ? { problem: azure.failed, at } : undefined;
-}
-
-// A check that changes nothing isn't worth a write, so its time is kept roughly.
-function isFresh(checkedAt: Instant | undefined, at: Instant): boolean {
-  return checkedAt !== undefined && checkedAt <= at && secondsBetween(checkedAt, at) < 43_200;
-}
-
-// A refusal to lock the request for approval means nothing once the customer has it.
-function isPastRequest(relationship: Relationship | undefined): boolean {
-  return relationship !== undefined && relationship.status !== 'created';
-}
-
-/**
- * A failed check doesn't make what was in place look worse, and for a passing reason it changes nothing. After
- * Revalidate, though, or when the check will go on failing, an old answer must not pass for a new one.
- */
-function azureAfter(
-  { azure: known, revalidation }: Onboarding,
-  { azure: read, at }: FactOf<'microsoftRead'>,
-): AzureKnowledge | undefined {
-  if (!read) return known;
-  if ('value' in read) return read.value;
-  if (known === 'active') return known;
-  if (typeof known === 'string' && !revalidation && passes(read.failed)) return known;
-  const { problem: failed, since } = sameOr(
-    typeof known === 'object' ? { problem: known.failed, since: known.since } : undefined,
-    read.failed,
-    at,
-  );
-  return { failed, since };
-}
-
-/** A problem and since when; the same one again is no news, whatever its request id. */
-function sameOr(
-  known: { readonly problem: Problem; readonly since: Instant } | undefined,
-  problem: Problem,
-  at: Instant,
-): { readonly problem: Problem; readonly since: Instant } {
-  return { problem: known?.problem.reason === problem.reason ? known.problem : problem, since: known?.since ?? at };
 }

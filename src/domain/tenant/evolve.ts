@@ -112,6 +112,7 @@ const statusAfter: Readonly<Record<OnboardingFact['type'], Status | undefined>> 
   relationshipCreated: undefined,
   relationshipLocked: undefined,
   relationshipAdopted: undefined,
+  coverageRolledOver: undefined,
   accessAssigned: undefined,
   assignmentWidened: undefined,
   assignmentRemoved: undefined,

@@ -14,6 +14,8 @@ export interface FactTraits {
 const recorded = { audited: true, inHistory: true, bumpsVersion: true } as const;
 /** Changes a detail at Microsoft that no button is about. */
 const detail = { audited: true, inHistory: false, bumpsVersion: false } as const;
+/** People read of it, but every button still means what it meant. */
+const told = { audited: true, inHistory: true, bumpsVersion: false } as const;
 const seen = { audited: false, inHistory: true, bumpsVersion: true } as const;
 const silent = { audited: false, inHistory: false, bumpsVersion: false } as const;
 
@@ -24,8 +26,7 @@ export const factTraits = {
   customerLeft: seen,
   customerListed: seen,
   onboardingRequested: recorded,
-  // People read of it, but every button still means what it meant.
-  approvalLinkTaken: { audited: true, inHistory: true, bumpsVersion: false },
+  approvalLinkTaken: told,
   revalidationRequested: recorded,
   limitationsAccepted: recorded,
   acceptanceTakenBack: recorded,
@@ -41,6 +42,7 @@ export const factTraits = {
   microsoftRead: silent,
   checkFailed: silent,
   relationshipAdopted: recorded,
+  coverageRolledOver: told,
   microsoftAwaited: seen,
   waitIsLong: silent,
   approvalAwaited: recorded,

@@ -1,4 +1,5 @@
 // What can have happened to a tenant. Facts change the tenant, fill its history, choose the message and feed the card.
+import type { Coverage } from '../access/coverage.js';
 import type { DelegatedAdminRefusal } from '../access/delegated-admin.js';
 import type { LeftoverAccess, LeftoverSpan } from '../access/leftover-access.js';
 import type { Limitation } from '../access/limitation.js';
@@ -59,11 +60,14 @@ export type FactData =
       readonly requestElsewhere: string | undefined;
       readonly nextName: string;
       readonly fingerprint: string;
+      readonly coverage: Coverage | undefined;
       readonly assignments: Observation['assignments'];
       readonly azure: Observation['azure'];
     }
   | { readonly type: 'checkFailed'; readonly problem: Problem }
   | { readonly type: 'relationshipAdopted'; readonly relationshipName: string }
+  /** Microsoft has extended a relationship by itself (auto-extend), of which nothing else tells. */
+  | { readonly type: 'coverageRolledOver'; readonly from: Instant; readonly to: Instant }
   // Where that leaves the tenant.
   | { readonly type: 'microsoftAwaited' }
   /** Microsoft takes longer than usual. */

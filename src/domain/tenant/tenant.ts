@@ -1,5 +1,6 @@
 // Our record of a tenant.
 
+import type { Coverage } from '../access/coverage.js';
 import type { DelegatedAdmin } from '../access/delegated-admin.js';
 import type { LeftoverAccess, LeftoverSpan } from '../access/leftover-access.js';
 import type { Limitation } from '../access/limitation.js';
@@ -67,6 +68,8 @@ export interface Onboarding {
   readonly checkedAt?: Instant | undefined;
   /** Fingerprint of the last read, to tell cheaply whether anything has changed since. */
   readonly fingerprint?: string | undefined;
+  /** Until when there's access, as last read. Absent: not read yet, or there's none. */
+  readonly coverage?: Coverage | undefined;
 }
 
 /** One thing that happened, for people to read. */

@@ -2,8 +2,8 @@
 
 import { type Leftover, leftoverWith, noLeftover } from '../../domain/access/leftover-access.js';
 import { countIn, isAsIn } from '../../domain/access/observation.js';
-import type { ListedRelationship } from '../../domain/access/relationship.js';
-import type { Tenant } from '../../domain/tenant/tenant.js';
+import type { ListedRelationship, Relationship } from '../../domain/access/relationship.js';
+import type { Onboarding, Tenant } from '../../domain/tenant/tenant.js';
 import type { Listing } from '../ports/microsoft.js';
 import type { Store } from '../ports/store.js';
 
@@ -93,7 +93,7 @@ export class ListedRelationships {
     if (!onboarding || formerCustomer) this.#takeLeftover(tenantId, relationship);
     if (!onboarding) return;
     const { fingerprint = '' } = onboarding;
-    if (!this.#due.has(tenantId) && isAsIn(fingerprint, relationship))
+    if (!this.#due.has(tenantId) && isAsIn(fingerprint, relationship) && isAsFollowed(onboarding, relationship))
       this.#unchanged.set(tenantId, (this.#unchanged.get(tenantId) ?? 0) + 1);
     else this.#keep(tenantId, relationship);
   }
@@ -112,4 +112,13 @@ export class ListedRelationships {
     if (leftover.leftoverAccess === 'none' && customerName === undefined) return;
     this.#leftovers.set(tenantId, { ...leftover, customerName });
   }
+}
+
+// Nothing is published of what else in a relationship a roll-over changes, or a switched auto-extend.
+function isAsFollowed(
+  { relationship: followed, coverage }: Onboarding,
+  { id, endsAt, autoExtends }: Relationship,
+): boolean {
+  if (followed?.id === id) return followed.endsAt === endsAt && followed.autoExtends === autoExtends;
+  return coverage?.is !== 'rollsOver' || coverage.relationshipId !== id || (autoExtends && coverage.on === endsAt);
 }

@@ -1,6 +1,7 @@
 // A tenant's card.
 
 import type { TemplateAssignment } from '../../domain/access/access-template.js';
+import { knownCoverage } from '../../domain/access/coverage.js';
 import type { Limitation } from '../../domain/access/limitation.js';
 import { isEnded, type RelationshipStatus } from '../../domain/access/relationship.js';
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
@@ -9,6 +10,7 @@ import type { Person } from '../../domain/person.js';
 import type { Onboarding, Tenant } from '../../domain/tenant/tenant.js';
 import type { Instant } from '../../domain/time.js';
 import type { Words } from '../catalogue.js';
+import { coverageSentences } from '../explain/coverage-words.js';
 import { delegatedAdminNote } from '../explain/delegated-admin-words.js';
 import { historyLines } from '../explain/history-words.js';
 import { wordsFor } from '../explain/limitation-words.js';
@@ -70,6 +72,7 @@ function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtr
       ? [offboardingSentence(offboarding, words)]
       : [
           ...(offboarded ? [offboardedSentence(offboarded, tenant, words)] : []),
+          ...coverageSentences(tenant, context),
           // The offboarding explains why nothing is configured; what came later is told beside it.
           ...(offboarded && tenant.leftoverAccess === 'none'
             ? []
@@ -143,12 +146,12 @@ function peopleFacts(onboarding: Onboarding | undefined, words: Words): readonly
 function relationshipFacts(onboarding: Onboarding | undefined, { tenant: { facts } }: Words): readonly FactRow[] {
   const relationship = onboarding?.relationship;
   if (!relationship) return [];
-  const { displayName, endsAt, autoExtends, status } = relationship;
-  const ends =
-    endsAt === undefined || !isNotEnded(status)
-      ? []
-      : [fact(facts.ends, '', autoExtends ? facts.renews({ day: day(endsAt) }) : day(endsAt))];
-  return [fact(facts.relationship, literal(displayName)), ...ends];
+  const coverage = knownCoverage(onboarding);
+  const isShown = coverage !== undefined && coverage.is !== 'ended';
+  return [
+    fact(facts.relationship, literal(relationship.displayName)),
+    ...(isShown ? [fact(coverage.is === 'rollsOver' ? facts.rollsOver : facts.ends, '', day(coverage.on))] : []),
+  ];
 }
 
 /** Whether groups, roles and Azure are shown: with access that's over they would look as if it were there. */

@@ -1,6 +1,7 @@
 // The shape of a tenant.
 
 import { z } from 'zod';
+import { type Coverage, outlooks, waysToKeep } from '../../../domain/access/coverage.js';
 import type {
   DelegatedAdmin,
   DelegatedAdminRefusal,
@@ -82,6 +83,13 @@ const retry = record<Retry>({
   nextAt: instant,
 });
 
+const coverage = record<Coverage>({
+  is: z.enum(outlooks),
+  on: instant,
+  relationshipId: text,
+  keep: z.enum(waysToKeep).optional(),
+});
+
 const onboarding = record<Onboarding>({
   requestedBy: person,
   requestedAt: instant,
@@ -108,6 +116,7 @@ const onboarding = record<Onboarding>({
   accepted: record<Acceptance>({ by: person, at: instant, limitations }).optional(),
   checkedAt: instant.optional(),
   fingerprint: text.optional(),
+  coverage: coverage.optional(),
 });
 
 const delegatedAdmin = record<DelegatedAdmin>({

@@ -15,6 +15,7 @@ export const history = {
     disabled: 'Deaktiviert; gespeicherte Daten gelöscht, außer IDs im Überwachungsprotokoll',
     relationshipCreated: 'Beziehung erstellt',
     relationshipAdopted: 'Bestehende Beziehung übernommen',
+    coverageRolledOver: 'Zugriff hat sich verlängert',
     microsoftAwaited: 'Wartet auf Microsoft',
     approvalAwaited: 'Wartet auf die Genehmigung des Kunden',
     accessApproved: 'Genehmigt',

@@ -49,14 +49,21 @@ export const tenant = {
       `⚠️ Das Offboarding dieses Mandanten wurde am ${at} beendet. Im Offboarding-Nachweis steht, was noch besteht.`,
     again: '„Aktivieren“ würde den Kunden erneut um Zugriff bitten.',
   },
+  /** What becomes of the access on its day. */
+  coverage: {
+    ends: ({ day }: { day: string }) => `Der Zugriff endet am ${day}.`,
+    blocked: ({ day }: { day: string }) =>
+      `Der Zugriff endet am ${day}, und der globale Administrator verhindert eine Verlängerung.`,
+    successorWaits: ({ day }: { day: string }) =>
+      `Der Zugriff endet am ${day}. Eine Anfrage für die Nachfolge ist offen.`,
+  },
   facts: {
     enabledBy: 'Aktiviert von',
     acceptedBy: 'Akzeptiert von',
     offboardedBy: 'Offboarding durch',
     relationship: 'Beziehung',
-    ends: 'Endet',
-    /** After the day. */
-    renews: ({ day }: { day: string }) => `${day}, verlängert sich dann automatisch`,
+    ends: 'Endet am',
+    rollsOver: 'Verlängert sich am',
     azure: 'Azure',
     delegatedAdmin: 'Delegierte Rechte (DAP)',
   },

@@ -16,6 +16,7 @@ export const history = {
     disabled: 'Disabled; stored data deleted, except IDs in the audit log',
     relationshipCreated: 'Relationship created',
     relationshipAdopted: 'Existing relationship adopted',
+    coverageRolledOver: 'Access rolled over',
     microsoftAwaited: 'Awaiting Microsoft',
     approvalAwaited: 'Waiting for the customer’s approval',
     accessApproved: 'Approved',

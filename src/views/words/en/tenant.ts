@@ -49,14 +49,20 @@ export const tenant = {
       `⚠️ The offboarding of this tenant ended on ${at}. Its exit certificate says what stayed in place.`,
     again: 'Enable would ask the customer for access again.',
   },
+  /** What becomes of the access on its day. */
+  coverage: {
+    ends: ({ day }: { day: string }) => `Access ends on ${day}.`,
+    blocked: ({ day }: { day: string }) =>
+      `Access ends on ${day}, and Global Administrator keeps it from being extended.`,
+    successorWaits: ({ day }: { day: string }) => `Access ends on ${day}. A request for its successor is waiting.`,
+  },
   facts: {
     enabledBy: 'Enabled by',
     acceptedBy: 'Accepted by',
     offboardedBy: 'Offboarded by',
     relationship: 'Relationship',
-    ends: 'Ends',
-    /** After the day. */
-    renews: ({ day }: { day: string }) => `${day}, then renews itself`,
+    ends: 'Ends on',
+    rollsOver: 'Rolls over on',
     azure: 'Azure',
     delegatedAdmin: 'Delegated admin (DAP)',
   },

@@ -15,6 +15,7 @@ export const history = {
     disabled: 'Deshabilitado; datos guardados eliminados, salvo los id. del registro de auditoría',
     relationshipCreated: 'Relación creada',
     relationshipAdopted: 'Relación existente adoptada',
+    coverageRolledOver: 'El acceso se ha prorrogado',
     microsoftAwaited: 'En espera de Microsoft',
     approvalAwaited: 'En espera de la aprobación del cliente',
     accessApproved: 'Aprobado',

@@ -49,14 +49,21 @@ export const tenant = {
       `⚠️ La baja de este inquilino terminó el ${at}. Su certificado de baja indica qué se conservó.`,
     again: '“Habilitar” volvería a solicitar acceso al cliente.',
   },
+  /** What becomes of the access on its day. */
+  coverage: {
+    ends: ({ day }: { day: string }) => `El acceso finaliza el ${day}.`,
+    blocked: ({ day }: { day: string }) =>
+      `El acceso finaliza el ${day}, y el rol Administrador global impide prorrogarlo.`,
+    successorWaits: ({ day }: { day: string }) =>
+      `El acceso finaliza el ${day}. Hay una solicitud de sucesión en espera.`,
+  },
   facts: {
     enabledBy: 'Habilitado por',
     acceptedBy: 'Aceptado por',
     offboardedBy: 'Dado de baja por',
     relationship: 'Relación',
-    ends: 'Finaliza',
-    /** After the day. */
-    renews: ({ day }: { day: string }) => `${day}; después se renueva automáticamente`,
+    ends: 'Finaliza el',
+    rollsOver: 'Se prorroga el',
     azure: 'Azure',
     delegatedAdmin: 'Privilegios delegados (DAP)',
   },

@@ -15,6 +15,7 @@ export const history = {
     disabled: 'Désactivé ; données conservées supprimées, sauf les ID du journal d’audit',
     relationshipCreated: 'Relation créée',
     relationshipAdopted: 'Relation existante reprise',
+    coverageRolledOver: 'Accès prolongé',
     microsoftAwaited: 'En attente de Microsoft',
     approvalAwaited: 'En attente de l’approbation du client',
     accessApproved: 'Approuvé',

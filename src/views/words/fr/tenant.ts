@@ -49,14 +49,21 @@ export const tenant = {
       `⚠️ La sortie de ce locataire s’est terminée le ${at}. Son certificat de sortie indique ce qui est resté en place.`,
     again: '« Activer » redemanderait l’accès au client.',
   },
+  /** What becomes of the access on its day. */
+  coverage: {
+    ends: ({ day }: { day: string }) => `L’accès prend fin le ${day}.`,
+    blocked: ({ day }: { day: string }) =>
+      `L’accès prend fin le ${day}, et le rôle Administrateur général empêche sa prolongation.`,
+    successorWaits: ({ day }: { day: string }) =>
+      `L’accès prend fin le ${day}. Une demande de remplacement est en attente.`,
+  },
   facts: {
     enabledBy: 'Activé par',
     acceptedBy: 'Accepté par',
     offboardedBy: 'Sortie demandée par',
     relationship: 'Relation',
-    ends: 'Fin',
-    /** After the day. */
-    renews: ({ day }: { day: string }) => `${day}, puis renouvellement automatique`,
+    ends: 'Fin le',
+    rollsOver: 'Prolongation le',
     azure: 'Azure',
     delegatedAdmin: 'Privilèges délégués (DAP)',
   },
