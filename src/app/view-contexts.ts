@@ -3,10 +3,11 @@ import type { Operations } from '../bot/replies/bot-services.js';
 import type { Config } from '../config/config.js';
 import { newestCertificate } from '../domain/offboarding/find-certificates.js';
 import type { RoleName } from '../domain/tenant/commands.js';
+import { addDays, startOfMinute } from '../domain/time.js';
 import type { Dependencies } from '../operations/dependencies.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import { type Language, wordsIn } from '../views/catalogue.js';
-import { steadyContexts, type ViewContext } from '../views/render/context.js';
+import { endingSoonDays, steadyContexts, type ViewContext } from '../views/render/context.js';
 import type { Background } from './operations.js';
 
 /** What cards are drawn with. */
@@ -37,7 +38,9 @@ export function viewContexts(
   const momentNow = () => {
     const { reconciledAt: asOf, failing } = reconciles;
     const { lost: signInLost } = signInWaiter;
-    return { now: clock.now(), asOf, failing, signInLost, evidence: tenantList.evidence() };
+    const now = clock.now();
+    const endingSoon = tenantList.endingBefore(addDays(startOfMinute(now), endingSoonDays));
+    return { now, asOf, failing, signInLost, evidence: tenantList.evidence(), endingSoon };
   };
   return steadyContexts(momentNow, (moment, role, language) => ({
     ...lasting,

@@ -7,6 +7,7 @@ import type { BotServices } from '../../src/bot/replies/bot-services.js';
 import { AnswerTime } from '../../src/bot/turn/answer-time.js';
 import type { Reply, Turn } from '../../src/bot/turn/turn.js';
 import type { RoleName } from '../../src/domain/tenant/commands.js';
+import { ExpiringIndex, expiringPage } from '../../src/domain/tenant/expiring-list.js';
 import { LeftoverIndex, leftoversPage } from '../../src/domain/tenant/leftover-list.js';
 import type { Tenant } from '../../src/domain/tenant/tenant.js';
 import { CommandHandler } from '../../src/operations/commands/command-handler.js';
@@ -82,6 +83,7 @@ export function someServices(role: RoleName | undefined, tenant: Tenant, decided
     tenantList: standIn(TenantList, {
       ready: async () => undefined,
       page: (query) => notes('list', { ...noRows, query: { ...query, places: [] } }),
+      expiring: (wanted) => notes('expiring', expiringPage(new ExpiringIndex([]), wanted)),
       find: (typed) => new TenantList(store, aTemplate()).find(typed),
     }),
     commands: standIn(CommandHandler, { perform: ({ command }) => agreed(command.do, command.by, tenant) }),

@@ -76,7 +76,7 @@ export function readClick(verb: unknown, data: unknown): Click | undefined {
   const parsed = shape.safeParse(withCurrentNames(data ?? {}));
   if (known === undefined || !parsed.success) return undefined;
   const { tenantId, offboardingId, filter, search = '', page, inList = false, places, at, ...rest } = parsed.data;
-  const isList = known === 'tenants.list' || known === 'leftovers.list';
+  const isList = known?.endsWith('.list') === true;
   const staysInList = inList || isList;
   // A button that leads to the list says itself to which part of it; a row's leads back to the part that it stands in.
   const from = isList ? undefined : at;

@@ -3,13 +3,14 @@ import { watchedRequestView, watchedRequestWords } from '../../views/offboarding
 import type { Verb } from '../../views/render/verbs.js';
 import { showHistoryOf } from '../replies/show-history.js';
 import { changeLanguage } from '../replies/show-language.js';
-import { showLeftovers, showList } from '../replies/show-list.js';
+import { showExpiring, showLeftovers, showList } from '../replies/show-list.js';
 import type { Reply } from '../turn/turn.js';
 import type { Action, AnyClick } from './action.js';
 
 /** What each verb does that takes no tenant. */
 export const standaloneActions = {
   'tenants.list': { target: 'none', run: (on) => showList(on.services, freshQuery(on)) },
+  'expiring.list': { target: 'none', run: (on) => showExpiring(on.services, freshQuery(on)) },
   'leftovers.list': {
     target: 'none',
     run: (on) => showLeftovers(on.services, freshQuery(on), on.turn.isAutomatic),

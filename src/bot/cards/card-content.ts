@@ -1,5 +1,6 @@
 // What a posted card shows now, and a stamp that tells whether that is still what was drawn.
 import { createHash } from 'node:crypto';
+import type { ExpiringPage } from '../../domain/tenant/expiring-list.js';
 import type { LeftoverPage } from '../../domain/tenant/leftover-list.js';
 import type { ListPage } from '../../domain/tenant/list.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
@@ -14,6 +15,7 @@ import { leftoversView } from '../../views/offboarding/leftovers.js';
 import { offboardingSentence } from '../../views/offboarding/stage-words.js';
 import type { ContextOf, ViewContext } from '../../views/render/context.js';
 import type { Card } from '../../views/render/templates.js';
+import { expiringView } from '../../views/tenant/expiring.js';
 import { tenantView } from '../../views/tenant/tenant.js';
 import { tenantListView } from '../../views/tenant/tenant-list.js';
 import type { Audience } from '../people/audience.js';
@@ -59,6 +61,7 @@ export class CardContent {
   /** The view with the rows that it shows now, which then stay where they are. */
   settled(view: PostedView): PostedView {
     if (view.kind === 'list') return { kind: 'list', query: this.#tenantList.page(view.query).query };
+    if (view.kind === 'expiring') return { ...view, places: this.#tenantList.expiring(view.page, view.places).places };
     if (view.kind === 'leftovers') return { ...view, places: this.#leftovers.page(view.page, view.places).places };
     return view;
   }
@@ -66,6 +69,7 @@ export class CardContent {
   #card(view: PostedView, conversationId: string, context: ViewContext): Card | undefined {
     if (view.kind === 'language') return languageCard(this.#store, conversationId, context);
     if (view.kind === 'list') return tenantListView(this.#tenantList.page(view.query), context);
+    if (view.kind === 'expiring') return expiringView(this.#tenantList.expiring(view.page, view.places), context);
     if (view.kind === 'leftovers') return leftoversView(this.#leftovers.page(view.page, view.places), context);
     if (view.kind === 'offboarding') return offboardingCard(this.#store, view, context);
     const tenant = this.#store.tenant(view.tenantId);
@@ -91,6 +95,7 @@ export class CardContent {
 
   #outline(view: Exclude<PostedView, { readonly kind: 'language' }>, context: ViewContext): unknown {
     if (view.kind === 'list') return listOutline(this.#tenantList.page(view.query), context);
+    if (view.kind === 'expiring') return expiringOutline(this.#tenantList.expiring(view.page, view.places), context);
     if (view.kind === 'leftovers') return leftoversOutline(this.#leftovers.page(view.page, view.places), context);
     if (view.kind === 'offboarding') return offboardingOutline(this.#store, view);
     return tenantOutline(this.#store.tenant(view.tenantId), context);
@@ -104,7 +109,7 @@ function stampOf(language: Language, outline: unknown): string {
 
 function listOutline(
   { rows, hasMoved, counts, total, pages, query, unlisted, elsewhere }: ListPage,
-  { now, asOf, failing }: ViewContext,
+  { now, asOf, failing, endingSoon }: ViewContext,
 ): unknown {
   const outlines = rows.map((tenant) => {
     const { tenantId, version, status, leftoverAccess, customer, onboarding } = tenant;
@@ -127,7 +132,15 @@ function listOutline(
     elsewhere?.near.map(({ tenantId, customer }) => [tenantId, customer]),
     elsewhere?.certificates.map(({ id }) => id),
   ];
-  return [outlines, hasMoved, counts, total, pages, query, pointers, asOf !== undefined, failing?.since];
+  return [outlines, hasMoved, counts, total, pages, query, pointers, asOf !== undefined, failing?.since, endingSoon];
+}
+
+function expiringOutline({ rows, ...page }: ExpiringPage, { now, asOf, failing }: ViewContext): unknown {
+  const outlines = rows.map(({ tenant, coverage }) => {
+    const { tenantId, version, customer } = tenant;
+    return [tenantId, version, customer, coverage, coverage && daysBetween(now, coverage.on)];
+  });
+  return [outlines, page, asOf !== undefined, failing?.since];
 }
 
 function leftoversOutline({ rows, ...page }: LeftoverPage, { asOf, failing }: ViewContext): unknown {

@@ -205,7 +205,7 @@ function isOtherList(before: PostedView | undefined, after: PostedView): boolean
 
 function placesOf(view: PostedView): readonly string[] | undefined {
   if (view.kind === 'list') return view.query.places ?? [];
-  return view.kind === 'leftovers' ? (view.places ?? []) : undefined;
+  return view.kind === 'leftovers' || view.kind === 'expiring' ? (view.places ?? []) : undefined;
 }
 
 function keyOf({ conversationId, activityId }: MessageId): string {

@@ -15,7 +15,7 @@ import { refusal } from '../replies/failure.js';
 import { showCertificate } from '../replies/show-certificate.js';
 import { showHistory } from '../replies/show-history.js';
 import { answerLanguage } from '../replies/show-language.js';
-import { showLeftovers, showList } from '../replies/show-list.js';
+import { showExpiring, showLeftovers, showList } from '../replies/show-list.js';
 import { showTenantFor } from '../replies/show-tenant.js';
 import type { Reply, Turn } from '../turn/turn.js';
 import { smallTalkIn, typedButtonIn } from './small-words.js';
@@ -77,6 +77,7 @@ const answers: Readonly<Record<Exclude<TypedCommand, 'help'>, TextAnswer>> = {
       showList(services, { search: argument, page: 1 }, services.context().words.replies.whichHistory),
   },
   certificate: { leastRole: 'admin', answer: showCertificate },
+  expiring: { leastRole: 'viewer', answer: (services) => showExpiring(services, { page: 1 }) },
   leftovers: { leastRole: 'viewer', answer: (services) => showLeftovers(services, { page: 1 }) },
   status: { leastRole: 'admin', answer: (services, _, turn) => showStatus(services, turn) },
   language: { leastRole: 'viewer', answer: answerLanguage },

@@ -6,6 +6,7 @@ import { languages, type Words, wordsIn } from '../../views/catalogue.js';
 /** The commands that can be typed. */
 export const typedCommands = [
   'tenants',
+  'expiring',
   'history',
   'certificate',
   'leftovers',

@@ -106,9 +106,9 @@ function refreshOf(view: RefreshedView): { readonly verb: RefreshVerb; readonly 
       data: { ...listData(view.query), search, ...(places && { places: placesText(places) }) },
     };
   }
-  if (view.kind === 'leftovers') {
+  if (view.kind === 'leftovers' || view.kind === 'expiring') {
     const { page, places } = view;
-    return { verb: 'leftovers.list', data: { page, ...(places && { places: placesText(places) }) } };
+    return { verb: `${view.kind}.list`, data: { page, ...(places && { places: placesText(places) }) } };
   }
   if (view.kind === 'offboarding')
     return { verb: 'offboarding.show', data: { tenantId: view.tenantId, offboardingId: view.offboardingId } };

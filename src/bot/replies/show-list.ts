@@ -1,7 +1,8 @@
-// The two lists as answers: the tenants, and leftover access to tenants that Gatehouse doesn't manage.
+// The lists as answers: the tenants, those whose access ends, and leftover access to tenants that Gatehouse doesn't manage.
 
 import type { ListQuery } from '../../domain/tenant/list.js';
 import { leftoversView } from '../../views/offboarding/leftovers.js';
+import { expiringView } from '../../views/tenant/expiring.js';
 import { tenantListView } from '../../views/tenant/tenant-list.js';
 import type { Literal } from '../../views/words/text-types.js';
 import type { Reply } from '../turn/turn.js';
@@ -18,6 +19,19 @@ export function showList(services: BotServices, query: ListQuery, text: Literal 
     card: tenantListView(page, services.context(), { text, tenantId }),
     summary: services.context().words.replies.summaries.tenants,
     view: { kind: 'list', query: page.query },
+  };
+}
+
+/** The tenants whose access ends, as a card that is kept up to date. */
+export function showExpiring(
+  services: BotServices,
+  { page: wanted, places }: Pick<ListQuery, 'page' | 'places'>,
+): Reply {
+  const page = services.tenantList.expiring(wanted, places);
+  return {
+    card: expiringView(page, services.context()),
+    summary: services.context().words.replies.summaries.expiring,
+    view: { kind: 'expiring', page: page.page, places: page.places },
   };
 }
 

@@ -1,7 +1,7 @@
 // The list of tenants with leftover access, the worst first.
 
 import { searchWords } from '../search.js';
-import { kept } from './list.js';
+import { type Places, placesOf } from './pages.js';
 import { compareTexts, SortedRows } from './sorted-rows.js';
 import type { Tenant } from './tenant.js';
 import type { ChangedTenant } from './tenant-index.js';
@@ -19,19 +19,9 @@ export interface LeftoverRow {
 }
 
 /** One page of them. */
-export interface LeftoverPage {
-  /** The tenants, by id, in the places of the page. */
-  readonly places: readonly string[];
+export interface LeftoverPage extends Places {
   /** The tenants of `places` that are still known. */
   readonly rows: readonly LeftoverRow[];
-  /** Whether a page made now would have other rows, or the same ones in other places. */
-  readonly hasMoved: boolean;
-  readonly page: number;
-  /** At least 1. */
-  readonly pages: number;
-  readonly total: number;
-  /** Position of the first row, counted from 1; 0 when there are none. */
-  readonly from: number;
   readonly customersOnly: number;
   readonly unreadCount: number;
 }
@@ -128,26 +118,15 @@ function isUntied({ rank, tenant: { status, formerCustomer } }: IndexedLeftover)
  * they are.
  */
 export function leftoversPage(index: LeftoverIndex, wanted: number, held?: readonly string[]): LeftoverPage {
-  const { rows, customersOnly } = index;
-  const pages = Math.max(1, Math.ceil(rows.length / leftoversPageSize));
-  const page = Math.min(Math.max(1, wanted), pages);
-  const first = (page - 1) * leftoversPageSize;
-  const fresh = rows.slice(first, first + leftoversPageSize).map(({ tenant: { tenantId } }) => tenantId);
-  const below = page === wanted ? fresh : [];
   const isKnown = (tenantId: string) => index.tenant(tenantId) !== undefined;
-  const places = held === undefined ? fresh : kept(held, { below, isKnown, most: leftoversPageSize });
+  const page = placesOf(index.rows, { wanted, held, size: leftoversPageSize, isKnown });
   return {
-    places,
-    rows: places.flatMap((tenantId) => {
+    ...page,
+    rows: page.places.flatMap((tenantId) => {
       const tenant = index.tenant(tenantId);
       return tenant ? [{ tenant, level: leftoverLevelOf(tenant) }] : [];
     }),
-    hasMoved: places.length !== fresh.length || places.some((tenantId, place) => tenantId !== fresh[place]),
-    page: held === undefined ? page : wanted,
-    pages: held === undefined ? pages : Math.max(pages, wanted),
-    total: rows.length,
-    from: rows.length === 0 ? 0 : first + 1,
-    customersOnly,
+    customersOnly: index.customersOnly,
     unreadCount: index.unread.length,
   };
 }

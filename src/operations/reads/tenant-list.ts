@@ -4,9 +4,11 @@ import { foldText } from '../../domain/folding.js';
 import { findCertificates } from '../../domain/offboarding/find-certificates.js';
 import { EvidenceIndex, type TemplateEvidence } from '../../domain/onboarding/template-evidence.js';
 import { searchFor } from '../../domain/search.js';
+import { ExpiringIndex, type ExpiringPage, expiringPage } from '../../domain/tenant/expiring-list.js';
 import { type ElsewhereFound, type ListPage, type ListQuery, listTenants } from '../../domain/tenant/list.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { TenantIndex } from '../../domain/tenant/tenant-index.js';
+import type { Instant } from '../../domain/time.js';
 import type { Store } from '../ports/store.js';
 import { IndexedTenants } from './indexed-tenants.js';
 import { nearTenants } from './near-tenants.js';
@@ -23,16 +25,18 @@ export class TenantList {
   readonly #store: Store;
   readonly #tenants: IndexedTenants<TenantIndex, ListPage>;
   readonly #evidence: IndexedTenants<EvidenceIndex, TemplateEvidence>;
+  readonly #expiring: IndexedTenants<ExpiringIndex, ExpiringPage>;
 
   constructor(store: Store, template: AccessTemplate) {
     this.#store = store;
     this.#tenants = new IndexedTenants(store, () => new TenantIndex());
+    this.#expiring = new IndexedTenants(store, () => new ExpiringIndex());
     this.#evidence = new IndexedTenants(store, () => new EvidenceIndex(template, () => store.tenants()));
   }
 
   /** Resolves once it's made, after which answering holds up nothing. */
   async ready(): Promise<void> {
-    await Promise.all([this.#tenants.ready(), this.#evidence.ready()]);
+    await Promise.all([this.#tenants.ready(), this.#evidence.ready(), this.#expiring.ready()]);
   }
 
   /** The page of tenants that a query asks for. */
@@ -56,6 +60,16 @@ export class TenantList {
     const search = searchFor(typed);
     const { listed, former } = search ? this.#tenants.index().matches(search) : { listed: [], former: [] };
     return { listed: listed.map(({ tenant }) => tenant), former: former.map(({ tenant }) => tenant) };
+  }
+
+  /** A page of the tenants whose access ends; `places`: with these tenants where they are. */
+  expiring(wanted: number, places?: readonly string[]): ExpiringPage {
+    return this.#expiring.answer(JSON.stringify([wanted, places]), (index) => expiringPage(index, wanted, places));
+  }
+
+  /** How many tenants have access that ends before that moment. */
+  endingBefore(until: Instant): number {
+    return this.#expiring.index().endingBefore(until);
   }
 
   /** What of the access template works at some customer. */

@@ -28,6 +28,8 @@ export interface ViewContext {
   readonly template: AccessTemplate;
   /** What of the template works at some customer. Absent: that wasn't determined. */
   readonly evidence?: TemplateEvidence | undefined;
+  /** How many tenants have access that ends soon, within `endingSoonDays`. Absent: that wasn't counted. */
+  readonly endingSoon?: number | undefined;
   /** To the minute, the precision of all cards. */
   readonly now: Instant;
   /** The reader's role: the card has only the buttons they may press. Absent: several people read it, and it has all. */
@@ -53,7 +55,10 @@ export interface ViewContext {
 /** Gives the context as of now, for one role or for several people, in a language. */
 export type ContextOf = (role: RoleName | undefined, language: Language) => ViewContext;
 
-const ofMoment = ['now', 'asOf', 'failing', 'signInLost', 'evidence'] as const;
+const ofMoment = ['now', 'asOf', 'failing', 'signInLost', 'evidence', 'endingSoon'] as const;
+
+/** Days within which an end counts as soon on the card of the list. */
+export const endingSoonDays = 30;
 
 /** What becomes another one by itself, the same for every reader. */
 export type ViewMoment = Pick<ViewContext, (typeof ofMoment)[number]>;

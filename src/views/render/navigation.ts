@@ -56,6 +56,17 @@ export function listButton(position: ListPosition, words: Words, title = words.b
   return { title, tooltip, verb: 'tenants.list', data: listData(position), style: 'default' };
 }
 
+/** To a page of the tenants whose access ends. */
+export function expiringButton(title: Literal, words: Words, page = 1): Button {
+  return {
+    title,
+    tooltip: words.buttons.about({ title, subject: phrase`${words.expiring.title} ${page}` }),
+    verb: 'expiring.list',
+    data: page === 1 ? {} : { page },
+    style: 'default',
+  };
+}
+
 /** To a page of the tenants with leftover access. */
 export function leftoversButton(title: Literal, words: Words, page = 1): Button {
   return {

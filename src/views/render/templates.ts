@@ -22,6 +22,7 @@ export const templateNames = [
   'report',
   'status',
   'leftovers',
+  'expiring',
   'offboarding-plan',
   'offboarding',
 ] as const;

@@ -16,6 +16,7 @@ interface VerbTraits {
 export const verbTraits = {
   'tenants.list': { leastRole: 'viewer', isRefresh: true },
   'leftovers.list': { leastRole: 'viewer', isRefresh: true },
+  'expiring.list': { leastRole: 'viewer', isRefresh: true },
   'history.show': { leastRole: 'viewer' },
   'language.set': { leastRole: 'viewer' },
   'certificate.get': { leastRole: 'admin' },

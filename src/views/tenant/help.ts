@@ -29,6 +29,7 @@ export function commandHelp({ commands, help, statuses }: Words): readonly Comma
     helpOf('tenants', tenants),
     helpOf('tenants', tenantsByName, example),
     helpOf('tenants', tenantsByStatus, lowerCase(statuses.needsApproval)),
+    helpOf('expiring', others.expiring),
     helpOf('history', others.history, example),
     helpOf('certificate', others.certificate, example),
     helpOf('leftovers', others.leftovers),

@@ -9,9 +9,9 @@ import { asOfWords, failingWords, positionWords } from '../explain/freshness-wor
 import { causeWords } from '../explain/limitation-words.js';
 import { styleOf } from '../explain/status-style.js';
 import { shownSince } from '../explain/status-words.js';
-import { frameOf, type ViewContext } from '../render/context.js';
+import { endingSoonDays, frameOf, type ViewContext } from '../render/context.js';
 import { memoize } from '../render/memoize.js';
-import { type ListPosition, listData, openButton } from '../render/navigation.js';
+import { expiringButton, type ListPosition, listData, openButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
 import { joined, literal, phrase, strong, timeOfDay } from '../render/text.js';
 import type { Button, Verb } from '../render/verbs.js';
@@ -66,9 +66,16 @@ function drawList(page: ListPage, context: ViewContext, notice: ListNotice): Car
     position: positionWords(page, query.places.length, words),
     asOf: asOfWords(context),
     failing: failingWords(context),
+    below: endingSoonButtons(context),
     pageButtons: pageButtonsOf(query, Math.max(pages, query.page), words),
   };
   return render('tenant-list', data, frameOf(context, fallback(page, words)));
+}
+
+// Below the rows, which it moves none of as it comes and goes.
+function endingSoonButtons({ endingSoon = 0, words }: ViewContext): readonly Button[] {
+  if (endingSoon === 0) return [];
+  return [expiringButton(words.expiring.soon({ count: endingSoon, days: endingSoonDays }), words)];
 }
 
 // Its title says it all, on a phone over two lines.

@@ -40,6 +40,7 @@ const table: Readonly<Record<Verb, readonly [string, ...string[]]>> = {
   'offboarding.retry': ['admin', 'retryOffboarding'],
   'offboarding.askLeaveRest': ['admin'],
   'offboarding.leaveRest': ['admin', 'leaveRest'],
+  'expiring.list': [everybody, 'expiring'],
   'leftovers.list': [everybody, 'leftovers', 'readLeftovers'],
   'watchedRequest.terminate': ['admin', 'terminateWatchedRequest', 'watchedRequestStory'],
   'offboarding.exportPlan': ['admin', 'exportPlan'],
@@ -131,7 +132,7 @@ describe('a button that does something', () => {
   }
 });
 
-const drawing: readonly Verb[] = ['tenants.list', 'leftovers.list', 'offboarding.show', 'tenant.open'];
+const drawing: readonly Verb[] = ['tenants.list', 'expiring.list', 'leftovers.list', 'offboarding.show', 'tenant.open'];
 
 describe('a click that says that a client asked by itself', () => {
   for (const verb of verbs.filter((each) => !drawing.includes(each))) {
@@ -160,7 +161,8 @@ describe('a client that asks by itself for a card that it shows', () => {
 describe('a button of a tenant that is no customer any more', () => {
   // A certificate outlives its tenant, and so does the watch over what may still be approved.
   const ofNoTenant: readonly Verb[] = [
-    ...(['leftovers.list', 'watchedRequest.terminate', 'certificate.get', 'history.show', 'language.set'] as const),
+    ...(['expiring.list', 'leftovers.list', 'watchedRequest.terminate', 'certificate.get', 'history.show'] as const),
+    'language.set',
   ];
   for (const verb of verbs.filter((each) => !ofNoTenant.includes(each))) {
     it(`leads to the list: ${verb}`, async () => {

@@ -45,6 +45,7 @@ export const help = {
     tenants: 'Alle Kundenmandanten mit Status, die dringendsten zuerst',
     tenantsByName: 'Mandanten nach einem Teil von Name, Domäne oder Mandanten-ID',
     tenantsByStatus: 'Mandanten nach Status',
+    expiring: 'Mandanten, deren Zugriff endet, die frühesten zuerst',
     history: 'Wer was an einem Mandanten getan hat, mit den Anforderungs-IDs von Microsoft',
     certificate: 'Nachweis zum vollständigen Offboarding eines Mandanten (Admins)',
     leftovers: 'Nicht verwaltete Mandanten, auf die Sie noch Zugriff haben',

@@ -10,6 +10,7 @@ import { certificates } from './certificates.js';
 import { checkup } from './checkup.js';
 import { commands } from './commands.js';
 import { doctor } from './doctor.js';
+import { expiring } from './expiring.js';
 import { files } from './files.js';
 import { help } from './help.js';
 import { history } from './history.js';
@@ -57,6 +58,7 @@ export const de = withKinds<Catalogue>({
   tenantList,
   certificate,
   certificates,
+  expiring,
   files,
   leftovers,
   offboarding,

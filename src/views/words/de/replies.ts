@@ -105,6 +105,7 @@ export const replies = {
     greeting: 'Gatehouse ist da',
     tenants: 'Mandanten',
     leftovers: 'Verbliebener Zugriff',
+    expiring: 'Endender Zugriff',
     history: 'Verlauf',
     certificates: 'Offboarding-Nachweise',
     certificate: 'Offboarding-Nachweis',

@@ -3,6 +3,7 @@
 /** The commands that can be typed. */
 type CommandName =
   | 'tenants'
+  | 'expiring'
   | 'history'
   | 'certificate'
   | 'leftovers'
@@ -18,6 +19,7 @@ type CommandName =
  */
 export const commands: Readonly<Record<CommandName, readonly string[]>> = {
   tenants: ['tenants'],
+  expiring: ['expiring'],
   history: ['history'],
   certificate: ['certificate'],
   leftovers: ['leftovers'],

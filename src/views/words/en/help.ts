@@ -17,6 +17,7 @@ export const help = {
     tenants: 'Every customer tenant with its status, most urgent first',
     tenantsByName: 'Tenants by part of a name, domain or tenant ID',
     tenantsByStatus: 'Tenants by status',
+    expiring: 'Tenants whose access ends, the earliest first',
     history: 'Who did what to a tenant, with Microsoft’s request IDs',
     certificate: 'The exit certificate of a completely offboarded tenant (admins)',
     leftovers: 'Unmanaged tenants that you still have access to',

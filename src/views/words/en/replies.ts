@@ -100,6 +100,7 @@ export const replies = {
     greeting: 'Gatehouse is here',
     tenants: 'Tenants',
     leftovers: 'Leftover access',
+    expiring: 'Ending access',
     history: 'History',
     certificates: 'Exit certificates',
     certificate: 'Exit certificate',

@@ -4,6 +4,7 @@ import type { Catalogue } from '../en/index.js';
 /** What people type besides the English names; `/help` shows the first. */
 export const commands: Catalogue['commands'] = {
   tenants: ['inquilinos'],
+  expiring: ['vencimientos'],
   history: ['historial'],
   certificate: ['certificado'],
   leftovers: ['residual'],

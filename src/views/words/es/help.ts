@@ -17,6 +17,7 @@ export const help = {
     tenants: 'Todos los inquilinos de clientes con su estado, los más urgentes primero',
     tenantsByName: 'Inquilinos por parte del nombre, dominio o id. de inquilino',
     tenantsByStatus: 'Inquilinos por estado',
+    expiring: 'Inquilinos cuyo acceso finaliza, los más próximos primero',
     history: 'Quién hizo qué en un inquilino, con los id. de solicitud de Microsoft',
     certificate: 'El certificado de baja de un inquilino dado de baja por completo (administradores)',
     leftovers: 'Inquilinos no administrados a los que aún tiene acceso',

@@ -102,6 +102,7 @@ export const replies = {
     greeting: 'Gatehouse ya está aquí',
     tenants: 'Inquilinos',
     leftovers: 'Acceso residual',
+    expiring: 'Acceso que finaliza',
     history: 'Historial',
     certificates: 'Certificados de baja',
     certificate: 'Certificado de baja',

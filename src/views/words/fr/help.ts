@@ -17,6 +17,7 @@ export const help = {
     tenants: 'Tous les locataires clients avec leur statut, les plus urgents en premier',
     tenantsByName: 'Locataires selon une partie du nom, un domaine ou un ID de locataire',
     tenantsByStatus: 'Locataires par statut',
+    expiring: 'Locataires dont l’accès prend fin, les plus proches en premier',
     history: 'Qui a fait quoi sur un locataire, avec les ID de demande de Microsoft',
     certificate: 'Le certificat de sortie d’un locataire après sa sortie complète (administrateurs)',
     leftovers: 'Locataires non gérés auxquels vous avez encore accès',

@@ -103,6 +103,7 @@ export const replies = {
     greeting: 'Gatehouse est là',
     tenants: 'Locataires',
     leftovers: 'Accès résiduels',
+    expiring: 'Accès à échéance',
     history: 'Historique',
     certificates: 'Certificats de sortie',
     certificate: 'Certificat de sortie',

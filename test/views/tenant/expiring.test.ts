@@ -1,0 +1,117 @@
+// The card of /expiring, and the way there from the list of tenants.
+import assert from 'node:assert/strict';
+import type { Coverage } from '../../../src/domain/access/coverage.js';
+import { ExpiringIndex, expiringPage } from '../../../src/domain/tenant/expiring-list.js';
+import { listTenants } from '../../../src/domain/tenant/list.js';
+import type { Tenant } from '../../../src/domain/tenant/tenant.js';
+import { TenantIndex } from '../../../src/domain/tenant/tenant-index.js';
+import { addDays } from '../../../src/domain/time.js';
+import type { ViewContext } from '../../../src/views/render/context.js';
+import { expiringView } from '../../../src/views/tenant/expiring.js';
+import { tenantView } from '../../../src/views/tenant/tenant.js';
+import { tenantListView } from '../../../src/views/tenant/tenant-list.js';
+import { en } from '../../../src/views/words/en/index.js';
+import { aTemplate, now, tenantBy } from '../../support/builders.js';
+import { assertGoodCard } from '../../support/card-lint.js';
+import { buttonFor, buttonVerbs, textOf } from '../../support/card-reading.js';
+import { goldenIn } from '../../support/golden.js';
+import { anOffboarding } from '../../support/offboarding-builders.js';
+
+const golden = goldenIn('expiring');
+const context: ViewContext = { words: en, isSandbox: true, template: aTemplate(), now, asOf: now };
+const idOf = (number: number) => `10000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+const ending = (number: number, inDays: number, changes: Partial<Coverage> = {}): Tenant => {
+  const approved = tenantBy.approved();
+  assert.ok(approved.onboarding);
+  const coverage = { is: 'ends', on: addDays(now, inDays), relationshipId: 'relationship-1', ...changes } as const;
+  const customer = { displayName: `Tenant ${number}`, domain: `tenant-${number}.example` };
+  return { ...approved, tenantId: idOf(number), customer, onboarding: { ...approved.onboarding, coverage } };
+};
+const card = (tenants: readonly Tenant[], page = 1, changes: Partial<ViewContext> = {}) => {
+  const drawn = expiringView(expiringPage(new ExpiringIndex(tenants), page), { ...context, ...changes });
+  assertGoodCard(drawn);
+  return drawn;
+};
+const namesOn = (drawn: unknown) => textOf(drawn).match(/Tenant \d+/g) ?? [];
+
+describe('the card of /expiring', () => {
+  const several = [
+    ending(1, 90),
+    ending(2, 0.5, { is: 'blocked' }),
+    ending(3, 12, { is: 'successorWaits' }),
+    ending(4, -3, { is: 'ended' }),
+    ending(5, 1, { is: 'rollsOver' }),
+  ];
+
+  it('tells of each end, the earliest first, and counts what rolls over', () => {
+    const drawn = card(several);
+    golden('each end', drawn);
+    assert.deepEqual(namesOn(drawn), ['Tenant 4', 'Tenant 2', 'Tenant 3', 'Tenant 1']);
+  });
+
+  it('leaves out who is being offboarded, and who has no access', () => {
+    assert.deepEqual(namesOn(card([{ ...ending(1, 3), offboarding: anOffboarding() }, tenantBy.notConfigured()])), []);
+  });
+
+  it('says that nothing ends, or that nothing could be read yet', () => {
+    golden('nothing', card([ending(5, 1, { is: 'rollsOver' })]));
+    const { asOf: _, ...unread } = context;
+    golden('nothing read yet', expiringView(expiringPage(new ExpiringIndex([]), 1), unread));
+  });
+
+  it('has pages', () => {
+    const many = Array.from({ length: 23 }, (_, number) => ending(number, number + 1));
+    assert.deepEqual(namesOn(card(many, 3)), ['Tenant 20', 'Tenant 21', 'Tenant 22']);
+    assert.equal(buttonFor(card(many), 'expiring.list')?.data?.page, 2);
+  });
+
+  it('keeps its rows where they are until the reader draws it anew', () => {
+    const [first, second, third] = [ending(1, 10), ending(2, 20), ending(3, 1)];
+    const index = new ExpiringIndex([first, second]);
+    const { places } = expiringPage(index, 1);
+    index.update([
+      [first.tenantId, ending(1, 200, { is: 'rollsOver' })],
+      [third.tenantId, third],
+    ]);
+    const page = expiringPage(index, 1, places);
+    assert.deepEqual(page.places, [first.tenantId, second.tenantId, third.tenantId]);
+    assert.equal(page.hasMoved, true);
+    golden('kept rows', expiringView(page, context));
+  });
+});
+
+describe('the count of what ends soon', () => {
+  const listOf = (changes: Partial<ViewContext>) =>
+    tenantListView(listTenants(new TenantIndex([tenantBy.approved()]), { search: '', page: 1 }), {
+      ...context,
+      ...changes,
+    });
+
+  it('is of what ends within the days, not of what rolls over, has ended or ends later', () => {
+    const tenants = [ending(1, 29), ending(2, 31), ending(3, -3, { is: 'ended' }), ending(4, 5, { is: 'rollsOver' })];
+    const index = new ExpiringIndex([...tenants, ending(5, 3, { is: 'blocked' })]);
+    assert.equal(index.endingBefore(addDays(now, 30)), 2);
+  });
+
+  it('stands below the rows of the list, and leads there', () => {
+    const drawn = listOf({ endingSoon: 3 });
+    assertGoodCard(drawn);
+    assert.equal(buttonFor(drawn, 'expiring.list')?.title, '3 end within 30 days');
+    for (const endingSoon of [0, undefined]) assert.ok(!buttonVerbs(listOf({ endingSoon })).includes('expiring.list'));
+  });
+});
+
+describe('the card of a tenant whose access ends', () => {
+  for (const [what, inDays, is] of [
+    ['rolls over', 10, 'rollsOver'],
+    ['ends in a long time', 61, 'ends'],
+    ['ends soon', 59, 'ends'],
+    ['ends, and cannot be extended', 300, 'blocked'],
+    ['ends while its successor waits', 300, 'successorWaits'],
+  ] as const)
+    it(`says that it ${what}`, () => {
+      const drawn = tenantView(ending(1, inDays, { is }), context);
+      assertGoodCard(drawn);
+      golden(`a tenant: ${what}`, textOf(drawn).split('\n').slice(2, 13).join('\n'));
+    });
+});
