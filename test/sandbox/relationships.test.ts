@@ -133,61 +133,6 @@ describe('GDAP relationships', () => {
     });
   });
 
-  describe('when one is changed while active', () => {
-    const patch = async (path: string, body: unknown) => {
-      const { body: before } = await bench.graph('GET', path);
-      return bench.graph('PATCH', path, { body, headers: { 'If-Match': before['@odata.etag'] } });
-    };
-
-    it('takes another extension', async () => {
-      const { status, body } = await patch(pathOf(bench, ids.fabrikam), { autoExtendDuration: 'PT0S' });
-      assert.equal(status, 200);
-      assert.equal(body.autoExtendDuration, 'PT0S');
-    });
-
-    it('drops Global Administrator through an operation', async () => {
-      const id = bench.sandbox.controls.addRelationship({
-        displayName: 'With global',
-        autoExtendDuration: 'PT0S',
-        roles: ['Global Administrator', 'Directory Readers'],
-      });
-      const path = `${relationships}/${id}`;
-      const { status, headers } = await patch(path, { accessDetails: withRoles(ids.directoryReaders) });
-      assert.equal(status, 202);
-      assert.equal(headers.get('retry-after'), '2');
-      const operation = await bench.ask<{ operationType: string; status: string }>(
-        'GET',
-        headers.get('location') ?? '',
-        {
-          token: await bench.token('graph'),
-        },
-      );
-      assert.equal(operation.body.operationType, 'delegatedAdminRelationshipUpdate');
-      bench.advance(2);
-      const after = await bench.graph('GET', path);
-      assert.deepEqual(after.body.accessDetails, withRoles(ids.directoryReaders));
-    });
-
-    it('answers the present object when the roles stay the same', async () => {
-      const path = pathOf(bench, ids.fabrikam);
-      const { body } = await bench.graph('GET', path);
-      const same = await patch(path, { accessDetails: body.accessDetails });
-      assert.equal(same.status, 200);
-      assert.equal(same.body['@odata.etag'], body['@odata.etag']);
-    });
-
-    it('refuses other roles and other properties with 400', async () => {
-      const path = pathOf(bench, ids.fabrikam);
-      assert.equal((await patch(path, { accessDetails: withRoles(ids.exchangeAdministrator) })).status, 400);
-      assert.equal((await patch(path, { displayName: 'Another name' })).status, 400);
-    });
-
-    it('refuses any change of a relationship that waits or has ended with 409', async () => {
-      assert.equal((await patch(pathOf(bench, ids.northwind), { autoExtendDuration: 'PT0S' })).status, 409);
-      assert.equal((await patch(pathOf(bench, ids.relecloud), { autoExtendDuration: 'PT0S' })).status, 409);
-    });
-  });
-
   describe('when one is deleted', () => {
     it('is gone while it was only created, and its name is free', async () => {
       const { body } = await create();

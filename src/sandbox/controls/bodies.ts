@@ -1,12 +1,14 @@
 // Bodies of the control routes, as JSON or as a form.
 import { z } from 'zod';
-import { assignmentStatus, azurePlanState, quirk, relationshipStatus, removal } from '../world/model.js';
+import { assignmentStatus, azurePlanState, extension, quirk, relationshipStatus, removal } from '../world/model.js';
 
 const days = z.number().min(0).max(36_500);
 const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')]);
 
 /** The tenant that approves; needed only for a relationship that isn't pinned to one. */
 export const approval = z.object({ tenantId: z.string().optional() });
+/** What a relationship does at its end from now on. */
+export const autoExtend = z.object({ duration: extension });
 /** The role to drop, by template id or name. */
 export const roleDrop = z.object({ role: z.string() });
 /** The new state of an Azure plan. */
@@ -101,7 +103,7 @@ export const relationshipBody = z.object({
       }),
     )
     .exactOptional(),
-  autoExtendDuration: z.enum(['P0D', 'PT0S', 'P180D']).exactOptional(),
+  autoExtendDuration: extension.exactOptional(),
   durationDays: z.number().int().min(1).max(730).exactOptional(),
   createdDaysAgo: days.exactOptional(),
   sinceDaysAgo: days.exactOptional(),

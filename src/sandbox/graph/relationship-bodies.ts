@@ -1,7 +1,7 @@
 // Bodies that create or change a relationship, and Microsoft's rules for their values.
 import { z } from 'zod';
 import { durationDays } from '../world/durations.js';
-import type { Relationship } from '../world/model.js';
+import type { Extension, Relationship } from '../world/model.js';
 import { gdapRoles, globalAdministrator } from '../world/roles.js';
 import type { World } from '../world/world.js';
 import { badRequest, conflict } from './answers.js';
@@ -25,7 +25,8 @@ const properties = {
     .string()
     .transform((duration) => durationDays(duration) ?? 0)
     .refine((days) => days > 0, 'must be between P1D and P2Y'),
-  autoExtendDuration: z.enum(['P0D', 'PT0S', 'P180D']),
+  // What null does isn't documented; here it's off, as in the answers.
+  autoExtendDuration: z.enum(['P0D', 'PT0S', 'P180D']).nullable(),
   customer: z.object({ tenantId: z.guid(), displayName: z.string().nullish() }),
   accessDetails,
 };
@@ -33,7 +34,7 @@ const properties = {
 /** The body of POST. */
 export const relationshipCreate = z.strictObject({
   ...properties,
-  autoExtendDuration: properties.autoExtendDuration.nullish(),
+  autoExtendDuration: properties.autoExtendDuration.optional(),
   customer: properties.customer.nullish(),
 });
 
@@ -44,7 +45,7 @@ export const relationshipUpdate = z.strictObject(properties).partial();
 export type RelationshipUpdate = z.infer<typeof relationshipUpdate>;
 
 /** @throws Refusal 400 for a role that GDAP doesn't know, or Global Administrator with automatic extension */
-export function checkRoles(roles: readonly string[], autoExtendDuration: Relationship['autoExtendDuration']): void {
+export function checkRoles(roles: readonly string[], autoExtendDuration: Extension): void {
   const unknown = roles.find((role) => !gdapRoles.has(role));
   if (unknown) throw badRequest(`The role definition ${unknown} is not supported.`);
   if (autoExtendDuration === 'P180D' && roles.includes(globalAdministrator)) {

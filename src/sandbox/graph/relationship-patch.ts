@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import { readJson } from '../wire/body.js';
 import type { WireEnv } from '../wire/env.js';
-import type { Relationship } from '../world/model.js';
+import type { Extension, Relationship } from '../world/model.js';
 import { globalAdministrator } from '../world/roles.js';
 import type { World } from '../world/world.js';
 import { badRequest, checkIfMatch, conflict } from './answers.js';
@@ -17,7 +17,11 @@ import {
 import { relationshipEntity } from './resources.js';
 import { addOperation, announceOperation } from './start-operation.js';
 
-/** Answers PATCH: everything while `created`; while `active` the extension, or the end of Global Administrator. */
+/**
+ * Answers PATCH: everything while `created`; while `active` the extension, or the end of Global Administrator. In any other
+ * status Microsoft refuses; its code isn't published.
+ * @see https://learn.microsoft.com/graph/api/delegatedadminrelationship-update (checked 2026-11-28)
+ */
 export async function patchRelationship(
   world: World,
   c: Context<WireEnv>,
@@ -25,8 +29,6 @@ export async function patchRelationship(
 ): Promise<Response> {
   checkIfMatch(c, relationship);
   const update = await readJson(c, relationshipUpdate, badRequest);
-  const autoExtendDuration = update.autoExtendDuration ?? relationship.autoExtendDuration;
-  checkRoles(update.accessDetails ?? relationship.roles, autoExtendDuration);
   if (relationship.status === 'created' && !relationship.next) {
     applyAll(world, relationship, update);
     return c.json(relationshipEntity(c, relationship));
@@ -34,38 +36,61 @@ export async function patchRelationship(
   if (relationship.status !== 'active') {
     throw conflict(`The relationship cannot be changed in the status ${relationship.status}.`);
   }
-  return patchActive(world, c, { relationship, update });
-}
-
-function applyAll(world: World, relationship: Relationship, update: RelationshipUpdate): void {
-  if (update.displayName && update.displayName.toLowerCase() !== relationship.displayName.toLowerCase()) {
-    checkName(world, update.displayName);
-  }
-  if (update.displayName) world.rename(relationship, update.displayName);
-  if (update.customer) world.setCustomer(relationship, participant(world, update.customer));
-  relationship.durationDays = update.duration ?? relationship.durationDays;
-  relationship.autoExtendDuration = update.autoExtendDuration ?? relationship.autoExtendDuration;
-  relationship.roles = update.accessDetails ?? relationship.roles;
-  world.touch(relationship, world.now());
-}
-
-function patchActive(
-  world: World,
-  c: Context<WireEnv>,
-  { relationship, update }: { relationship: Relationship; update: RelationshipUpdate },
-): Response {
   const { autoExtendDuration, accessDetails, '@odata.type': _, ...others } = update;
   const [forbidden] = Object.keys(others);
   if (forbidden) throw badRequest(`The property ${forbidden} cannot be changed in the status active.`);
-  const isChanged = accessDetails && !isSameSet(accessDetails, relationship.roles);
-  if (isChanged && !isSameSet([...accessDetails, globalAdministrator], relationship.roles)) {
+  if (accessDetails && autoExtendDuration !== undefined) {
+    // No page says that it works, so nothing may rely on it.
+    throw badRequest('The roles and the automatic extension of an active relationship cannot be changed together.');
+  }
+  const active = { world, c, relationship };
+  if (autoExtendDuration !== undefined) return extend(active, autoExtendDuration);
+  return accessDetails ? changeRoles(active, accessDetails) : c.json(relationshipEntity(c, relationship));
+}
+
+function applyAll(world: World, relationship: Relationship, update: RelationshipUpdate): void {
+  const {
+    displayName,
+    accessDetails = relationship.roles,
+    autoExtendDuration = relationship.autoExtendDuration,
+  } = update;
+  checkRoles(accessDetails, autoExtendDuration);
+  if (displayName && displayName.toLowerCase() !== relationship.displayName.toLowerCase()) {
+    checkName(world, displayName);
+  }
+  if (displayName) world.rename(relationship, displayName);
+  if (update.customer) world.setCustomer(relationship, participant(world, update.customer));
+  relationship.durationDays = update.duration ?? relationship.durationDays;
+  relationship.autoExtendDuration = autoExtendDuration;
+  relationship.roles = accessDetails;
+  world.touch(relationship, world.now());
+}
+
+interface Active {
+  readonly world: World;
+  readonly c: Context<WireEnv>;
+  readonly relationship: Relationship;
+}
+
+function extend({ world, c, relationship }: Active, autoExtendDuration: Extension): Response {
+  checkRoles(relationship.roles, autoExtendDuration);
+  relationship.autoExtendDuration = autoExtendDuration;
+  world.touch(relationship, world.now());
+  return c.json(relationshipEntity(c, relationship));
+}
+
+/** Without Global Administrator, and with all else as it is: 202. What isn't about that role changes nothing, and is answered with 200. */
+function changeRoles({ world, c, relationship }: Active, roles: string[]): Response {
+  checkRoles(roles, relationship.autoExtendDuration);
+  const isGlobal = relationship.roles.includes(globalAdministrator);
+  if (isGlobal === roles.includes(globalAdministrator)) return c.json(relationshipEntity(c, relationship));
+  if (!isGlobal || !isSameSet([...roles, globalAdministrator], relationship.roles)) {
     throw badRequest('From an active relationship only the Global Administrator role can be removed.');
   }
-  if (autoExtendDuration) {
-    relationship.autoExtendDuration = autoExtendDuration;
-    world.touch(relationship, world.now());
+  // How a second request is refused while the first is under way isn't published.
+  if (relationship.operations.some(({ assignmentId, next }) => assignmentId === null && next !== null)) {
+    throw conflict('Another change of the relationship is under way.');
   }
-  if (!isChanged) return c.json(relationshipEntity(c, relationship));
-  announceOperation(world, c, { relationship, operation: addOperation(world, relationship, { roles: accessDetails }) });
+  announceOperation(world, c, { relationship, operation: addOperation(world, relationship, { roles }) });
   return c.body(null, 202);
 }

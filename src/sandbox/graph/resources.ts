@@ -11,7 +11,7 @@ export function relationshipResource(relationship: Relationship) {
     id: relationship.id,
     displayName: relationship.displayName,
     duration: `P${relationship.durationDays}D`,
-    autoExtendDuration: relationship.autoExtendDuration,
+    ...(relationship.autoExtendDuration !== 'absent' && { autoExtendDuration: relationship.autoExtendDuration }),
     customer: relationship.customer,
     accessDetails: relationship.lacksRoles ? { unifiedRoles: null } : accessDetails(relationship.roles),
     status: relationship.status,

@@ -112,9 +112,24 @@ function applyRoles(
   const { assignmentId } = operation;
   const assignment = relationship.assignments.find(({ id }) => id === assignmentId);
   const target = assignmentId ? assignment : relationship;
-  if (target?.status !== 'active') return false;
+  const fails = world.quirks(relationship.customer?.tenantId).some(({ kind }) => kind === 'operationFails');
+  if (target?.status !== 'active' || fails) return false;
   target.roles = operation.roles;
   world.touch(target, at);
   if (assignment) tellOfAssignment(world, { relationship, assignment }, eventNames.assignmentUpdated, at);
+  else withinRoles(world, relationship, at);
   return true;
+}
+
+/**
+ * Takes from the assignments what their relationship has no more; one that's left without a role is deleted. No page says what
+ * becomes of them, so this is inferred from an assignment's roles being roles of its relationship.
+ */
+function withinRoles(world: World, relationship: Relationship, at: string): void {
+  for (const assignment of relationship.assignments) {
+    const roles = assignment.roles.filter((role) => relationship.roles.includes(role));
+    if (roles.length === assignment.roles.length || assignment.status === 'deleted') continue;
+    assignment.roles = roles.length > 0 ? roles : assignment.roles;
+    enterAssignment(world, { relationship, assignment }, roles.length > 0 ? assignment.status : 'deleted', at);
+  }
 }

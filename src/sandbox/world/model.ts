@@ -34,6 +34,15 @@ export const azurePlanState = z.enum(['active', 'suspended', 'none']);
 /** A state of a customer's Azure plan. */
 export type AzurePlanState = z.infer<typeof azurePlanState>;
 
+/**
+ * What a relationship does at its end. `P180D`: it's extended by 180 days. All else is off, which Graph writes in several ways;
+ * `absent`: not at all.
+ */
+export const extension = z.enum(['P0D', 'PT0S', 'P180D', 'absent']).nullable();
+
+/** What a relationship does at its end. */
+export type Extension = z.infer<typeof extension>;
+
 /** What can be removed between partner and customer. */
 export const removal = z.enum(['assignments', 'consent', 'relationship', 'delegatedAdmin', 'reseller']);
 
@@ -79,6 +88,8 @@ export const quirk = z.discriminatedUnion('kind', [
   }),
   // The group's next access assignment stays pending until it is deleted; the one after that is carried out.
   z.object({ kind: z.literal('assignmentStuck'), groupId: id }),
+  // A change of roles that Microsoft carries out later, of a relationship or of an assignment, ends in `failed`.
+  z.object({ kind: z.literal('operationFails') }),
   // Partner Center answers 403 for the subscriptions.
   z.object({ kind: z.literal('subscriptionsRefused') }),
   // Microsoft refuses the removal.
@@ -218,7 +229,7 @@ export const relationship = z.object({
   id,
   displayName: z.string(),
   durationDays: z.number().int(),
-  autoExtendDuration: z.enum(['P0D', 'PT0S', 'P180D']),
+  autoExtendDuration: extension,
   customer: z.object({ tenantId: id, displayName: z.string() }).nullable(),
   roles: roleIds,
   status: relationshipStatus,

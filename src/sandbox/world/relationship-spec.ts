@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { nextAssignmentStep } from './assignment-lifecycle.js';
 import { daysAfter, secondsAfter } from './instants.js';
-import type { Assignment, AssignmentStatus, Relationship, RelationshipStatus } from './model.js';
+import type { Assignment, AssignmentStatus, Extension, Relationship, RelationshipStatus } from './model.js';
 import { groupRoles, templateRoles } from './partner.js';
 import { nextStep } from './relationship-lifecycle.js';
 import type { World } from './world.js';
@@ -28,7 +28,7 @@ export interface RelationshipSpec {
   /** Default: none. */
   readonly assignments?: readonly AssignmentSpec[];
   /** Default `P180D`. */
-  readonly autoExtendDuration?: Relationship['autoExtendDuration'];
+  readonly autoExtendDuration?: Extension;
   /** Default 730. */
   readonly durationDays?: number;
   /** Default 0: now. One that has been activated was so when it was created. */
@@ -53,7 +53,7 @@ export function addRelationship(world: World, spec: RelationshipSpec): Relations
     id: (spec.id ?? `${randomUUID()}-${randomUUID()}`).toLowerCase(),
     displayName: spec.displayName,
     durationDays,
-    autoExtendDuration: spec.autoExtendDuration ?? 'P180D',
+    autoExtendDuration: spec.autoExtendDuration === undefined ? 'P180D' : spec.autoExtendDuration,
     customer: spec.tenantId ? participant(world, spec.tenantId) : null,
     roles: [...(spec.roles ?? templateRoles)],
     status,
