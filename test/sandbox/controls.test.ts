@@ -34,6 +34,36 @@ describe('controls', () => {
     assert.throws(() => bench.sandbox.controls.dropRole(id, 'Emperor'), { code: 'badRequest' });
   });
 
+  it('switch automatic extension elsewhere, which has no event, and not with Global Administrator', async () => {
+    const { id } = of(ids.fabrikam);
+    bench.sandbox.controls.registerWebhook('http://127.0.0.1:1/events');
+    const { body: before } = await bench.graph('GET', `${relationships}/${id}`);
+    bench.sandbox.controls.setAutoExtend(id, 'absent');
+    const { body: after } = await bench.graph('GET', `${relationships}/${id}`);
+    assert(!('autoExtendDuration' in after));
+    assert.notEqual(after['@odata.etag'], before['@odata.etag']);
+    assert.deepEqual(bench.sandbox.controls.deliveries(), []);
+    const roles = ['Global Administrator'];
+    const global = bench.sandbox.controls.addRelationship({ displayName: 'G', autoExtendDuration: 'PT0S', roles });
+    assert.throws(() => bench.sandbox.controls.setAutoExtend(global, 'P180D'), { code: 'globalAdministrator' });
+    assert.throws(() => bench.sandbox.controls.setAutoExtend(of(ids.relecloud).id, 'P180D'), { code: 'wrongStatus' });
+  });
+
+  it('take a role of a group away, but not its last one', () => {
+    const assignment = () => of(ids.fabrikam).assignments[1];
+    const { id = '', revision } = assignment() ?? {};
+    bench.sandbox.controls.registerWebhook('http://127.0.0.1:1/events');
+    bench.sandbox.controls.dropAssignmentRole(id, 'Security Reader');
+    assert.deepEqual(assignment()?.roles, [ids.securityAdministrator]);
+    assert.notEqual(assignment()?.revision, revision);
+    assert.deepEqual(
+      bench.sandbox.controls.deliveries().map(({ event }) => event),
+      ['granular-admin-access-assignment-updated'],
+    );
+    assert.throws(() => bench.sandbox.controls.dropAssignmentRole(id, 'Security Reader'), { code: 'notFound' });
+    assert.throws(() => bench.sandbox.controls.dropAssignmentRole(id, ids.securityAdministrator), { code: 'lastRole' });
+  });
+
   it('clean a relationship up, which frees its name', async () => {
     const { id, displayName } = of(ids.relecloud);
     bench.sandbox.controls.cleanUp(id);

@@ -49,6 +49,28 @@ describe('the page of a customer', () => {
     assert.match(await press('removing', { of: 'everything', how: 'refused' }), /couldn’t do that/);
   });
 
+  it('has a switch for what the relationship does at its end, one for each group’s roles, and one for operations', async () => {
+    const [relationship] = bench.sandbox.controls.relationships(ids.margie);
+    const pressed = async (control: string, fields: Record<string, string>) => {
+      const { headers } = await bench.ask('POST', `/sandbox/${control}`, {
+        body: new URLSearchParams({ ...fields, back: path }).toString(),
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      });
+      return page(headers.get('location') ?? '');
+    };
+    const off = await pressed(`relationships/${relationship?.id}/auto-extend`, { duration: 'PT0S' });
+    assert.match(off, /Automatic extension has changed/);
+    assert.match(off, /Switch automatic extension of [^"]* on"/);
+    const roles = (text: string) => text.match(/Take a role of Security away/g)?.length ?? 0;
+    assert.equal(roles(off), 1);
+    const security = relationship?.assignments[1];
+    const one = await pressed(`assignments/${security?.id}/drop-role`, { role: 'Security Reader' });
+    assert.match(one, /The role was removed/);
+    assert.equal(roles(one), 0);
+    const failing = await press('operations-fail', { isOn: 'true' });
+    assert.match(failing, /other changes of roles: <strong>fail<\/strong>/);
+  });
+
   it('says who is no customer any more', async () => {
     assert.match(await page(), /Customer of Northbridge IT<\/span>\s*<span class="badge good">/);
     const wingtip = await page('/customers/10000000-0000-4000-9000-000000000001');

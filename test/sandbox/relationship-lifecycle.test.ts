@@ -181,6 +181,41 @@ describe('the life of a relationship', () => {
       assert.equal((await bench.graph('GET', path)).body.endDateTime, '2028-10-27T09:00:00.0000000Z');
     });
 
+    it('has no event when it goes on, and a new etag', async () => {
+      bench.sandbox.controls.registerWebhook('http://127.0.0.1:1/events');
+      const path = pathOf(bench, ids.fabrikam);
+      const { body: before } = await bench.graph('GET', path);
+      await bench.advanceDays(611);
+      const { body: after } = await bench.graph('GET', path);
+      assert.notEqual(after['@odata.etag'], before['@odata.etag']);
+      const aboutIt = bench.sandbox.controls.deliveries().filter(({ body }) => body.includes(String(before.id)));
+      assert.deepEqual(aboutIt, []);
+    });
+
+    for (const autoExtendDuration of ['PT0S', 'P0D', null, 'absent'] as const)
+      it(`ends where the extension is ${autoExtendDuration}, and so do its assignments`, async () => {
+        const id = bench.sandbox.controls.addRelationship({
+          tenantId: ids.contoso,
+          displayName: 'Not extended',
+          autoExtendDuration,
+          endsInSeconds: 10,
+          assignments: [{ groupId: ids.azure }],
+        });
+        const path = `${relationships}/${id}`;
+        const { body } = await bench.graph('GET', path);
+        assert.equal(body.autoExtendDuration, autoExtendDuration === 'absent' ? undefined : autoExtendDuration);
+        assert.equal('autoExtendDuration' in body, autoExtendDuration !== 'absent');
+        bench.advance(10);
+        assert.equal(await statusOf(path), 'expiring');
+        bench.advance(3);
+        assert.equal(await statusOf(path), 'expired');
+        const left = await bench.graph<{ value: { status: string }[] }>('GET', `${path}/accessAssignments`);
+        assert.deepEqual(
+          left.body.value.map(({ status }) => status),
+          ['deleted'],
+        );
+      });
+
     it('is listed for a year, and then no more', async () => {
       const path = pathOf(bench, ids.relecloud);
       await bench.advanceDays(64);

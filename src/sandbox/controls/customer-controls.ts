@@ -25,6 +25,8 @@ export interface CustomerControls {
   setRemoving(tenantId: string, of: Removal, how: Removing): void;
   /** Whether the partner has delegated admin (DAP), effective now. */
   setDelegatedAdmin(tenantId: string, isOn: boolean): void;
+  /** Whether changes of roles that Microsoft answers with 202 fail from now on. */
+  setOperationsFail(tenantId: string, isOn: boolean): void;
   /** Replaces the tenant's quirks. */
   setQuirks(tenantId: string, quirks: readonly Quirk[]): void;
 }
@@ -72,6 +74,10 @@ export function customerControls({ world }: Cloud): CustomerControls {
       change(tenantId, { delegatedAdmin, delegatedAdminEndsAt: null });
       const event = delegatedAdmin ? eventNames.delegatedAdminApproved : eventNames.delegatedAdminTerminated;
       world.onHappening({ event, at: world.now(), tenantId: tenantId.toLowerCase() });
+    },
+    setOperationsFail(tenantId, isOn) {
+      const others = find(tenantId).quirks.filter(({ kind }) => kind !== 'operationFails');
+      change(tenantId, { quirks: isOn ? [...others, { kind: 'operationFails' }] : others });
     },
     setQuirks(tenantId, quirks) {
       change(tenantId, { quirks: [...quirks] });

@@ -1,11 +1,12 @@
 // Controls of relationships: what no API offers.
 import type { Cloud } from '../cloud.js';
 import { Refusal } from '../wire/refusal.js';
-import { enterAssignment } from '../world/assignment-lifecycle.js';
-import type { AssignmentStatus, Relationship, RelationshipStatus } from '../world/model.js';
+import { enterAssignment, tellOfAssignment } from '../world/assignment-lifecycle.js';
+import { eventNames } from '../world/happening.js';
+import type { AssignmentStatus, Extension, Relationship, RelationshipStatus } from '../world/model.js';
 import { enter } from '../world/relationship-lifecycle.js';
 import { addRelationship, type RelationshipSpec } from '../world/relationship-spec.js';
-import { findRole } from '../world/roles.js';
+import { findRole, globalAdministrator } from '../world/roles.js';
 import { settle } from '../world/settle.js';
 
 /** The customer's and Microsoft's side of a relationship. @throws Refusal when it can't be done */
@@ -18,12 +19,16 @@ export interface RelationshipControls {
   end(relationshipId: string): void;
   /** Moves the end of an active relationship to now, regardless of its automatic extension. */
   expire(relationshipId: string): void;
+  /** Customer or partner changes what an active relationship does at its end, elsewhere. Microsoft has no event for it. */
+  setAutoExtend(relationshipId: string, autoExtendDuration: Extension): void;
   /** A role (template id or name) disappears from the relationship and its assignments. */
   dropRole(relationshipId: string, role: string): void;
   /** Microsoft removes the relationship: GET 404, no longer listed, its name free. */
   cleanUp(relationshipId: string): void;
   /** Graph writes null for the roles of the relationship from now on, as it does for some that have ended. */
   loseRoles(relationshipId: string): void;
+  /** A partner's admin takes a role (template id or name) of an active access assignment away, in Partner Center. */
+  dropAssignmentRole(assignmentId: string, role: string): void;
   /** Puts an access assignment into `error`. */
   failAssignment(assignmentId: string): void;
   /** Removes an access assignment, as Partner Center does. */
@@ -78,6 +83,13 @@ export function relationshipControls({ world }: Cloud): RelationshipControls {
       relationship.endDateTime = world.now();
       enter(world, relationship, 'expiring', world.now());
     },
+    setAutoExtend(relationshipId, autoExtendDuration) {
+      const relationship = find(relationshipId, 'active');
+      if (autoExtendDuration === 'P180D' && relationship.roles.includes(globalAdministrator))
+        throw new Refusal(400, 'globalAdministrator', 'Global Administrator rules out automatic extension.');
+      relationship.autoExtendDuration = autoExtendDuration;
+      world.touch(relationship, world.now());
+    },
     dropRole(relationshipId, role) {
       const dropped = toRoleId(role);
       const relationship = find(relationshipId);
@@ -93,6 +105,15 @@ export function relationshipControls({ world }: Cloud): RelationshipControls {
     loseRoles(relationshipId) {
       find(relationshipId).lacksRoles = true;
       world.changed();
+    },
+    dropAssignmentRole(assignmentId, role) {
+      const dropped = toRoleId(role);
+      const { relationship, assignment } = findAssignment(assignmentId, ['active']);
+      if (!assignment.roles.includes(dropped)) throw new Refusal(404, 'notFound', `It doesn’t have the role ${role}.`);
+      if (assignment.roles.length === 1) throw new Refusal(409, 'lastRole', 'An access assignment keeps one role.');
+      assignment.roles = assignment.roles.filter((id) => id !== dropped);
+      world.touch(assignment, world.now());
+      tellOfAssignment(world, { relationship, assignment }, eventNames.assignmentUpdated, world.now());
     },
     failAssignment(assignmentId) {
       enterAssignment(world, findAssignment(assignmentId, ['pending', 'active']), 'error', world.now());

@@ -7,6 +7,7 @@ import { asRefusal, Refusal } from '../wire/refusal.js';
 import { subscriptionSpec } from '../world/subscriptions.js';
 import {
   approval,
+  autoExtend,
   azurePlan,
   behaviourBody,
   botBody,
@@ -49,9 +50,11 @@ export function controlRoutes(controls: Controls): Hono<WireEnv> {
   post('/relationships/:id/reject', nothing, (_, id) => controls.reject(id));
   post('/relationships/:id/end', nothing, (_, id) => controls.end(id));
   post('/relationships/:id/expire', nothing, (_, id) => controls.expire(id));
+  post('/relationships/:id/auto-extend', autoExtend, ({ duration }, id) => controls.setAutoExtend(id, duration));
   post('/relationships/:id/drop-role', roleDrop, ({ role }, id) => controls.dropRole(id, role));
   post('/relationships/:id/clean-up', nothing, (_, id) => controls.cleanUp(id));
   post('/relationships/:id/lose-roles', nothing, (_, id) => controls.loseRoles(id));
+  post('/assignments/:id/drop-role', roleDrop, ({ role }, id) => controls.dropAssignmentRole(id, role));
   post('/assignments/:id/fail', nothing, (_, id) => controls.failAssignment(id));
   post('/assignments/:id/remove', nothing, (_, id) => controls.removeAssignment(id));
   post('/customers/:id/azure-plan', azurePlan, ({ state }, id) => controls.setAzurePlan(id, state));
@@ -62,6 +65,7 @@ export function controlRoutes(controls: Controls): Hono<WireEnv> {
   post('/customers/:id/consent', onOrOff, ({ isOn }, id) => controls.setConsentAt(id, isOn));
   post('/customers/:id/removing', removingBody, ({ of, how }, id) => controls.setRemoving(id, of, how));
   post('/customers/:id/delegated-admin', onOrOff, ({ isOn }, id) => controls.setDelegatedAdmin(id, isOn));
+  post('/customers/:id/operations-fail', onOrOff, ({ isOn }, id) => controls.setOperationsFail(id, isOn));
   post('/customers/:id/quirks', quirkList, ({ quirks }, id) => controls.setQuirks(id, quirks));
   post('/groups/:id/members', groupMembers, ({ memberIds }, id) => controls.setGroupMembers(id, memberIds));
   post('/groups/:id', groupChange, (change, id) => controls.setGroup(id, change));

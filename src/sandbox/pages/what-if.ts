@@ -18,19 +18,22 @@ export function whatIf(
     <h2>What if…</h2>
     <p class="muted small">Things that sometimes happen to real tenants.</p>
     ${relationships.map((relationship) => relationshipFate(relationship, back))}
-    <div class="item what-if">${reservations(customer, back)}${delegatedAdmin(world, customer, back)}</div>
+    <div class="item what-if">
+      ${reservations(customer, back)}${delegatedAdmin(world, customer, back)}${operations(customer, back)}
+    </div>
     ${removalFate(world, customer, back)}
   </section>`;
 }
 
 function relationshipFate(relationship: Relationship, back: string): Html {
   const { id, displayName, status, assignments } = relationship;
+  const isActive = status === 'active';
   const expire = html`<span>It reaches its end date</span>
     ${deed({ control: `relationships/${id}/expire`, label: 'Let it expire', about: `Let ${displayName} expire`, back })}`;
   return html`<div class="item">
     <h3>${displayName}</h3>
     <div class="what-if">
-      ${status === 'active' ? expire : ''} ${status === 'active' ? dropRole(relationship, back) : ''}
+      ${isActive ? [expire, autoExtend(relationship, back), dropRole(relationship, back)] : ''}
       ${assignments.filter(isLiving).map((assignment) => assignmentFate(assignment, back))}
       <span>Microsoft removes it permanently</span>
       ${deed({ control: `relationships/${id}/clean-up`, label: 'Remove it', tone: 'danger', about: `Remove ${displayName}`, back })}
@@ -38,19 +41,42 @@ function relationshipFate(relationship: Relationship, back: string): Html {
   </div>`;
 }
 
-function dropRole({ id, roles }: Relationship, back: string): Html {
-  const byName = [...roles].sort((a, b) => roleName(a).localeCompare(roleName(b)));
-  const options = byName.map((role) => html`<option value="${role}">${roleName(role)}</option>`);
-  const inputs = html`<select name="role" aria-label="Role">${options}</select>`;
-  return html`<span>It loses a role</span>
-    ${deed({ control: `relationships/${id}/drop-role`, label: 'Drop the role', back, inputs })}`;
+function autoExtend({ id, displayName, autoExtendDuration }: Relationship, back: string): Html {
+  const isOn = autoExtendDuration === 'P180D';
+  return html`<span>You or a partner’s admin switch automatic extension: <strong>${isOn ? 'on' : 'off'}</strong></span>
+    ${deed({
+      control: `relationships/${id}/auto-extend`,
+      label: isOn ? 'Switch it off' : 'Switch it on',
+      about: `Switch automatic extension of ${displayName} ${isOn ? 'off' : 'on'}`,
+      fields: { duration: isOn ? 'PT0S' : 'P180D' },
+      back,
+    })}`;
 }
 
-function assignmentFate({ id, groupId, status }: Assignment, back: string): Html {
+function dropRole({ id, roles }: Relationship, back: string): Html {
+  return html`<span>It loses a role</span>
+    ${deed({ control: `relationships/${id}/drop-role`, label: 'Drop the role', back, inputs: roleChoice(roles) })}`;
+}
+
+function roleChoice(roles: readonly string[]): Html {
+  const byName = [...roles].sort((a, b) => roleName(a).localeCompare(roleName(b)));
+  const options = byName.map((role) => html`<option value="${role}">${roleName(role)}</option>`);
+  return html`<select name="role" aria-label="Role">${options}</select>`;
+}
+
+function assignmentFate({ id, groupId, status, roles }: Assignment, back: string): Html {
   const group = groupName(groupId) ?? groupId;
   const fail = deed({ control: `assignments/${id}/fail`, label: 'Fail', about: `Fail the access of ${group}`, back });
-  return html`<span>The access of ${group}</span>
+  const lose = deed({
+    control: `assignments/${id}/drop-role`,
+    label: 'Take the role away',
+    about: `Take a role of ${group} away`,
+    inputs: roleChoice(roles),
+    back,
+  });
+  return html`<span>The access of ${group}, which a partner’s admin can change too</span>
     <span class="row">
+      ${status === 'active' && roles.length > 1 ? lose : ''}
       ${status === 'error' ? '' : fail}
       ${deed({ control: `assignments/${id}/remove`, label: 'Remove', about: `Remove the access of ${group}`, back })}
     </span>`;
@@ -74,6 +100,18 @@ function delegatedAdmin(world: World, customer: Customer, back: string): Html {
       label: isOn ? 'Take it away' : 'Grant it',
       about: isOn ? 'Take delegated admin away' : 'Grant delegated admin',
       fields: { isOn: String(!isOn) },
+      back,
+    })}`;
+}
+
+function operations({ tenantId, quirks }: Customer, back: string): Html {
+  const fail = quirks.some(({ kind }) => kind === 'operationFails');
+  return html`<span>Removing Global Administrator, and other changes of roles: <strong>${fail ? 'fail' : 'work'}</strong></span>
+    ${deed({
+      control: `customers/${tenantId}/operations-fail`,
+      label: fail ? 'Let them work' : 'Let them fail',
+      about: `Let changes of roles ${fail ? 'work' : 'fail'}`,
+      fields: { isOn: String(!fail) },
       back,
     })}`;
 }

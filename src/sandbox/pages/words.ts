@@ -66,6 +66,8 @@ export const doneWords: Readonly<Record<string, string>> = {
   reject: 'You rejected the request. The partner gets no access.',
   end: 'The relationship is being ended.',
   expire: 'The relationship has reached its end.',
+  'auto-extend': 'Automatic extension has changed.',
+  'operations-fail': 'Changes of roles now work this way.',
   'drop-role': 'The role was removed.',
   'clean-up': 'Microsoft has removed the relationship.',
   fail: 'The access assignment has failed.',
@@ -85,6 +87,8 @@ export const doneWords: Readonly<Record<string, string>> = {
 export const refusedWords: Readonly<Record<string, string>> = {
   wrongStatus: 'This is no longer possible, because something has changed since you opened this page.',
   notFound: 'It no longer exists.',
+  globalAdministrator: 'A relationship with the Global Administrator role can’t be extended automatically.',
+  lastRole: 'It’s the last role. Remove the access instead.',
   noCustomer: 'Enter your tenant ID. Find it in the list of customers.',
 };
 
