@@ -50,6 +50,7 @@ async function startOn({ port, isAnyPortFine, customers }: SandboxCloud, file: s
   const options = {
     file,
     hasFormerCustomers: true,
+    isAccessGenerated: true,
     now: () => new Date(clock.now()),
     after: (milliseconds: number, callback: () => void) => clock.after(milliseconds, callback),
     ...(customers !== undefined && { customers }),

@@ -35,6 +35,8 @@ export interface SandboxOptions {
   readonly customers?: number;
   /** Whether there are former customers too. Default: no. */
   readonly hasFormerCustomers?: boolean;
+  /** Whether one in five of the generated customers has an active relationship. Default: no. */
+  readonly isAccessGenerated?: boolean;
   /** Fills a new world. Default: with the story. */
   readonly fill?: (world: World) => void;
   /** Seconds that Microsoft takes, where they differ from `defaultWaits`. */
@@ -81,14 +83,14 @@ export interface Sandbox {
 /** Starts a simulated cloud. @throws Error for a host that isn't loopback, and when the port is taken */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { host = '127.0.0.1', port = 0, now = () => new Date(), customers = 0, waits, file } = options;
-  const { after = systemTimers, hasFormerCustomers = false } = options;
+  const { after = systemTimers, hasFormerCustomers = false, isAccessGenerated = false } = options;
   const { fill = (world: World) => populate(world, hasFormerCustomers) } = options;
   if (!isLoopback(host)) throw new Error(`The sandbox listens on loopback only, not on ${host}.`);
   const cloud = emptyCloud({ now, waits: { ...defaultWaits, ...waits } });
   const restored = file === undefined ? { isRestored: false } : await restore(cloud, file);
   const isNew = !restored.isRestored;
   if (isNew) fill(cloud.world);
-  growTo(cloud.world, customers);
+  growTo(cloud.world, customers, isAccessGenerated);
   settle(cloud.world);
   const refreshToken = cloud.tokens.issueRefresh(cloud.world.now());
   // The controls exist before the address, and the courier after it.

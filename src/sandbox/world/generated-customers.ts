@@ -1,5 +1,8 @@
 // Customers beyond the story: any number, always the same ones, cheap to make.
-import type { Customer } from './model.js';
+import type { Customer, Extension } from './model.js';
+import { groupIds, templateRoles } from './partner.js';
+import type { RelationshipSpec } from './relationship-spec.js';
+import { globalAdministrator } from './roles.js';
 
 /** The id of the n-th customer, counted from 1; valid as a GUID for every n up to 12 digits. */
 export function tenantIdOf(n: number): string {
@@ -37,4 +40,36 @@ export function generatedCustomer(n: number): Customer {
   const number = String(n).padStart(5, '0');
   const customer = plainCustomer(n, `Contoso ${number}`, `contoso${number}.onmicrosoft.com`);
   return { ...customer, azurePlan: n % 10 === 0 ? 'none' : 'active', delegatedAdmin: n % 15 === 0 };
+}
+
+// On, and all ways in which Graph writes "off"; the last is of those with Global Administrator.
+const extensions: readonly Extension[] = ['P180D', 'PT0S', 'P0D', null, 'absent', 'PT0S'];
+const yearDays = 365;
+
+/**
+ * The active relationship of the n-th generated customer, if it has one: every fifth. They end on different days of the coming
+ * year. What happens then is written in another way from one to the next, and one in six has Global Administrator, which
+ * rules extension out.
+ */
+export function generatedRelationship(n: number): RelationshipSpec | undefined {
+  if (n % 5 !== 3) return undefined;
+  const kind = Math.floor(n / 5) % extensions.length;
+  const isGlobal = kind === extensions.length - 1;
+  const endsInDays = 2 + ((n * 7) % (yearDays - 3));
+  const tenantId = tenantIdOf(n);
+  const [first, second] = ['21000000-0000', '31000000-0000'].map((start) => tenantId.replace('10000000-0000', start));
+  return {
+    tenantId,
+    id: `${first}-${second}`,
+    displayName: `Gatehouse-${tenantId}-1`,
+    durationDays: yearDays,
+    createdDaysAgo: yearDays - endsInDays,
+    sinceDaysAgo: yearDays - endsInDays,
+    roles: isGlobal ? [...templateRoles, globalAdministrator] : templateRoles,
+    autoExtendDuration: extensions[kind] ?? null,
+    assignments: [groupIds.serviceDesk, groupIds.security, groupIds.azure].map((groupId, index) => ({
+      groupId,
+      id: tenantId.replace('10000000-0000', `41000000-000${index + 1}`),
+    })),
+  };
 }

@@ -1,6 +1,12 @@
 // Fills a world with the story, and with customers beyond it.
 import { startingGroups } from './directory.js';
-import { formerTenantIdOf, generatedCustomer, plainCustomer, tenantIdOf } from './generated-customers.js';
+import {
+  formerTenantIdOf,
+  generatedCustomer,
+  generatedRelationship,
+  plainCustomer,
+  tenantIdOf,
+} from './generated-customers.js';
 import { hold } from './held.js';
 import type { Customer } from './model.js';
 import { addRelationship } from './relationship-spec.js';
@@ -32,10 +38,13 @@ export function populate(world: World, hasFormerCustomers: boolean): void {
   });
 }
 
-/** Adds generated customers up to this number; never removes any. */
-export function growTo(world: World, customers: number): void {
+/** Adds generated customers up to this number, and the relationships of some where wanted; never removes any. */
+export function growTo(world: World, customers: number, isAccessGenerated: boolean): void {
   for (let n = seed.length + 1; n <= customers; n += 1) {
-    if (!world.customer(tenantIdOf(n))) world.addCustomer(generatedCustomer(n));
+    if (world.customer(tenantIdOf(n))) continue;
+    world.addCustomer(generatedCustomer(n));
+    const relationship = isAccessGenerated ? generatedRelationship(n) : undefined;
+    if (relationship) addRelationship(world, relationship);
   }
 }
 
