@@ -2,7 +2,7 @@
 import type { Cloud } from '../cloud.js';
 import type { Fault } from '../wire/faults.js';
 import type { RecordedRequest } from '../wire/recorder.js';
-import type { Behaviour } from '../world/model.js';
+import type { Behaviour } from '../world/behaviour.js';
 
 /** Faults, the record of requests, and the points where clients disagree about Microsoft. */
 export interface WireControls {

@@ -7,7 +7,7 @@ import type { AccessToken } from '../login/token-text.js';
 import type { WireEnv } from '../wire/env.js';
 import { asRefusal, Refusal } from '../wire/refusal.js';
 import { onTheWire } from '../wire/wire.js';
-import type { Behaviour } from '../world/model.js';
+import type { Behaviour } from '../world/behaviour.js';
 import { notFound, refuseAsGraph } from './answers.js';
 import { applicationRoutes } from './applications.js';
 import { assignmentRoutes } from './assignments.js';

@@ -1,6 +1,6 @@
 // Entra's refusals of the account or the application.
 import { Refusal } from '../wire/refusal.js';
-import type { SignInRefusal } from '../world/model.js';
+import type { SignInRefusal } from '../world/behaviour.js';
 
 // OAuth's code for each number, where it isn't invalid_grant.
 // @see https://learn.microsoft.com/entra/identity-platform/reference-error-codes (checked 2026-11-28)

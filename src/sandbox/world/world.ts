@@ -1,9 +1,10 @@
 // The state of the simulated cloud, indexed for 100,000 customers.
 import { type AppRegistration, appRegistration } from './app-registration.js';
+import type { Behaviour } from './behaviour.js';
 import { Directory } from './directory.js';
 import type { Happening } from './happening.js';
 import { endOfTime } from './instants.js';
-import type { Behaviour, Customer, Quirk, Relationship } from './model.js';
+import type { Customer, Quirk, Relationship } from './model.js';
 import type { Waits } from './waits.js';
 
 /** Anything with an etag and perhaps a next step of its own. */
