@@ -9,6 +9,7 @@ import type { Config } from '../config/config.js';
 import { openMicrosoft } from '../microsoft/microsoft.js';
 import type { CommandHandler } from '../operations/commands/command-handler.js';
 import { heldWrites } from '../operations/held-writes.js';
+import { fixedTemplates } from '../operations/ports/templates.js';
 import { BackgroundWorkers } from '../runtime/background-worker.js';
 import { boundedLog } from '../runtime/bounded-log.js';
 import type { Clock } from '../runtime/clock.js';
@@ -84,7 +85,8 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
   const isFirstStart = [...store.tenants()].length === 0;
 
   const cloud = await openCloud(config, clock);
-  const { template, sandbox, addresses } = cloud;
+  const { sandbox, addresses } = cloud;
+  const templates = fixedTemplates(cloud.templates);
   if (sandbox) shutdown.add(sandbox);
   const connection = await connect(cloud, tokenPlaces, { pace, clock, log });
   const microsoft = openMicrosoft(connection.clients, addresses.adminPortalUrl, clock, log);
@@ -94,7 +96,7 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
   const archive = new FiledCertificates(certificateStore, nameOnCertificates(config, cloud));
   const ports = { microsoft, writesUnder: heldWrites(microsoft), store, audit, archive, clock, log };
   const { locks, dutyLocks } = data;
-  const deps = { ...ports, duties, locks, dutyLocks, template, roleNames, offboardingRules };
+  const deps = { ...ports, duties, locks, dutyLocks, templates, roleNames, offboardingRules };
   const address = new OwnAddress(config);
   const parts = { deps, workers, hearers: audience, cloud, connection, address, checkedStorage, nodeVersion };
   const { background, operations } = openOperations(config, parts);

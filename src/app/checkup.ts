@@ -10,6 +10,7 @@ import type { ApplicationCredential } from '../microsoft/sign-in/application.js'
 import type { CheckupDeps, MicrosoftCheckupDeps, OwnCredential, WhyNotAsked } from '../operations/health/checkup.js';
 import { Checkup } from '../operations/health/checkup-round.js';
 import type { CheckedStorage } from '../operations/ports/checked-storage.js';
+import type { Templates } from '../operations/ports/templates.js';
 import type { WebhookHeartbeat } from '../operations/reconcile/webhook-heartbeat.js';
 import type { Clock } from '../runtime/clock.js';
 import type { Log } from '../runtime/log.js';
@@ -24,6 +25,7 @@ export interface MachineCheckupDeps extends Omit<CheckupDeps, 'microsoft' | 'peo
 /** The side of Microsoft. */
 export interface CloudCheckupDeps {
   readonly cloud: MicrosoftCloud;
+  readonly templates: Templates;
   readonly connection: Connection;
   readonly address: OwnAddress;
   /** Absent: no bot runs here that events come to. */
@@ -45,15 +47,15 @@ export function checkupDeps(
 /** What a checkup reads from Microsoft, once it's checked. */
 export function microsoftSide(
   { bot, people }: Config,
-  { cloud, connection, address, heartbeat }: CloudCheckupDeps,
+  { cloud, templates, connection, address, heartbeat }: CloudCheckupDeps,
 ): MicrosoftCheckupDeps {
-  const { partner, template } = cloud;
+  const { partner } = cloud;
   const { tokens, clients, skew, webhooks } = connection;
   const secret = bot?.MicrosoftAppPassword;
   return {
     calls: new MicrosoftCheckupCalls(clients, skew),
     tokens,
-    template,
+    templates,
     namesGroups: namesGroups(people),
     app: ownCredential(partner.clientId, partner.credential),
     ...(bot && secret !== undefined && { bot: ownCredential(bot.MicrosoftAppId, { kind: 'secret', secret }) }),

@@ -5,6 +5,7 @@ import { readAccessTemplate } from '../config/access-template.js';
 import type { MicrosoftCloud, SandboxCloud } from '../config/cloud-config.js';
 import type { Config } from '../config/config.js';
 import { readGdapRoles } from '../config/gdap-roles.js';
+import { onlyTemplate } from '../domain/access/access-templates.js';
 import { ConfigError } from '../domain/errors.js';
 import type { EventTrust } from '../microsoft/events/event-trust.js';
 import type { CommandHandler } from '../operations/commands/command-handler.js';
@@ -41,8 +42,9 @@ export async function openCloud({ cloud, events, dataDir }: Config, clock: Clock
       refreshToken,
       tokenKey: Buffer.alloc(32, 'sandbox'),
     },
-    template:
-      cloud.sandbox.template ?? readAccessTemplate(JSON.stringify(accessTemplate), 'of the sandbox', readGdapRoles()),
+    templates:
+      cloud.sandbox.templates ??
+      onlyTemplate(readAccessTemplate(JSON.stringify(accessTemplate), 'of the sandbox', readGdapRoles())),
   };
 }
 

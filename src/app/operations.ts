@@ -59,7 +59,7 @@ function openBackground(config: Config, { deps, workers, hearers, cloud, connect
   const eventDeps = { ...deps, workers, scheduler, reconciles, watchedRequestMonitor, webhooks, heartbeat };
   const eventHandler = new PartnerEventHandler(eventDeps);
   const eventReceiver = new EventReceiver(cloud.events, clock, new PartnerEventInbox(store));
-  const side = microsoftSide(config, { cloud, connection, address, heartbeat });
+  const side = microsoftSide(config, { cloud, templates: deps.templates, connection, address, heartbeat });
   const credentialExpiry = new CredentialExpiry({ ...side, clock, log });
   const alarms = new Alarms({ ...deps, tokens, credentialExpiry, hearers, workers });
   const signInWaiter = new SignInWaiter({ workers, signIn: tokens.signIn(), clients });
@@ -71,13 +71,13 @@ function openBackground(config: Config, { deps, workers, hearers, cloud, connect
 export function openOperations(config: Config, parts: OperationDeps) {
   const { deps, workers, nodeVersion, checkedStorage: storage } = parts;
   const background = openBackground(config, parts);
-  const { store, template, clock, log } = deps;
+  const { store, templates, clock, log } = deps;
   const commands = new CommandHandler(deps);
   const customerLanguages = new CustomerLanguages({ customers: deps.microsoft.customers, clock, log });
   const delegatedAdmin = new DelegatedAdminReader(deps);
   const operations: Operations = {
     commands,
-    tenantList: new TenantList(store, template),
+    tenantList: new TenantList(store, templates),
     delegatedAdmin,
     customerLanguages,
     leftovers: new Leftovers({ store, delegatedAdmin, log, workers }),

@@ -26,11 +26,10 @@ export function viewContexts(
   const { deps, operations, background, sandbox } = parts;
   const { tenantList } = operations;
   const { reconciles, signInWaiter } = background;
-  const { store, clock, template } = deps;
+  const { store, clock, templates } = deps;
   const lasting = {
     isSandbox: config.isSandbox,
     partnerName: config.partnerName ?? sandbox?.partnerName,
-    template,
     ownMessages: config.ownMessages,
     sandboxPage: sandbox && ((tenantId: string) => `${sandbox.url}/customers/${tenantId}`),
     certificateOf: (tenantId: string) => newestCertificate(store.certificates(), tenantId),
@@ -39,8 +38,9 @@ export function viewContexts(
     const { reconciledAt: asOf, failing } = reconciles;
     const { lost: signInLost } = signInWaiter;
     const now = clock.now();
+    const { current } = templates;
     const endingSoon = tenantList.endingBefore(addDays(startOfMinute(now), endingSoonDays));
-    return { now, asOf, failing, signInLost, evidence: tenantList.evidence(), endingSoon };
+    return { now, asOf, failing, signInLost, templates: current, evidence: tenantList.evidence(), endingSoon };
   };
   return steadyContexts(momentNow, (moment, role, language) => ({
     ...lasting,

@@ -13,6 +13,7 @@ import { type BotSignInResult, tryBotSignIn } from '../microsoft/sign-in/bot-sig
 import type { WhyNotAsked } from '../operations/health/checkup.js';
 import { Checkup } from '../operations/health/checkup-round.js';
 import type { CheckedDatabase, CheckedStorage } from '../operations/ports/checked-storage.js';
+import { fixedTemplates } from '../operations/ports/templates.js';
 import type { Clock } from '../runtime/clock.js';
 import { LocalPace } from '../runtime/local-pace.js';
 import type { Log } from '../runtime/log.js';
@@ -90,7 +91,8 @@ async function microsoftSide(
   const cloud = config.cloud.microsoft;
   try {
     const connection = await connect(cloud, await data.tokenPlaces(), { pace: new LocalPace(clock), clock, log });
-    return { side: { cloud, connection, address: new OwnAddress(config) }, trouble: [] };
+    const templates = fixedTemplates(cloud.templates);
+    return { side: { cloud, templates, connection, address: new OwnAddress(config) }, trouble: [] };
   } catch (error) {
     const trouble = troubleOf(error);
     if (!trouble) throw error;

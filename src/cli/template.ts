@@ -1,9 +1,9 @@
-// Lists the roles there are, and checks an access template. Run by `npm run template`, with a file or without one.
-import { readFileSync } from 'node:fs';
+// Lists the roles there are, and checks access templates. Run by `npm run template`, with a file or without one.
 import { parseArgs } from 'node:util';
-import { readAccessTemplate } from '../config/access-template.js';
+import { accessTemplatesIn } from '../config/access-templates.js';
 import { type GdapRoles, readGdapRoles } from '../config/gdap-roles.js';
-import { rolesInWords, templateInWords, warningsAbout } from '../config/template-report.js';
+import { rolesInWords, rulesInWords, templateInWords, warningsAbout } from '../config/template-report.js';
+import { readTemplateTexts } from '../config/template-texts.js';
 import { environment, run, say } from './terminal.js';
 import { toldUsage } from './usage.js';
 
@@ -28,9 +28,14 @@ function list(roles: GdapRoles, partOfName: string | undefined): void {
 }
 
 function check(file: string, roles: GdapRoles): void {
-  const template = readAccessTemplate(readFileSync(file, 'utf8'), file, roles);
-  say(`✅ ${file} is a valid access template.`, '', ...templateInWords(template));
-  const warnings = warningsAbout(template, roles);
-  if (warnings.length > 0) say('', ...warnings.map((warning) => `⚠️ ${warning}`));
+  const templates = accessTemplatesIn(readTemplateTexts(file), roles);
+  const { size } = templates.templates;
+  say(size === 1 ? `✅ ${file} is a valid access template.` : `✅ ${file} has ${size} valid access templates.`);
+  for (const template of templates.templates.values()) {
+    say('', ...(size > 1 ? [`Template “${template.name}”`] : []), ...templateInWords(template));
+    const warnings = warningsAbout(template, roles);
+    if (warnings.length > 0) say('', ...warnings.map((warning) => `⚠️ ${warning}`));
+  }
+  if (size > 1) say('', ...rulesInWords(templates));
   say('', 'To list all roles, run: npm run template -- --roles. To search, add part of a name.');
 }

@@ -17,8 +17,8 @@ npm run setup -- --yes             asks only before consent, secrets and other t
 
 First sign in with az login --tenant ID. In a terminal, it asks for what’s missing. You can run it again at any time: it finds
 what’s already there, and never changes lines of .env. Secrets go from Microsoft into .env and are never shown.`,
-  template: `npm run template -- FILE              checks an access template, and shows what it requests
-npm run template                      checks the one in ACCESS_TEMPLATE; if that isn’t set, lists the roles
+  template: `npm run template -- FILE              checks access templates (a file, or a folder of files), and shows what they request
+npm run template                      checks those in ACCESS_TEMPLATE; if that isn’t set, lists the roles
 npm run template -- --roles [TEXT]    lists the roles that GDAP supports; with TEXT, only names that contain it`,
   'sign-in': `npm run sign-in                       signs Gatehouse in to Microsoft, on a page on this machine
 npm run sign-in -- --port NUMBER      uses this port for the page, for example with ssh -L

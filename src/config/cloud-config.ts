@@ -1,5 +1,5 @@
 // Which Microsoft the bot is connected to by its settings, and as whom.
-import type { AccessTemplate } from '../domain/access/access-template.js';
+import { type AccessTemplates, onlyTemplate } from '../domain/access/access-templates.js';
 import type { Application, ApplicationCredential } from '../microsoft/sign-in/application.js';
 import type { Given } from './setting-rules.js';
 import { lastPort } from './setting-schemas.js';
@@ -23,7 +23,7 @@ export interface CloudAddresses {
 export interface MicrosoftCloud {
   readonly partner: PartnerSettings;
   readonly addresses: CloudAddresses;
-  readonly template: AccessTemplate;
+  readonly templates: AccessTemplates;
 }
 
 /** The sandbox that runs along with the bot and brings everything it needs, unless it is told otherwise. */
@@ -33,15 +33,16 @@ export interface SandboxCloud {
   readonly isAnyPortFine: boolean;
   /** How many customers the sandbox has; absent: its own dozen and a half. */
   readonly customers?: number | undefined;
-  readonly template?: AccessTemplate | undefined;
+  /** Absent: the sandbox's own. */
+  readonly templates?: AccessTemplates | undefined;
 }
 
 /** The real Microsoft or a sandbox that runs elsewhere, or else the sandbox that comes along. */
 export type CloudConfig = { readonly microsoft: MicrosoftCloud } | { readonly sandbox: SandboxCloud };
 
 /** The cloud of the settings. What is missing is empty, and told by the rules. */
-export function cloudOf({ values, cloud }: Given, template: AccessTemplate | undefined): CloudConfig {
-  if (cloud === 'sandbox') return { sandbox: sandboxOf(values, template) };
+export function cloudOf({ values, cloud }: Given, templates: AccessTemplates | undefined): CloudConfig {
+  if (cloud === 'sandbox') return { sandbox: sandboxOf(values, templates) };
   const { partnerTenantId = '', partnerClientId = '', partnerRefreshToken, tokenKey = Buffer.alloc(0) } = values;
   const { loginUrl, graphUrl, partnerCenterUrl, adminPortalUrl } = values;
   return {
@@ -54,16 +55,21 @@ export function cloudOf({ values, cloud }: Given, template: AccessTemplate | und
         tokenKey,
       },
       addresses: { loginUrl, graphUrl, partnerCenterUrl, adminPortalUrl },
-      template: template ?? {
-        templateHash: '',
-        durationDays: 1,
-        autoExtend: false,
-        requireAzure: false,
-        assignments: [],
-      },
+      templates: templates ?? noTemplates,
     },
   };
 }
+
+// What takes its place is told as missing.
+const noTemplates = onlyTemplate({
+  name: '',
+  templateHash: '',
+  durationDays: 1,
+  autoExtend: false,
+  requireAzure: false,
+  repair: false,
+  assignments: [],
+});
 
 function credentialOf(values: SettingValues): ApplicationCredential {
   const { partnerClientSecret: secret = '', partnerClientCertificate, partnerManagedIdentity: identity } = values;
@@ -72,11 +78,11 @@ function credentialOf(values: SettingValues): ApplicationCredential {
   return { kind: 'managedIdentity', ...(identity !== 'system' && { clientId: identity }) };
 }
 
-function sandboxOf({ port, sandboxPort, sandboxCustomers }: SettingValues, template?: AccessTemplate): SandboxCloud {
+function sandboxOf({ port, sandboxPort, sandboxCustomers }: SettingValues, templates?: AccessTemplates): SandboxCloud {
   return {
     port: sandboxPort ?? (port === 0 || port === lastPort ? 0 : port + 1),
     isAnyPortFine: sandboxPort === undefined,
     customers: sandboxCustomers,
-    template,
+    templates,
   };
 }

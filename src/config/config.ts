@@ -1,10 +1,9 @@
 // What the settings come to: checked, whole and safe.
 
-import { readFileSync } from 'node:fs';
 import { SettingsError } from '../domain/errors.js';
 import type { OffboardingRules } from '../domain/offboarding/offboarding.js';
 import type { EventTrust } from '../microsoft/events/event-trust.js';
-import { readAccessTemplate } from './access-template.js';
+import { accessTemplatesIn } from './access-templates.js';
 import { type CloudConfig, cloudOf } from './cloud-config.js';
 import { readGdapRoles } from './gdap-roles.js';
 import { checkRules, cloudOfSettings, type Given, hasIdentity } from './setting-rules.js';
@@ -17,6 +16,7 @@ import {
   type SettingValues,
   settingsWith,
 } from './settings-reader.js';
+import { readTemplateTexts } from './template-texts.js';
 
 /** The bot's identity at the Bot Framework, in its own names. */
 export interface BotIdentity {
@@ -84,15 +84,15 @@ export function readSettings(environment: Environment): {
   const given = { values, cloud, text };
   checkRules(given, (key, fault) => read.wrong(key, fault));
   const roles = values.gdapRoles ?? readGdapRoles();
-  const template = read.as(
+  const templates = read.as(
     'accessTemplate',
-    file((path) => readAccessTemplate(readFileSync(path, 'utf8'), path, roles)),
+    file((path) => accessTemplatesIn(readTemplateTexts(path), roles)),
   );
   const config: Config = {
     ...values,
     bot: botOf(given),
     isSandbox: cloud !== 'microsoft',
-    cloud: cloudOf(given, template),
+    cloud: cloudOf(given, templates),
     events: { certificateBaseUrl: values.webhookCertificateUrl, roots: values.webhookRoots },
     people: peopleOf(given),
     roleNames: new Map(roles.all.map(({ id, name }) => [id, name])),

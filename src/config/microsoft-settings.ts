@@ -72,7 +72,7 @@ export const partnerSettings = {
   accessTemplate: row(
     'ACCESS_TEMPLATE',
     a.text,
-    'The access that you request in every tenant: a JSON file. The sandbox has its own',
+    'The access that you request in every tenant: a JSON file, or a folder of them. The sandbox has its own',
     { neededIn: 'microsoft', example: './access-template.json' },
   ),
   gdapRoles: row('GDAP_ROLES', a.file(readGdapRoles), 'Roles that are newer than Gatehouse’s list', {

@@ -1,5 +1,6 @@
 // What an access template asks of customers, in words, and what its author should think about.
 import { type AccessTemplate, rolesOf } from '../domain/access/access-template.js';
+import type { AccessTemplates } from '../domain/access/access-templates.js';
 import { globalAdministratorId } from '../domain/access/gdap-roles.js';
 import type { GdapRoles } from './gdap-roles.js';
 
@@ -12,17 +13,29 @@ const keysToEverything: readonly string[] = [
 
 /** The template in words, line by line. */
 export function templateInWords(template: AccessTemplate): readonly string[] {
-  const { durationDays, autoExtend, requireAzure, assignments } = template;
+  const { durationDays, autoExtend, requireAzure, repair, assignments } = template;
   const end = autoExtend
     ? 'then renews automatically, by 180 days each time'
     : 'then ends, and the customer must approve a new request';
   return [
     `A relationship lasts ${durationDays} days, ${end}.`,
     requireAzure ? 'A tenant without an active Azure plan has issues.' : 'Azure plans aren’t checked.',
+    ...(repair ? ['What differs from it in a tenant is repaired without asking.'] : []),
     `It requests ${rolesOf(template).length} roles, for ${assignments.length} of your groups:`,
     ...assignments.map(
       ({ groupName, groupId, roles }) => `  ${groupName} (${groupId}): ${roles.map(({ name }) => name).join(', ')}`,
     ),
+  ];
+}
+
+/** Which tenants have which template, line by line. */
+export function rulesInWords({ default: name, rules }: AccessTemplates): readonly string[] {
+  return [
+    'The first of these that fits a tenant says which template it has, unless another one was chosen at Enable:',
+    ...rules.map((rule) =>
+      'tag' in rule ? `  tag ${rule.tag}: “${rule.template}”` : `  named ${rule.name}: “${rule.template}”`,
+    ),
+    `  every other tenant: “${name}”`,
   ];
 }
 
@@ -35,7 +48,7 @@ export function warningsAbout(template: AccessTemplate, roles: GdapRoles): reado
   return [
     ...(isGlobal
       ? [
-          `Global Administrator: Microsoft doesn’t auto-extend a relationship with this role, so access ends after ${template.durationDays} days and every customer must approve a new request. Relationships with less privileged roles can renew automatically.`,
+          `Global Administrator: Microsoft doesn’t auto-extend a relationship with this role, so ${template.autoExtendRefused ? '"autoExtend": true counts as false, and ' : ''}access ends after ${template.durationDays} days and every customer must approve a new request. Relationships with less privileged roles can renew automatically.`,
         ]
       : []),
     ...(powerful.length > 0

@@ -89,7 +89,12 @@ export interface FaultArguments {
   notSecurityGroup: Nothing;
   notRoleId: Nothing;
   groupTwice: { readonly groupId: string };
-  globalAdministratorRenews: Nothing;
+  noTemplates: Nothing;
+  notTemplateName: Nothing;
+  noDefaultTemplate: { readonly templates: string };
+  templateUnknown: { readonly template: string; readonly templates: string };
+  notTag: { readonly most: number };
+  notTagOrName: Nothing;
   roleUnknown: { readonly role: string };
   roleMisspelled: { readonly role: string; readonly meant: string };
 }

@@ -1,6 +1,5 @@
 // What all operations use.
 
-import type { AccessTemplate } from '../domain/access/access-template.js';
 import type { OffboardingRules } from '../domain/offboarding/offboarding.js';
 import type { Clock } from '../runtime/clock.js';
 import type { KeyedLock } from '../runtime/keyed-lock.js';
@@ -12,6 +11,7 @@ import type { CertificateArchive } from './ports/certificates.js';
 import type { Microsoft } from './ports/microsoft.js';
 import type { MicrosoftWrites } from './ports/microsoft-writes.js';
 import type { Store } from './ports/store.js';
+import type { Templates } from './ports/templates.js';
 
 /** The ports, the locks of tenants and duties, and the partner's settings. */
 export interface Dependencies extends DutyDeps {
@@ -22,7 +22,7 @@ export interface Dependencies extends DutyDeps {
   readonly clock: Clock;
   readonly log: Log;
   readonly locks: KeyedLock;
-  readonly template: AccessTemplate;
+  readonly templates: Templates;
   /** Names of roles that GDAP supports, by role template id. */
   readonly roleNames: ReadonlyMap<string, string>;
   readonly offboardingRules: OffboardingRules;

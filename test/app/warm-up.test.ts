@@ -13,13 +13,13 @@ describe('soon after the start', () => {
     ['an empty list is', [], 1],
   ] as const)
     it(`${what} drawn once, and the start does not wait for it`, async () => {
-      const { store, template, clock, workers } = testDependencies(...tenants);
+      const { store, templates, clock, workers } = testDependencies(...tenants);
       let drawn = 0;
       const context: ContextOf = () => {
         drawn += 1;
-        return { words: en, isSandbox: false, template, now: clock.now() };
+        return { words: en, isSandbox: false, templates: templates.current, now: clock.now() };
       };
-      warmUp({ tenantList: new TenantList(store, template), workers, context });
+      warmUp({ tenantList: new TenantList(store, templates), workers, context });
       assert.equal(drawn, 0);
       await clock.passes(1);
       await workers.idle();

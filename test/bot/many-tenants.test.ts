@@ -50,7 +50,7 @@ function setUp() {
   const store = new CountingStore({ tenants });
   const deps = { ...testDependencies(), store };
   const { services } = someServices('admin', tenantBy.approved());
-  const tenantList = new TenantList(store, deps.template);
+  const tenantList = new TenantList(store, deps.templates);
   const leftovers = new Leftovers({ ...deps, delegatedAdmin: new DelegatedAdminReader(deps) });
   return { deps, store, services: { ...services, store, tenantList, leftovers } };
 }

@@ -39,6 +39,7 @@ describe('the access template', () => {
     const templateHash = (changes: object) => read(JSON.stringify({ ...good, ...changes })).templateHash;
     assert.equal(templateHash({}), templateHash({}));
     assert.notEqual(templateHash({}), templateHash({ requireAzure: false }));
+    assert.notEqual(templateHash({}), templateHash({ repair: true }));
   });
 
   it('is the same one however it is written', () => {
@@ -94,8 +95,23 @@ describe('the access template', () => {
 
   it('does not renew itself with Global Administrator, which Microsoft does not do', () => {
     const changes = group({ roles: ['Global Administrator'] });
-    assert.match(wrong(changes), /line 3: autoExtend must be false if the template includes Global/);
-    read(JSON.stringify({ ...good, ...changes, autoExtend: false }));
+    const asking = read(JSON.stringify({ ...good, ...changes }));
+    assert.deepEqual([asking.autoExtend, asking.autoExtendRefused], [false, true]);
+    const plain = read(JSON.stringify({ ...good, ...changes, autoExtend: false }));
+    assert.deepEqual([plain.autoExtend, plain.autoExtendRefused], [false, undefined]);
+    assert.equal(asking.templateHash, plain.templateHash);
+  });
+
+  it('repairs only where it says so', () => {
+    const repairs = (changes: object) => read(JSON.stringify({ ...good, ...changes })).repair;
+    assert.deepEqual([repairs({}), repairs({ repair: false }), repairs({ repair: true })], [false, false, true]);
+    assert.match(wrong({ repair: 'yes' }), /repair must be true or false/);
+  });
+
+  it('has the hash that it always had, so that no tenant is checked for a new version of Gatehouse', () => {
+    assert.equal(read(JSON.stringify(good)).templateHash, '76d90a86a3fc');
+    assert.equal(read(JSON.stringify({ ...good, repair: false })).templateHash, '76d90a86a3fc');
+    assert.equal(readAccessTemplate(JSON.stringify(good), 'a.json', roles, 'vip').templateHash, '76d90a86a3fc');
   });
 });
 

@@ -32,7 +32,8 @@ describe('the settings of the cloud', () => {
     });
     assert.equal(cloud.microsoft.partner.tenantId, microsoft.PARTNER_TENANT_ID.toLowerCase());
     assert.deepEqual(people, { admins: [alex.toLowerCase(), megan], operators: [], viewers: [] });
-    assert.equal(cloud.microsoft.template.assignments[0]?.roles[0]?.name, 'Exchange Administrator');
+    const [template] = cloud.microsoft.templates.templates.values();
+    assert.equal(template?.assignments[0]?.roles[0]?.name, 'Exchange Administrator');
   });
 
   it('connect to a sandbox that runs elsewhere, which cards still say', () => {
@@ -103,6 +104,6 @@ describe('the settings of the cloud', () => {
     assert.deepEqual([cloud.sandbox.port, cloud.sandbox.isAnyPortFine], [0, true]);
     const wished = readConfig({ SANDBOX_PORT: '4000', SANDBOX_CUSTOMERS: '30' }).cloud;
     assert.ok('sandbox' in wished);
-    assert.deepEqual(wished.sandbox, { port: 4000, isAnyPortFine: false, customers: 30, template: undefined });
+    assert.deepEqual(wished.sandbox, { port: 4000, isAnyPortFine: false, customers: 30, templates: undefined });
   });
 });

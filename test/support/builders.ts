@@ -1,5 +1,6 @@
 // Tenants, relationships and templates for tests, whole and plausible; a test says only what matters to it.
 import type { AccessTemplate } from '../../src/domain/access/access-template.js';
+import { type AccessTemplates, onlyTemplate } from '../../src/domain/access/access-templates.js';
 import type { Observation } from '../../src/domain/access/observation.js';
 import type { AccessAssignment, Relationship } from '../../src/domain/access/relationship.js';
 import { readObservation } from '../../src/domain/onboarding/read-observation.js';
@@ -24,16 +25,23 @@ export const everyRole = [exchange.id, security.id];
 /** Two groups with a role each, and Azure required. */
 export function aTemplate(changes: Partial<AccessTemplate> = {}): AccessTemplate {
   return {
+    name: 'default',
     templateHash: 'template-1',
     durationDays: 730,
     autoExtend: true,
     requireAzure: true,
+    repair: false,
     assignments: [
       { groupId: serviceDesk, groupName: 'Service Desk', roles: [exchange] },
       { groupId: securityTeam, groupName: 'Security', roles: [security] },
     ],
     ...changes,
   };
+}
+
+/** That template, which every tenant has. */
+export function aTemplates(changes: Partial<AccessTemplate> = {}): AccessTemplates {
+  return onlyTemplate(aTemplate(changes));
 }
 
 /** Our own relationship with Contoso, active and with every role. */

@@ -26,12 +26,17 @@ export function cardUpdater(
   deps = testDependencies(tenantBy.notConfigured()),
   cardStore = new MemoryCardStore<PostedView>(),
 ) {
-  const { store, clock, log, workers, template, happens } = deps;
+  const { store, clock, log, workers, templates, happens } = deps;
   const messenger = new FakeMessenger(clock);
   const postedCards = new PostedCards(cardStore, clock);
-  const context = () => ({ words: en, isSandbox: false, template, now: startOfMinute(clock.now()) });
+  const context = () => ({
+    words: en,
+    isSandbox: false,
+    templates: templates.current,
+    now: startOfMinute(clock.now()),
+  });
   const audience = new Audience(store, rolesOf('admin'));
-  const tenantList = new TenantList(store, template);
+  const tenantList = new TenantList(store, templates);
   const leftovers = new Leftovers({ store, delegatedAdmin: new DelegatedAdminReader(deps), log, workers });
   const content = new CardContent(store, tenantList, leftovers, audience, context);
   const subscriptions = new Subscriptions(store, log, new SendQueue(clock, new LocalPace(clock)));

@@ -21,13 +21,13 @@ import { testDependencies } from './test-dependencies.js';
 
 /** A notifier with nothing to do, and a person whose role isn't known yet. */
 export function aNotifier(deps = testDependencies(tenantBy.approved())) {
-  const { microsoft, store, clock, log, workers, template, duties, dutyLocks } = deps;
+  const { microsoft, store, clock, log, workers, templates, duties, dutyLocks } = deps;
   const messenger = new FakeMessenger(clock);
   const roles = { mayLook: undefined as boolean | undefined };
-  const context = () => ({ words: en, isSandbox: false, template, now: clock.now() });
+  const context = () => ({ words: en, isSandbox: false, templates: templates.current, now: clock.now() });
   const audience = new Audience(store, rolesOf('admin', { mayLook: async () => roles.mayLook }));
   const postedCards = new PostedCards(new MemoryCardStore(), clock);
-  const tenantList = new TenantList(store, template);
+  const tenantList = new TenantList(store, templates);
   const leftovers = new Leftovers({ store, delegatedAdmin: new DelegatedAdminReader(deps), log, workers });
   const content = new CardContent(store, tenantList, leftovers, audience, context);
   const subscriptions = new Subscriptions(store, log, new SendQueue(clock, new LocalPace(clock)));

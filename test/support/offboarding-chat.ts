@@ -60,15 +60,15 @@ class FakeOffboardings extends Offboardings {
 /** A chat about one tenant, for which `press` presses buttons. */
 export function offboardingChat(tenant: Tenant = tenantBy.approved()) {
   const deps = testDependencies(tenant);
-  const { store, clock, template } = deps;
-  const context = () => ({ words: en, isSandbox: false, template, now: clock.now() });
+  const { store, clock, templates } = deps;
+  const context = () => ({ words: en, isSandbox: false, templates: templates.current, now: clock.now() });
   const commands = new CommandHandler(deps);
   const offboardings = new FakeOffboardings(deps, commands, { of: async () => undefined });
   offboardings.read = { tenant, plan: aPlan(), planHash: 'hash-1', needsSecond: false, graceSeconds: 300 };
   const services: BotServices = {
     ...someServices('admin', tenant).services,
     ...deps,
-    tenantList: new TenantList(store, template),
+    tenantList: new TenantList(store, templates),
     commands,
     leftovers: new Leftovers({ ...deps, delegatedAdmin: new DelegatedAdminReader(deps) }),
     offboardings,

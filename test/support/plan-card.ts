@@ -7,14 +7,14 @@ import type { ViewContext } from '../../src/views/render/context.js';
 import { listButton } from '../../src/views/render/navigation.js';
 import { phrase } from '../../src/views/render/text.js';
 import { en } from '../../src/views/words/en/index.js';
-import { aTemplate, now, tenantBy } from './builders.js';
+import { aTemplates, now, tenantBy } from './builders.js';
 import { someTies } from './offboarding-scenes.js';
 
 /** An admin in the sandbox, in English. */
 export const context: ViewContext = {
   words: en,
   isSandbox: true,
-  template: aTemplate(),
+  templates: aTemplates(),
   now,
   asOf: now,
   role: 'admin',

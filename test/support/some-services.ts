@@ -1,4 +1,5 @@
 // BotServices for tests of the bot's answers, with nothing behind them.
+
 import assert from 'node:assert/strict';
 import { Subscriptions } from '../../src/bot/delivery/subscriptions.js';
 import { OffboardingFiles } from '../../src/bot/files/offboarding-files.js';
@@ -17,11 +18,12 @@ import { Leftovers } from '../../src/operations/offboarding/leftovers.js';
 import { Offboardings } from '../../src/operations/offboarding/offboardings.js';
 import { WatchedRequestMonitor } from '../../src/operations/offboarding/watched-request-monitor.js';
 import { WatchedRequestStories } from '../../src/operations/offboarding/watched-request-story.js';
+import { fixedTemplates } from '../../src/operations/ports/templates.js';
 import { CustomerLanguages } from '../../src/operations/reads/customer-languages.js';
 import { DelegatedAdminReader } from '../../src/operations/reads/delegated-admin.js';
 import { TenantList } from '../../src/operations/reads/tenant-list.js';
 import { en } from '../../src/views/words/en/index.js';
-import { alex, aTemplate, now } from './builders.js';
+import { alex, aTemplates, now } from './builders.js';
 import { FakeMicrosoft } from './fake-microsoft.js';
 import { ManualClock } from './manual-clock.js';
 import { MemoryStore } from './memory-store.js';
@@ -84,7 +86,7 @@ export function someServices(role: RoleName | undefined, tenant: Tenant, decided
       ready: async () => undefined,
       page: (query) => notes('list', { ...noRows, query: { ...query, places: [] } }),
       expiring: (wanted) => notes('expiring', expiringPage(new ExpiringIndex([]), wanted)),
-      find: (typed) => new TenantList(store, aTemplate()).find(typed),
+      find: (typed) => new TenantList(store, fixedTemplates(aTemplates())).find(typed),
     }),
     commands: standIn(CommandHandler, { perform: ({ command }) => agreed(command.do, command.by, tenant) }),
     delegatedAdmin: standIn(DelegatedAdminReader, {
@@ -118,7 +120,7 @@ export function someServices(role: RoleName | undefined, tenant: Tenant, decided
       exportPlan: async () => notes('exportPlan', noReply),
       consented: async () => undefined,
     }),
-    context: () => ({ words: en, isSandbox: false, template: aTemplate(), now }),
+    context: () => ({ words: en, isSandbox: false, templates: aTemplates(), now }),
   };
   return { services, asked };
 }

@@ -7,10 +7,11 @@ import type { OpenMicrosoft } from '../../src/microsoft/microsoft.js';
 import { heldWrites } from '../../src/operations/held-writes.js';
 import type { CertificateArchive } from '../../src/operations/ports/certificates.js';
 import { allDuties } from '../../src/operations/ports/duties.js';
+import { fixedTemplates } from '../../src/operations/ports/templates.js';
 import { BackgroundWorkers } from '../../src/runtime/background-worker.js';
 import { keyedLock } from '../../src/runtime/keyed-lock.js';
 import { noLog } from '../../src/runtime/no-log.js';
-import { aTemplate, contoso, having } from './builders.js';
+import { aTemplates, contoso, having } from './builders.js';
 import { FakeMicrosoft } from './fake-microsoft.js';
 import { ManualClock } from './manual-clock.js';
 import { MemoryStore } from './memory-store.js';
@@ -46,7 +47,7 @@ export function testDependencies(...tenants: readonly Tenant[]) {
     locks: keyedLock(),
     duties: allDuties(),
     dutyLocks: keyedLock(),
-    template: aTemplate(),
+    templates: fixedTemplates(aTemplates()),
     roleNames: new Map([['158c047a-c907-4556-b7ef-446551a6b5f7', 'Cloud Application Administrator']]),
     offboardingRules: { needsSecond: false, graceSeconds: 300 },
     archive: noArchive,

@@ -17,12 +17,12 @@ import { watchedRequestWords } from '../../src/views/offboarding/watched-request
 import type { ViewContext } from '../../src/views/render/context.js';
 import { dateAndTimeInWords } from '../../src/views/render/text.js';
 import { en } from '../../src/views/words/en/index.js';
-import { alex, aTemplate, now, tenantBy } from './builders.js';
+import { alex, aTemplates, now, tenantBy } from './builders.js';
 import { textOf } from './card-reading.js';
 import { aCertificate, aWatchedRequest } from './watched-request-builders.js';
 
 /** What a card is drawn in, to compare what it says with what a person reads. */
-export const anyContext: ViewContext = { words: en, isSandbox: false, template: aTemplate(), now };
+export const anyContext: ViewContext = { words: en, isSandbox: false, templates: aTemplates(), now };
 
 /** A person reads on the first card what the second one says, below the sandbox's line. */
 export function assertReadsLike(card: unknown, expected: unknown): void {

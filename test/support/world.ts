@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type App, startApp } from '../../src/app/app.js';
 import { readConfig } from '../../src/config/config.js';
-import type { AccessTemplate } from '../../src/domain/access/access-template.js';
+import { type AccessTemplates, onlyTemplate } from '../../src/domain/access/access-templates.js';
 import type { Tenant } from '../../src/domain/tenant/tenant.js';
 import type { Log } from '../../src/runtime/log.js';
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
@@ -101,10 +101,10 @@ export class World {
   }
 
   /** The same as the product reads it, without the ids of roles. */
-  get accessTemplate(): AccessTemplate {
+  get accessTemplates(): AccessTemplates {
     const { assignments, ...rest } = this.template;
     const named = assignments.map((each) => ({ ...each, roles: each.roles.map((name) => ({ id: '', name })) }));
-    return { templateHash: '', ...rest, assignments: named };
+    return onlyTemplate({ name: 'default', templateHash: '', repair: false, ...rest, assignments: named });
   }
 
   /** Writes a file beside the data folder; resolves to its path. */

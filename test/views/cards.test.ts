@@ -32,7 +32,7 @@ import { en } from '../../src/views/words/en/index.js';
 import {
   alex,
   anObservation,
-  aTemplate,
+  aTemplates,
   aTenant,
   enabled,
   globalReader,
@@ -46,7 +46,7 @@ import { parts, textOf } from '../support/card-reading.js';
 import { goldenIn } from '../support/golden.js';
 
 const golden = goldenIn('cards');
-const context: ViewContext = { words: en, isSandbox: true, template: aTemplate(), now, asOf: now };
+const context: ViewContext = { words: en, isSandbox: true, templates: aTemplates(), now, asOf: now };
 const position = { status: 'issuesFound', search: 'contoso', page: 3 } as const;
 const back = listButton(position, en, phrase`Back`);
 const link = 'https://admin.microsoft.com/AdminPortal/Home#/partners/invitation/granularAdminRelationships/a-b';

@@ -10,7 +10,7 @@ import { TenantIndex } from '../../src/domain/tenant/tenant-index.js';
 import { phrase } from '../../src/views/render/text.js';
 import { tenantListView } from '../../src/views/tenant/tenant-list.js';
 import { en } from '../../src/views/words/en/index.js';
-import { aTemplate, now, tenantBy } from '../support/builders.js';
+import { aTemplates, now, tenantBy } from '../support/builders.js';
 import {
   inputsOf,
   type Pressable,
@@ -38,7 +38,7 @@ const tenantsIn = (card: unknown) =>
   rowsOf(card).map((row) => [...new Set(row.map(({ data }) => String(data?.tenantId ?? '')))].join());
 
 describe('a list, after a click in it,', () => {
-  const context = { words: en, isSandbox: false, template: aTemplate(), now, asOf: now };
+  const context = { words: en, isSandbox: false, templates: aTemplates(), now, asOf: now };
   const idOf = (number: number) => `20000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
   const aTenantThat = (number: number, status: Status): Tenant => ({
     ...tenantBy[status](),

@@ -34,7 +34,7 @@ describe('a tenant for which Microsoft does not do everything', () => {
     const tenant = await w.world.tenant(tenantId);
     const [row = assert.fail(), ...more] = progressRows(tenant, {
       ...anyContext,
-      template: w.world.accessTemplate,
+      templates: w.world.accessTemplates,
       now: w.world.clock.now(),
     });
     assert.deepEqual(more, []);

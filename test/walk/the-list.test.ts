@@ -204,7 +204,7 @@ describe('point 3: opening a tenant', () => {
     const { onboarding } = tenant;
     assert.ok(onboarding?.relationship?.endsAt);
     assert.ok(text.includes(day(onboarding.relationship.endsAt)));
-    const context = { ...anyContext, template: w.world.accessTemplate };
+    const context = { ...anyContext, templates: w.world.accessTemplates };
     const lines = (each: Tenant) =>
       textOf(tenantView(each, context))
         .split('\n')

@@ -1,7 +1,7 @@
-// The access template: the groups and roles that the partner wants in every tenant.
+// An access template: the groups and roles that the partner wants in the tenants that have it.
 import type { Role } from './gdap-roles.js';
 
-/** The roles that one of the partner's security groups gets in every tenant. */
+/** The roles that one of the partner's security groups gets in a tenant. */
 export interface TemplateAssignment {
   /** Object id of a security group in the partner's own tenant. */
   readonly groupId: string;
@@ -10,16 +10,22 @@ export interface TemplateAssignment {
   readonly roles: readonly Role[];
 }
 
-/** The access that the partner asks every customer for. */
+/** The access that the partner asks customers for. */
 export interface AccessTemplate {
-  /** Changes with anything else in the template, so that tenants are checked again. */
+  /** Its name among all templates; `default` where a file has one that has no name. */
+  readonly name: string;
+  /** Changes with everything in the template but its name, so that its tenants are checked again. */
   readonly templateHash: string;
   /** Lifetime of a relationship, 1 to 730 days. */
   readonly durationDays: number;
   /** Whether a relationship extends itself by 180 days when it ends. Not possible with Global Administrator. */
   readonly autoExtend: boolean;
+  /** It asks for that and for Global Administrator, so it counts as off. Absent: it doesn't. */
+  readonly autoExtendRefused?: true | undefined;
   /** Whether a tenant without an active Azure plan has an issue. */
   readonly requireAzure: boolean;
+  /** Whether what differs from it is put right without asking. */
+  readonly repair: boolean;
   /** At least one, each group once. */
   readonly assignments: readonly TemplateAssignment[];
 }

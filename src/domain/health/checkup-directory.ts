@@ -1,6 +1,7 @@
 // Findings about the partner's directory, the access template and Partner Center.
 
-import { type AccessTemplate, rolesOf } from '../access/access-template.js';
+import { rolesOf } from '../access/access-template.js';
+import type { AccessTemplates } from '../access/access-templates.js';
 import type { Problem } from '../problem.js';
 import { isSameAddress } from '../same-address.js';
 import type { Instant } from '../time.js';
@@ -14,13 +15,13 @@ export interface DirectoryGroup {
   readonly isSecurity: boolean;
 }
 
-/** What was read about a group of the template. */
+/** What was read about a group of a template. */
 export interface SeenGroup {
   readonly groupName: string;
   readonly groupId: string;
   /** `undefined`: there's none. */
   readonly group: DirectoryGroup | undefined;
-  /** Whether it's in AdminAgents, directly or through other groups. `undefined`: the template doesn't need it. */
+  /** Whether it's in AdminAgents, directly or through other groups. `undefined`: no template needs it. */
   readonly isNested: boolean | undefined;
 }
 
@@ -45,18 +46,24 @@ export function servicePrincipalFinding(isThere: boolean): Finding {
     : { check, state: 'warning', what: 'servicePrincipalMissing' };
 }
 
-/** Whether the roles of the template have names. One known only by its id may be newer than the list, or a typo. */
-export function rolesFinding(template: AccessTemplate): Finding {
+/** Whether the roles of the templates have names. One known only by its id may be newer than the list, or a typo. */
+export function rolesFinding({ templates }: AccessTemplates): Finding {
   const check = 'templateRoles';
-  const roles = rolesOf(template);
+  const roles = [...new Map([...templates.values()].flatMap(rolesOf).map((role) => [role.id, role])).values()];
   const roleIds = roles.filter(({ id, name }) => id === name).map(({ id }) => id);
   return roleIds.length > 0
     ? { check, state: 'warning', what: 'rolesUnknown', roleIds }
     : { check, state: 'good', what: 'rolesKnown', count: roles.length };
 }
 
+/** Ids of the groups of those templates that want Azure, which is reached through AdminAgents. */
+export function groupsForAzure({ templates }: AccessTemplates): ReadonlySet<string> {
+  const wanting = [...templates.values()].filter(({ requireAzure }) => requireAzure);
+  return new Set(wanting.flatMap(({ assignments }) => assignments.map(({ groupId }) => groupId)));
+}
+
 /**
- * Whether the groups of the template can get access and, where Azure is wanted, reach it through AdminAgents. That each has
+ * Whether the groups of the templates can get access and, where Azure is wanted, reach it through AdminAgents. That each has
  * a directory role at the customer, the other half of it, follows from the template, which has no group without one.
  * @see https://learn.microsoft.com/partner-center/customers/gdap-supported-workloads (checked 2026-11-22)
  */

@@ -1,6 +1,7 @@
-// What of the access template Microsoft has accepted at some customer, so that it isn't at fault at another one.
+// What of the access templates Microsoft has accepted at some customer, so that it isn't at fault at another one.
 
 import { type AccessTemplate, missingRoles } from '../access/access-template.js';
+import type { AccessTemplates } from '../access/access-templates.js';
 import { numberInName } from '../access/relationship-name.js';
 import type { Tenant } from '../tenant/tenant.js';
 import type { ChangedTenant } from '../tenant/tenant-index.js';
@@ -74,6 +75,36 @@ export class EvidenceIndex {
   #evidence(): TemplateEvidence {
     const seen = this.#template.assignments.filter(({ groupId }) => this.#provedBy.has(groupId));
     return { isRequestTaken: this.#provedBy.has(request), groupNames: seen.map(({ groupName }) => groupName) };
+  }
+}
+
+/** The evidence for each template, by its name. */
+export type EvidenceByTemplate = ReadonlyMap<string, TemplateEvidence>;
+
+/** The evidence for all templates. */
+export class TemplatesEvidenceIndex {
+  readonly #indexes: readonly (readonly [name: string, index: EvidenceIndex])[];
+  #found: EvidenceByTemplate;
+
+  /** `all`: as for one template. */
+  constructor({ templates }: AccessTemplates, all: () => Iterable<Tenant>) {
+    this.#indexes = [...templates].map(([name, template]) => [name, new EvidenceIndex(template, all)]);
+    this.#found = this.#evidence();
+  }
+
+  /** The evidence: the same object until there's other evidence for one of them. */
+  get found(): EvidenceByTemplate {
+    return this.#found;
+  }
+
+  /** Takes changed tenants. */
+  update(changed: readonly ChangedTenant[]): void {
+    for (const [, index] of this.#indexes) index.update(changed);
+    if (this.#indexes.some(([name, { found }]) => found !== this.#found.get(name))) this.#found = this.#evidence();
+  }
+
+  #evidence(): EvidenceByTemplate {
+    return new Map(this.#indexes.map(([name, { found }]) => [name, found]));
   }
 }
 

@@ -8,7 +8,13 @@ import type { Instant } from '../time.js';
 /** Something that a person asks to be done to a tenant. */
 export type Command =
   /** Enable: ask the customer for access, or take up what is there. */
-  | { readonly do: 'enable'; readonly by: Person; readonly conversationId: string }
+  | {
+      readonly do: 'enable';
+      readonly by: Person;
+      readonly conversationId: string;
+      /** Name of the access template that the person chose. Absent: the rules say which one. */
+      readonly template?: string | undefined;
+    }
   /** Copy approval: take the link that the customer's administrator opens. */
   | { readonly do: 'takeApprovalLink'; readonly by: Person }
   /** Check again now, also where everything is in place, and try again what Microsoft refused. */
@@ -19,6 +25,13 @@ export type Command =
   | { readonly do: 'takeBackAcceptance'; readonly by: Person }
   /** Disable: forget the tenant and stop acting. */
   | { readonly do: 'disable'; readonly by: Person }
+  /** Put tags on the tenant, or take them off. */
+  | {
+      readonly do: 'tag';
+      readonly by: Person;
+      readonly added: readonly string[];
+      readonly removed: readonly string[];
+    }
   /** Remove delegated admin (DAP); `requestId`: the MS-RequestId of every try. */
   | { readonly do: 'removeDelegatedAdmin'; readonly by: Person; readonly requestId: string }
   /** Offboard completely, by the plan that the person saw and that has just been read again. */
@@ -63,6 +76,7 @@ const leastRole: Readonly<Record<CommandName, RoleName>> = {
   acceptLimitations: 'operator',
   takeBackAcceptance: 'operator',
   disable: 'admin',
+  tag: 'operator',
   removeDelegatedAdmin: 'admin',
   decideOffboarding: 'admin',
   approveOffboarding: 'admin',

@@ -1,6 +1,7 @@
 // Decides a command: facts, or a refusal with its reason. Microsoft isn't asked here.
 
 import { needsNewRequest } from '../access/limitation.js';
+import { changedTags, mostTags } from '../tag.js';
 import type { Command } from './commands.js';
 import { decideOffboarding, type OffboardingCommand, type OffboardingRefusalReason } from './decide-offboarding.js';
 import type { FactData } from './facts.js';
@@ -22,6 +23,8 @@ export type RefusalReason =
   | 'outdated'
   /** Partner Center doesn't list it among our customers. */
   | 'noCustomer'
+  /** It would have more tags than fit. */
+  | 'tooManyTags'
   /** The tenant is locked for longer than the click can wait. */
   | 'busy'
   | OffboardingRefusalReason;
@@ -48,9 +51,9 @@ export function decide(command: Command, tenant: Tenant): Decision {
 function decideOnTenant(command: Exclude<Command, OffboardingCommand>, tenant: Tenant): Decision {
   switch (command.do) {
     case 'enable': {
-      const { by, conversationId } = command;
+      const { by, conversationId, template } = command;
       if (tenant.formerCustomer) return { refused: 'noCustomer' };
-      return mayBeRequested(tenant) ?? { facts: [{ type: 'onboardingRequested', by, conversationId }] };
+      return mayBeRequested(tenant) ?? { facts: [{ type: 'onboardingRequested', by, conversationId, template }] };
     }
     case 'takeApprovalLink':
       return unless(tenant, 'needsApproval') ?? { facts: [{ type: 'approvalLinkTaken', by: command.by }] };
@@ -76,6 +79,8 @@ function decideOnTenant(command: Exclude<Command, OffboardingCommand>, tenant: T
       if (tenant.status === 'awaitingMicrosoft') return { refused: 'microsoftAtWork' };
       return { facts: [{ type: 'disabled', by: command.by }] };
     }
+    case 'tag':
+      return decideTags(command, tenant);
     case 'removeDelegatedAdmin': {
       const { by, requestId } = command;
       const { state, removal } = tenant.delegatedAdmin;
@@ -87,6 +92,15 @@ function decideOnTenant(command: Exclude<Command, OffboardingCommand>, tenant: T
     default:
       return command satisfies never;
   }
+}
+
+function decideTags({ by, added, removed }: Extract<Command, { readonly do: 'tag' }>, { tags = [] }: Tenant): Decision {
+  const next = changedTags(tags, { added, removed });
+  if (next.length > mostTags) return { refused: 'tooManyTags' };
+  const gone = tags.filter((tag) => !next.includes(tag));
+  const fresh = next.filter((tag) => !tags.includes(tag));
+  if (gone.length + fresh.length === 0) return { refused: 'alreadyDone' };
+  return { facts: [{ type: 'tagged', by, added: fresh, removed: gone }] };
 }
 
 function mayBeRequested({ status, onboarding }: Tenant): Decision | undefined {

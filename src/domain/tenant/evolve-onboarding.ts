@@ -17,6 +17,7 @@ export type OnboardingFact = Exclude<
       | `delegatedAdmin${string}`
       | `offboarding${string}`
       | 'leftoverAccessSeen'
+      | 'tagged'
       | 'disabled';
   }
 >;
@@ -101,6 +102,7 @@ function begun(onboarding: Onboarding | undefined, fact: FactOf<'onboardingReque
     requestedBy: fact.by,
     requestedAt: fact.at,
     conversationId: fact.conversationId,
+    template: fact.template ?? onboarding?.template,
     wanted: true,
     relationship: onboarding?.relationship,
     azure: onboarding?.azure,

@@ -3,6 +3,7 @@
 import { type Leftover, leftoverOf } from '../access/leftover-access.js';
 import type { Relationship } from '../access/relationship.js';
 import type { Plan } from '../offboarding/plan.js';
+import { changedTags } from '../tag.js';
 import { evolveDelegatedAdmin } from './evolve-delegated-admin.js';
 import { evolveOffboarding, isOffboardingFact, type OffboardingFact } from './evolve-offboarding.js';
 import { evolveOnboarding, type OnboardingFact } from './evolve-onboarding.js';
@@ -33,11 +34,16 @@ function changed(tenant: Tenant, fact: Fact): Tenant {
         ...tenant,
         ...standsAt(tenant, 'notConfigured', fact),
         onboarding: undefined,
+        tags: undefined,
         ...leftBy(tenant.onboarding),
         delegatedAdmin: { state: tenant.delegatedAdmin.state },
         // Disable forgets what happened before.
         history: [],
       };
+    case 'tagged': {
+      const tags = changedTags(tenant.tags ?? [], fact);
+      return { ...tenant, tags: tags.length === 0 ? undefined : tags };
+    }
     case 'delegatedAdminRead':
     case 'delegatedAdminRemovalRequested':
     case 'delegatedAdminRemovalSent':

@@ -31,6 +31,7 @@ export const factTraits = {
   limitationsAccepted: recorded,
   acceptanceTakenBack: recorded,
   disabled: recorded,
+  tagged: { audited: true, inHistory: true, bumpsVersion: false },
   relationshipCreated: recorded,
   relationshipLocked: detail,
   accessAssigned: detail,

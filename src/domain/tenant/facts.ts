@@ -35,12 +35,24 @@ export type FactData =
   /** Partner Center lists it (again). */
   | { readonly type: 'customerListed'; readonly customer: Customer }
   // What people asked for.
-  | { readonly type: 'onboardingRequested'; readonly by: Person; readonly conversationId: string }
+  | {
+      readonly type: 'onboardingRequested';
+      readonly by: Person;
+      readonly conversationId: string;
+      /** Name of the access template that was chosen. Absent: the one before stays, or none was. */
+      readonly template?: string | undefined;
+    }
   | { readonly type: 'approvalLinkTaken'; readonly by: Person }
   | { readonly type: 'revalidationRequested'; readonly by: Person }
   | { readonly type: 'limitationsAccepted'; readonly by: Person }
   | { readonly type: 'acceptanceTakenBack'; readonly by: Person }
   | { readonly type: 'disabled'; readonly by: Person }
+  | {
+      readonly type: 'tagged';
+      readonly by: Person;
+      readonly added: readonly string[];
+      readonly removed: readonly string[];
+    }
   // What we did at Microsoft, or couldn't do.
   | ({ readonly type: 'relationshipCreated'; readonly relationship: Relationship } & Traced)
   | ({ readonly type: 'relationshipLocked' } & Traced)

@@ -27,6 +27,8 @@ export interface Onboarding {
   readonly requestedAt: Instant;
   /** Where Enable was pressed: that conversation hears of this tenant even without a subscription. */
   readonly conversationId: string;
+  /** Name of the access template that was chosen at Enable. Absent: none was, so the rules say which one. */
+  readonly template?: string | undefined;
   /** Whether a relationship is created if none suits. False once there's one or Microsoft refused. */
   readonly wanted: boolean;
   /** Revalidate was pressed and has no answer yet. */
@@ -86,6 +88,8 @@ export interface Tenant {
   /** The customer's Entra tenant id, in lower case. */
   readonly tenantId: string;
   readonly customer: Customer;
+  /** The partner's own words for it, in the order in which they came, each once. Absent: it has none. */
+  readonly tags?: readonly string[] | undefined;
   /** Grows with every fact that changes what a button means; a card carries the version it was drawn from. */
   readonly version: number;
   readonly status: Status;

@@ -1,13 +1,14 @@
 // The checkup of all that the product depends on: each check by itself, with its own failure.
 
 import pLimit from 'p-limit';
-import type { AccessTemplate } from '../../domain/access/access-template.js';
+import { groupNamesIn } from '../../domain/access/access-templates.js';
 import { MicrosoftError } from '../../domain/errors.js';
 import { type CheckName, couldNotCheck, type Finding } from '../../domain/health/checkup.js';
 import { databaseFindings } from '../../domain/health/checkup-database.js';
 import {
   adminAgentsFinding,
   groupsFindings,
+  groupsForAzure,
   partnerCenterFinding,
   rolesFinding,
   type SeenGroup,
@@ -30,6 +31,7 @@ import type { Clock } from '../../runtime/clock.js';
 import type { CheckedDatabase, CheckedFolder, CheckedStorage } from '../ports/checked-storage.js';
 import type { CheckupCalls } from '../ports/microsoft.js';
 import type { PartnerSignIn } from '../ports/sign-in.js';
+import type { Templates } from '../ports/templates.js';
 import type { RegisteredWebhooks } from '../ports/webhooks.js';
 import type { WebhookHeartbeat } from '../reconcile/webhook-heartbeat.js';
 
@@ -44,7 +46,7 @@ export interface OwnCredential {
 export interface MicrosoftCheckupDeps {
   readonly calls: CheckupCalls;
   readonly tokens: PartnerSignIn;
-  readonly template: AccessTemplate;
+  readonly templates: Templates;
   /** Whether ADMINS, OPERATORS or VIEWERS name groups. */
   readonly namesGroups: boolean;
   readonly app: OwnCredential;
@@ -133,7 +135,7 @@ async function people({ people, microsoft }: CheckupDeps): Promise<Finding> {
 }
 
 function microsoftChecks(side: MicrosoftCheckupDeps, clock: Clock): Checks {
-  const { calls, tokens, template, app, bot } = side;
+  const { calls, tokens, templates, app, bot } = side;
   // The first call fetches a token, which tells what else can be known. It's made with the first check that needs it.
   const adminAgents = once(() => calls.adminAgents());
   const firstFailure = once(async () => failureOf(adminAgents()));
@@ -149,8 +151,8 @@ function microsoftChecks(side: MicrosoftCheckupDeps, clock: Clock): Checks {
     ],
     ['adminAgents', async () => [await membership(side, await adminAgents())]],
     ['gdapServicePrincipal', async () => [servicePrincipalFinding(await calls.hasServicePrincipal(gdapAppId))]],
-    ['templateRoles', async () => [rolesFinding(template)]],
-    ['templateGroups', async () => groups(side, template.requireAzure ? await adminAgents() : undefined)],
+    ['templateRoles', async () => [rolesFinding(templates.current)]],
+    ['templateGroups', async () => groups(side, adminAgents)],
     ['partnerCenter', async () => [partnerCenterFinding((await failureOf(calls.reachPartnerCenter()))?.problem)]],
     ['webhooks', async () => [await webhooks(side)]],
     [
@@ -179,19 +181,25 @@ async function membership({ calls, tokens }: MicrosoftCheckupDeps, adminAgents: 
 }
 
 async function groups(
-  { calls, template }: MicrosoftCheckupDeps,
-  adminAgents?: readonly string[],
+  { calls, templates }: MicrosoftCheckupDeps,
+  readAdminAgents: () => Promise<readonly string[]>,
 ): Promise<readonly Finding[]> {
   const limited = pLimit(groupsAtOnce);
-  const asked = template.assignments.slice(0, mostGroups);
+  const { current } = templates;
+  const all = [...groupNamesIn(current)].map(([groupId, groupName]) => ({ groupId, groupName }));
+  const asked = all.slice(0, mostGroups);
+  const forAzure = groupsForAzure(current);
+  const adminAgents = forAzure.size > 0 ? await readAdminAgents() : [];
   const look = async ({ groupId, groupName }: (typeof asked)[number]): Promise<SeenGroup> => {
     const group = await calls.group(groupId);
     const isNested =
-      group && adminAgents && adminAgents.length > 0 ? await calls.isIn('groups', groupId, adminAgents) : undefined;
+      group && forAzure.has(groupId) && adminAgents.length > 0
+        ? await calls.isIn('groups', groupId, adminAgents)
+        : undefined;
     return { groupId, groupName, group, isNested };
   };
   const seen = await Promise.all(asked.map((assignment) => limited(look, assignment)));
-  return groupsFindings(seen, template.assignments.length - asked.length);
+  return groupsFindings(seen, all.length - asked.length);
 }
 
 async function webhooks({ webhooks, wantedEvents, address, heartbeat }: MicrosoftCheckupDeps): Promise<Finding> {

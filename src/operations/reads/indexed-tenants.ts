@@ -24,6 +24,8 @@ export class IndexedTenants<Index extends Updated, Answer extends object> {
   readonly #changedIds = new Set<string>();
   #index: Index | undefined;
   #making: Promise<void> | undefined;
+  /** How often another index was wanted in its place. */
+  #renewals = 0;
   /** How often the index was updated. */
   #updates = 0;
 
@@ -40,6 +42,14 @@ export class IndexedTenants<Index extends Updated, Answer extends object> {
   ready(): Promise<void> {
     this.#making ??= this.#makeInSlices();
     return this.#making;
+  }
+
+  /** Drops the index, and has another made in its place. */
+  renew(): void {
+    this.#renewals += 1;
+    this.#index = undefined;
+    this.#answers.clear();
+    this.#making = this.#makeInSlices();
   }
 
   /** The index as of now. */
@@ -68,14 +78,15 @@ export class IndexedTenants<Index extends Updated, Answer extends object> {
   }
 
   async #makeInSlices(): Promise<void> {
+    const renewal = this.#renewals;
     const index = this.#empty();
     for await (const slice of inSlices(this.#store.tenants())) {
       // A caller couldn't wait.
-      if (this.#index) return;
+      if (this.#index || this.#renewals !== renewal) return;
       index.update(slice.map(asChanged));
     }
     for (const _ of index.settling?.() ?? []) await oneTurn();
-    this.#index ??= index;
+    if (this.#renewals === renewal) this.#index ??= index;
   }
 
   #madeAtOnce(): Index {

@@ -1,8 +1,7 @@
-// The list of tenants and what they prove of the access template, from memory, without Microsoft or the disk.
-import type { AccessTemplate } from '../../domain/access/access-template.js';
+// The list of tenants and what they prove of the access templates, from memory, without Microsoft or the disk.
 import { foldText } from '../../domain/folding.js';
 import { findCertificates } from '../../domain/offboarding/find-certificates.js';
-import { EvidenceIndex, type TemplateEvidence } from '../../domain/onboarding/template-evidence.js';
+import { type EvidenceByTemplate, TemplatesEvidenceIndex } from '../../domain/onboarding/template-evidence.js';
 import { searchFor } from '../../domain/search.js';
 import { ExpiringIndex, type ExpiringPage, expiringPage } from '../../domain/tenant/expiring-list.js';
 import { type ElsewhereFound, type ListPage, type ListQuery, listTenants } from '../../domain/tenant/list.js';
@@ -10,6 +9,7 @@ import type { Tenant } from '../../domain/tenant/tenant.js';
 import { TenantIndex } from '../../domain/tenant/tenant-index.js';
 import type { Instant } from '../../domain/time.js';
 import type { Store } from '../ports/store.js';
+import type { Templates } from '../ports/templates.js';
 import { IndexedTenants } from './indexed-tenants.js';
 import { nearTenants } from './near-tenants.js';
 
@@ -24,14 +24,18 @@ export interface FoundTenants {
 export class TenantList {
   readonly #store: Store;
   readonly #tenants: IndexedTenants<TenantIndex, ListPage>;
-  readonly #evidence: IndexedTenants<EvidenceIndex, TemplateEvidence>;
+  readonly #evidence: IndexedTenants<TemplatesEvidenceIndex, EvidenceByTemplate>;
   readonly #expiring: IndexedTenants<ExpiringIndex, ExpiringPage>;
 
-  constructor(store: Store, template: AccessTemplate) {
+  constructor(store: Store, templates: Templates) {
     this.#store = store;
     this.#tenants = new IndexedTenants(store, () => new TenantIndex());
     this.#expiring = new IndexedTenants(store, () => new ExpiringIndex());
-    this.#evidence = new IndexedTenants(store, () => new EvidenceIndex(template, () => store.tenants()));
+    this.#evidence = new IndexedTenants(
+      store,
+      () => new TemplatesEvidenceIndex(templates.current, () => store.tenants()),
+    );
+    templates.changed.on(() => this.#evidence.renew());
   }
 
   /** Resolves once it's made, after which answering holds up nothing. */
@@ -72,8 +76,8 @@ export class TenantList {
     return this.#expiring.index().endingBefore(until);
   }
 
-  /** What of the access template works at some customer. */
-  evidence(): TemplateEvidence {
+  /** What of each access template works at some customer, by its name. */
+  evidence(): EvidenceByTemplate {
     return this.#evidence.index().found;
   }
 }

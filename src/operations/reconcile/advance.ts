@@ -1,5 +1,6 @@
 // Advances one tenant: reads Microsoft, decides, carries out, saves. Clicks, timers and events all end here.
 
+import type { AccessTemplate } from '../../domain/access/access-template.js';
 import type { Observation } from '../../domain/access/observation.js';
 import type { Relationship } from '../../domain/access/relationship.js';
 import { afterFailure, isFinal, retryOf, type Tried } from '../../domain/access/retry.js';
@@ -12,6 +13,7 @@ import type { Tenant } from '../../domain/tenant/tenant.js';
 import { retryAfterMs } from '../../runtime/back-off.js';
 import type { Dependencies, LockedDependencies } from '../dependencies.js';
 import { advanceOffboarding } from '../offboarding/advance-offboarding.js';
+import { templateOf } from '../ports/templates.js';
 import { Recording } from '../recording/recording.js';
 import { executeStep } from './execute-step.js';
 import { observe } from './observe.js';
@@ -37,21 +39,28 @@ export async function advance(deps: Dependencies, tenantId: string, listed?: rea
     if (!tenant) return;
     const before = store.rowVersion('tenants', tenantId);
     store.mustWrite();
+    // For all of it: what was read says nothing of a template that is taken up meanwhile.
+    const template = templateOf(deps, tenant);
     // Outside of the lock, so that reading Microsoft keeps no click waiting.
-    const seen = await observeTenant(deps, tenant, readings === 1 ? listed : undefined);
+    const seen = await observeTenant({ ...deps, template }, tenant, readings === 1 ? listed : undefined);
     const isDone = await locks.run(tenantId, async (lock) => {
       if (!store.isCurrent(before)) return false;
-      await carryOn({ ...deps, writes: deps.writesUnder(lock) }, tenant, seen);
+      await carryOn({ ...deps, template, writes: deps.writesUnder(lock) }, tenant, seen);
       return true;
     });
     if (isDone) return;
   }
 }
 
+/** With the tenant's own template. */
+interface WithTemplate {
+  readonly template: AccessTemplate;
+}
+
 type Seen = Observation | { readonly failed: MicrosoftError } | undefined;
 
 async function observeTenant(
-  deps: Dependencies,
+  deps: Dependencies & WithTemplate,
   tenant: Tenant,
   listed: readonly Relationship[] | undefined,
 ): Promise<Seen> {
@@ -65,7 +74,7 @@ async function observeTenant(
   }
 }
 
-async function carryOn(deps: LockedDependencies, tenant: Tenant, seen: Seen): Promise<void> {
+async function carryOn(deps: LockedDependencies & WithTemplate, tenant: Tenant, seen: Seen): Promise<void> {
   const recording = new Recording(tenant, deps);
   const failures: MicrosoftError[] = [];
   try {
@@ -104,7 +113,7 @@ async function failureOf(work: Promise<void>): Promise<MicrosoftError | undefine
  * all of them.
  */
 async function carryOutSteps(
-  deps: LockedDependencies,
+  deps: LockedDependencies & WithTemplate,
   recording: Recording,
   seen: Observation,
 ): Promise<Throttled | undefined> {
@@ -173,7 +182,7 @@ function putOff({ clock, log }: Dependencies, recording: Recording, tried: Tried
  * A failed read says nothing about the tenant. Where people wait for one, the card says why it failed and when the next one
  * is; after Revalidate the answer says so too, at once if the failure won't pass.
  */
-function recordFailure(deps: Dependencies, recording: Recording, error: MicrosoftError): void {
+function recordFailure(deps: Dependencies & WithTemplate, recording: Recording, error: MicrosoftError): void {
   const { status, onboarding } = recording.tenant;
   if (!onboarding) return;
   const { problem } = error;
@@ -190,7 +199,7 @@ function recordFailure(deps: Dependencies, recording: Recording, error: Microsof
   }
 }
 
-function settleNow({ template, clock }: Dependencies, recording: Recording): void {
+function settleNow({ template, clock }: Dependencies & WithTemplate, recording: Recording): void {
   const { onboarding } = recording.tenant;
   if (onboarding) recording.add(settle(recording.tenant, onboarding, template, clock.now()));
 }

@@ -6,6 +6,7 @@ import { dueByAge, isCheckAskedFor, isWaiting } from '../../domain/tenant/next-c
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { inSlices } from '../../runtime/in-slices.js';
 import type { Dependencies } from '../dependencies.js';
+import { templateOf } from '../ports/templates.js';
 import { recordFact } from '../recording/record-fact.js';
 import { caught, forEachTenant } from './for-each-tenant.js';
 import type { ListedRelationships } from './listed-relationships.js';
@@ -15,10 +16,11 @@ import type { TenantScheduler } from './tenant-scheduler.js';
 const mostDailyChecks = 50;
 
 /**
- * Tenants that are checked whatever the list says: those that wait or were checked with another template, and of those that
+ * Tenants that are checked whatever the list says: those that wait or were checked with another template than they have, and of those that
  * haven't been checked for a day the fifty for which that's longest ago.
  */
-export async function checksDue({ store, template, clock }: Dependencies): Promise<ReadonlySet<string>> {
+export async function checksDue(deps: Dependencies): Promise<ReadonlySet<string>> {
+  const { store, clock } = deps;
   const isDueByAge = dueByAge(clock.now());
   const due = new Set<string>();
   let daily: readonly Tenant[] = [];
@@ -27,7 +29,7 @@ export async function checksDue({ store, template, clock }: Dependencies): Promi
     for (const tenant of slice) {
       const { tenantId, onboarding } = tenant;
       if (!onboarding) continue;
-      if (isWaiting(tenant) || !isTakenWith(onboarding.fingerprint ?? '', template)) due.add(tenantId);
+      if (isWaiting(tenant) || !isTakenWith(onboarding.fingerprint ?? '', templateOf(deps, tenant))) due.add(tenantId);
       else if (isDueByAge(tenant)) aged.push(tenant);
     }
     if (aged.length > 0) daily = longestUnchecked([...daily, ...aged]);

@@ -79,6 +79,8 @@ function onboardingSubject(
     }
     case 'stepRefused':
       return isRequestRefusal(fact.refusal) ? known : `group ${fact.refusal.groupId}`;
+    case 'tagged':
+      return ['tags', ...fact.added.map((tag) => `+${tag}`), ...fact.removed.map((tag) => `-${tag}`)].join(' ');
     case 'relationshipLocked':
     case 'relationshipAdopted':
     case 'approvalLinkTaken':

@@ -39,6 +39,7 @@ function commandTitles(words: Words): Titles<CommandName | 'terminateWatchedRequ
     acceptLimitations: buttons.acceptLimitation,
     takeBackAcceptance: buttons.takeBackAcceptance,
     disable: buttons.disable,
+    tag: words.history.tags,
     removeDelegatedAdmin: buttons.removeDelegatedAdmin,
     decideOffboarding: buttons.planOffboarding,
     approveOffboarding: offboarding.buttons.review,

@@ -34,6 +34,9 @@ const cureOf: Readonly<Partial<Record<SettingFault['code'], keyof Words['setting
   keyOfOtherCertificate: 'certificate',
   keyNotRsa: 'certificate',
   templateHasErrors: 'template',
+  noTemplates: 'template',
+  notTemplateName: 'template',
+  noDefaultTemplate: 'template',
   roleListHasErrors: 'roleList',
   folderUnusable: 'folder',
 };

@@ -1,5 +1,6 @@
 // One item of a plan in a line or two.
 
+import { groupNamesIn } from '../../domain/access/access-templates.js';
 import type { AccessAssignment, Relationship } from '../../domain/access/relationship.js';
 import { numberInName, relationshipName } from '../../domain/access/relationship-name.js';
 import { type Names, nameOf } from '../../domain/offboarding/inventory.js';
@@ -71,10 +72,9 @@ export function planRow(line: PlanLine, around: RowContext): PlanRow | undefined
   }
 }
 
-/** The name of a group: from the access template, else from the names read with the plan, else its id. */
-export function groupName(groupId: string, { template, words }: ViewContext, names?: Names): Literal {
-  const known = template.assignments.find((each) => each.groupId === groupId);
-  const name = known?.groupName ?? (names && nameOf(names.groups, groupId));
+/** The name of a group: from an access template, else from the names read with the plan, else its id. */
+export function groupName(groupId: string, { templates, words }: ViewContext, names?: Names): Literal {
+  const name = groupNamesIn(templates).get(groupId) ?? (names && nameOf(names.groups, groupId));
   return name === undefined ? words.offboardingPlan.rows.group({ id: literal(groupId, 40) }) : literal(name, mostName);
 }
 

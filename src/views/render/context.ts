@@ -1,9 +1,9 @@
 // What every view knows besides its subject.
 
-import type { AccessTemplate } from '../../domain/access/access-template.js';
+import type { AccessTemplates } from '../../domain/access/access-templates.js';
 import type { OwnMessages } from '../../domain/message-languages.js';
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
-import type { TemplateEvidence } from '../../domain/onboarding/template-evidence.js';
+import type { EvidenceByTemplate } from '../../domain/onboarding/template-evidence.js';
 import type { Problem } from '../../domain/problem.js';
 import type { RoleName } from '../../domain/tenant/commands.js';
 import { type Instant, startOfMinute } from '../../domain/time.js';
@@ -25,9 +25,9 @@ export interface ViewContext {
   readonly words: Words;
   /** Whether the bot runs on the sandbox, which every card says. */
   readonly isSandbox: boolean;
-  readonly template: AccessTemplate;
-  /** What of the template works at some customer. Absent: that wasn't determined. */
-  readonly evidence?: TemplateEvidence | undefined;
+  readonly templates: AccessTemplates;
+  /** What of each template works at some customer. Absent: that wasn't determined. */
+  readonly evidence?: EvidenceByTemplate | undefined;
   /** How many tenants have access that ends soon, within `endingSoonDays`. Absent: that wasn't counted. */
   readonly endingSoon?: number | undefined;
   /** To the minute, the precision of all cards. */
@@ -55,7 +55,7 @@ export interface ViewContext {
 /** Gives the context as of now, for one role or for several people, in a language. */
 export type ContextOf = (role: RoleName | undefined, language: Language) => ViewContext;
 
-const ofMoment = ['now', 'asOf', 'failing', 'signInLost', 'evidence', 'endingSoon'] as const;
+const ofMoment = ['now', 'asOf', 'failing', 'signInLost', 'templates', 'evidence', 'endingSoon'] as const;
 
 /** Days within which an end counts as soon on the card of the list. */
 export const endingSoonDays = 30;

@@ -1,5 +1,6 @@
 // The message to a customer who is asked for access, to be copied into a mail.
-import { rolesOf } from '../../domain/access/access-template.js';
+import { type AccessTemplate, rolesOf } from '../../domain/access/access-template.js';
+import { templateFor } from '../../domain/access/access-templates.js';
 import { type MessageLanguage, type MessagePlaceholder, messagePlaceholders } from '../../domain/message-languages.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { customerMessageIn, roleNameIn } from '../customer-messages.js';
@@ -28,7 +29,8 @@ export function customerMessageText(tenant: Tenant, facts: MessageFacts, context
 // Who asks for what, for how long, by when, how to end it, and how to check that it is genuine.
 function gatehouseMessage(tenant: Tenant, facts: MessageFacts, context: ViewContext): string {
   const { link, language } = facts;
-  const { template, partnerName } = context;
+  const { templates, partnerName } = context;
+  const template = templateFor(templates, tenant);
   const words = customerMessageIn(language);
   const sender = literal(facts.sender);
   const partner = partnerName === undefined ? undefined : literal(partnerName);
@@ -50,7 +52,8 @@ function gatehouseMessage(tenant: Tenant, facts: MessageFacts, context: ViewCont
 const placeholder = new RegExp(`\\{(${messagePlaceholders.join('|')})\\}`, 'g');
 
 function ownMessage(text: string, tenant: Tenant, facts: MessageFacts, context: ViewContext): string {
-  const { template, partnerName = '' } = context;
+  const { templates, partnerName = '' } = context;
+  const template = templateFor(templates, tenant);
   const words = customerMessageIn(facts.language);
   const values: Readonly<Record<MessagePlaceholder, string>> = {
     partner: literal(partnerName),
@@ -65,7 +68,7 @@ function ownMessage(text: string, tenant: Tenant, facts: MessageFacts, context: 
   return text.replaceAll(placeholder, (_, name: MessagePlaceholder) => values[name]);
 }
 
-function rolesList(template: ViewContext['template'], language: MessageLanguage): string {
+function rolesList(template: AccessTemplate, language: MessageLanguage): string {
   const words = customerMessageIn(language);
   const duties: Readonly<Record<string, string>> = words.roleDuties;
   const lines = rolesOf(template).map((asked) => {

@@ -1,4 +1,5 @@
 // The card of Review limitations.
+import { templateFor } from '../../domain/access/access-templates.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { traceOf, wordsFor } from '../explain/limitation-words.js';
 import { checkSentences } from '../explain/status-words.js';
@@ -15,6 +16,7 @@ export function limitationsView(tenant: Tenant, context: ViewContext, position: 
   const { onboarding } = tenant;
   const accepted = onboarding?.accepted;
   const { words } = context;
+  const evidence = context.evidence?.get(templateFor(context.templates, tenant).name);
   const { card } = words.limitations;
   const title = card.title({ tenant: name });
   const buttons = limitationButtons(tenant, position, context);
@@ -23,7 +25,7 @@ export function limitationsView(tenant: Tenant, context: ViewContext, position: 
     title,
     howToFix: card.howToFix,
     limitations: (onboarding?.limitations ?? []).map((limitation) => {
-      const { title, cause, instead, link, when = '', ...found } = wordsFor(limitation, words, context.evidence);
+      const { title, cause, instead, link, when = '', ...found } = wordsFor(limitation, words, evidence);
       const cure = canAccept && instead !== undefined ? joined([found.cure, instead]) : found.cure;
       return { title, cause, when, cure, links: link ? [link] : [], trace: traceOf(limitation, words) };
     }),

@@ -1,6 +1,7 @@
 // What Microsoft works on, what it answered to what failed, and when that's tried again.
 
 import type { AccessTemplate } from '../../domain/access/access-template.js';
+import { templateFor } from '../../domain/access/access-templates.js';
 import { stuckAfterSeconds } from '../../domain/access/relationship.js';
 import { isRequestRefusal, isTold, type Retry, type Tried } from '../../domain/access/retry.js';
 import { assignmentOf } from '../../domain/onboarding/assess-assignments.js';
@@ -24,12 +25,14 @@ export interface ProgressRow {
 const mostRows = 8;
 
 /** What a tenant waits for, or is still tried, one row each; none while everything goes as usual. */
-export function progressRows({ status, since, onboarding }: Tenant, context: ViewContext): readonly ProgressRow[] {
+export function progressRows(tenant: Tenant, context: ViewContext): readonly ProgressRow[] {
+  const { status, since, onboarding } = tenant;
   if (!onboarding || (status !== 'awaitingMicrosoft' && status !== 'issuesFound')) return [];
+  const its = { ...context, template: templateFor(context.templates, tenant) };
   const rows = [
-    ...retryRows(onboarding, context),
-    ...(status === 'awaitingMicrosoft' ? refusalRows(onboarding, context) : []),
-    ...(onboarding.isSlow ? [...checkRows(onboarding, context.words), ...workRows(onboarding, since, context)] : []),
+    ...retryRows(onboarding, its),
+    ...(status === 'awaitingMicrosoft' ? refusalRows(onboarding, its) : []),
+    ...(onboarding.isSlow ? [...checkRows(onboarding, context.words), ...workRows(onboarding, since, its)] : []),
   ];
   const more = rows.length - mostRows;
   if (more <= 0) return rows;
@@ -41,7 +44,12 @@ export function isBeingRetried({ onboarding }: Tenant, now: Instant): boolean {
   return (onboarding?.retries ?? []).some((retry) => isTold(retry, now));
 }
 
-function retryRows({ retries = [] }: Onboarding, { template, now, words }: ViewContext): readonly ProgressRow[] {
+/** With the tenant's own template. */
+interface WithTemplate extends ViewContext {
+  readonly template: AccessTemplate;
+}
+
+function retryRows({ retries = [] }: Onboarding, { template, now, words }: WithTemplate): readonly ProgressRow[] {
   return retries
     .filter((retry) => isTold(retry, now))
     .map((retry) => ({ title: triedTitle(retry, template, words), state: retryState(retry, words) }));
@@ -67,7 +75,7 @@ function nameOf(tried: Tried, { assignments }: AccessTemplate): string | undefin
   return 'groupId' in tried ? assignments.find(({ groupId }) => groupId === tried.groupId)?.groupName : undefined;
 }
 
-function refusalRows({ refusals }: Onboarding, { template, words }: ViewContext): readonly ProgressRow[] {
+function refusalRows({ refusals }: Onboarding, { template, words }: WithTemplate): readonly ProgressRow[] {
   return refusals.flatMap((refusal) => {
     if (isRequestRefusal(refusal)) return [];
     const tried: Tried = { step: 'assignAccess', groupId: refusal.groupId };
@@ -98,7 +106,7 @@ function checkRows({ assignmentsUnread, azure }: Onboarding, words: Words): read
 function workRows(
   { relationship, assignments = [] }: Onboarding,
   since: Instant,
-  { template, words }: ViewContext,
+  { template, words }: WithTemplate,
 ): readonly ProgressRow[] {
   const { progress } = words.tenant;
   if (!relationship) return [];

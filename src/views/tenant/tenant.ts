@@ -1,6 +1,7 @@
 // A tenant's card.
 
 import type { TemplateAssignment } from '../../domain/access/access-template.js';
+import { templateFor } from '../../domain/access/access-templates.js';
 import { knownCoverage } from '../../domain/access/coverage.js';
 import type { Limitation } from '../../domain/access/limitation.js';
 import { isEnded, type RelationshipStatus } from '../../domain/access/relationship.js';
@@ -89,7 +90,7 @@ function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtr
       ...azureFacts(onboarding, words),
       delegatedAdminFact(tenant, words),
     ],
-    groups: groupRows(onboarding, context),
+    groups: groupRows(tenant, context),
     history: historyLines(history, shownEvents, words),
     links: hasLeftoverAccess ? manualRemovalLinks(tenant.tenantId, words) : [],
     // A former customer is in the other list.
@@ -171,9 +172,10 @@ function delegatedAdminFact({ delegatedAdmin: { state }, formerCustomer }: Tenan
   return fact(facts.delegatedAdmin, isUnread ? delegatedAdmin.unknownFormer : delegatedAdmin[state]);
 }
 
-function groupRows(onboarding: Onboarding | undefined, { template, words }: ViewContext) {
+function groupRows(tenant: Tenant, { templates, words }: ViewContext) {
+  const { onboarding } = tenant;
   if (!onboarding?.assignments || !onboarding.relationship || !isNotEnded(onboarding.relationship.status)) return [];
-  return template.assignments.map((wanted) => groupRow(wanted, onboarding, words));
+  return templateFor(templates, tenant).assignments.map((wanted) => groupRow(wanted, onboarding, words));
 }
 
 function groupRow(

@@ -6,7 +6,7 @@ import type { Currency } from '../../../src/operations/ports/store.js';
 import { languages, wordsIn } from '../../../src/views/catalogue.js';
 import { messageView } from '../../../src/views/render/message.js';
 import { timeOfDay } from '../../../src/views/render/text.js';
-import { alex, aTemplate, now, tenantBy } from '../../support/builders.js';
+import { alex, aTemplates, now, tenantBy } from '../../support/builders.js';
 import { textOf } from '../../support/card-reading.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { MemoryStore } from '../../support/memory-store.js';
@@ -88,7 +88,7 @@ describe('a turn', () => {
   it('says so in every language of the chat', () => {
     for (const language of languages) {
       const words = wordsIn(language);
-      const context = { words, isSandbox: true, template: aTemplate(), now, knownAsOf: now };
+      const context = { words, isSandbox: true, templates: aTemplates(), now, knownAsOf: now };
       const text = textOf(messageView({ title: '', lines: [] }, context));
       assert.ok(text.includes(words.card.knownAsOf({ time: timeOfDay(now) })), language);
       assert.ok(text.includes(words.card.sandbox), language);

@@ -16,7 +16,7 @@ import { MemoryLinks } from '../../../src/store/folder/memory-links.js';
 import { dayAndTime, literal } from '../../../src/views/render/text.js';
 import { en } from '../../../src/views/words/en/index.js';
 import { certified, manyTies, offboardingId } from '../../support/an-offboarding.js';
-import { alex, aTemplate, aTenant, contoso, now } from '../../support/builders.js';
+import { alex, aTemplates, aTenant, contoso, now } from '../../support/builders.js';
 import { inputsOf, pressables, textOf } from '../../support/card-reading.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { MemoryAudit } from '../../support/memory-audit.js';
@@ -74,7 +74,7 @@ function files(options: { serviceUrl?: string; baseUrl?: string; plan?: Promise<
     clock,
     log: noLog,
   });
-  const context = () => ({ words: en, isSandbox: false, template: aTemplate(), now });
+  const context = () => ({ words: en, isSandbox: false, templates: aTemplates(), now });
   const get = (asked = turn, kind: 'pdf' | 'json' = 'pdf', certificateId = offboardingId) =>
     offboardingFiles.certificate({ certificateId, file: kind }, { turn: asked, context });
   const translated = (language: MessageLanguage, file: 'pdf' | 'json' = 'pdf') =>

@@ -30,12 +30,12 @@ import { testDependencies } from '../../support/test-dependencies.js';
 /** What a conversation gets, to which this is due, and what is left to be told. */
 async function told(news: News, tenant: Tenant) {
   const deps = testDependencies(tenant);
-  const { store, clock, log, workers, template, duties, dutyLocks } = deps;
+  const { store, clock, log, workers, templates, duties, dutyLocks } = deps;
   const messenger = new FakeMessenger(clock);
-  const context = () => ({ words: en, isSandbox: false, template, now: clock.now() });
+  const context = () => ({ words: en, isSandbox: false, templates: templates.current, now: clock.now() });
   const audience = new Audience(store, rolesOf('admin'));
   const postedCards = new PostedCards(new MemoryCardStore(), clock);
-  const tenantList = new TenantList(store, template);
+  const tenantList = new TenantList(store, templates);
   const leftovers = new Leftovers({ store, delegatedAdmin: new DelegatedAdminReader(deps), log, workers });
   const content = new CardContent(store, tenantList, leftovers, audience, context);
   const subscriptions = new Subscriptions(store, log, new SendQueue(clock, new LocalPace(clock)));

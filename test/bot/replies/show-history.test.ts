@@ -1,8 +1,10 @@
 // /history finds the one tenant whose name was typed.
+
 import assert from 'node:assert/strict';
 import { showHistory } from '../../../src/bot/replies/show-history.js';
+import { fixedTemplates } from '../../../src/operations/ports/templates.js';
 import { TenantList } from '../../../src/operations/reads/tenant-list.js';
-import { aTemplate, aTenant } from '../../support/builders.js';
+import { aTemplates, aTenant } from '../../support/builders.js';
 import { textOf } from '../../support/card-reading.js';
 import { MemoryStore } from '../../support/memory-store.js';
 import { someServices } from '../../support/some-services.js';
@@ -20,7 +22,7 @@ describe('/history of a name', () => {
       {
         ...someServices('viewer', aTenant()).services,
         store,
-        tenantList: new TenantList(store, aTemplate()),
+        tenantList: new TenantList(store, fixedTemplates(aTemplates())),
       },
       search,
     );

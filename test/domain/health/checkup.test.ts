@@ -17,7 +17,7 @@ import {
 } from '../../../src/domain/health/checkup-machine.js';
 import { mfaFinding } from '../../../src/domain/health/checkup-sign-in.js';
 import { bareFault } from '../../../src/domain/setting-fault.js';
-import { aTemplate, now } from '../../support/builders.js';
+import { aTemplate, aTemplates, now } from '../../support/builders.js';
 import { aProblem, aSignIn, told } from '../../support/checkup-builders.js';
 
 describe('groups of the template', () => {
@@ -107,14 +107,14 @@ describe('the rest', () => {
   });
 
   it('a role without a name may be new, or a slip', () => {
-    assert.equal(told(rolesFinding(aTemplate())), 'good rolesKnown');
+    assert.equal(told(rolesFinding(aTemplates())), 'good rolesKnown');
     const unknown = '12345678-0000-4000-8000-000000000001';
     const [first] = aTemplate().assignments;
     assert.ok(first);
-    const template = aTemplate({
+    const templates = aTemplates({
       assignments: [{ ...first, roles: [...first.roles, { id: unknown, name: unknown }] }],
     });
-    assert.deepEqual(rolesFinding(template), {
+    assert.deepEqual(rolesFinding(templates), {
       check: 'templateRoles',
       state: 'warning',
       what: 'rolesUnknown',

@@ -25,6 +25,7 @@ const commands: Readonly<Record<TenantCommand, Command>> = {
   acceptLimitations: { do: 'acceptLimitations', by: alex },
   takeBackAcceptance: { do: 'takeBackAcceptance', by: alex },
   disable: { do: 'disable', by: alex },
+  tag: { do: 'tag', by: alex, added: ['vip'], removed: [] },
   removeDelegatedAdmin: { do: 'removeDelegatedAdmin', by: alex, requestId: 'request-1' },
 };
 

@@ -1,8 +1,10 @@
 // What a checkup costs; nothing unneeded is asked, and nothing is made of what isn't known.
+
 import assert from 'node:assert/strict';
 import { checkupChecks, type MicrosoftCheckupDeps } from '../../../src/operations/health/checkup.js';
 import type { CheckupCalls } from '../../../src/operations/ports/microsoft.js';
-import { aTemplate, globalReader } from '../../support/builders.js';
+import { fixedTemplates } from '../../../src/operations/ports/templates.js';
+import { aTemplates, globalReader } from '../../support/builders.js';
 import { ManualClock } from '../../support/manual-clock.js';
 
 const notAskedFor = () => assert.fail('not asked for');
@@ -19,7 +21,7 @@ const checksWith = (calls: Partial<CheckupCalls>, side: Partial<MicrosoftCheckup
     microsoft: {
       calls: calls as CheckupCalls,
       tokens: { signIn: () => ({ credential: { kind: 'secret' }, scopes: {} }) },
-      template: aTemplate(),
+      templates: fixedTemplates(aTemplates()),
       namesGroups: false,
       app: { appId: 'app' },
       webhooks: { registration: notAskedFor, offeredEvents: notAskedFor },
@@ -53,7 +55,7 @@ const looking = (count: number, requireAzure: boolean) => {
   const assignments = Array.from({ length: count }, (_, n) => {
     return { groupId: `group-${n}`, groupName: `group-${n}`, roles: [globalReader] };
   });
-  const checks = checksWith(calls, { template: aTemplate({ requireAzure, assignments }) });
+  const checks = checksWith(calls, { templates: fixedTemplates(aTemplates({ requireAzure, assignments })) });
   const look = checks.get('templateGroups');
   assert.ok(look);
   return { asked, look };

@@ -18,7 +18,15 @@ import { certificateHeadline, certifiedOffboardingView } from '../../../src/view
 import type { ViewContext } from '../../../src/views/render/context.js';
 import { tenantView } from '../../../src/views/tenant/tenant.js';
 import { anEndedOffboarding, certified, failedReading, fewTies } from '../../support/an-offboarding.js';
-import { anAssignment, aRelationship, aTemplate, aTenant, now, serviceDesk, tenantBy } from '../../support/builders.js';
+import {
+  anAssignment,
+  aRelationship,
+  aTemplates,
+  aTenant,
+  now,
+  serviceDesk,
+  tenantBy,
+} from '../../support/builders.js';
 import { textOf } from '../../support/card-reading.js';
 
 const relationship = (status: RelationshipStatus): Partial<Inventory> => ({
@@ -55,7 +63,7 @@ function whatIsSaid(after: Partial<Inventory>) {
   const issued = issuedOf(certified(offboarding), { json: 'a', pdf: 'b' });
   const inChat = languages.map((language) => {
     const context: ViewContext = {
-      ...{ words: wordsIn(language), isSandbox: false, template: aTemplate(), now, asOf: now },
+      ...{ words: wordsIn(language), isSandbox: false, templates: aTemplates(), now, asOf: now },
       ...{ partnerName: 'Northbridge IT', certificateOf: () => issued },
     };
     const leaving = { ...aTenant(), offboarding };
@@ -112,7 +120,7 @@ describe('what an offboarding has left behind', () => {
   it('is not called done while the certificate is being written either', () => {
     const tenant = { ...aTenant(), offboarding: anEndedOffboarding() };
     for (const language of languages) {
-      const context = { words: wordsIn(language), isSandbox: false, template: aTemplate(), now };
+      const context = { words: wordsIn(language), isSandbox: false, templates: aTemplates(), now };
       const [stage = ''] = textOf(offboardingView(tenant, context)).split('\n').slice(1, 3);
       assert.doesNotMatch(stage, /✅/);
     }

@@ -94,7 +94,12 @@ const examples: FaultArguments = {
   notSecurityGroup: {},
   notRoleId: {},
   groupTwice: { groupId: 'b0000000-0000-4000-8000-000000000001' },
-  globalAdministratorRenews: {},
+  noTemplates: {},
+  notTemplateName: {},
+  noDefaultTemplate: { templates: 'standard, vip' },
+  templateUnknown: { template: 'gold', templates: 'standard, vip' },
+  notTag: { most: 32 },
+  notTagOrName: {},
   roleUnknown: { role: 'Role of Tomorrow' },
   roleMisspelled: { role: 'Exchange Adminstrator', meant: 'Exchange Administrator' },
 };

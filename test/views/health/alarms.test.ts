@@ -5,12 +5,12 @@ import { signInReasons } from '../../../src/domain/problem.js';
 import { languages, wordsIn } from '../../../src/views/catalogue.js';
 import { alarmView, alarmWords } from '../../../src/views/health/alarms.js';
 import { en } from '../../../src/views/words/en/index.js';
-import { aTemplate, now } from '../../support/builders.js';
+import { aTemplates, now } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
 import { textOf } from '../../support/card-reading.js';
 import { goldenIn } from '../../support/golden.js';
 
-const context = { words: en, isSandbox: false, template: aTemplate(), now };
+const context = { words: en, isSandbox: false, templates: aTemplates(), now };
 const golden = goldenIn('alarms');
 const endsAt = '2026-12-24T10:00:00.000Z';
 const alarms: readonly AlarmNews[] = [

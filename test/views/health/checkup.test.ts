@@ -8,7 +8,7 @@ import { checkWords } from '../../../src/views/health/checkup-words.js';
 import { statusReportView } from '../../../src/views/health/status-report.js';
 import { de } from '../../../src/views/words/de/index.js';
 import { en } from '../../../src/views/words/en/index.js';
-import { aTemplate, now } from '../../support/builders.js';
+import { aTemplates, now } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
 import { parts, textOf } from '../../support/card-reading.js';
 import { goldenIn } from '../../support/golden.js';
@@ -149,7 +149,7 @@ const every: readonly Finding[] = [
   { check: 'nodeVersion', state: 'wrong', what: 'nodeTooOld', version: nasty },
 ];
 
-const context = { words: en, isSandbox: true, template: aTemplate(), now, asOf: now };
+const context = { words: en, isSandbox: true, templates: aTemplates(), now, asOf: now };
 const counts = { issuesFound: 1, needsApproval: 0, awaitingMicrosoft: 0, approved: 2, notConfigured: 3 };
 const cardOf = (
   findings: readonly Finding[],

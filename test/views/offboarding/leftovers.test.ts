@@ -6,13 +6,13 @@ import { leftoversView } from '../../../src/views/offboarding/leftovers.js';
 import type { ViewContext } from '../../../src/views/render/context.js';
 import { tenantView } from '../../../src/views/tenant/tenant.js';
 import { en } from '../../../src/views/words/en/index.js';
-import { aTemplate, now } from '../../support/builders.js';
+import { aTemplates, now } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
 import { buttonVerbs, parts } from '../../support/card-reading.js';
 import { goldenIn } from '../../support/golden.js';
 import { anOffboarding } from '../../support/offboarding-builders.js';
 
-const context: ViewContext = { words: en, isSandbox: true, template: aTemplate(), now, asOf: now };
+const context: ViewContext = { words: en, isSandbox: true, templates: aTemplates(), now, asOf: now };
 const golden = goldenIn('leftovers');
 const idOf = (number: number) => `10000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const left = (number: number, changes: Partial<Tenant> = {}): Tenant => ({
@@ -89,7 +89,7 @@ describe('the card of /leftovers', () => {
       leftoversView(leftoversPage(new LeftoverIndex([]), 1), {
         words: en,
         isSandbox: false,
-        template: aTemplate(),
+        templates: aTemplates(),
         now,
       }),
     );

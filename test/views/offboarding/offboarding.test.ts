@@ -17,7 +17,7 @@ import { leaveRestQuestion } from '../../../src/views/tenant/leave-question.js';
 import { tenantView } from '../../../src/views/tenant/tenant.js';
 import { tenantListView } from '../../../src/views/tenant/tenant-list.js';
 import { en } from '../../../src/views/words/en/index.js';
-import { anAssignment, aRelationship, aTemplate, megan, now, tenantBy } from '../../support/builders.js';
+import { anAssignment, aRelationship, aTemplates, megan, now, tenantBy } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
 import { buttonVerbs, parts, pressables, textOf } from '../../support/card-reading.js';
 import { goldenIn } from '../../support/golden.js';
@@ -31,7 +31,7 @@ import {
   withStates,
 } from '../../support/offboarding-scenes.js';
 
-const context: ViewContext = { words: en, isSandbox: true, template: aTemplate(), now, asOf: now, role: 'admin' };
+const context: ViewContext = { words: en, isSandbox: true, templates: aTemplates(), now, asOf: now, role: 'admin' };
 const golden = goldenIn('offboarding');
 const nasty = '**Contoso** [pay](https://evil.example) $' + '{1+1} {{DATE(2020-01-01T00:00:00Z)}}\n# x\u202Egnp';
 const cardOf = (offboarding: Offboarding, role: ViewContext['role'] = 'admin') =>

@@ -12,14 +12,14 @@ import type { ViewContext } from '../../../src/views/render/context.js';
 import { messageView } from '../../../src/views/render/message.js';
 import { phrase } from '../../../src/views/render/text.js';
 import { en } from '../../../src/views/words/en/index.js';
-import { aTemplate, megan, now, tenantBy } from '../../support/builders.js';
+import { aTemplates, megan, now, tenantBy } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
 import { buttonVerbs, inputsOf, linksOf, parts, pressables, textOf } from '../../support/card-reading.js';
 import { goldenIn } from '../../support/golden.js';
 import { certificate } from '../../support/offboarding-scenes.js';
 import { accessLeftOn } from '../../support/wording.js';
 
-const context: ViewContext = { words: en, isSandbox: true, template: aTemplate(), now, asOf: now };
+const context: ViewContext = { words: en, isSandbox: true, templates: aTemplates(), now, asOf: now };
 const issued = { ...certificate, approvedBy: megan };
 const url = 'https://gatehouse.example/certificates/token';
 const ways = { label: phrase`PDF`, isOffered: true, link: { url, until: now } };

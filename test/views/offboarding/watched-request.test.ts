@@ -5,13 +5,13 @@ import { problemReasons } from '../../../src/domain/problem.js';
 import { watchedRequestView } from '../../../src/views/offboarding/watched-request.js';
 import type { ViewContext } from '../../../src/views/render/context.js';
 import { en } from '../../../src/views/words/en/index.js';
-import { alex, aRelationship, aTemplate, contoso, now } from '../../support/builders.js';
+import { alex, aRelationship, aTemplates, contoso, now } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
 import { buttonVerbs, parts, pressables, textOf } from '../../support/card-reading.js';
 import { goldenIn } from '../../support/golden.js';
 import { aCertificate, aWatchedRequest } from '../../support/watched-request-builders.js';
 
-const context: ViewContext = { words: en, isSandbox: true, template: aTemplate(), now };
+const context: ViewContext = { words: en, isSandbox: true, templates: aTemplates(), now };
 const reasons = problemReasons;
 const golden = goldenIn('watched-request');
 const aStory = (

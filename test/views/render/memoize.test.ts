@@ -12,7 +12,7 @@ import { phrase } from '../../../src/views/render/text.js';
 import { tenantView } from '../../../src/views/tenant/tenant.js';
 import { tenantListView } from '../../../src/views/tenant/tenant-list.js';
 import { en } from '../../../src/views/words/en/index.js';
-import { aTemplate, aTenant, enabled, having, now } from '../../support/builders.js';
+import { aTemplates, aTenant, enabled, having, now } from '../../support/builders.js';
 
 describe('the card of a tenant', () => {
   let exact: ViewContext;
@@ -20,7 +20,7 @@ describe('the card of a tenant', () => {
   const tenant = aTenant(enabled);
 
   beforeEach(() => {
-    exact = { words: en, isSandbox: true, template: aTemplate(), now };
+    exact = { words: en, isSandbox: true, templates: aTemplates(), now };
     context = steadyContexts(
       () => exact,
       (moment, role) => ({ ...exact, ...moment, role }),
@@ -53,7 +53,8 @@ describe('the card of a tenant', () => {
     ['after another sweep', { asOf: now }],
     ['when Microsoft cannot be read', { failing: { since: now } }],
     ['when no one is signed in', { signInLost: { since: now } }],
-    ['when more of the template works', { evidence: { isRequestTaken: true, groupNames: [] } }],
+    ['when other templates are taken up', { templates: aTemplates({ repair: true }) }],
+    ['when more of the template works', { evidence: new Map([['default', { isRequestTaken: true, groupNames: [] }]]) }],
   ] as const) {
     it(`is drawn anew ${what}`, () => {
       const before = tenantView(tenant, context());
@@ -72,11 +73,12 @@ describe('the card of a tenant', () => {
 describe('the cards that were drawn in one language in an earlier minute', () => {
   it('are let go of once another language is asked for', async () => {
     let instant = now;
+    const templates = aTemplates();
     const context = steadyContexts(
-      () => ({ now: instant }),
+      () => ({ now: instant, templates }),
       (moment, role, language) => ({
         ...moment,
-        ...{ words: wordsIn(language), isSandbox: true, template: aTemplate(), role },
+        ...{ words: wordsIn(language), isSandbox: true, role },
       }),
     );
     const german = new WeakRef(context(undefined, 'de'));
@@ -92,10 +94,10 @@ describe('the cards that were drawn in one language in an earlier minute', () =>
 });
 
 describe('the card of the list', () => {
-  const template = aTemplate();
+  const templates = aTemplates();
   const context = steadyContexts(
-    () => ({ now }),
-    (moment) => ({ ...moment, words: en, isSandbox: true, template }),
+    () => ({ now, templates }),
+    (moment) => ({ ...moment, words: en, isSandbox: true }),
   );
   const page = (search: string) => listTenants(new TenantIndex([aTenant()]), { search, page: 1 });
 

@@ -10,7 +10,7 @@ import { approvalLinkView } from '../../../src/views/tenant/approval-link.js';
 import { customerMessageText } from '../../../src/views/tenant/customer-message.js';
 import { longDate } from '../../../src/views/words/dates.js';
 import { en } from '../../../src/views/words/en/index.js';
-import { alex, aTemplate, now, tenantBy } from '../../support/builders.js';
+import { alex, aTemplate, aTemplates, now, tenantBy } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
 import { inputsOf, textOf } from '../../support/card-reading.js';
 import { goldenIn } from '../../support/golden.js';
@@ -19,12 +19,18 @@ const golden = goldenIn('customer-message');
 const tenant = tenantBy.needsApproval();
 const link = 'https://admin.microsoft.com/AdminPortal/Home#/partners/invitation/granularAdminRelationships/a-b';
 const roles = Array.from({ length: 14 }, (_, number) => ({ id: `role-${number}`, name: `Role ${number}` }));
-const context: ViewContext = { words: en, isSandbox: false, template: aTemplate(), now, partnerName: 'Northbridge IT' };
+const context: ViewContext = {
+  words: en,
+  isSandbox: false,
+  templates: aTemplates(),
+  now,
+  partnerName: 'Northbridge IT',
+};
 const withRoles = (count: number, changes = {}): ViewContext => {
   const [group] = aTemplate().assignments;
   assert.ok(group);
   const assignments = [{ ...group, roles: [...group.roles, ...roles.slice(0, count - 1)] }];
-  return { ...context, template: aTemplate({ assignments, ...changes }) };
+  return { ...context, templates: aTemplates({ assignments, ...changes }) };
 };
 
 const exchange = { id: '29232cdf-9323-42fd-ade2-1d097af3e4de', name: 'Exchange Administrator' };

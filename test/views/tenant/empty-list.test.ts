@@ -1,14 +1,16 @@
 // What the list says where a search leads to nothing, in every language, and to whom.
+
 import assert from 'node:assert/strict';
 import type { IssuedCertificate } from '../../../src/domain/offboarding/certificate.js';
 import type { ListPage, ListQuery } from '../../../src/domain/tenant/list.js';
 import { newTenant, type Tenant } from '../../../src/domain/tenant/tenant.js';
+import { fixedTemplates } from '../../../src/operations/ports/templates.js';
 import { TenantList } from '../../../src/operations/reads/tenant-list.js';
 import { languages, wordsIn } from '../../../src/views/catalogue.js';
 import type { ViewContext } from '../../../src/views/render/context.js';
 import { tenantListView } from '../../../src/views/tenant/tenant-list.js';
 import { en } from '../../../src/views/words/en/index.js';
-import { aTemplate, now, tenantBy } from '../../support/builders.js';
+import { aTemplates, now, tenantBy } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
 import { buttonFor, parts, textOf } from '../../support/card-reading.js';
 import { goldenIn } from '../../support/golden.js';
@@ -16,7 +18,7 @@ import { MemoryStore } from '../../support/memory-store.js';
 import { aCertificate } from '../../support/watched-request-builders.js';
 
 const golden = goldenIn('empty-list');
-const context: ViewContext = { words: en, isSandbox: false, template: aTemplate(), now, asOf: now, role: 'admin' };
+const context: ViewContext = { words: en, isSandbox: false, templates: aTemplates(), now, asOf: now, role: 'admin' };
 const nasty = '**Contoso** [pay](https://evil.example) {{DATE(2020-01-01T00:00:00Z)}}';
 const departed = (number: number, tenantName = 'Tailspin Toys') =>
   aCertificate({ id: `50000000-0000-4000-8000-00000000000${number}`, tenantName });
@@ -38,7 +40,7 @@ function page(
   more: readonly Tenant[] = [],
 ) {
   const store = new MemoryStore({ tenants: [...customers, ...more], certificates });
-  return new TenantList(store, aTemplate()).page({ search: '', page: 1, ...query });
+  return new TenantList(store, fixedTemplates(aTemplates())).page({ search: '', page: 1, ...query });
 }
 const former = {
   ...newTenant('20000000-0000-4000-8000-000000000009', { displayName: 'Tailspin', domain: 'tailspin.example' }, now),

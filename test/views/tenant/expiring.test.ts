@@ -11,14 +11,14 @@ import { expiringView } from '../../../src/views/tenant/expiring.js';
 import { tenantView } from '../../../src/views/tenant/tenant.js';
 import { tenantListView } from '../../../src/views/tenant/tenant-list.js';
 import { en } from '../../../src/views/words/en/index.js';
-import { aTemplate, now, tenantBy } from '../../support/builders.js';
+import { aTemplates, now, tenantBy } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
 import { buttonFor, buttonVerbs, textOf } from '../../support/card-reading.js';
 import { goldenIn } from '../../support/golden.js';
 import { anOffboarding } from '../../support/offboarding-builders.js';
 
 const golden = goldenIn('expiring');
-const context: ViewContext = { words: en, isSandbox: true, template: aTemplate(), now, asOf: now };
+const context: ViewContext = { words: en, isSandbox: true, templates: aTemplates(), now, asOf: now };
 const idOf = (number: number) => `10000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const ending = (number: number, inDays: number, changes: Partial<Coverage> = {}): Tenant => {
   const approved = tenantBy.approved();

@@ -5,7 +5,7 @@ import type { Tenant } from '../../../src/domain/tenant/tenant.js';
 import { languages, wordsIn } from '../../../src/views/catalogue.js';
 import { listButton } from '../../../src/views/render/navigation.js';
 import { limitationsView } from '../../../src/views/tenant/limitations.js';
-import { alex, aTemplate, having, now, tenantBy } from '../../support/builders.js';
+import { alex, aTemplates, having, now, tenantBy } from '../../support/builders.js';
 import { textOf } from '../../support/card-reading.js';
 
 const position = { status: 'issuesFound', search: '', page: 1 } as const;
@@ -15,7 +15,7 @@ describe('a limitation that can be accepted instead', () => {
   for (const language of languages) {
     const words = wordsIn(language);
     const saysSo = (tenant: Tenant, role?: RoleName) => {
-      const context = { words, isSandbox: false, template: aTemplate(), now, asOf: now, role };
+      const context = { words, isSandbox: false, templates: aTemplates(), now, asOf: now, role };
       const text = textOf(
         limitationsView(tenant, context, position, listButton(position, words, words.buttons.cancel)),
       );

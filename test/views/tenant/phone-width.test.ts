@@ -9,7 +9,7 @@ import type { Tenant } from '../../../src/domain/tenant/tenant.js';
 import { TenantIndex } from '../../../src/domain/tenant/tenant-index.js';
 import { type Language, languages, wordsIn } from '../../../src/views/catalogue.js';
 import { tenantListView } from '../../../src/views/tenant/tenant-list.js';
-import { aTemplate, now, tenantBy } from '../../support/builders.js';
+import { aTemplates, now, tenantBy } from '../../support/builders.js';
 import { parts } from '../../support/card-reading.js';
 
 // Teams' figures: the padding of a card, the room between columns, text and buttons (scripts/pictures/teams-look.ts).
@@ -34,7 +34,7 @@ function listIn(language: Language): unknown {
     [0, 1].map((twin) => ({ ...tenantBy[status](), tenantId: `10000000-0000-4000-8000-0000000000${at}${twin}` })),
   );
   const page = listTenants(new TenantIndex(tenants), { search: '', page: 1 });
-  return tenantListView(page, { words: wordsIn(language), isSandbox: false, template: aTemplate(), now, asOf: now });
+  return tenantListView(page, { words: wordsIn(language), isSandbox: false, templates: aTemplates(), now, asOf: now });
 }
 
 const columnsOf = (part: Part) => (part.columns ?? []) as readonly Part[];

@@ -14,6 +14,7 @@ const names =
 const alike: Readonly<Record<string, readonly string[]>> = {
   en: [],
   de: [
+    'history.tags: Tags',
     'buttons.plan: Plan',
     'replies.summaries.plan: Plan',
     'replies.summaries.offboarding: Offboarding',

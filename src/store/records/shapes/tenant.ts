@@ -94,6 +94,7 @@ const onboarding = record<Onboarding>({
   requestedBy: person,
   requestedAt: instant,
   conversationId: text,
+  template: text.optional(),
   wanted: flag,
   revalidation: record<NonNullable<Onboarding['revalidation']>>({ by: person, at: instant }).optional(),
   relationship: relationship.optional(),
@@ -139,6 +140,7 @@ const delegatedAdmin = record<DelegatedAdmin>({
 export const tenant = record<Tenant>({
   tenantId: text,
   customer: record<Customer>({ displayName: text, domain: text }),
+  tags: texts.optional(),
   version: number,
   status: oneOf<Status>({
     issuesFound: true,

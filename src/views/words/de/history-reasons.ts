@@ -10,6 +10,7 @@ export const historyReasons = {
     doesNotApply: 'mit dem Status nicht möglich',
     outdated: 'die Karte war veraltet',
     noCustomer: 'im Partner Center kein Kunde',
+    tooManyTags: 'zu viele Tags',
     busy: 'Gatehouse arbeitete gerade am Mandanten',
     offboardingUnderWay: 'vollständiges Offboarding läuft',
     sameAdmin: 'ein anderer Admin muss genehmigen',

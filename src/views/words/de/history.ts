@@ -13,6 +13,7 @@ export const history = {
     customerLeft: 'Im Partner Center nicht mehr unter Ihren Kunden',
     customerListed: 'Im Partner Center wieder unter Ihren Kunden',
     disabled: 'Deaktiviert; gespeicherte Daten gelöscht, außer IDs im Überwachungsprotokoll',
+    tagged: 'Tags geändert',
     relationshipCreated: 'Beziehung erstellt',
     relationshipAdopted: 'Bestehende Beziehung übernommen',
     coverageRolledOver: 'Zugriff hat sich verlängert',
@@ -67,6 +68,7 @@ export const history = {
     relationshipById: ({ id }: { id: string }) => `GDAP-Beziehung ${id}`,
     otherRelationship: 'GDAP-Beziehung, nicht von Gatehouse erstellt',
   },
+  tags: 'Tags',
   title: ({ tenant }: { tenant: string }) => `Verlauf von ${tenant}`,
   nothing: 'Zu diesem Mandanten gibt es noch keine Einträge.',
   range: icu<{ from: number; to: number; total: number }>(

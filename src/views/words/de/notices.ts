@@ -13,6 +13,8 @@ export const notices = {
       `Für ${tenant} mit dem Status „${status}“ ist das nicht möglich. Es wurde nichts geändert.`,
     outdated: ({ tenant }: { tenant: string }) =>
       `Diese Karte war veraltet: ${tenant} hat sich inzwischen geändert. Es wurde nichts ausgeführt. Das ist der aktuelle Stand.`,
+    tooManyTags: ({ tenant }: { tenant: string }) =>
+      `${tenant} hätte mehr als 20 Tags, und mehr passen nicht. Es wurde nichts geändert.`,
     noCustomer: ({ tenant }: { tenant: string }) =>
       `${tenant} ist im Partner Center nicht Ihr Kunde, deshalb kann Gatehouse keinen Zugriff anfordern. Es wurde nichts ausgeführt.`,
     busy: ({ tenant }: { tenant: string }) =>

@@ -51,8 +51,16 @@ export const settingFileFaults = {
   notRoleId: 'muss eine Rollenvorlagen-ID (eine GUID) sein',
   groupTwice: ({ groupId }: { groupId: string }) =>
     `ist ${groupId}, und dieselbe Gruppe steht noch in einer anderen Zuweisung`,
-  globalAdministratorRenews:
-    'muss false sein, wenn die Vorlage die Rolle „Globaler Administrator“ enthält: Microsoft verlängert eine solche Beziehung nicht automatisch',
+  noTemplates: 'enthält keine Datei, deren Name auf .json endet',
+  notTemplateName:
+    'ist kein Name für eine Vorlage: Er muss mit einem Buchstaben oder einer Ziffer beginnen, darf nur Buchstaben, Ziffern, Leerzeichen, Punkte, Bindestriche und Unterstriche enthalten und höchstens 64 Zeichen lang sein',
+  noDefaultTemplate: ({ templates }: { templates: string }) =>
+    `fehlt: Nennen Sie die Vorlage für Mandanten, für die keine Regel gilt. Die Vorlagen sind: ${templates}`,
+  templateUnknown: ({ template, templates }: { template: string; templates: string }) =>
+    `nennt die Vorlage „${template}“, die es nicht gibt. Die Vorlagen sind: ${templates}`,
+  notTag: ({ most }: { most: number }) =>
+    `muss ein Tag sein: Buchstaben, Ziffern und Bindestriche, höchstens ${most} Zeichen, am Anfang ein Buchstabe oder eine Ziffer`,
+  notTagOrName: 'muss entweder ein Tag oder einen Namen haben',
   roleUnknown: ({ role }: { role: string }) =>
     `nennt „${role}“, und diese Rolle steht nicht auf der Liste der Rollen, die GDAP unterstützt. npm run template -- --roles listet sie auf. Tragen Sie eine neuere Rolle in eine eigene Liste ein und setzen Sie GDAP_ROLES auf deren Pfad`,
   roleMisspelled: ({ role, meant }: { role: string; meant: string }) =>

@@ -17,6 +17,7 @@ export const historyReasons = {
     doesNotApply: 'didn’t apply to the status',
     outdated: 'the card was out of date',
     noCustomer: 'not a customer in Partner Center',
+    tooManyTags: 'too many tags',
     busy: 'Gatehouse was busy with the tenant',
     offboardingUnderWay: 'being offboarded completely',
     sameAdmin: 'another admin must approve',

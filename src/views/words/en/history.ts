@@ -14,6 +14,7 @@ export const history = {
     customerLeft: 'No longer among your customers in Partner Center',
     customerListed: 'Among your customers in Partner Center again',
     disabled: 'Disabled; stored data deleted, except IDs in the audit log',
+    tagged: 'Tags changed',
     relationshipCreated: 'Relationship created',
     relationshipAdopted: 'Existing relationship adopted',
     coverageRolledOver: 'Access rolled over',
@@ -68,6 +69,8 @@ export const history = {
     relationshipById: ({ id }: { id: string }) => `GDAP relationship ${id}`,
     otherRelationship: 'a GDAP relationship created outside Gatehouse',
   },
+  /** What a person asked for with /tag. */
+  tags: 'Tags',
   title: ({ tenant }: { tenant: string }) => `History of ${tenant}`,
   nothing: 'There’s no history for this tenant yet.',
   range: icu<{ from: number; to: number; total: number }>(

@@ -12,6 +12,8 @@ export const notices = {
       `That doesn’t apply to ${tenant}, whose status is ${status}. Nothing was changed.`,
     outdated: ({ tenant }: { tenant: string }) =>
       `This card was out of date: ${tenant} has changed since. Nothing was done. This is its current state.`,
+    tooManyTags: ({ tenant }: { tenant: string }) =>
+      `${tenant} would have more tags than the 20 that fit. Nothing was changed.`,
     noCustomer: ({ tenant }: { tenant: string }) =>
       `${tenant} isn’t your customer in Partner Center, so Gatehouse can’t request access. Nothing was done.`,
     busy: ({ tenant }: { tenant: string }) =>

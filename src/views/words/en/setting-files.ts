@@ -49,8 +49,16 @@ export const settingFileFaults = {
   notSecurityGroup: 'must be the object ID (a GUID) of a security group',
   notRoleId: 'must be a role template ID (a GUID)',
   groupTwice: ({ groupId }: { groupId: string }) => `is ${groupId}, which another assignment names too`,
-  globalAdministratorRenews:
-    'must be false if the template includes Global Administrator: Microsoft doesn’t auto-extend such a relationship',
+  noTemplates: 'has no file whose name ends in .json',
+  notTemplateName:
+    'isn’t a name for a template: it must begin with a letter or digit, have only letters, digits, spaces, dots, hyphens and underscores, and at most 64 characters',
+  noDefaultTemplate: ({ templates }: { templates: string }) =>
+    `is missing: name the template for tenants that no rule is about. The templates are: ${templates}`,
+  templateUnknown: ({ template, templates }: { template: string; templates: string }) =>
+    `names the template “${template}”, which isn’t there. The templates are: ${templates}`,
+  notTag: ({ most }: { most: number }) =>
+    `must be a tag: letters, digits and hyphens, at most ${most} characters, beginning with a letter or digit`,
+  notTagOrName: 'must have either a tag or a name',
   roleUnknown: ({ role }: { role: string }) =>
     `names “${role}”, which isn’t on the list of roles that GDAP supports. npm run template -- --roles lists them. Put a newer role in a list of your own, and set GDAP_ROLES to its path`,
   roleMisspelled: ({ role, meant }: { role: string; meant: string }) =>

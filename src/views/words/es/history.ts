@@ -13,6 +13,7 @@ export const history = {
     customerLeft: 'Ya no figura entre sus clientes en el Centro de partners',
     customerListed: 'Figura de nuevo entre sus clientes en el Centro de partners',
     disabled: 'Deshabilitado; datos guardados eliminados, salvo los id. del registro de auditoría',
+    tagged: 'Etiquetas cambiadas',
     relationshipCreated: 'Relación creada',
     relationshipAdopted: 'Relación existente adoptada',
     coverageRolledOver: 'El acceso se ha prorrogado',
@@ -67,6 +68,7 @@ export const history = {
     relationshipById: ({ id }: { id: string }) => `relación GDAP ${id}`,
     otherRelationship: 'una relación GDAP creada fuera de Gatehouse',
   },
+  tags: 'Etiquetas',
   title: ({ tenant }: { tenant: string }) => `Historial de ${tenant}`,
   nothing: 'Este inquilino aún no tiene historial.',
   range: icu<{ from: number; to: number; total: number }>(

@@ -12,6 +12,8 @@ export const notices = {
       `Esto no se aplica a ${tenant}, cuyo estado es ${status}. No se cambió nada.`,
     outdated: ({ tenant }: { tenant: string }) =>
       `Esta tarjeta no estaba actualizada: ${tenant} ha cambiado desde entonces. No se hizo nada. Este es su estado actual.`,
+    tooManyTags: ({ tenant }: { tenant: string }) =>
+      `${tenant} tendría más de 20 etiquetas, que son las que caben. No se cambió nada.`,
     noCustomer: ({ tenant }: { tenant: string }) =>
       `${tenant} no es cliente suyo en el Centro de partners, así que Gatehouse no puede solicitar acceso. No se hizo nada.`,
     busy: ({ tenant }: { tenant: string }) =>

@@ -50,8 +50,16 @@ export const settingFileFaults = {
   notSecurityGroup: 'debe ser el id. de objeto (un GUID) de un grupo de seguridad',
   notRoleId: 'debe ser un id. de plantilla de rol (un GUID)',
   groupTwice: ({ groupId }: { groupId: string }) => `es ${groupId}, que ya figura en otra asignación`,
-  globalAdministratorRenews:
-    'debe ser false si la plantilla incluye el rol “Administrador global”: Microsoft no amplía automáticamente una relación así',
+  noTemplates: 'no tiene ningún archivo cuyo nombre termine en .json',
+  notTemplateName:
+    'no es un nombre para una plantilla: debe empezar por una letra o un dígito, tener solo letras, dígitos, espacios, puntos, guiones y guiones bajos, y como máximo 64 caracteres',
+  noDefaultTemplate: ({ templates }: { templates: string }) =>
+    `falta: indique la plantilla para los inquilinos a los que no se aplica ninguna regla. Las plantillas son: ${templates}`,
+  templateUnknown: ({ template, templates }: { template: string; templates: string }) =>
+    `indica la plantilla “${template}”, que no existe. Las plantillas son: ${templates}`,
+  notTag: ({ most }: { most: number }) =>
+    `debe ser una etiqueta: letras, dígitos y guiones, como máximo ${most} caracteres, empezando por una letra o un dígito`,
+  notTagOrName: 'debe tener o bien una etiqueta o bien un nombre',
   roleUnknown: ({ role }: { role: string }) =>
     `indica “${role}”, que no está en la lista de roles que GDAP admite. npm run template -- --roles los muestra. Agregue un rol más reciente a su propia lista y defina GDAP_ROLES con su ruta`,
   roleMisspelled: ({ role, meant }: { role: string; meant: string }) =>

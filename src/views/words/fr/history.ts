@@ -13,6 +13,7 @@ export const history = {
     customerLeft: 'Ne figure plus parmi vos clients dans l’Espace partenaires',
     customerListed: 'Figure de nouveau parmi vos clients dans l’Espace partenaires',
     disabled: 'Désactivé ; données conservées supprimées, sauf les ID du journal d’audit',
+    tagged: 'Étiquettes modifiées',
     relationshipCreated: 'Relation créée',
     relationshipAdopted: 'Relation existante reprise',
     coverageRolledOver: 'Accès prolongé',
@@ -68,6 +69,7 @@ export const history = {
     relationshipById: ({ id }: { id: string }) => `relation GDAP ${id}`,
     otherRelationship: 'une relation GDAP créée hors de Gatehouse',
   },
+  tags: 'Étiquettes',
   title: ({ tenant }: { tenant: string }) => `Historique : ${tenant}`,
   nothing: 'Ce locataire n’a pas encore d’historique.',
   range: icu<{ from: number; to: number; total: number }>(

@@ -50,8 +50,16 @@ export const settingFileFaults = {
   notSecurityGroup: 'doit être l’ID d’objet (un GUID) d’un groupe de sécurité',
   notRoleId: 'doit être un ID de modèle de rôle (un GUID)',
   groupTwice: ({ groupId }: { groupId: string }) => `est ${groupId}, que désigne déjà une autre attribution`,
-  globalAdministratorRenews:
-    'doit être false si le modèle contient le rôle « Administrateur général » : Microsoft ne prolonge pas automatiquement une telle relation',
+  noTemplates: 'ne contient aucun fichier dont le nom se termine par .json',
+  notTemplateName:
+    'n’est pas un nom de modèle : il doit commencer par une lettre ou un chiffre, ne contenir que des lettres, des chiffres, des espaces, des points, des tirets et des traits de soulignement, et compter au plus 64 caractères',
+  noDefaultTemplate: ({ templates }: { templates: string }) =>
+    `manque : indiquez le modèle des locataires auxquels aucune règle ne s’applique. Les modèles sont : ${templates}`,
+  templateUnknown: ({ template, templates }: { template: string; templates: string }) =>
+    `désigne le modèle « ${template} », qui n’existe pas. Les modèles sont : ${templates}`,
+  notTag: ({ most }: { most: number }) =>
+    `doit être une étiquette : lettres, chiffres et tirets, au plus ${most} caractères, en commençant par une lettre ou un chiffre`,
+  notTagOrName: 'doit comporter soit une étiquette, soit un nom',
   roleUnknown: ({ role }: { role: string }) =>
     `désigne « ${role} », qui ne figure pas dans la liste des rôles que GDAP prend en charge. npm run template -- --roles les énumère. Ajoutez un rôle plus récent à votre propre liste, et indiquez son chemin dans GDAP_ROLES`,
   roleMisspelled: ({ role, meant }: { role: string; meant: string }) =>
