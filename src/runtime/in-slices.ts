@@ -2,10 +2,10 @@
 import { setImmediate as oneTurn } from 'node:timers/promises';
 
 /** As many as take a millisecond or two, for what costs a few microseconds each. */
-const sliceSize = 250;
+const usualSize = 250;
 
-/** Slices of these, each a turn of the event loop after the one before. */
-export async function* inSlices<T>(items: Iterable<T>): AsyncGenerator<readonly T[]> {
+/** Slices of these, each a turn of the event loop after the one before. `sliceSize`: fewer, for what costs more. */
+export async function* inSlices<T>(items: Iterable<T>, sliceSize = usualSize): AsyncGenerator<readonly T[]> {
   let slice: T[] = [];
   for (const item of items) {
     slice.push(item);

@@ -30,4 +30,10 @@ describe('many things in slices', () => {
     assert.ok(Math.max(...lengths) <= 250);
     assert.equal(new Set(turnsBefore).size, lengths.length);
   });
+
+  it('are fewer at a time where each costs more', async () => {
+    const lengths: number[] = [];
+    for await (const slice of inSlices(numbers(50), 20)) lengths.push(slice.length);
+    assert.deepEqual(lengths, [20, 20, 10]);
+  });
 });

@@ -9,8 +9,13 @@ import { NotReadable } from './failures.js';
 /** What rows are asked of. */
 export type Queried = Pick<Database, 'query'>;
 
-/** How many rows are asked for at once. */
+/** How many rows come with an answer about something else. */
 export const mostRows = 1000;
+
+// A megabyte: the server keeps a page in memory until it's asked for, and we until it's checked.
+const pageRows = 250;
+// Checking a row takes about a tenth of a millisecond.
+const checkedTogether = 20;
 
 /** A row of what the functions of the schema answer; of the last five, all are null where nothing was written. */
 export interface ChangeRow {
@@ -57,16 +62,17 @@ export function headOf([first]: readonly ChangeRow[]): Head {
 
 /**
  * Reads an answer, in slices between which everything else goes on. Kinds that this version doesn't know are left out.
+ * `most`: how many rows it was asked for.
  * @throws NotReadable when one isn't of its shape.
  */
-export async function changesIn(answer: readonly ChangeRow[]): Promise<Changes> {
+export async function changesIn(answer: readonly ChangeRow[], most = mostRows): Promise<Changes> {
   const rows: ChangedRow[] = [];
   try {
-    for await (const slice of inSlices(answer)) rows.push(...slice.flatMap(changedRow));
+    for await (const slice of inSlices(answer, checkedTogether)) rows.push(...slice.flatMap(changedRow));
   } catch (cause) {
     throw new NotReadable(cause);
   }
-  return { ...headOf(answer), rows, areAll: answer.length < mostRows };
+  return { ...headOf(answer), rows, areAll: answer.length < most };
 }
 
 function changedRow({ kind: name, id, seq, doc }: ChangeRow): readonly ChangedRow[] {
@@ -76,21 +82,30 @@ function changedRow({ kind: name, id, seq, doc }: ChangeRow): readonly ChangedRo
   return [{ kind, id, version: Number(seq), row }];
 }
 
-/** What was written after a commit, page by page; the last page has `areAll`, and the moment that all of them together are of. */
+/**
+ * What was written after a commit, page by page, each fetched while the one before is checked; the last page has `areAll`, and
+ * the moment that all of them together are of.
+ */
 export async function* changesAfter(database: Queried, seq: number): AsyncGenerator<Changes> {
-  let [after, place] = [seq, longAfter];
+  let page = pageAfter(database, seq, longAfter);
   for (;;) {
-    const answer = await database.query<ChangeRow>({
-      name: 'changes',
-      text: 'select * from gatehouse.changes($1, $2, $3)',
-      values: [after, place, mostRows],
-    });
-    const changes = await changesIn(answer);
-    yield changes;
-    if (changes.areAll) return;
+    const answer = await page;
     const last = answer.at(-1);
-    [after, place] = [Number(last?.seq), last?.place ?? 0];
+    const isLast = answer.length < pageRows;
+    if (!isLast) page = pageAfter(database, Number(last?.seq), last?.place ?? 0);
+    // Should the check fail, or no more be wanted, nothing waits for it.
+    page.catch(() => undefined);
+    yield await changesIn(answer, pageRows);
+    if (isLast) return;
   }
+}
+
+function pageAfter(database: Queried, seq: number, place: number): Promise<readonly ChangeRow[]> {
+  return database.query<ChangeRow>({
+    name: 'changes',
+    text: 'select * from gatehouse.changes($1, $2, $3)',
+    values: [seq, place, pageRows],
+  });
 }
 
 // No commit has as many rows.
