@@ -73,7 +73,7 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
   const { clock, onFatal, nodeVersion } = appDeps;
   // What is left out of the log is counted all the same.
   const written = boundedLog(appDeps.log, clock);
-  const { roleNames, offboardingRules, reconcileSeconds } = config;
+  const { roleNames, offboardingRules, expiryWarningDays, reconcileSeconds } = config;
   const metrics = await serveMetrics(config, written);
   if (metrics) shutdown.add(metrics);
   const log = metrics?.log ?? written;
@@ -96,7 +96,7 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
   const archive = new FiledCertificates(certificateStore, nameOnCertificates(config, cloud));
   const ports = { microsoft, writesUnder: heldWrites(microsoft), store, audit, archive, clock, log };
   const { locks, dutyLocks } = data;
-  const deps = { ...ports, duties, locks, dutyLocks, templates, roleNames, offboardingRules };
+  const deps = { ...ports, duties, locks, dutyLocks, templates, roleNames, offboardingRules, expiryWarningDays };
   const address = new OwnAddress(config);
   const parts = { deps, workers, hearers: audience, cloud, connection, address, checkedStorage, nodeVersion };
   const { background, operations } = openOperations(config, parts);

@@ -93,6 +93,7 @@ export function openBot(parts: BotDeps): OpenBot {
   const notifier = new Notifier({
     ...{ store, messenger, updater, subscriptions, audience, workers, log, context, files, watchedRequestStories },
     ...duty,
+    clock,
   });
   const silence = new Silence({ store, sendQueue, clock, notifier });
 

@@ -27,6 +27,15 @@ export const lastPort = 65_535;
 /** A port; 0: any that is free. Two settings never name the same one. */
 export const port = whole(0, lastPort);
 
+/** Numbers of days, from 1 to so many, separated by commas; the largest first, each once. */
+export const daysUpTo = (most: number) =>
+  made((text, wrong): readonly number[] => {
+    const given = text.split(',').map((each) => each.trim());
+    const bad = given.find((each) => !/^[1-9]\d*$/.test(each) || Number(each) > most);
+    if (bad !== undefined) return wrong(fault('notWhole', { least: 1, most, given: shown(bad) }));
+    return [...new Set(given.map(Number))].sort((a, b) => b - a);
+  });
+
 /** One of a few words, spelled exactly. */
 export const oneOf = <const T extends readonly string[]>(words: T) =>
   made((text, wrong): T[number] => {

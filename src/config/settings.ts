@@ -75,6 +75,12 @@ export const settingGroups = {
     reconcileSeconds: row('RECONCILE_SECONDS', a.whole(1, 86_400), 'Seconds between two checks of all tenants', {
       default: '300',
     }),
+    expiryWarningDays: row(
+      'EXPIRY_WARNING_DAYS',
+      a.daysUpTo(730),
+      'Days before a tenant’s access ends on which subscribed conversations are warned, separated by commas',
+      { default: '60,30,14,7,1' },
+    ),
     logLevel: row(
       'LOG_LEVEL',
       a.oneOf(['debug', 'info', 'warn', 'error', 'silent']),

@@ -26,6 +26,8 @@ export interface Dependencies extends DutyDeps {
   /** Names of roles that GDAP supports, by role template id. */
   readonly roleNames: ReadonlyMap<string, string>;
   readonly offboardingRules: OffboardingRules;
+  /** Days before an end of access on which people are warned, each from 1 to 730. */
+  readonly expiryWarningDays: readonly number[];
   readonly archive: CertificateArchive;
 }
 

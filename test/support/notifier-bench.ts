@@ -41,6 +41,7 @@ export function aNotifier(deps = testDependencies(tenantBy.approved())) {
     ...{ store, messenger, updater, subscriptions, audience, workers, log, context },
     watchedRequestStories,
     files,
+    clock,
     duties,
     dutyLocks,
   };

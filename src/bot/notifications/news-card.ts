@@ -1,5 +1,6 @@
 // The card that news comes with, and whether it's still news.
 
+import { isToEnd, knownCoverage } from '../../domain/access/coverage.js';
 import { stageOf } from '../../domain/offboarding/offboarding.js';
 import { isOffboardingNews, type News } from '../../domain/tenant/news.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
@@ -19,8 +20,12 @@ export interface ToldNews {
   readonly line: Literal;
 }
 
-/** Whether the question was answered before it could be told. */
-export function isOver(news: News, { offboarding }: Tenant): boolean {
+/** Whether the question was answered, or the end of access was put off, before it could be told. */
+export function isOver(news: News, { offboarding, onboarding }: Tenant): boolean {
+  if (news === 'accessEnding') {
+    const coverage = onboarding && knownCoverage(onboarding);
+    return offboarding !== undefined || !coverage || !isToEnd(coverage);
+  }
   if (news === 'offboardingAwaitsApproval') return !offboarding || stageOf(offboarding) !== 'awaitsApproval';
   if (news === 'offboardingStopped') return !offboarding || stageOf(offboarding) !== 'stopped';
   return false;

@@ -1,18 +1,22 @@
 // Brings news to the conversations that wait for it: to each one in order, whatever happens in between.
 
+import { secondsBetween } from '../../domain/time.js';
 import { type DutyDeps, doDuty } from '../../operations/duty.js';
 import type { Delivery } from '../../operations/ports/store.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
+import type { Clock } from '../../runtime/clock.js';
 import type { HeldLock } from '../../runtime/keyed-lock.js';
 import { DeliveryError, isHopeless } from '../delivery/messenger.js';
 import type { Subscriptions } from '../delivery/subscriptions.js';
 import { DeliverySender, type DeliverySenderDeps } from './delivery-sender.js';
+import { type EndWarning, isEndWarning, isList, warningsGoOutAt } from './gathering.js';
 import { superseded } from './superseded.js';
 
 /** What notifying takes. */
 export interface NotifierDeps extends DeliverySenderDeps, DutyDeps {
   readonly subscriptions: Subscriptions;
   readonly workers: BackgroundWorkers;
+  readonly clock: Clock;
 }
 
 const backOff = { first: 1000, longest: 5 * 60_000 };
@@ -32,6 +36,8 @@ export class Notifier {
   readonly #setAside: BackgroundWorker;
   /** Conversations of which it could not be read, the last time, whether their person may still look. */
   readonly #unchecked = new Set<string>();
+  /** By conversation: when the warnings that are held for a moment go out. */
+  readonly #gathering: BackgroundWorker;
   /** Deliveries that Teams has, though they could not be taken off the list yet. */
   readonly #sent = new Set<string>();
 
@@ -40,6 +46,7 @@ export class Notifier {
     this.#sender = new DeliverySender(deps);
     this.#sending = deps.workers.open({ failed: 'notificationDelayed', keyName: 'conversationId', backOff });
     this.#setAside = deps.workers.open({ failed: 'notificationDelayed' });
+    this.#gathering = deps.workers.open({ failed: 'notificationDelayed' });
   }
 
   /** Sends whatever is due to conversations of ours and not being sent yet. */
@@ -52,10 +59,12 @@ export class Notifier {
   }
 
   /**
-   * Whether a delivery waits for what a new start would not change: a refused message, or a reader's unchecked role, or
-   * another replica, whose it is to send.
+   * Whether a delivery waits for what a new start would not change: a refused message, a reader's unchecked role, others that
+   * may come with it, or another replica, whose it is to send.
    */
-  isHeldBack({ id, conversationId }: Pick<Delivery, 'id' | 'conversationId'>): boolean {
+  isHeldBack(delivery: Delivery): boolean {
+    const { id, conversationId } = delivery;
+    if (isEndWarning(delivery) && this.#gathering.isPlanned(conversationId)) return true;
     return !this.#isOurs(conversationId) || this.#setAside.isPlanned(id) || this.#unchecked.has(conversationId);
   }
 
@@ -83,38 +92,53 @@ export class Notifier {
     return doDuty(this.#deps, dutyOf(conversationId), async (lock) => {
       if (this.#deps.subscriptions.isAsleep(conversationId)) return this.#dropSuperseded(conversationId);
       const due = this.#next(conversationId);
-      if (!due) return;
-      await this.#deliver(due, lock);
+      if (due.length === 0) return;
+      await this.#deliver(conversationId, due, lock);
       void this.#sending.runNow(conversationId, () => this.#sendNext(conversationId));
     });
   }
 
-  #next(conversationId: string): Delivery | undefined {
-    for (const due of this.#deps.store.deliveriesOf(conversationId)) if (!this.#setAside.isPlanned(due.id)) return due;
-    return undefined;
+  /** What is sent as the next message: one delivery, or many warnings; nothing while there's none, or it's held for a moment. */
+  #next(conversationId: string): readonly Delivery[] {
+    const { store } = this.#deps;
+    const due = [...store.deliveriesOf(conversationId)].filter(({ id }) => !this.#setAside.isPlanned(id));
+    const warnings = due.filter(isEndWarning);
+    const areHeld = warnings.length > 0 && this.#areHeld(conversationId, warnings);
+    const first = due.find((each) => !(areHeld && isEndWarning(each)));
+    if (!first) return [];
+    return isEndWarning(first) && isList(warnings) ? warnings : [first];
   }
 
-  async #deliver(delivery: Delivery, lock: HeldLock): Promise<void> {
+  #areHeld(conversationId: string, warnings: readonly EndWarning[]): boolean {
+    const now = this.#deps.clock.now();
+    const goOutAt = warningsGoOutAt(warnings, now) ?? now;
+    const seconds = secondsBetween(now, goOutAt);
+    if (seconds <= 0) return false;
+    this.#gathering.reschedule(conversationId, seconds * 1000, async () => this.send());
+    return true;
+  }
+
+  async #deliver(conversationId: string, due: readonly Delivery[], lock: HeldLock): Promise<void> {
     const { store, audience, subscriptions } = this.#deps;
-    const { id, conversationId } = delivery;
     const mayHear = await audience.mayHear(conversationId);
     if (mayHear === undefined) this.#unchecked.add(conversationId);
     else this.#unchecked.delete(conversationId);
     if (mayHear === false) return subscriptions.withdraw(conversationId);
     // An alarm says nothing of tenants, and it may be the very reason why that cannot be found out.
-    if (mayHear === undefined && delivery.kind !== 'alarm')
+    if (mayHear === undefined && due.some(({ kind }) => kind !== 'alarm'))
       throw new DeliveryError('passing', 'whether the person may still look cannot be read');
-    if (!this.#sent.has(id)) {
-      try {
-        await this.#sender.send(delivery, lock);
-      } catch (error) {
-        if (isHopeless(error)) return this.#putAside(delivery, error);
-        throw error;
-      }
+    const unsent = due.filter(({ id }) => !this.#sent.has(id));
+    try {
+      if (unsent.length > 0) await this.#sender.send(unsent, lock);
+    } catch (error) {
+      if (!isHopeless(error)) throw error;
+      for (const each of unsent) this.#putAside(each, error);
+      return;
     }
-    this.#sent.add(id);
-    await store.commit({ doneDeliveryIds: [id] });
-    this.#sent.delete(id);
+    const doneDeliveryIds = due.map(({ id }) => id);
+    for (const id of doneDeliveryIds) this.#sent.add(id);
+    await store.commit({ doneDeliveryIds });
+    for (const id of doneDeliveryIds) this.#sent.delete(id);
   }
 
   // What comes after it must not wait for it. Drawn anew, from what is known then, it may be taken.

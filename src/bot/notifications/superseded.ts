@@ -32,6 +32,7 @@ function subjectOf(delivery: Delivery): string {
       return `watchedRequest ${delivery.relationshipId}`;
     case 'tenant':
       if (isOffboardingNews(delivery.news)) return `offboarding ${delivery.tenantId}`;
+      if (delivery.news === 'accessEnding') return `end ${delivery.tenantId}`;
       return delivery.news === 'accessLost' ? `loss ${delivery.tenantId}` : `tenant ${delivery.tenantId}`;
     default:
       return delivery satisfies never;
@@ -41,6 +42,8 @@ function subjectOf(delivery: Delivery): string {
 function subjectsSettledBy(delivery: Delivery): readonly string[] {
   if (delivery.kind !== 'tenant' || isOffboardingNews(delivery.news)) return [subjectOf(delivery)];
   const { tenantId, news } = delivery;
+  if (news === 'accessEnding') return [subjectOf(delivery)];
+  if (news === 'accessLost') return [`tenant ${tenantId}`, `loss ${tenantId}`, `end ${tenantId}`];
   return news === 'issuesFound' ? [`tenant ${tenantId}`] : [`tenant ${tenantId}`, `loss ${tenantId}`];
 }
 

@@ -1,4 +1,5 @@
 // Makes the next onboarding of an onboarding and a fact about how long its access lasts.
+import { toldWith } from '../access/expiry-warnings.js';
 import type { Fact } from './facts.js';
 import type { Onboarding } from './tenant.js';
 
@@ -16,7 +17,9 @@ export function evolveCoverage(onboarding: Onboarding, fact: CoverageFact): Onbo
     case 'coverageRolledOver':
       // The read beside it has the new end.
       return onboarding;
+    case 'coverageEnding':
+      return { ...onboarding, toldEnds: toldWith(onboarding.toldEnds, fact, fact.at) };
     default:
-      return fact.type satisfies never;
+      return fact satisfies never;
   }
 }

@@ -119,6 +119,7 @@ const statusAfter: Readonly<Record<OnboardingFact['type'], Status | undefined>> 
   relationshipLocked: undefined,
   relationshipAdopted: undefined,
   coverageRolledOver: undefined,
+  coverageEnding: undefined,
   accessAssigned: undefined,
   assignmentWidened: undefined,
   assignmentRemoved: undefined,

@@ -44,6 +44,7 @@ export const factTraits = {
   checkFailed: silent,
   relationshipAdopted: recorded,
   coverageRolledOver: told,
+  coverageEnding: silent,
   microsoftAwaited: seen,
   waitIsLong: silent,
   approvalAwaited: recorded,

@@ -80,6 +80,8 @@ export type FactData =
   | { readonly type: 'relationshipAdopted'; readonly relationshipName: string }
   /** Microsoft has extended a relationship by itself (auto-extend), of which nothing else tells. */
   | { readonly type: 'coverageRolledOver'; readonly from: Instant; readonly to: Instant }
+  /** Access ends on that day, and the tightest threshold that has passed is so many days before it. */
+  | { readonly type: 'coverageEnding'; readonly on: Instant; readonly withinDays: number }
   // Where that leaves the tenant.
   | { readonly type: 'microsoftAwaited' }
   /** Microsoft takes longer than usual. */

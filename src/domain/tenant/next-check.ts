@@ -1,5 +1,7 @@
 // When a waiting tenant is checked again.
 
+import { knownCoverage } from '../access/coverage.js';
+import { secondsToEndCheck } from '../access/expiry-warnings.js';
 import type { Limitation } from '../access/limitation.js';
 import { secondsToNextTry } from '../access/retry.js';
 import { approvalLapsesAt, type Offboarding, stageOf } from '../offboarding/offboarding.js';
@@ -68,6 +70,16 @@ function secondsToOffboardingsNextCheck(offboarding: Offboarding, now: Instant):
     default:
       return stage satisfies never;
   }
+}
+
+/** Seconds until a tenant is checked for the sake of its access' end; `undefined`: none is ahead, or an offboarding ends it. */
+export function secondsToEnd(
+  { onboarding, offboarding }: Tenant,
+  now: Instant,
+  thresholds: readonly number[],
+): number | undefined {
+  if (!onboarding || offboarding) return undefined;
+  return secondsToEndCheck({ coverage: knownCoverage(onboarding), told: onboarding.toldEnds, thresholds }, now);
 }
 
 /** Whether the tenant waits for something, so that every reconciliation checks it. */

@@ -2,6 +2,7 @@
 
 import type { Coverage } from '../access/coverage.js';
 import type { DelegatedAdmin } from '../access/delegated-admin.js';
+import type { ToldEnd } from '../access/expiry-warnings.js';
 import type { LeftoverAccess, LeftoverSpan } from '../access/leftover-access.js';
 import type { Limitation } from '../access/limitation.js';
 import type { AzureKnowledge } from '../access/observation.js';
@@ -72,6 +73,8 @@ export interface Onboarding {
   readonly fingerprint?: string | undefined;
   /** Until when there's access, as last read. Absent: not read yet, or there's none. */
   readonly coverage?: Coverage | undefined;
+  /** Ends of access that people were warned of. Absent: none. */
+  readonly toldEnds?: readonly ToldEnd[] | undefined;
 }
 
 /** One thing that happened, for people to read. */

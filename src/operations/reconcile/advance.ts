@@ -1,6 +1,8 @@
 // Advances one tenant: reads Microsoft, decides, carries out, saves. Clicks, timers and events all end here.
 
 import type { AccessTemplate } from '../../domain/access/access-template.js';
+import { knownCoverage } from '../../domain/access/coverage.js';
+import { endToTell } from '../../domain/access/expiry-warnings.js';
 import type { Observation } from '../../domain/access/observation.js';
 import type { Relationship } from '../../domain/access/relationship.js';
 import { afterFailure, isFinal, retryOf, type Tried } from '../../domain/access/retry.js';
@@ -86,6 +88,7 @@ async function carryOn(deps: LockedDependencies & WithTemplate, tenant: Tenant, 
       if (throttled) failures.push(throttled);
       settleNow(deps, recording);
     }
+    warnOfEnd(deps, recording);
     // None of these waits for another that fails.
     for (const part of [advanceRemoval, advanceOffboarding]) {
       const failure = await failureOf(part(deps, recording));
@@ -197,6 +200,15 @@ function recordFailure(deps: Dependencies & WithTemplate, recording: Recording, 
   } else if (!isStillRepeated(problem, revalidation.at, deps.clock.now())) {
     recording.add([{ type: 'checkFailed', problem }]);
   }
+}
+
+/** What is known of an end is told in time also while nothing can be read. */
+function warnOfEnd({ clock, expiryWarningDays: thresholds }: Dependencies, recording: Recording): void {
+  const { onboarding, offboarding } = recording.tenant;
+  if (!onboarding || offboarding) return;
+  const watched = { coverage: knownCoverage(onboarding), told: onboarding.toldEnds, thresholds };
+  const end = endToTell(watched, clock.now());
+  if (end) recording.add([{ type: 'coverageEnding', ...end }]);
 }
 
 function settleNow({ template, clock }: Dependencies & WithTemplate, recording: Recording): void {

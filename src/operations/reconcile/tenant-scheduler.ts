@@ -1,7 +1,7 @@
 // When tenants are checked: each at its own pace, and at once when asked, by the replica whose duty it is.
 
 import type { Relationship } from '../../domain/access/relationship.js';
-import { isCheckAskedFor, secondsToNextCheck } from '../../domain/tenant/next-check.js';
+import { isCheckAskedFor, secondsToEnd, secondsToNextCheck } from '../../domain/tenant/next-check.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import { inSlices } from '../../runtime/in-slices.js';
 import type { Dependencies } from '../dependencies.js';
@@ -80,10 +80,14 @@ export class TenantScheduler {
   // After a check the tenant waits at its own pace, or for nothing.
   #planNext(tenantId: string): void {
     if (!this.#isMine(tenantId)) return;
-    const { store, clock, heartbeat } = this.#deps;
+    const { store, clock, heartbeat, expiryWarningDays } = this.#deps;
     const tenant = store.tenant(tenantId);
-    const seconds = tenant && secondsToNextCheck(tenant, clock.now(), heartbeat.noticed);
-    const inMs = seconds === undefined ? undefined : seconds * 1000;
+    const now = clock.now();
+    const waits = tenant
+      ? [secondsToNextCheck(tenant, now, heartbeat.noticed), secondsToEnd(tenant, now, expiryWarningDays)]
+      : [];
+    const seconds = waits.filter((each) => each !== undefined);
+    const inMs = seconds.length === 0 ? undefined : Math.min(...seconds) * 1000;
     this.#worker.reschedule(tenantId, inMs, () => this.#checkNow(tenantId));
   }
 }

@@ -91,7 +91,7 @@ export class Recording {
     const about = isOffboardingNews(news) && fact.type === 'offboardingDecided' ? fact.offboarding : offboarding;
     const askedFrom = isOffboardingNews(news) ? about?.conversationId : onboarding?.conversationId;
     return hearersOf({ kind: 'tenant', askedFrom }, this.#store.conversations()).map((conversationId) => ({
-      id: `${tenantId} ${version} ${conversationId}`,
+      id: [tenantId, version, conversationId, ...subjectsOf(fact)].join(' '),
       conversationId,
       kind: 'tenant',
       tenantId,
@@ -106,4 +106,9 @@ export class Recording {
       .filter((each) => each.kind === 'tenant' && each.tenantId === tenantId && !isOffboardingNews(each.news))
       .map(({ id }) => id);
   }
+}
+
+// Warnings change no version, so that no button is refused because of one.
+function subjectsOf(fact: Fact): readonly (string | number)[] {
+  return fact.type === 'coverageEnding' ? [fact.on, fact.withinDays] : [];
 }

@@ -1,11 +1,12 @@
 // One-line answers to clicks, and one-line news of a tenant.
 
+import { knownCoverage } from '../../domain/access/coverage.js';
 import type { Task } from '../../domain/offboarding/task.js';
 import type { RefusalReason } from '../../domain/tenant/decide.js';
 import type { News } from '../../domain/tenant/news.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
-import { literal } from '../render/text.js';
+import { dateInWords, literal } from '../render/text.js';
 import { fill } from '../words/messages.js';
 import type { Literal } from '../words/text-types.js';
 import { causeWords } from './limitation-words.js';
@@ -26,12 +27,20 @@ function causeOf(news: News, tenant: Tenant, words: Words): Literal {
   switch (news) {
     case 'offboardingStopped':
       return failedRemovals(tenant.offboarding?.tasks ?? [], words);
+    case 'accessEnding':
+      return endWords(tenant, words);
     case 'accessLost':
       // What was found since then isn't how the access was lost.
       return isLost(tenant) ? (causeWords(tenant, words) ?? '') : words.history.facts.accessLost;
     default:
       return causeWords(tenant, words) ?? words.statuses.issuesFound;
   }
+}
+
+function endWords({ onboarding }: Tenant, words: Words): Literal {
+  const coverage = onboarding && knownCoverage(onboarding);
+  if (!coverage || coverage.is === 'rollsOver' || coverage.is === 'ended') return '';
+  return words.tenant.coverage[coverage.is]({ day: dateInWords(coverage.on, words) });
 }
 
 function isLost({ onboarding }: Tenant): boolean {

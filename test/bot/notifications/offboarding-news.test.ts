@@ -46,7 +46,7 @@ async function told(news: News, tenant: Tenant) {
     ...{ store, messenger, updater, subscriptions, audience, workers, log, context },
     watchedRequestStories,
     files,
-    ...{ duties, dutyLocks },
+    ...{ duties, dutyLocks, clock },
   };
   const notifier = new Notifier(ports);
   await store.commit({

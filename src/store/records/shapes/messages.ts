@@ -29,6 +29,7 @@ const news = oneOf<News>({
   approved: true,
   issuesFound: true,
   accessLost: true,
+  accessEnding: true,
   offboardingAwaitsApproval: true,
   offboardingLapsed: true,
   offboardingStale: true,

@@ -7,6 +7,7 @@ import type {
   DelegatedAdminRefusal,
   DelegatedAdminRemoval,
 } from '../../../domain/access/delegated-admin.js';
+import type { ToldEnd } from '../../../domain/access/expiry-warnings.js';
 import type { LeftoverAccess, LeftoverSpan } from '../../../domain/access/leftover-access.js';
 import type { Ending, Limitation } from '../../../domain/access/limitation.js';
 import type { AzureKnowledge, AzurePlan } from '../../../domain/access/observation.js';
@@ -118,6 +119,7 @@ const onboarding = record<Onboarding>({
   checkedAt: instant.optional(),
   fingerprint: text.optional(),
   coverage: coverage.optional(),
+  toldEnds: z.array(record<ToldEnd>({ on: instant, withinDays: number })).optional(),
 });
 
 const delegatedAdmin = record<DelegatedAdmin>({

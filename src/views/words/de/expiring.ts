@@ -22,5 +22,12 @@ export const expiring = {
   soon: icu<{ count: number; days: number }>(
     '{count, plural, one {# endet in {days} Tagen} other {# enden in {days} Tagen}}',
   ),
+  /** A message about many of them. */
+  warnings: {
+    title: count(
+      '{count, plural, one {⏳ Der Zugriff auf # Mandanten endet bald} other {⏳ Der Zugriff auf # Mandanten endet bald}}',
+    ),
+    line: ({ tenant, day }: { tenant: string; day: string }) => `${tenant}: endet am ${day}`,
+  },
   fallback: count('Endender Zugriff: {count, plural, =0 {keiner} one {# Mandant} other {# Mandanten}}'),
 };

@@ -40,7 +40,7 @@ export const help = {
   showTenants: 'Alle Kundenmandanten anzeigen',
   /** What subscribed conversations are notified of. The manifest says it too, so it has at most 128 characters. */
   notifiedWhen:
-    'Sie erfahren hier, wenn Zugriff genehmigt wird oder verloren geht, es Probleme gibt oder ein Offboarding Sie braucht oder endet.',
+    'Sie erfahren hier, wenn Zugriff genehmigt wird, endet oder verloren geht, es Probleme gibt oder ein Offboarding Sie braucht.',
   commands: {
     tenants: 'Alle Kundenmandanten mit Status, die dringendsten zuerst',
     tenantsByName: 'Mandanten nach einem Teil von Name, Domäne oder Mandanten-ID',

@@ -35,6 +35,7 @@ export const notices = {
     approved: ({ tenant }: { tenant: string }) => `✅ ${tenant}: Zugriff genehmigt`,
     issuesFound: ({ tenant, cause }: { tenant: string; cause: string }) => `⚠️ ${tenant}: ${cause}`,
     accessLost: ({ tenant, cause }: { tenant: string; cause: string }) => `⛔ ${tenant}: ${cause}`,
+    accessEnding: ({ tenant, cause }: { tenant: string; cause: string }) => `⏳ ${tenant}: ${cause}`,
     offboardingAwaitsApproval: ({ tenant }: { tenant: string }) =>
       `🔐 ${tenant}: Ein zweiter Admin muss das Offboarding genehmigen`,
     offboardingLapsed: ({ tenant }: { tenant: string }) =>

@@ -22,5 +22,12 @@ export const expiring = {
   soon: icu<{ count: number; days: number }>(
     '{count, plural, one {# ends within {days} days} other {# end within {days} days}}',
   ),
+  /** A message about many of them. */
+  warnings: {
+    title: count(
+      '{count, plural, one {⏳ The access to # tenant ends soon} other {⏳ The access to # tenants ends soon}}',
+    ),
+    line: ({ tenant, day }: { tenant: string; day: string }) => `${tenant}: ends on ${day}`,
+  },
   fallback: count('Ending access: {count, plural, =0 {none} one {# tenant} other {# tenants}}'),
 };

@@ -12,7 +12,7 @@ export const help = {
   showTenants: 'Show every customer tenant',
   /** What subscribed conversations are notified of. The manifest says it too, so it has at most 128 characters. */
   notifiedWhen:
-    'You’ll be notified here when access is approved or lost, issues are found, or an offboarding needs a decision or is finished.',
+    'You’ll be notified here when access is approved, ending or lost, issues are found, or an offboarding needs you or is finished.',
   commands: {
     tenants: 'Every customer tenant with its status, most urgent first',
     tenantsByName: 'Tenants by part of a name, domain or tenant ID',

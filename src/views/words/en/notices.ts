@@ -33,6 +33,7 @@ export const notices = {
     approved: ({ tenant }: { tenant: string }) => `✅ ${tenant} is Approved`,
     issuesFound: ({ tenant, cause }: { tenant: string; cause: string }) => `⚠️ ${tenant}: ${cause}`,
     accessLost: ({ tenant, cause }: { tenant: string; cause: string }) => `⛔ ${tenant}: ${cause}`,
+    accessEnding: ({ tenant, cause }: { tenant: string; cause: string }) => `⏳ ${tenant}: ${cause}`,
     offboardingAwaitsApproval: ({ tenant }: { tenant: string }) =>
       `🔐 ${tenant}: a second admin must approve the offboarding`,
     offboardingLapsed: ({ tenant }: { tenant: string }) =>

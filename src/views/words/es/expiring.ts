@@ -22,5 +22,12 @@ export const expiring = {
   soon: icu<{ count: number; days: number }>(
     '{count, plural, one {# finaliza en {days} días} other {# finalizan en {days} días}}',
   ),
+  /** A message about many of them. */
+  warnings: {
+    title: count(
+      '{count, plural, one {⏳ El acceso a # inquilino finaliza pronto} other {⏳ El acceso a # inquilinos finaliza pronto}}',
+    ),
+    line: ({ tenant, day }: { tenant: string; day: string }) => `${tenant}: finaliza el ${day}`,
+  },
   fallback: count('Acceso que finaliza: {count, plural, =0 {ninguno} one {# inquilino} other {# inquilinos}}'),
 };

@@ -12,7 +12,7 @@ export const help = {
   showTenants: 'Mostrar todos los inquilinos de clientes',
   /** What subscribed conversations are notified of. The manifest says it too, so it has at most 128 characters. */
   notifiedWhen:
-    'Recibirá avisos aquí cuando se apruebe o se pierda un acceso, haya problemas o una baja requiera una decisión o termine.',
+    'Recibirá avisos aquí cuando un acceso se apruebe, finalice o se pierda, haya problemas o una baja le necesite o termine.',
   commands: {
     tenants: 'Todos los inquilinos de clientes con su estado, los más urgentes primero',
     tenantsByName: 'Inquilinos por parte del nombre, dominio o id. de inquilino',

@@ -23,5 +23,12 @@ export const expiring = {
   soon: icu<{ count: number; days: number }>(
     '{count, plural, one {# prend fin d’ici {days} jours} other {# prennent fin d’ici {days} jours}}',
   ),
+  /** A message about many of them. */
+  warnings: {
+    title: count(
+      '{count, plural, one {⏳ L’accès à # locataire prend bientôt fin} other {⏳ L’accès à # locataires prend bientôt fin}}',
+    ),
+    line: ({ tenant, day }: { tenant: string; day: string }) => `${tenant} : fin le ${day}`,
+  },
   fallback: count('Accès à échéance : {count, plural, =0 {aucun} one {# locataire} other {# locataires}}'),
 };

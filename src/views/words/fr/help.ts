@@ -12,7 +12,7 @@ export const help = {
   showTenants: 'Afficher tous les locataires clients',
   /** What subscribed conversations are notified of. The manifest says it too, so it has at most 128 characters. */
   notifiedWhen:
-    'Vous serez averti ici si un accès est approuvé ou perdu, si un problème est détecté ou si une sortie est à décider ou terminée.',
+    'Vous serez averti ici si un accès est approuvé, expire ou est perdu, en cas de problème ou si une sortie est à décider ou finie.',
   commands: {
     tenants: 'Tous les locataires clients avec leur statut, les plus urgents en premier',
     tenantsByName: 'Locataires selon une partie du nom, un domaine ou un ID de locataire',

@@ -33,6 +33,7 @@ export const notices = {
     approved: ({ tenant }: { tenant: string }) => `✅ ${tenant} : Approuvé`,
     issuesFound: ({ tenant, cause }: { tenant: string; cause: string }) => `⚠️ ${tenant} : ${cause}`,
     accessLost: ({ tenant, cause }: { tenant: string; cause: string }) => `⛔ ${tenant} : ${cause}`,
+    accessEnding: ({ tenant, cause }: { tenant: string; cause: string }) => `⏳ ${tenant} : ${cause}`,
     offboardingAwaitsApproval: ({ tenant }: { tenant: string }) =>
       `🔐 ${tenant} : un second administrateur doit approuver la sortie`,
     offboardingLapsed: ({ tenant }: { tenant: string }) =>
