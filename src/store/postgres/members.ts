@@ -59,7 +59,7 @@ export class Members implements Duties {
    */
   static async join(database: Database, deps: MembersDeps): Promise<Members> {
     const members = new Members(database, deps);
-    database.session.lost.on(() => members.#stepOut());
+    database.session.lost.on(() => members.#isOut());
     database.session.begun.on(() => members.#lookSoon(0));
     await members.#look();
     members.#lookSoon(lookEveryMs);
@@ -80,7 +80,7 @@ export class Members implements Duties {
     this.#hasLeft = true;
     this.#worker.forget('look');
     const wasIn = this.#isIn;
-    this.#stepOut();
+    this.#isOut();
     if (!wasIn) return;
     try {
       await this.#database.session.query({
@@ -107,7 +107,8 @@ export class Members implements Duties {
 
   async #look(): Promise<void> {
     const { session } = this.#database;
-    if (!session.isAlive) return this.#stepOut();
+    // While it only answers late, its lock is held.
+    if (!session.isAlive) return this.#take([]);
     // After a short cut the server may still hold the lock for the session before, and we're alive by that.
     if (!this.#isIn) {
       const [taken] = await session.query<{ readonly isIn: boolean }>({
@@ -122,7 +123,7 @@ export class Members implements Duties {
     if (session.isAlive && !this.#hasLeft) this.#take(rows.map(({ member }) => Number(member)));
   }
 
-  #stepOut(): void {
+  #isOut(): void {
     this.#isIn = false;
     this.#take([]);
   }

@@ -19,8 +19,8 @@ describe('replicas on one database', () => {
     await bench.end();
   });
 
-  const joins = async () => {
-    const database = await bench.connect();
+  const joins = async (clock = systemClock) => {
+    const database = await bench.connect({ clock });
     const members = await Members.join(database, { log: bench.log, workers });
     return { database, members, duties: () => keys.filter((key) => members.isMine(key)).length };
   };
@@ -52,6 +52,18 @@ describe('replicas on one database', () => {
     await b.database.session.close();
     await until(() => a.members.count === 1);
     assert.deepEqual([a.duties(), told], [keys.length, 2]);
+  });
+
+  it('leave at once even after their session has answered late for a while', async () => {
+    let lateMs = 0;
+    const [a, b] = [await joins({ ...systemClock, elapsedMs: () => performance.now() + lateMs }), await joins()];
+    await until(() => a.members.count === 2 && b.members.count === 2);
+    lateMs = 60_000;
+    await until(() => a.members.count === 0);
+    await until(() => a.members.count === 2);
+    assert.ok(!bench.log.events.includes('databaseSessionLost'));
+    await a.members.leave();
+    await until(() => b.members.count === 1);
   });
 
   it('have no duties while their session is lost, and have them again with the next', async () => {
