@@ -12,7 +12,7 @@ import type { Statement } from './statement.js';
 // The class of these locks. Locks of work have one key of 64 bits, and are told apart by that.
 const lockClass = 471_100;
 // A replica that ends without a word is missed within this long.
-const lookEveryMs = 500;
+const lookEveryMs = 250;
 
 /** Reads who is alive, as `member`, in ascending order. */
 export const aliveMembers: Statement = {

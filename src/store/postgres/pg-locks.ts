@@ -53,6 +53,8 @@ export class PgLocks implements KeyedLock {
   readonly #local = keyedLock();
   readonly #room = pLimit(mostHeld);
   readonly #freed = new LRUCache<string, Freed>({ max: 1000 });
+  /** Ends the pause of each that waits for its next try. */
+  readonly #pauses = new Set<() => void>();
   /** Grows whenever the session is lost: what was locked before isn't any more. */
   #era = 0;
   #held = 0;
@@ -69,6 +71,11 @@ export class PgLocks implements KeyedLock {
   /** How many are held now. */
   get held(): number {
     return this.#held;
+  }
+
+  /** Has each that waits try again now: a replica has come or gone, and with it what it held. */
+  tryAgain(): void {
+    for (const end of this.#pauses) end();
   }
 
   /** @throws DatabaseAway before the work has begun. */
@@ -134,8 +141,20 @@ export class PgLocks implements KeyedLock {
         if (away) throw away.error;
         return undefined;
       }
-      await clock.pause(waitMs);
+      await this.#pause(waitMs);
     }
+  }
+
+  #pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const end = () => {
+        cancel();
+        this.#pauses.delete(end);
+        resolve();
+      };
+      const cancel = this.#deps.clock.after(ms, end);
+      this.#pauses.add(end);
+    });
   }
 
   async #tryOnce(key: string): Promise<number | undefined> {

@@ -29,9 +29,12 @@ export interface JoinedReplica {
 export async function joinReplicas(database: Database, store: KeptCurrent, deps: ReplicaDeps): Promise<JoinedReplica> {
   const { clock, log } = deps;
   const locksOf = (name: string) => new PgLocks(name, { session: database.session, store, clock, log });
-  return {
-    duties: await Members.join(database, deps),
-    locks: locksOf('work'),
-    dutyLocks: locksOf('duty'),
-  };
+  const [locks, dutyLocks] = [locksOf('work'), locksOf('duty')];
+  const duties = await Members.join(database, deps);
+  // What one that has gone held is free before anything else tells of it.
+  duties.changed.on(
+    () => locks.tryAgain(),
+    () => dutyLocks.tryAgain(),
+  );
+  return { duties, locks, dutyLocks };
 }

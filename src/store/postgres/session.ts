@@ -14,7 +14,8 @@ import { connectionSettings, type Statement } from './statement.js';
 const heartbeatMs = 1000;
 // Later than this, an answer comes from a connection that may hold nothing any more.
 const latestAnswerMs = 3000;
-const again = { first: 50, longest: 2000 };
+// Also how long it may have been back before it's noticed.
+const again = { first: 50, longest: 1000 };
 
 /** What a session needs. */
 export interface SessionDeps {

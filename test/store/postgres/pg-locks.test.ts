@@ -34,12 +34,12 @@ describe('locks of replicas on one database', () => {
     await bench.end();
   });
 
-  const replica = async () => {
+  const replica = async (clock = systemClock) => {
     const { log } = bench;
     const database = await bench.connect();
     const store = await PgStore.open(database, { clock: systemClock, log, workers, onLost: () => undefined });
     stores.push(store);
-    const { locks, dutyLocks } = await joinReplicas(database, store, { clock: systemClock, log, workers });
+    const { locks, dutyLocks } = await joinReplicas(database, store, { clock, log, workers });
     return { database, store, locks, dutyLocks };
   };
   const locksTaken = async () => {
@@ -116,6 +116,23 @@ describe('locks of replicas on one database', () => {
     await taken;
     assert.ok(hadMs - cutMs < 2000, `${hadMs - cutMs} ms`);
     assert.equal(await a.locks.run('one', async ({ isHeld }) => isHeld), true);
+  });
+
+  it('are asked for again when a replica has come or gone, however long the next try would have waited', async () => {
+    const neverAgain = { ...systemClock, after: () => () => undefined };
+    const [a, b] = [await replica(), await replica(neverAgain)];
+    const holding = latch();
+    const running = a.locks.run('one', () => holding.ended);
+    await until(async () => (await locksTaken()) === 1);
+    let isHad = false;
+    const waiting = b.locks.run('one', async () => {
+      isHad = true;
+    });
+    holding.end();
+    await running;
+    assert.equal(isHad, false);
+    await replica();
+    await waiting;
   });
 
   it('are limited in number, and locks of another kind that are taken under them don’t wait for that', async () => {
