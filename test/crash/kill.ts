@@ -6,10 +6,11 @@ import { Signal } from './signal.js';
 export type Cause = Event | 'nothing happened';
 
 const longestStartMs = 60_000;
-// Whoever waits for an event that has not come by then, counted from when the bot is ready, takes the next one of any
-// other kind; and when nothing comes at all, kills in the middle of nothing.
+// Counted from when the bot is ready: whoever waits for an event that has not come by then takes one of any other kind, then
+// the very next one, as on a busy machine few come; and when nothing comes at all, kills in the middle of nothing.
 const patienceMs = 600;
-const longestRunMs = 2000;
+const longestChoiceMs = 2000;
+const longestRunMs = 5000;
 
 /** The end of one run. `Whose`: where there are several bots, which of them an event is of. */
 export class Kill<Whose = void> {
@@ -21,7 +22,7 @@ export class Kill<Whose = void> {
   readonly #timers: NodeJS.Timeout[] = [];
   #count = 0;
   #spared = 0;
-  #waitsFor: 'its event' | 'any event' | 'its delay' = 'its event';
+  #waitsFor: 'its event' | 'any event' | 'the next event' | 'its delay' = 'its event';
 
   constructor(moment: Moment, kill: (whose: Whose | undefined) => void) {
     this.#moment = moment;
@@ -46,6 +47,9 @@ export class Kill<Whose = void> {
     this.#after(patienceMs, () => {
       if (this.#waitsFor === 'its event') this.#waitsFor = 'any event';
     });
+    this.#after(longestChoiceMs, () => {
+      if (this.#waitsFor === 'any event') this.#waitsFor = 'the next event';
+    });
     this.#after(longestRunMs, () => this.#end('nothing happened'));
   }
 
@@ -57,6 +61,7 @@ export class Kill<Whose = void> {
 
   #isIts(event: Event): boolean {
     // A run without a token needs one first: killed there one after the other, they would get nowhere.
+    if (this.#waitsFor === 'the next event') return event !== 'tokenRedeemed';
     if (this.#waitsFor === 'any event') return event !== 'tokenRedeemed' && this.#spared++ >= this.#moment.spares;
     return event === this.#moment.event && this.#count++ === this.#moment.after;
   }
