@@ -123,13 +123,11 @@ export class TenantStory {
 
   // All of it: a consent and delegated admin have to be there to be taken away.
   async #leaves(): Promise<void> {
-    const { microsoft, saved } = this.#scene;
+    const { microsoft } = this.#scene;
     await microsoft.control(`/customers/${this.tenantId}/consent`, { isOn: true });
     await microsoft.control(`/customers/${this.tenantId}/delegated-admin`, { isOn: true });
     await this.#does(leave(this.name));
-    const isCertified = async () =>
-      [...(await saved.contents()).certificates.values()].some(({ tenantId }) => tenantId === this.tenantId);
-    await this.#until(isCertified, 'is certified');
+    await this.#until(() => this.#isCertified(), 'is certified');
     const line = `✅ You no longer have access to ${this.name}.`;
     await this.#until(async () => this.#scene.news.hasReached(line), `is told as “${line}”`);
   }
@@ -149,6 +147,11 @@ export class TenantStory {
     const tenant = this.name;
     const line = hasAzure ? approved({ tenant }) : issuesFound({ tenant, cause: en.limitations.noAzurePlan.title });
     await this.#until(async () => this.#scene.news.hasReachedAll(line), `is told as “${line}”`);
+  }
+
+  async #isCertified(): Promise<boolean> {
+    const { certificates } = await this.#scene.saved.contents();
+    return [...certificates.values()].some(({ tenantId }) => tenantId === this.tenantId);
   }
 
   #setAzure(isActive: boolean): Promise<void> {
@@ -179,7 +182,8 @@ export class TenantStory {
   async #does(click: Click): Promise<void> {
     await this.#until(async () => {
       await this.#scene.up();
-      return this.#tries(click);
+      // Of an offboarding that was decided without an answer nothing is left on the tenant's card once it's done.
+      return (click.deed === 'offboardingDecided' && (await this.#isCertified())) || this.#tries(click);
     }, `has ${click.deed}`);
   }
 
