@@ -1,18 +1,24 @@
-// The news that has reached Teams, by the run of the bot, and which of it may have come twice.
-
+// The news that has reached Teams, by the process that has sent it, and which of it may have come twice.
+import assert from 'node:assert/strict';
 import type { Call, FakeTeams } from '../support/fake-teams.js';
 import { en } from '../support/filled-by-hand.js';
 import type { Bell } from './moments.js';
 
-/** One start of a bot, or what is left of it after something else has befallen it. */
-export interface Run {
-  /** Absent: it goes on. By `performance.now()`. */
-  endedAt?: number;
+/**
+ * Something that befell a process, so that what it had just done may never have been saved. By `Date.now()`, as all times
+ * here are.
+ */
+export interface Hit {
+  /** From just before it could have had an effect. */
+  readonly from: number;
+  /** Until it was sure to know: what it has sent later, it has sent knowing. */
+  until: number;
 }
 
-/** Who sends a message. */
+/** A process that sends messages. */
 export interface Sender {
-  readonly run: Run;
+  readonly name: string;
+  readonly hits: readonly Hit[];
   readonly bell: Bell;
 }
 
@@ -20,9 +26,8 @@ export interface Sender {
 export interface Told {
   readonly conversationId: string;
   readonly line: string;
-  readonly run: Run;
-  /** When it reached Teams. By `performance.now()`. */
-  readonly at: number;
+  readonly sender: Sender;
+  readonly sentAt: number;
 }
 
 /** Whether a line of a message tells news. */
@@ -51,16 +56,16 @@ export class News {
     this.#conversationIds = conversationIds;
   }
 
-  /** Rings when news is on its way to Teams, and when Teams has answered. */
-  listen(senderOf: (conversationId: string) => Promise<Sender> | Sender): void {
-    const hear = async ({ method, conversationId, summary }: Call): Promise<Mark | undefined> => {
+  /** Rings when news is on its way to Teams, and when Teams has answered. `senderOf`: who signs with that name. */
+  listen(senderOf: (name: string) => Sender | undefined): void {
+    const hear = ({ method, summary, headers }: Call): Mark | undefined => {
       this.#teams.meanwhile = hear;
       if (method !== 'POST' || !isNews(summary)) return undefined;
-      const at = performance.now();
-      const { run, bell } = await senderOf(conversationId);
-      bell.ring('newsArrived');
-      setTimeout(() => bell.ring('newsTold'), 1);
-      return { run, at };
+      const sender = senderOf(String(headers['x-sent-by']));
+      assert.ok(sender, `“${summary}” was sent by ${headers['x-sent-by']}`);
+      sender.bell.ring('newsArrived');
+      setTimeout(() => sender.bell.ring('newsTold'), 1);
+      return { sender, sentAt: Number(headers['x-sent-at']) };
     };
     this.#teams.meanwhile = hear;
   }
@@ -84,23 +89,22 @@ export class News {
   }
 
   /**
-   * What came twice, and how often a kill between sending and saving explains that: a conversation's messages go one
-   * after the other, so only the last one of a run can be unsaved, and then it is the next one that goes out there.
+   * What came twice, and how often what befell its first sender explains that: a conversation's messages go one after the
+   * other, each once the one before is saved as sent, so only the last one before a hit can be unsaved, and then it is the
+   * next one that goes out there. What was sent once its sender knew that it had been hit is not explained by that.
    */
-  repeats(): { readonly explained: number; readonly unexplained: readonly Told[] } {
-    const unexplained: Told[] = [];
+  repeats(): { readonly explained: number; readonly unexplained: readonly string[] } {
+    const unexplained: string[] = [];
     let explained = 0;
     for (const conversationId of this.#conversationIds) {
       const told = this.all().filter((each) => each.conversationId === conversationId);
       const seen = new Set<string>();
       told.forEach((each, index) => {
         const before = told[index - 1];
-        if (seen.has(each.line)) {
-          const { endedAt = Number.POSITIVE_INFINITY } = before?.run ?? {};
-          if (before?.line === each.line && endedAt < each.at) explained += 1;
-          else unexplained.push(each);
-        }
-        seen.add(each.line);
+        const isHit = ({ from, until }: Hit) => before && before.sentAt <= until && from < each.sentAt;
+        if (!seen.has(each.line)) seen.add(each.line);
+        else if (before?.line === each.line && before.sender.hits.some(isHit)) explained += 1;
+        else unexplained.push(`${conversationId}: ${saidOf(before)}, then ${saidOf(each)}`);
       });
     }
     return { explained, unexplained };
@@ -108,4 +112,11 @@ export class News {
 }
 
 /** What is kept with a message that tells news. */
-type Mark = Pick<Told, 'run' | 'at'>;
+type Mark = Pick<Told, 'sender' | 'sentAt'>;
+
+function saidOf(told: Told | undefined): string {
+  if (!told) return 'nothing';
+  const { line, sender, sentAt } = told;
+  const hits = sender.hits.map(({ from, until }) => `${from} to ${until}`).join(' and ');
+  return `“${line}” at ${sentAt} by ${sender.name} (hit ${hits || 'never'})`;
+}

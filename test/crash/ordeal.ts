@@ -7,7 +7,6 @@ import { BotProcess } from './bot-process.js';
 import { DataFolder } from './data-folder.js';
 import { type Cause, Kill } from './kill.js';
 import { Bell, type Moment, nextMoment } from './moments.js';
-import type { Run } from './news.js';
 import { Play } from './play.js';
 import { Seeded } from './seeded.js';
 import { Signal } from './signal.js';
@@ -25,10 +24,10 @@ export class Ordeal {
   readonly #home: string;
   readonly #settings: Readonly<Record<string, string>>;
   readonly #seeded: Seeded;
-  #bot: BotProcess | undefined;
+  /** All that have been started, the present one last. */
+  readonly #bots: BotProcess[] = [];
   readonly #loaded: BotProcess[] = [];
   #made = 0;
-  #run: Run = {};
   #up = new Signal();
 
   private constructor(
@@ -59,7 +58,10 @@ export class Ordeal {
     const url = await this.#ready(bot);
     play.teams.connect(url);
     const met = await play.meet();
-    play.news.listen(() => ({ run: this.#run, bell: this.#bell }));
+    play.news.listen((name) => {
+      const bot = this.#bots.find((each) => each.name === name);
+      return bot && { name, hits: bot.hits, bell: this.#bell };
+    });
     await bot.stops();
 
     const stage = { saved: this.folder, seeded: this.#seeded, bell: this.#bell, up: () => this.#up.promise };
@@ -86,11 +88,11 @@ export class Ordeal {
 
   /** What the bot said last. */
   get story(): string {
-    return this.#bot?.story ?? '';
+    return this.#bots.at(-1)?.story ?? '';
   }
 
   async end(): Promise<void> {
-    await this.#bot?.discard();
+    await this.#bots.at(-1)?.discard();
     await Promise.all(this.#loaded.map((bot) => bot.discard()));
     await this.play.end();
     await rm(this.#home, { recursive: true, force: true });
@@ -102,8 +104,7 @@ export class Ordeal {
       new BotProcess(this.#home, this.#settings, (this.#made++ & 1) === 1);
     const bot = this.#loaded.shift() ?? load();
     while (this.#loaded.length < loadedAhead) this.#loaded.push(load());
-    this.#run = {};
-    this.#bot = bot;
+    this.#bots.push(bot);
     bot.go();
     return bot;
   }
@@ -121,9 +122,7 @@ export class Ordeal {
 
   async #killOnce(moment: Moment): Promise<void> {
     const bot = this.#startBot();
-    const run = this.#run;
     const end = new Kill(moment, () => {
-      run.endedAt = performance.now();
       bot.kill();
       // Whoever waits for a bot already goes on waiting for the next one.
       if (this.#up.isSettled) this.#up = new Signal();

@@ -1,5 +1,17 @@
 // Loads all of the bot's code, then waits for a word before its main file runs: so the next run is loaded during this one.
+// What the bot sends by Node's http, to Teams, carries which process has sent it, and when: whoever gets it could only guess.
 import { once } from 'node:events';
+import http from 'node:http';
+import { syncBuiltinESMExports } from 'node:module';
+
+const { request } = http;
+http.request = (...given) => {
+  const sent = request(...given);
+  sent.setHeader('x-sent-by', process.env.STANDBY_NAME);
+  sent.setHeader('x-sent-at', Date.now());
+  return sent;
+};
+syncBuiltinESMExports();
 
 await import('../../dist/app/app.js');
 await once(process.stdin, 'data');

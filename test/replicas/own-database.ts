@@ -86,6 +86,12 @@ export class OwnDatabase {
     return row?.count ?? 0;
   }
 
+  /** Resolves once a replica has the connection that it holds its locks by. */
+  async hasSession(login: string): Promise<void> {
+    const text = `select 1 from pg_stat_activity where usename = $1 and application_name = 'gatehouse session'`;
+    while ((await this.ask(text, [login])).length === 0) await pause(10);
+  }
+
   /** Cuts what a replica holds its locks by, or all of its connections. */
   async cut(login: string, which: 'session' | 'all'): Promise<void> {
     const only = which === 'session' ? `and application_name = 'gatehouse session'` : '';

@@ -1,11 +1,12 @@
 // Whether two replicas have reconciled at once, by what Microsoft was asked.
 import type { Call } from '../crash/microsoft-process.js';
-import type { Run } from '../crash/news.js';
+import type { Hit } from '../crash/news.js';
 
 /** A page of everything, as one replica has asked for it. */
 interface Page {
   readonly name: string;
-  readonly run: Run;
+  /** What befell its process. */
+  readonly hits: readonly Hit[];
   readonly list: string;
   readonly startedAt: number;
   endedAt: number;
@@ -19,13 +20,13 @@ export class Reconciles {
   readonly #pages: Page[] = [];
 
   /** Takes note of a call; what it returns takes note of its end. */
-  heard(name: string, run: Run, { method, path }: Call): () => void {
+  heard(name: string, hits: readonly Hit[], { method, path }: Call): () => void {
     const [, list] = lists.exec(path) ?? [];
     if (method !== 'GET' || list === undefined) return () => undefined;
-    const page: Page = { name, run, list, startedAt: performance.now(), endedAt: Number.POSITIVE_INFINITY };
+    const page: Page = { name, hits, list, startedAt: Date.now(), endedAt: Number.POSITIVE_INFINITY };
     this.#pages.push(page);
     return () => {
-      page.endedAt = performance.now();
+      page.endedAt = Date.now();
     };
   }
 
@@ -43,9 +44,14 @@ export class Reconciles {
             other.name !== page.name &&
             other.list === page.list &&
             other.startedAt < page.startedAt &&
-            page.startedAt < Math.min(other.endedAt, other.run.endedAt ?? Number.POSITIVE_INFINITY),
+            page.startedAt < Math.min(other.endedAt, hitAt(other)),
         )
         .map((other) => `${page.list}: ${page.name} while ${other.name}`),
     );
   }
+}
+
+/** From when on another may go on where a page was being read. */
+function hitAt({ hits, startedAt }: Page): number {
+  return Math.min(...hits.filter(({ until }) => until >= startedAt).map(({ from }) => from));
 }

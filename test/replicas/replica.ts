@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import { BotProcess } from '../crash/bot-process.js';
 import type { Call } from '../crash/microsoft-process.js';
 import type { Bell } from '../crash/moments.js';
-import type { Run } from '../crash/news.js';
 import { isDeed } from '../crash/tenant-story.js';
 import type { Target } from './round-robin.js';
 
@@ -23,8 +22,6 @@ export class Replica implements Target {
   readonly bell: Bell;
   /** Each process of it, its last lines and its errors. */
   readonly processes: BotProcess[] = [];
-  /** Its present process, until something befalls it. */
-  run: Run = {};
   url: string | undefined;
   /** Hears that it has ended by itself. */
   onGone: ((error: Error) => void) | undefined;
@@ -43,24 +40,21 @@ export class Replica implements Target {
   /** Starts it. */
   async start(): Promise<void> {
     const bot = this.#next();
-    this.run = {};
     this.bell.ring('started');
     await this.#isUp(bot);
-  }
-
-  /** Something befalls it: what it hasn't saved may be done again, by it or by another. */
-  isHit(): void {
-    this.run.endedAt = performance.now();
-    this.run = {};
   }
 
   /** Ends it this instant, and resolves once it is gone. */
   async kill(): Promise<void> {
     const bot = this.processes.at(-1);
-    this.isHit();
     this.url = undefined;
     bot?.kill();
     await bot?.killed();
+  }
+
+  /** Does something that costs it its session at the database, and waits until it has noticed. */
+  async losesSession(strike: () => Promise<void>): Promise<void> {
+    await this.processes.at(-1)?.losesSession(strike);
   }
 
   /** Starts a newer one, and then asks the older one to stop, as an update does. */

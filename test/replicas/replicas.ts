@@ -10,6 +10,9 @@ import { SavedRows } from './saved-rows.js';
 
 type AllReplicas = readonly [Replica, ...Replica[]];
 
+const away = /"databaseAway"|the database doesn’t answer|the database’s answer to a commit was lost/;
+const closedOrAway = new RegExp(`${away.source}|the store is closed`);
+
 // The login of each, too.
 const names = ['replica_1', 'replica_2', 'replica_3'] as const;
 
@@ -51,7 +54,7 @@ export class Replicas {
       const bell = new Bell();
       const onCall = (call: Call) => {
         replica.onCall?.(call);
-        return reconciles.heard(name, replica.run, call);
+        return reconciles.heard(name, replica.processes.at(-1)?.hits ?? [], call);
       };
       const tap = await microsoft.tap({ bell, takesEvents: true, onCall });
       const own = { DATABASE_URL: database.urlOf(name), OFFBOARD_GRACE_MINUTES: '0' };
@@ -67,17 +70,24 @@ export class Replicas {
     return replicas;
   }
 
-  /** Who sends a conversation's messages now: whoever holds its lock. */
-  async senderOf(conversationId: string): Promise<Sender> {
-    const login = await this.database.holderOf(`duty conversation ${conversationId}`);
-    const replica = this.all.find(({ name }) => name === login);
-    // Whoever has begun to send it has lost its lock, or the database is away: it may be sent again.
-    return replica ?? { run: { endedAt: performance.now() }, bell: new Bell() };
+  /** The process of that name, as one that sends messages. */
+  senderOf(name: string): Sender | undefined {
+    for (const { processes, bell } of this.all) {
+      const process = processes.find((each) => each.name === name);
+      if (process) return { name, hits: process.hits, bell };
+    }
+    return undefined;
   }
 
-  /** Every error that any process has told of. */
+  /**
+   * Every error that any process has told of, but that its database was away, and that it came to the end of a stop while a
+   * request was still under way, which it cuts off after two seconds.
+   */
   get errors(): readonly string[] {
-    return this.all.flatMap(({ processes }) => processes.flatMap(({ errors }) => errors));
+    const processes = this.all.flatMap((replica) => replica.processes);
+    return processes.flatMap(({ errors, isStopping }) =>
+      errors.filter((line) => !(isStopping ? closedOrAway : away).test(line)),
+    );
   }
 
   /** What each has said last. */

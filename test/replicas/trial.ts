@@ -47,7 +47,7 @@ export class Trial {
   async goThrough(times: number, onFault: (count: number, fault: Fault) => void): Promise<void> {
     const { play, replicas } = this;
     const met = await play.meet();
-    play.news.listen((conversationId) => replicas.senderOf(conversationId));
+    play.news.listen((name) => replicas.senderOf(name));
     const up = () => replicas.robin.has(1);
     const failure = new Signal<never>();
     failure.promise.catch(() => undefined);
@@ -130,13 +130,19 @@ export class Trial {
       case 'killTwo':
         return this.#kill([whose, ...others.slice(this.#seeded.next() < 0.5 ? 1 : 0).slice(0, 1)]);
       case 'cutSession':
-        whose.isHit();
-        return database.cut(whose.name, this.#seeded.next() < 0.7 ? 'session' : 'all');
-      case 'crashDatabase':
-        for (const replica of all) replica.isHit();
-        await database.crash();
+        await database.hasSession(whose.name);
+        return whose.losesSession(() => database.cut(whose.name, this.#seeded.next() < 0.7 ? 'session' : 'all'));
+      case 'crashDatabase': {
+        await Promise.all(all.map(({ name }) => database.hasSession(name)));
+        let crashing: Promise<void> | undefined;
+        const crash = () => {
+          crashing ??= database.crash();
+          return crashing;
+        };
+        await Promise.all(all.map((replica) => replica.losesSession(crash)));
         await pause(this.#seeded.next() * longestOutageMs);
         return database.startAgain();
+      }
       case 'replaceOne':
         return whose.replace();
     }

@@ -1,7 +1,14 @@
 // A Teams for tests: people in conversations, whose messages and clicks go to the bot over HTTP, and the connector that the
 // bot answers to.
 import assert from 'node:assert/strict';
-import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  request,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Status } from '../../src/domain/tenant/status.js';
 import type { Verb } from '../../src/views/render/verbs.js';
@@ -44,6 +51,7 @@ export interface Call {
   readonly method: string;
   readonly conversationId: string;
   readonly summary: string;
+  readonly headers: IncomingHttpHeaders;
 }
 
 /** A refusal of Teams, with its own code. */
@@ -151,10 +159,10 @@ export class FakeTeams {
     const activity = JSON.parse(text || '{}') as Record<string, unknown>;
     const { meanwhile } = this;
     this.meanwhile = undefined;
-    const { method = '', url = '' } = request;
+    const { method = '', url = '', headers } = request;
     const [, , , conversation = ''] = url.split('/');
     const conversationId = decodeURIComponent(conversation);
-    const mark = await meanwhile?.({ method, conversationId, summary: String(activity.summary ?? '') });
+    const mark = await meanwhile?.({ method, conversationId, summary: String(activity.summary ?? ''), headers });
     this.requests.push(conversationId);
     const taken = this.#throttles(conversationId) ?? this.failures.shift() ?? this.#take(request, activity, mark);
     const status = 'status' in taken ? taken.status : 200;
