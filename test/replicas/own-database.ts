@@ -66,18 +66,6 @@ export class OwnDatabase {
     }
   }
 
-  /** Whose session holds a lock; `undefined`: it is free, or the database is away. */
-  async holderOf(key: string): Promise<string | undefined> {
-    const text = `select usename as login from pg_locks join pg_stat_activity using (pid)
-      where locktype = 'advisory' and objsubid = 1 and granted
-        and (classid::bigint << 32) | objid::bigint = hashtextextended($1, 4711)`;
-    const answer = this.#pool.query<{ login: string }>(text, [key]);
-    return answer.then(
-      ({ rows }) => rows[0]?.login,
-      () => undefined,
-    );
-  }
-
   /** How many replicas it takes for alive. */
   async replicaCount(): Promise<number> {
     const text = `select count(*)::int as count from pg_locks

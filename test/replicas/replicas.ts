@@ -70,13 +70,16 @@ export class Replicas {
     return replicas;
   }
 
+  /** The replica that the process of that name is, or was. */
+  replicaOf(processName: string): Replica | undefined {
+    return this.all.find(({ processes }) => processes.some(({ name }) => name === processName));
+  }
+
   /** The process of that name, as one that sends messages. */
   senderOf(name: string): Sender | undefined {
-    for (const { processes, bell } of this.all) {
-      const process = processes.find((each) => each.name === name);
-      if (process) return { name, hits: process.hits, bell };
-    }
-    return undefined;
+    const replica = this.replicaOf(name);
+    const process = replica?.processes.find((each) => each.name === name);
+    return replica && process && { name, hits: process.hits, bell: replica.bell };
   }
 
   /**

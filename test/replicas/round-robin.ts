@@ -27,6 +27,7 @@ export class RoundRobin {
     this.#server = createServer((incoming, response) => {
       this.#pass(incoming, response).catch(() => response.destroy());
     });
+    this.#server.keepAliveTimeout = 0;
   }
 
   static async start(targets: readonly Target[]): Promise<RoundRobin> {
@@ -76,7 +77,8 @@ export class RoundRobin {
     const { url } = target;
     const answered = target.onRequest(body.toString('utf8'));
     const { method, headers } = incoming;
-    const outgoing = request(`${url}${incoming.url}`, { method, headers }, (answer) => {
+    // A connection that is kept may be closed just when it's used again.
+    const outgoing = request(`${url}${incoming.url}`, { method, headers, agent: false }, (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.once('error', () => response.destroy());
       answer.once('end', answered);

@@ -4,20 +4,17 @@ import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Cause, Kill } from '../crash/kill.js';
 import { Bell, type Moment, nextMoment } from '../crash/moments.js';
-import { isNews } from '../crash/news.js';
 import type { Play } from '../crash/play.js';
 import { Seeded } from '../crash/seeded.js';
 import { Signal } from '../crash/signal.js';
-import { pressables, statusesOn } from '../support/card-reading.js';
 import { type Fault, Faults } from './faults.js';
+import { checkKeptCards } from './kept-cards.js';
 import type { Replica } from './replica.js';
 import type { Replicas } from './replicas.js';
 import { ReplicasBench } from './replicas-bench.js';
 
 const longestOutageMs = 1500;
 const longestDrawMs = 15_000;
-// Older ones have scrolled away.
-const keptCards = 10;
 
 /** All of it: Microsoft, Teams, the replicas and their database. */
 export class Trial {
@@ -65,11 +62,21 @@ export class Trial {
     await playing;
   }
 
-  /** Whatever the latest news in a conversation is about, its card shows the tenant as it is saved, in a moment. */
-  async checkCards(): Promise<void> {
+  /** Every card that is kept up to date shows what is saved, in a moment; gives how many there are. */
+  async checkCards(): Promise<number> {
+    const { replicas, play } = this;
     const deadline = performance.now() + longestDrawMs;
-    while ((await this.#staleCards()).length > 0 && performance.now() < deadline) await pause(100);
-    assert.deepEqual(await this.#staleCards(), []);
+    for (;;) {
+      const { count, wrong } = await checkKeptCards({
+        database: replicas.database,
+        saved: replicas.saved,
+        teams: play.teams,
+        news: play.news,
+      });
+      if (wrong.length === 0) return count;
+      assert.ok(performance.now() < deadline, wrong.join('\n'));
+      await pause(200);
+    }
   }
 
   /** Stops all of them as an operator does. */
@@ -79,19 +86,6 @@ export class Trial {
 
   end(): Promise<void> {
     return this.#bench.end();
-  }
-
-  async #staleCards(): Promise<readonly string[]> {
-    const { tenants } = await this.replicas.saved.contents();
-    return ['desk', 'team'].flatMap((id) => {
-      const told = this.play.teams.messages.filter((each) => each.conversationId === id && isNews(each.summary));
-      return told.slice(-keptCards).flatMap(({ card, summary }) => {
-        const tenantId = pressables(card).find(({ data }) => data?.tenantId)?.data?.tenantId;
-        const status = tenants.get(String(tenantId))?.status;
-        const shown = statusesOn(card);
-        return status !== undefined && shown.includes(status) ? [] : [`${id}: ${summary}: ${shown} ≠ ${status}`];
-      });
-    });
   }
 
   async #befall(fault: Fault, moment: Moment): Promise<void> {
