@@ -10,8 +10,8 @@ import { withTimeout } from '../../runtime/timeout.js';
 import type { Database } from './database.js';
 import { DatabaseAway } from './failures.js';
 
-// Reading at every commit of others would cost as much as committing.
-const gatherMs = 20;
+// Reading at every commit of others would cost as much as committing. What has to be known at once is read at once.
+const gatherMs = 50;
 const currentMs = 1000;
 const pruneMs = 3_600_000;
 const again = { first: 100, longest: 5000 };
