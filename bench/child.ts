@@ -49,6 +49,11 @@ export class Child {
     else stdout?.resume();
   }
 
+  /** The number of its process. */
+  get pid(): number {
+    return this.#process.pid ?? Number.NaN;
+  }
+
   /** Rejects when it ends by itself. */
   get ended(): Promise<never> {
     return once(this.#process, 'exit').then(([code]) => {

@@ -13,6 +13,9 @@ export const postgresKeeper = fileURLToPath(new URL('../../../test/support/postg
 /** Commits changes as a replica does. */
 export const committingProgram = fileURLToPath(new URL('replicas/committing.js', import.meta.url));
 
+/** Changes tenants as other replicas do. */
+export const changingProgram = fileURLToPath(new URL('replicas/changing.js', import.meta.url));
+
 /** Microsoft, and the data folder that agrees with it. */
 export const sandboxProgram = fileURLToPath(new URL('sandbox.js', import.meta.url));
 
@@ -45,6 +48,9 @@ export const stagePorts: Readonly<Record<'main' | 'other', StagePorts>> = {
 
 /** The ports of the replicas. */
 export const replicaPorts = [6141, 6142, 6143] as const;
+
+/** Where Microsoft is as far away as it is from most partners. */
+export const farMicrosoftPort = 6133;
 
 /** The base address of a port on this machine. */
 export function addressOf(port: number): string {

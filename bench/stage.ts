@@ -47,6 +47,8 @@ export interface ProductOptions extends BotOptions {
   readonly port?: number;
   /** In place of those that connect it to the sandbox and to its data folder, or besides them. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Sees every line of its log, from its start on. */
+  readonly onLine?: (line: string, child: Child) => void;
 }
 
 /** How a stage is set. */
@@ -122,6 +124,7 @@ export class Stage {
         ...options.settings,
       },
       onLine: (line) => {
+        options.onLine?.(line, child);
         if (line.includes('"event":"partnerEventHandled"')) eventsHandled += 1;
         if (!line.includes('"event":"reconciled"')) return;
         const at = Date.parse(JSON.parse(line).time);

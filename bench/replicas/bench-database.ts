@@ -10,7 +10,7 @@ import { migrateProgram, postgresKeeper } from '../places.js';
 import { quiet } from '../quiet.js';
 
 const name = 'gatehouse';
-const tenantsPerCommit = 1000;
+const tenantsPerCommit = 250;
 
 /** The database of one benchmark. */
 export class BenchDatabase {
