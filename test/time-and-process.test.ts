@@ -54,6 +54,7 @@ const timers: Readonly<Record<string, string>> = {
   'runtime/background-worker.ts': 'is the one',
   'runtime/bounded-log.ts': 'is the log that workers write',
   'runtime/clock.ts': 'is the clock',
+  'runtime/movable-clock.ts': 'is a clock',
   'runtime/timeout.ts': 'is the time-out',
   'sign-in/sign-in.ts': 'ends connections that outlast the closing',
   'store/folder/card-store.ts': 'gathers writes, and its closing writes the last one',
@@ -64,7 +65,9 @@ describe('a timer', () => {
     const starting = files.filter(
       (file) =>
         partOf(file) !== 'sandbox' &&
-        /\.after\(|set(?:Timeout|Interval)\(|AbortSignal\.timeout\(/.test(readFileSync(join(src, file), 'utf8')),
+        /\.(?:after|limit)\(|set(?:Timeout|Interval)\(|AbortSignal\.timeout\(/.test(
+          readFileSync(join(src, file), 'utf8'),
+        ),
     );
     assert.deepEqual(starting.sort(), Object.keys(timers).sort());
   });

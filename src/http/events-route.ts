@@ -86,7 +86,7 @@ function bodyOf(request: IncomingMessage, clock: Clock, reading: Set<() => void>
   let length = 0;
   return new Promise((resolve) => {
     const makeRoom = () => end(busy);
-    const cancel = clock.after(longestBodyMs, () => end(tooSlow));
+    const cancel = clock.limit(longestBodyMs, () => end(tooSlow));
     const end = (outcome: Buffer | Refusal) => {
       cancel();
       reading.delete(makeRoom);

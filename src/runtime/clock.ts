@@ -9,6 +9,8 @@ export interface Clock {
   elapsedMs(): number;
   /** Calls back once after so many milliseconds, without an upper limit; the result cancels it. For planned work. */
   after(milliseconds: number, callback: () => void): () => void;
+  /** The same, for how long an answer may take that is under way: a time-out. Time that is skipped doesn't count. */
+  limit(milliseconds: number, callback: () => void): () => void;
   /** Resolves after so many milliseconds. For work under way that has to wait. */
   pause(milliseconds: number): Promise<void>;
 }
@@ -21,11 +23,12 @@ export function elapsedMsAt(clock: Pick<Clock, 'now' | 'elapsedMs'>, at: Instant
 /** The longest time that Node's timers count; anything beyond it becomes one millisecond. */
 const longestTimerMs = 2 ** 31 - 1;
 
-/** The system's clock. `after` doesn't keep the process alive; `pause` does. */
+/** The system's clock. `after` and `limit` don't keep the process alive; `pause` does. */
 export const systemClock: Clock = {
   now: () => new Date().toISOString(),
   elapsedMs: () => performance.now(),
   after: (milliseconds, callback) => startTimer(milliseconds, callback, (timer) => timer.unref()),
+  limit: (milliseconds, callback) => startTimer(milliseconds, callback, (timer) => timer.unref()),
   pause: (milliseconds) =>
     new Promise((resolve) => {
       startTimer(milliseconds, resolve);
@@ -33,8 +36,8 @@ export const systemClock: Clock = {
 };
 
 /** The system's timers, which keep the process alive until they have called back. */
-export const lastingTimers: Pick<Clock, 'after'> = {
-  after: (milliseconds, callback) => startTimer(milliseconds, callback),
+export const lastingTimers: Pick<Clock, 'limit'> = {
+  limit: (milliseconds, callback) => startTimer(milliseconds, callback),
 };
 
 /** Calls back after any number of milliseconds; the result cancels it. */

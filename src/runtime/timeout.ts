@@ -4,7 +4,7 @@ import type { Clock } from './clock.js';
 /** Waits for an answer; `undefined`: it takes longer than so many milliseconds. */
 export type Within = <T>(milliseconds: number, answer: Promise<T>) => Promise<T | undefined>;
 
-type Timers = Pick<Clock, 'after'>;
+type Timers = Pick<Clock, 'limit'>;
 
 /** The answer, or `undefined` when it takes longer. It is then left to itself, and so is its failure. */
 export function withTimeout<T>(clock: Timers, milliseconds: number, answer: Promise<T>): Promise<T | undefined> {
@@ -19,7 +19,7 @@ export function withTimeoutOr<T, Late>(
   late: () => Promise<Late>,
 ): Promise<T | Late> {
   return new Promise((resolve, reject) => {
-    const cancel = clock.after(milliseconds, () => resolve(late()));
+    const cancel = clock.limit(milliseconds, () => resolve(late()));
     answer.then(resolve, reject).finally(cancel);
   });
 }

@@ -22,6 +22,7 @@ describe('npm run webhooks', () => {
     now: () => new Date(now).toISOString(),
     elapsedMs: () => now,
     after: () => () => undefined,
+    limit: () => () => undefined,
     // Time passes only here, and then what is due is delivered.
     async pause(milliseconds: number) {
       now += milliseconds;

@@ -20,6 +20,7 @@ export const clock: Clock = {
   now: () => now,
   elapsedMs: () => Date.parse(now),
   after: () => () => undefined,
+  limit: () => () => undefined,
   pause: async () => undefined,
 };
 /** The groups of the sandbox's template. */

@@ -45,6 +45,15 @@ export class ManualClock implements Clock {
     };
   }
 
+  limit(milliseconds: number, callback: () => void): () => void {
+    return this.after(milliseconds, callback);
+  }
+
+  /** Skips so many seconds at once: what was planned in them is due now, and nothing has happened in them. */
+  skips(seconds: number): void {
+    this.#elapsed += seconds * 1000;
+  }
+
   async pause(milliseconds: number): Promise<void> {
     this.#pausing += 1;
     for (const listener of this.#listeners.splice(0)) listener();

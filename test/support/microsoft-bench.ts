@@ -24,6 +24,7 @@ export class MicrosoftBench {
     now: () => new Date(Date.parse('2026-11-22T10:00:00Z') + this.waited).toISOString(),
     elapsedMs: () => this.waited,
     after: () => () => undefined,
+    limit: () => () => undefined,
     pause: async (milliseconds) => {
       this.waits.push(milliseconds);
       this.waited += milliseconds;

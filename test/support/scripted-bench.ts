@@ -17,6 +17,7 @@ const clock: Clock = {
   now: () => '2026-11-22T10:00:00.000Z',
   elapsedMs: () => 0,
   after: () => () => undefined,
+  limit: () => () => undefined,
   pause: () => Promise.resolve(),
 };
 

@@ -196,14 +196,16 @@ export class SignInBench {
 function steppingClock(start: string): SignInBench['clock'] {
   let passed = 0;
   const timers: { readonly at: number; readonly callback: () => void }[] = [];
+  const after: Clock['after'] = (milliseconds, callback) => {
+    const timer = { at: passed + milliseconds, callback };
+    timers.push(timer);
+    return () => void timers.splice(timers.indexOf(timer), 1);
+  };
   return {
     now: () => new Date(Date.parse(start) + passed).toISOString(),
     elapsedMs: () => passed,
-    after(milliseconds, callback) {
-      const timer = { at: passed + milliseconds, callback };
-      timers.push(timer);
-      return () => void timers.splice(timers.indexOf(timer), 1);
-    },
+    after,
+    limit: after,
     pause: () => Promise.resolve(),
     passes(seconds) {
       passed += seconds * 1000;

@@ -193,6 +193,18 @@ export class World {
     await this.#settles();
   }
 
+  /**
+   * Lets days pass quickly, as the sandbox's page does: `stepDays` are skipped at once, what became due in them is done, and
+   * `restSeconds` pass as usual, in which what began comes to its end.
+   */
+  async skips(days: number, { stepDays = 1, restSeconds = 60 } = {}): Promise<void> {
+    for (let left = days; left > 0; left -= stepDays) {
+      await this.#settles();
+      this.clock.skips(Math.min(left, stepDays) * 86_400 - restSeconds);
+      await this.passes(restSeconds);
+    }
+  }
+
   /** Resolves when everything under way has ended, or waits for time to pass. */
   async #settles(): Promise<void> {
     await Promise.race([this.app.idle(), this.clock.somebodyPauses().then(quiet)]);

@@ -103,7 +103,7 @@ export class SendQueue {
   ): Promise<T | undefined> {
     for (let tries = 1; ; tries += 1) {
       const slot = await this.#slots.take(conversationId, urgency);
-      const cancel = this.#clock.after(holdsLineMs, slot.letOthersGo);
+      const cancel = this.#clock.limit(holdsLineMs, slot.letOthersGo);
       try {
         const asked = request();
         if (!asked) {

@@ -25,7 +25,8 @@ describe('Partner Center’s webhooks', () => {
       return new Response(JSON.stringify(body), { status });
     };
     const { now } = new ManualClock();
-    const clock = { now, elapsedMs: () => 0, after: () => () => undefined, pause: async () => undefined };
+    const never = () => () => undefined;
+    const clock = { now, elapsedMs: () => 0, after: never, limit: never, pause: async () => undefined };
     webhooks = new Webhooks(aClient({ name: 'partnerCenter', send, clock, log: nobody }));
   });
 
