@@ -5,6 +5,7 @@ import { type Controls, controlsOf } from './controls/controls.js';
 import { certificateFolder } from './events/certificate-paths.js';
 import { type After, Courier, systemTimers } from './events/courier.js';
 import type { KeptAuthority } from './events/model.js';
+import { FastForward } from './fast-forward.js';
 import { application, listen, stop } from './server.js';
 import { Keeper, restore } from './snapshot.js';
 import { isLoopback } from './wire/guard.js';
@@ -43,6 +44,11 @@ export interface SandboxOptions {
   readonly waits?: Partial<Waits>;
   /** Waits until the next event is due. Default: the system's timers. */
   readonly after?: After;
+  /**
+   * Told of time that is skipped, in milliseconds, and at the start of what was skipped in earlier runs. Resolves when what
+   * became due has been done; absent: at once.
+   */
+  readonly onSkip?: (milliseconds: number) => Promise<void> | undefined;
   /** JSON file that keeps the world between runs. Default: memory only. */
   readonly file?: string;
 }
@@ -87,6 +93,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const { fill = (world: World) => populate(world, hasFormerCustomers) } = options;
   if (!isLoopback(host)) throw new Error(`The sandbox listens on loopback only, not on ${host}.`);
   const cloud = emptyCloud({ now, waits: { ...defaultWaits, ...waits } });
+  if (options.onSkip) cloud.world.onSkip = options.onSkip;
   const restored = file === undefined ? { isRestored: false } : await restore(cloud, file);
   const isNew = !restored.isRestored;
   if (isNew) fill(cloud.world);
@@ -95,7 +102,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const refreshToken = cloud.tokens.issueRefresh(cloud.world.now());
   // The controls exist before the address, and the courier after it.
   let courier: Courier | undefined;
-  const controls = controlsOf(cloud, async () => courier?.deliver());
+  const forward = new FastForward(cloud, after);
+  const controls = controlsOf(cloud, { deliver: async () => courier?.deliver(), forward });
   const server = await listen(application(cloud, controls), { host, port });
   const url = urlOf(host, server.address());
   const events = await openEvents(cloud, url, restored.authority);
@@ -119,6 +127,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     controls,
     idle: () => courier.idle(),
     async close() {
+      forward.stop();
       await courier.close();
       await stop(server);
       await keeper?.flush();

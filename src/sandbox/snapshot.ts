@@ -15,6 +15,8 @@ const restPerWrite = 10;
 const kept = z.object({
   version: z.literal(1),
   revision: z.number().int(),
+  // A file from before time could be put forward lacks this.
+  aheadMs: z.number().min(0).default(0),
   customers: z.array(customer),
   relationships: z.array(relationship),
   tokens: keptTokens,
@@ -44,6 +46,8 @@ export async function restore(cloud: Cloud, file: string): Promise<Restored> {
     await rename(file, `${file}.broken-${cloud.world.now().replaceAll(/[:.]/g, '-')}`);
     return { isRestored: false };
   }
+  // Before anything else, as all of it is from then.
+  if (snapshot.aheadMs > 0) void cloud.world.skip(snapshot.aheadMs);
   for (const one of snapshot.customers) cloud.world.addCustomer(one);
   for (const one of snapshot.relationships) cloud.world.addRelationship(one);
   const missing = snapshot.hasAllGroups ? [] : startingGroups();
@@ -90,6 +94,7 @@ export class Keeper {
     const snapshot: z.infer<typeof kept> = {
       version: 1,
       revision: world.revision,
+      aheadMs: world.aheadMs,
       customers: [...world.customers()],
       relationships: [...world.relationships()],
       tokens: tokens.keep(),

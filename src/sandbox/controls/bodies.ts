@@ -75,6 +75,13 @@ export const behaviourBody = z.object({
   clockAheadSeconds: z.coerce.number().min(-1e9).max(1e9).exactOptional(),
 });
 
+/** Time to skip at once. */
+export const timeSkip = z.object({ seconds: z.coerce.number().min(0).max(1e9) });
+/** Time to let pass quickly; a step longer than a month would lose the sign-in, which lasts for 90 days without use. */
+export const timeForward = z.object({
+  days: z.coerce.number().min(0).max(3650),
+  stepDays: z.coerce.number().min(0.01).max(30).exactOptional(),
+});
 /** The address that events go to. */
 export const webhook = z.object({ url: z.url() });
 

@@ -1,11 +1,13 @@
 // All that can be done to the simulated cloud from outside Microsoft's APIs, for tests, pages and HTTP.
 import type { Cloud } from '../cloud.js';
+import type { FastForward } from '../fast-forward.js';
 import { type ChatControls, chatControls } from './chat-controls.js';
 import { type CustomerControls, customerControls } from './customer-controls.js';
 import { type DirectoryControls, directoryControls } from './directory-controls.js';
 import { type EventControls, eventControls } from './event-controls.js';
 import { type RelationshipControls, relationshipControls } from './relationship-controls.js';
 import { type SignInControls, signInControls } from './sign-in-controls.js';
+import { type TimeControls, timeControls } from './time-controls.js';
 import { type WireControls, wireControls } from './wire-controls.js';
 
 /** All controls; their changes show at the next request. */
@@ -16,10 +18,18 @@ export interface Controls
     SignInControls,
     WireControls,
     EventControls,
-    ChatControls {}
+    ChatControls,
+    TimeControls {}
 
-/** The controls of one cloud. `deliver` sends the due events. */
-export function controlsOf(cloud: Cloud, deliver: () => Promise<void>): Controls {
+/** What controls set going. */
+export interface Machinery {
+  /** Sends the due events. */
+  readonly deliver: () => Promise<void>;
+  readonly forward: FastForward;
+}
+
+/** The controls of one cloud. */
+export function controlsOf(cloud: Cloud, { deliver, forward }: Machinery): Controls {
   return {
     ...relationshipControls(cloud),
     ...customerControls(cloud),
@@ -28,5 +38,6 @@ export function controlsOf(cloud: Cloud, deliver: () => Promise<void>): Controls
     ...wireControls(cloud),
     ...eventControls(cloud, deliver),
     ...chatControls(cloud),
+    ...timeControls(cloud, forward),
   };
 }

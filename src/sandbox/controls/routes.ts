@@ -28,6 +28,8 @@ import {
   signInRefusalBody,
   speaker,
   subscriptionEnd,
+  timeForward,
+  timeSkip,
   webhook,
 } from './bodies.js';
 import type { Controls } from './controls.js';
@@ -86,6 +88,10 @@ export function controlRoutes(controls: Controls): Hono<WireEnv> {
   post('/managed-identity', onOrOff, ({ isOn }) => controls.setManagedIdentity(isOn));
   post('/chat', chatAddress, ({ botUrl }) => controls.connectChat(botUrl));
   post('/chat/speaker', speaker, ({ id }) => controls.speakAs(id));
+  post('/time/skip', timeSkip, ({ seconds }) => controls.skipTime(seconds));
+  post('/time/forward', timeForward, ({ days, stepDays }) => controls.forwardTime(days, stepDays));
+  post('/time/next-end', nothing, () => controls.forwardToNextEnd());
+  post('/time/stop', nothing, () => controls.stopTime());
   post('/webhook', webhook, ({ url }) => controls.registerWebhook(url));
   post('/events/behaviour', eventBehaviourBody, (behaviour) => controls.setEventBehaviour(behaviour));
   post('/faults', faultBody, (fault) => controls.failNext(fault));
@@ -94,6 +100,7 @@ export function controlRoutes(controls: Controls): Hono<WireEnv> {
     c.json({ id: controls.addRelationship(await readFields(c, relationshipBody)) }, 201),
   );
   app.get('/relationships', (c) => c.json(controls.relationships(c.req.query('tenantId'))));
+  app.get('/time', (c) => c.json(controls.time()));
   app.get('/events', (c) => c.json(controls.deliveries()));
   app.get('/requests', (c) => c.json(controls.requests()));
   app.delete('/requests', (c) => {

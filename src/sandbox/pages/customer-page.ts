@@ -9,6 +9,7 @@ import { type Html, layout } from './layout.js';
 import { badge, deed, isMoving, notice, roleList } from './parts.js';
 import { purchases } from './purchases.js';
 import { relationshipItem } from './relationship-item.js';
+import { timeLine } from './time.js';
 import { whatIf } from './what-if.js';
 import { azurePlanWords, dateWords, durationWords } from './words.js';
 
@@ -29,6 +30,7 @@ export function customerPage(
     <h1>${customer.name}</h1>
     <p class="muted">${customer.domain} · <code>${customer.tenantId}</code></p>
     <p>On this page, you act as the administrator of ${customer.name}. Further down, you decide what else happens to the tenant.</p>
+    ${timeLine(world)}
     ${notice(query)}
     ${section(
       `Requests from ${partner.name}`,
@@ -54,7 +56,7 @@ export function customerPage(
     ${consent(world, customer, back)}
     ${whatIf(world, { customer, relationships: all, back })}`;
   const isChanging = all.some(isMoving) || isLeaving(world, customer);
-  return layout({ title: customer.name, content, refreshSeconds: isChanging ? 2 : undefined });
+  return layout({ title: customer.name, content, refreshSeconds: isChanging || world.movesUntil ? 2 : undefined });
 }
 
 function section(title: string, items: readonly Html[], nothing: string): Html {

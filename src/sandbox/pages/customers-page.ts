@@ -5,7 +5,8 @@ import type { Customer, Relationship, RelationshipStatus } from '../world/model.
 import { partner } from '../world/partner.js';
 import type { World } from '../world/world.js';
 import { type Html, layout } from './layout.js';
-import { badge } from './parts.js';
+import { badge, notice } from './parts.js';
+import { timeCard } from './time.js';
 import { azurePlanWords, delegatedAdminWords, relationshipWords } from './words.js';
 
 const pageSize = 25;
@@ -23,21 +24,26 @@ const mostAliveFirst: readonly RelationshipStatus[] = [
 ];
 
 /** The list of customers, searched and paged. */
-export function customersPage(world: World, { search, page }: { search: string; page: number }): Html {
+export function customersPage(
+  world: World,
+  { search, page, ...query }: { search: string; page: number; done: string | undefined; refused: string | undefined },
+): Html {
   const found = world.customers().filter((customer) => matches(customer, search));
   const pages = Math.max(1, Math.ceil(found.length / pageSize));
   const current = Math.min(Math.max(1, page), pages);
   const shown = found.slice((current - 1) * pageSize, current * pageSize);
   const content = html`<h1>Customers of ${partner.name}</h1>
-    <p class="muted">Open a customer to act as its administrator: approve, end, buy, or make something go wrong. <a href="/chat">Who the chat speaks as</a></p>
+    <p class="muted">Open a customer to act as its administrator: approve, end, buy, or make something go wrong. <a href="/chat">Who the chat speaks as</a> · <a href="#time">Let time pass</a></p>
+    ${notice(query)}
     <form method="get" action="/" role="search">
       <label for="q">Search</label>
       <input id="q" type="search" name="q" value="${search}" placeholder="Name, domain or tenant ID" />
       <button>Search</button>
     </form>
     <div class="card scroll">${shown.length > 0 ? table(world, shown) : html`<p>No customer matches “${search}”.</p>`}</div>
-    ${pager({ search, current, pages, total: found.length })}`;
-  return layout({ title: 'Customers', content });
+    ${pager({ search, current, pages, total: found.length })}
+    ${timeCard(world)}`;
+  return layout({ title: 'Customers', content, refreshSeconds: world.movesUntil ? 1 : undefined });
 }
 
 function table(world: World, customers: readonly Customer[]): Html {

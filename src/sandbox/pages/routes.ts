@@ -34,7 +34,8 @@ export function pageRoutes(world: World, chat: Chat): Hono<WireEnv> {
 
   app.get('/', (c) => {
     const search = c.req.query('q') ?? '';
-    return c.html(customersPage(world, { search, page: Number.parseInt(c.req.query('page') ?? '', 10) || 1 }));
+    const page = Number.parseInt(c.req.query('page') ?? '', 10) || 1;
+    return c.html(customersPage(world, { search, page, ...told(c) }));
   });
   app.get('/customers/:tenantId', (c) => {
     const customer = world.customer(c.req.param('tenantId'));

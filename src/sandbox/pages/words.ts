@@ -80,6 +80,9 @@ export const doneWords: Readonly<Record<string, string>> = {
   consent: 'The consent is changing.',
   removing: 'Removals now work this way.',
   'delegated-admin': 'Delegated admin has changed.',
+  forward: 'Time is passing.',
+  'next-end': 'Time is passing.',
+  stop: 'Time passes as everywhere again.',
   speaker: 'You’re now this person in the chat.',
 };
 
@@ -88,6 +91,7 @@ export const refusedWords: Readonly<Record<string, string>> = {
   wrongStatus: 'This is no longer possible, because something has changed since you opened this page.',
   notFound: 'It no longer exists.',
   globalAdministrator: 'A relationship with the Global Administrator role can’t be extended automatically.',
+  noEnd: 'No active relationship has an end.',
   lastRole: 'It’s the last role. Remove the access instead.',
   noCustomer: 'Enter your tenant ID. Find it in the list of customers.',
 };

@@ -23,6 +23,8 @@ export interface RecordedRequest {
 /** The latest requests to the three services, newest last, without pages and controls. */
 export class Recorder {
   #requests: RecordedRequest[] = [];
+  /** How many requests there have been. */
+  count = 0;
 
   /** Records a request; its status is set with the answer. */
   async begin(c: Context, tokens: Tokens, at: string): Promise<RecordedRequest> {
@@ -32,6 +34,7 @@ export class Recorder {
     const body = readable(await c.req.text(), headers['content-type'] ?? '');
     const request = { method: c.req.method, path: pathname + search, headers, body, at, status: 0 };
     this.#requests.push(request);
+    this.count += 1;
     if (this.#requests.length > kept * 1.2) this.#requests = this.#requests.slice(-kept);
     return request;
   }

@@ -45,6 +45,12 @@ export class World {
   nextDue = endOfTime;
   /** Called after every change, to save it. */
   onChange: () => void = () => {};
+  /** Milliseconds of time that have been skipped: so much is it ahead of its clock. */
+  aheadMs = 0;
+  /** Where time is being put forward to, as an ISO instant. Null: it passes as everywhere. */
+  movesUntil: string | null = null;
+  /** Told of time that is skipped, in milliseconds. Resolves when what became due has been done; absent: at once. */
+  onSkip: (milliseconds: number) => Promise<void> | undefined = () => undefined;
   /** Told of everything that Partner Center has an event for. */
   onHappening: (happening: Happening) => void = () => {};
   /** The number of the latest change; every etag is one. */
@@ -66,7 +72,14 @@ export class World {
 
   /** The present moment, as an ISO string. */
   now(): string {
-    return this.#now().toISOString();
+    return new Date(this.#now().getTime() + this.aheadMs).toISOString();
+  }
+
+  /** Skips time, which is over at once. Resolves when who follows has done what became due; absent: nobody follows. */
+  skip(milliseconds: number): Promise<void> | undefined {
+    this.aheadMs += milliseconds;
+    this.onChange();
+    return this.onSkip(milliseconds);
   }
 
   /** All customers, in the order they came. */
