@@ -15,6 +15,7 @@ import { boundedLog } from '../runtime/bounded-log.js';
 import type { Clock } from '../runtime/clock.js';
 import { currentOrigin } from '../runtime/correlation.js';
 import type { Log } from '../runtime/log.js';
+import { MovableClock } from '../runtime/movable-clock.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import { openData } from '../store/open-data.js';
 import { nameOnCertificates, openCloud, tenantsOfOurs } from './cloud.js';
@@ -70,7 +71,9 @@ export async function startApp(config: Config, appDeps: AppDeps): Promise<App> {
 }
 
 async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Promise<App> {
-  const { clock, onFatal, nodeVersion } = appDeps;
+  const { onFatal, nodeVersion } = appDeps;
+  const movable = new MovableClock(appDeps.clock);
+  const clock = 'sandbox' in config.cloud ? movable : appDeps.clock;
   // What is left out of the log is counted all the same.
   const written = boundedLog(appDeps.log, clock);
   const { roleNames, offboardingRules, expiryWarningDays, reconcileSeconds } = config;
@@ -84,7 +87,15 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
   shutdown.add({ idle: () => workers.idle(), close: () => workers.stop() });
   const isFirstStart = [...store.tenants()].length === 0;
 
-  const cloud = await openCloud(config, clock);
+  const cloud = await openCloud(config, {
+    clock: appDeps.clock,
+    async skip(milliseconds) {
+      movable.skip(milliseconds);
+      // What has become due begins with the timers.
+      await appDeps.clock.pause(1);
+      await shutdown.idle();
+    },
+  });
   const { sandbox, addresses } = cloud;
   const templates = fixedTemplates(cloud.templates);
   if (sandbox) shutdown.add(sandbox);

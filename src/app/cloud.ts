@@ -20,14 +20,22 @@ export interface Cloud extends MicrosoftCloud {
   readonly events: EventTrust;
 }
 
+/** Time for a sandbox that comes along, and ours. */
+export interface SandboxClocks {
+  /** The machine's. */
+  readonly clock: Clock;
+  /** Has our own clock skip what the sandbox skips, in milliseconds. Resolves when what became due has been done. */
+  readonly skip: (milliseconds: number) => Promise<void>;
+}
+
 /**
  * The cloud of the settings; starts the sandbox if it comes with the bot.
  * @throws ConfigError when the sandbox can't have its port.
  */
-export async function openCloud({ cloud, events, dataDir }: Config, clock: Clock): Promise<Cloud> {
+export async function openCloud({ cloud, events, dataDir }: Config, clocks: SandboxClocks): Promise<Cloud> {
   if ('microsoft' in cloud) return { ...cloud.microsoft, events };
   // The sandbox plays Microsoft's side, so it keeps its world beside our data, not in it.
-  const sandbox = await startOn(cloud.sandbox, `${resolve(dataDir)}-sandbox.json`, clock);
+  const sandbox = await startOn(cloud.sandbox, `${resolve(dataDir)}-sandbox.json`, clocks);
   const { url, credentials, accessTemplate } = sandbox;
   const { tenantId, clientId, clientSecret: secret, refreshToken } = credentials;
   return {
@@ -48,13 +56,18 @@ export async function openCloud({ cloud, events, dataDir }: Config, clock: Clock
   };
 }
 
-async function startOn({ port, isAnyPortFine, customers }: SandboxCloud, file: string, clock: Clock): Promise<Sandbox> {
+async function startOn(
+  { port, isAnyPortFine, customers }: SandboxCloud,
+  file: string,
+  { clock, skip }: SandboxClocks,
+): Promise<Sandbox> {
   const options = {
     file,
     hasFormerCustomers: true,
     isAccessGenerated: true,
     now: () => new Date(clock.now()),
     after: (milliseconds: number, callback: () => void) => clock.after(milliseconds, callback),
+    onSkip: skip,
     ...(customers !== undefined && { customers }),
   };
   // Loaded only here: no real tenant needs it.
