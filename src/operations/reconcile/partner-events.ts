@@ -1,6 +1,6 @@
 // What a Partner Center event leads to: a check of the one tenant that it concerns, or a reconciliation if it doesn't say.
 import { leftoverOf, saysWhatIsLeft } from '../../domain/access/leftover-access.js';
-import type { ListedRelationship } from '../../domain/access/relationship.js';
+import type { ListedRelationship, RelationshipStatus } from '../../domain/access/relationship.js';
 import { NotFound } from '../../domain/errors.js';
 import type { WatchedRequest } from '../../domain/offboarding/watched-request.js';
 import type { ReceivedEvent } from '../../domain/partner-event.js';
@@ -31,8 +31,13 @@ export interface PartnerEventDeps extends Dependencies {
 
 // Sent on request, to show that events arrive.
 const testEvent = 'test-created';
-// Tenants that no schedule checks soon. An event may be ahead of what Graph tells.
-const news = /^granular-admin-relationship-(approved|terminated|expired)$/;
+// Events of tenants that no schedule checks soon, by the statuses that Graph tells once it knows of them: an event may be ahead.
+const ended: readonly RelationshipStatus[] = ['expired', 'terminated', 'gone'];
+const news: Readonly<Record<string, readonly RelationshipStatus[]>> = {
+  'granular-admin-relationship-approved': ['approved', 'activating', 'active', ...ended],
+  'granular-admin-relationship-terminated': ended,
+  'granular-admin-relationship-expired': ended,
+};
 const checkAgainAfterSeconds = [10, 60];
 // A bot that was away for long may have thousands waiting.
 const atOnce = 64;
@@ -125,7 +130,8 @@ export class PartnerEventHandler {
       if (name.startsWith('dap-')) await this.#readDelegatedAdmin(tenantId);
       const before = fingerprintOf(store.tenant(tenantId));
       await this.#take(tenantId, relationship);
-      return news.test(name) && fingerprintOf(store.tenant(tenantId)) === before ? tenantId : undefined;
+      const tenant = store.tenant(tenantId);
+      return fingerprintOf(tenant) === before && isAhead(event, tenant) ? tenantId : undefined;
     } catch (error) {
       log.warn('partnerEventNotHandled', { name, error });
       await this.#deps.reconciles.soon();
@@ -201,6 +207,18 @@ export class PartnerEventHandler {
       await (hasMoved() ? this.#end(event) : this.#checkAgain(event, tenantId, later));
     });
   }
+}
+
+/**
+ * Whether Graph may not have told yet what an event tells. It has where the event before, such as that of an ended assignment, led
+ * to a check that has seen the same.
+ */
+function isAhead({ name, relationshipId }: ReceivedEvent, tenant: Tenant | undefined): boolean {
+  const relationship = tenant?.onboarding?.relationship;
+  const told = Object.hasOwn(news, name) ? news[name] : undefined;
+  return (
+    told !== undefined && !(relationship?.id === relationshipId && relationship && told.includes(relationship.status))
+  );
 }
 
 /** What such an event changes of a tenant. */

@@ -238,6 +238,27 @@ describe('an event that is ahead of what Graph tells', () => {
     assert.equal(clock.next(Number.POSITIVE_INFINITY), false);
   });
 
+  it('is none where a check has seen already what it tells, such as after the event of an ended assignment', async () => {
+    const { onboarding, ...rest } = tenantBy.approved();
+    const relationship = aRelationship({ status: 'terminated' });
+    const lost = { ...rest, onboarding: onboarding && { ...onboarding, relationship } };
+    const { takes, looks, clock } = taking(lost);
+    await takes({ name: 'granular-admin-relationship-terminated', relationshipId });
+    assert.deepEqual([looks, clock.next(Number.POSITIVE_INFINITY)], [[contoso], false]);
+    await takes({ name: 'granular-admin-relationship-approved', relationshipId });
+    assert.equal(clock.next(Number.POSITIVE_INFINITY), false);
+  });
+
+  it('is one where what a check has seen is of another relationship', async () => {
+    const { onboarding, ...rest } = tenantBy.approved();
+    const relationship = { ...aRelationship({ status: 'terminated' }), id: 'another' };
+    const lost = { ...rest, onboarding: onboarding && { ...onboarding, relationship } };
+    const { takes, microsoft, clock } = taking(lost);
+    microsoft.listedRelationships = [{ ...aRelationship(), customerTenantId: contoso }];
+    await takes({ name: 'granular-admin-relationship-terminated', relationshipId });
+    assert.equal(clock.next(Number.POSITIVE_INFINITY), true);
+  });
+
   it('is looked after also when Microsoft does not answer meanwhile', async () => {
     const { takes, workers, microsoft, clock } = taking({ ...tenantBy.notConfigured(), leftoverAccess: 'liveAccess' });
     microsoft.listedRelationships = [{ ...aRelationship(), id: 'another', customerTenantId: contoso }];
