@@ -64,7 +64,7 @@ export class MicrosoftBench {
   /** Clients as after a restart. */
   async connect(refreshToken = this.sandbox.credentials.refreshToken, { url, credentials } = this.sandbox) {
     const credential = { kind: 'secret', secret: credentials.clientSecret } as const;
-    const cache = new TokenCache(new TokenFolder(this.#folder), Buffer.alloc(32, 1));
+    const cache = this.tokenCache();
     const application = { ...credentials, credential, refreshToken, loginUrl: url };
     const tokens = new Tokens(application, cache, this.#clock, this.#log);
     await tokens.open();
@@ -74,6 +74,11 @@ export class MicrosoftBench {
       log: this.#log,
     });
     return openMicrosoft(clients, url, this.#clock, this.#log);
+  }
+
+  /** Where the tokens are kept, as another process has it. */
+  tokenCache(): TokenCache {
+    return new TokenCache(new TokenFolder(this.#folder), Buffer.alloc(32, 1));
   }
 
   /** What the sandbox was asked: method and path, decoded. */

@@ -45,6 +45,8 @@ export class Tokens implements PartnerSignIn {
   #begun: () => Promise<unknown> = this.#msal;
   #importedFrom: string | undefined;
   #signInMark: string | undefined;
+  /** Whose sign-in the log has been told of, which each service's first token changes. Absent: there's none, or one that isn't told. */
+  #toldAs: string | undefined;
 
   constructor(application: Application, cache: TokenCache, clock: Clock, log: Log) {
     this.#application = application;
@@ -59,7 +61,8 @@ export class Tokens implements PartnerSignIn {
     this.signInChanged = this.#state.changed;
     this.signInChanged.on(({ failing, account }) => {
       if (failing) log.warn('signInFailed', { ...failing.problem, since: failing.since });
-      else if (account) log.info('signedIn', { userId: account.id });
+      else if (account && account.id !== this.#toldAs) log.info('signedIn', { userId: account.id });
+      this.#toldAs = failing ? undefined : account?.id;
     });
   }
 
@@ -227,6 +230,8 @@ export class Tokens implements PartnerSignIn {
     cache.deserialize(msal);
     const account = accountIn(await this.#account());
     const isSameSignIn = importedFrom === this.#importedFrom && signIn === this.#signInMark;
+    // The first are those that the start was told of.
+    if (!isSameSignIn && this.#importedFrom !== undefined) this.#toldAs = undefined;
     this.#importedFrom = importedFrom;
     this.#signInMark = signIn;
     // Renewed elsewhere: our access tokens are of the same person, and as good as before.

@@ -29,6 +29,38 @@ describe('signing in at the sandbox', () => {
     assert.equal(signIns(), 2);
   });
 
+  it('is told to the log once, whatever it brings of tokens: at its start, at the next one, and where a person has signed in again', async () => {
+    const told = () => bench.lines.splice(0).filter((line) => (line as { event: string }).event === 'signedIn').length;
+    const readsAll = async (from: MicrosoftBench['microsoft']) => {
+      await gathered(from.customers.list());
+      await gathered(from.relationships.list());
+    };
+    await readsAll(microsoft);
+    assert.equal(told(), 1);
+    const again = await bench.connect();
+    await readsAll(again);
+    assert.equal(told(), 1);
+    const kept = await bench.tokenCache().load(assert.fail);
+    if (!kept) assert.fail();
+    await bench.tokenCache().saveSignIn(kept);
+    bench.waited += 2 * 3_600_000;
+    await readsAll(again);
+    assert.equal(told(), 1);
+  });
+
+  it('is told to the log once more when it is possible again', async () => {
+    const told = () => bench.lines.filter((line) => (line as { event: string }).event === 'signedIn').length;
+    await gathered(microsoft.customers.list());
+    sandbox.controls.refuseSignIn(50057);
+    await failureOf(gathered(microsoft.relationships.list()));
+    assert.equal(told(), 1);
+    sandbox.controls.refuseSignIn();
+    bench.waited += 60_000;
+    await gathered(microsoft.relationships.list());
+    await gathered(microsoft.customers.list());
+    assert.equal(told(), 2);
+  });
+
   it('goes on from the cache after a restart, though the settings’ token has been spent', async () => {
     const first = sandbox.credentials.refreshToken;
     await gathered(microsoft.customers.list());
