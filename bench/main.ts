@@ -5,7 +5,7 @@ import { Connector } from './connector.js';
 import type { Figure } from './figures.js';
 import { machine } from './machine.js';
 import { type Part, parts } from './parts.js';
-import { brokenLimits, ratioLines } from './quick.js';
+import { brokenLimits, lower, ratioLines } from './quick.js';
 import { quickLimits } from './quick-limits.js';
 import { Stage } from './stage.js';
 import { table } from './table.js';
@@ -31,6 +31,9 @@ const notes = [
   'Ratios are medians over rounds. “processor” is the time that the bot itself computed for a turn: it says the same on a busy machine.',
 ];
 
+// Quick: how often a part is measured whose figures break a limit.
+const mostTimes = 3;
+
 const startedAt = performance.now();
 const connector = await Connector.start();
 const figures: Figure[] = [];
@@ -55,11 +58,15 @@ async function measureAll(due: readonly Part[], tenants: number): Promise<readon
   try {
     for (const part of due) {
       const measure = () => timed(`  ${part.name}`, () => part.measure({ stage, connector, isQuick }));
-      const once = await measure();
-      const broken = isQuick ? brokenLimits(once, quickLimits) : [];
-      // A machine may have had something else to do: what is too slow is too slow twice.
-      if (broken.length > 0) process.stderr.write(`    once more: ${broken.join('; ')}\n`);
-      measured.push(...(broken.length > 0 ? await measure() : once));
+      let figures = await measure();
+      // A machine may have had something else to do: what is too slow is too slow each time.
+      for (let times = 1; isQuick && times < mostTimes; times += 1) {
+        const broken = brokenLimits(figures, quickLimits);
+        if (broken.length === 0) break;
+        process.stderr.write(`    once more: ${broken.join('; ')}\n`);
+        figures = lower(figures, await measure());
+      }
+      measured.push(...figures);
     }
   } finally {
     await stage.end();

@@ -31,6 +31,14 @@ export function brokenLimits(
   });
 }
 
+/** Each figure as it was lower, of two measurements of one part: what else the machine does makes none lower. */
+export function lower(figures: readonly Figure[], again: readonly Figure[]): readonly Figure[] {
+  return figures.map((figure) => {
+    const other = again.find(({ what, tenants }) => what === figure.what && tenants === figure.tenants);
+    return other && !(other.ratio >= figure.ratio) ? other : figure;
+  });
+}
+
 /** Each limit with its ratio, a line each. */
 export function ratioLines(figures: readonly Figure[], limits: readonly QuickLimit[]): readonly string[] {
   return limits.map((limit) => {

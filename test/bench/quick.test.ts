@@ -1,7 +1,7 @@
 // Which ratios the quick benchmark takes for broken.
 import assert from 'node:assert/strict';
 import type { Figure } from '../../bench/figures.js';
-import { brokenLimits, type QuickLimit } from '../../bench/quick.js';
+import { brokenLimits, lower, type QuickLimit } from '../../bench/quick.js';
 
 const limit: QuickLimit = {
   part: 'start',
@@ -28,6 +28,14 @@ describe('The quick benchmark', () => {
 
   it('lets a count be no higher than expected', () => {
     assert.equal(brokenLimits(measured(2.001), [{ ...limit, slip: 1 }]).length, 1);
+  });
+
+  it('takes of two measurements what is lower, whichever came first', () => {
+    const both = (ratio: number, others: number) => [...measured(ratio), ...measured(others, 100)];
+    const ratios = lower(both(3.2, 1), both(2.9, 1.4)).map(({ ratio }) => ratio);
+    assert.deepEqual(ratios, [2.9, 1]);
+    assert.deepEqual(brokenLimits(lower(measured(3.2), measured(3.1)), [limit]).length, 1);
+    assert.deepEqual(lower(measured(3.2), []), measured(3.2));
   });
 
   it('takes what cannot be told for broken', () => {
