@@ -3,6 +3,7 @@ import { collectDefaultMetrics, Registry } from 'prom-client';
 import type { Log } from '../runtime/log.js';
 import { countersIn } from './counters.js';
 import { countingLog } from './counting-log.js';
+import { dutyMetricsIn } from './duty-metrics.js';
 import { withFormerNames } from './former-names.js';
 import { gaugesIn } from './gauges.js';
 import { listenForMetrics } from './metrics-server.js';
@@ -48,7 +49,9 @@ export async function openMetrics({ port, log, verbs }: MetricsDeps): Promise<Me
     log: countingLog(log, count),
     show(gauged) {
       shown = gauged;
-      if (gauged.replication) replicaMetricsIn(registry, gauged.replication);
+      if (!gauged.replication) return;
+      replicaMetricsIn(registry, gauged.replication);
+      dutyMetricsIn(registry, gauged);
     },
     close: () => server.close(),
   };

@@ -1,5 +1,6 @@
 // How things stand now, in figures.
 import { type Status, statuses } from '../domain/tenant/status.js';
+import type { Duties } from '../operations/ports/duties.js';
 import type { Replication } from '../operations/ports/replication.js';
 import type { Conversation, Store } from '../operations/ports/store.js';
 
@@ -22,7 +23,8 @@ export interface Gauged {
   readonly store: Store;
   readonly scheduler: { counts(): { readonly underWay: number; readonly planned: number } };
   readonly reconciles: { readonly secondsSinceReconciled: number | undefined; readonly failing: unknown };
-  readonly postedCards: { readonly cards: readonly unknown[] };
+  readonly postedCards: { readonly cards: readonly { readonly conversationId: string }[] };
+  readonly duties: Duties;
   /** Absent: there's one process, which shares nothing. */
   readonly replication?: Replication | undefined;
 }

@@ -1,8 +1,13 @@
 // Metrics of replicas that share a database.
 import assert from 'node:assert/strict';
 import { Registry } from 'prom-client';
+import { dutyMetricsIn } from '../../src/metrics/duty-metrics.js';
 import { replicaMetricsIn } from '../../src/metrics/replica-metrics.js';
+import { cardsDuty, messagesDuty } from '../../src/operations/ports/duties.js';
 import { aReplication } from '../support/a-replication.js';
+import { aTenant } from '../support/builders.js';
+import { MemoryStore } from '../support/memory-store.js';
+import { ScriptedDuties } from '../support/scripted-duties.js';
 
 describe('the metrics of a replica', () => {
   it('say how it stands with the others and the database, each time they are asked for', async () => {
@@ -45,5 +50,31 @@ describe('the metrics of a replica', () => {
       'gatehouse_session_lost_total 1',
     ])
       assert.ok(text.includes(`${line}\n`), line);
+  });
+
+  it('say how much of each kind of work is its own, and follow it where it becomes another’s', async () => {
+    const [contosos, fabrikams] = [aTenant(), { ...aTenant(), tenantId: 'fabrikam' }];
+    const store = new MemoryStore({ tenants: [contosos, fabrikams] });
+    const conversations = ['a', 'b'].map((id) => ({ id, kind: 'personal' as const, subscribed: true, reference: {} }));
+    await store.commit({ conversations });
+    const all = new ScriptedDuties();
+    all.giveOthers('other');
+    all.give(contosos.tenantId, 'ours');
+    all.give(messagesDuty('b'), 'ours');
+    all.give(cardsDuty('a'), 'ours');
+    all.give('reconcile', 'ours');
+    const registry = new Registry();
+    const cards = [{ conversationId: 'a' }, { conversationId: 'a' }, { conversationId: 'b' }];
+    dutyMetricsIn(registry, { duties: all.of('ours'), store, postedCards: { cards } });
+    const read = async () => (await registry.metrics()).match(/gatehouse_duties\{kind=".*/g);
+    const others = ['watchedRequests', 'reconcile', 'heartbeat', 'alarms'];
+    const lines = (counts: Readonly<Record<string, number>>) =>
+      ['tenants', 'messages', 'cards', ...others].map(
+        (kind) => `gatehouse_duties{kind="${kind}"} ${counts[kind] ?? 0}`,
+      );
+    assert.deepEqual(await read(), lines({ tenants: 1, messages: 1, cards: 1, reconcile: 1 }));
+    all.give('reconcile', 'other');
+    all.give(fabrikams.tenantId, 'ours');
+    assert.deepEqual(await read(), lines({ tenants: 2, messages: 1, cards: 1 }));
   });
 });

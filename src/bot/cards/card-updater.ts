@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { LockLost } from '../../domain/errors.js';
 import { type DutyDeps, doDuty } from '../../operations/duty.js';
 import type { MessageId } from '../../operations/ports/cards.js';
+import { cardsDuty } from '../../operations/ports/duties.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import { type HeldLock, mustHold } from '../../runtime/keyed-lock.js';
 import type { Log } from '../../runtime/log.js';
@@ -129,7 +130,7 @@ export class CardUpdater {
   // One conversation's cards one after the other; a slow conversation doesn't hold up the rest.
   async #drawStale(): Promise<void> {
     const { postedCards, content, duties } = this.#deps;
-    const isOurs = ({ conversationId }: TeamsCard) => duties.isMine(dutyOf(conversationId));
+    const isOurs = ({ conversationId }: TeamsCard) => duties.isMine(cardsDuty(conversationId));
     await content.ready(postedCards.cards.filter(isOurs));
     const stale = postedCards.cards.filter((card) => isOurs(card) && this.#isStale(card));
     for (const conversationId of new Set(stale.map((card) => card.conversationId))) {
@@ -147,7 +148,7 @@ export class CardUpdater {
 
   #drawAll(conversationId: string): Promise<void> {
     const next = () => this.#deps.postedCards.in(conversationId).find((card) => this.#isStale(card));
-    return doDuty(this.#deps, dutyOf(conversationId), async (lock) => {
+    return doDuty(this.#deps, cardsDuty(conversationId), async (lock) => {
       for (let card = next(); card && !this.#drawing.isStopped; card = next()) {
         const restMs = await this.#draw(card, lock);
         if (restMs > 0) return this.#drawing.schedule(conversationId, restMs, () => this.#drawAll(conversationId));
@@ -210,9 +211,4 @@ function placesOf(view: PostedView): readonly string[] | undefined {
 
 function keyOf({ conversationId, activityId }: MessageId): string {
   return `${conversationId} ${activityId}`;
-}
-
-/** The duty, and its lock, of redrawing a conversation's cards, its threads apart. */
-function dutyOf(conversationId: string): string {
-  return `cards ${conversationId}`;
 }

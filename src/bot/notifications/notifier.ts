@@ -2,6 +2,7 @@
 
 import { secondsBetween } from '../../domain/time.js';
 import { type DutyDeps, doDuty } from '../../operations/duty.js';
+import { messagesDuty } from '../../operations/ports/duties.js';
 import type { Delivery } from '../../operations/ports/store.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import type { Clock } from '../../runtime/clock.js';
@@ -75,7 +76,7 @@ export class Notifier {
   }
 
   #isOurs(conversationId: string): boolean {
-    return this.#deps.duties.isMine(dutyOf(conversationId));
+    return this.#deps.duties.isMine(messagesDuty(conversationId));
   }
 
   // Of what waits until a conversation can be written to again, the newest is kept.
@@ -89,7 +90,7 @@ export class Notifier {
   }
 
   #sendNext(conversationId: string): Promise<void> {
-    return doDuty(this.#deps, dutyOf(conversationId), async (lock) => {
+    return doDuty(this.#deps, messagesDuty(conversationId), async (lock) => {
       if (this.#deps.subscriptions.isAsleep(conversationId)) return this.#dropSuperseded(conversationId);
       const due = this.#next(conversationId);
       if (due.length === 0) return;
@@ -146,9 +147,4 @@ export class Notifier {
     this.#deps.log.error('notificationRefused', { conversationId, deliveryId: id, error });
     this.#setAside.schedule(id, setAsideMs, async () => this.send());
   }
-}
-
-/** The duty, and its lock, of what is sent to a conversation. */
-function dutyOf(conversationId: string): string {
-  return `conversation ${conversationId}`;
 }

@@ -14,6 +14,19 @@ export interface Duties {
   readonly changed: Emitter;
 }
 
+/** The duty, and its lock, of what is sent to a conversation. */
+export function messagesDuty(conversationId: string): string {
+  return `conversation ${conversationId}`;
+}
+
+/** The duty, and its lock, of redrawing a conversation's cards, its threads apart. */
+export function cardsDuty(conversationId: string): string {
+  return `cards ${conversationId}`;
+}
+
+/** The duties of which there is one each: reconciling, asking for a test event, comparing alarms. */
+export const singleDuties = ['reconcile', 'heartbeat', 'alarms'] as const;
+
 /** The duties of a replica that is alone: all of them, for good. */
 export function allDuties(): Duties {
   return { isMine: () => true, changed: new Emitter() };
