@@ -96,5 +96,7 @@ export async function startAll(background: Background, { notifier, updater }: Op
   const { scheduler, watchedRequestMonitor, reconciles, heartbeat, eventHandler, signInWaiter, alarms } = background;
   await scheduler.start();
   eventHandler.takeUp();
-  for (const part of [watchedRequestMonitor, reconciles, heartbeat, signInWaiter, alarms]) part.start();
+  for (const part of [watchedRequestMonitor, heartbeat, signInWaiter, alarms]) part.start();
+  // What its end leads to, where none begins.
+  if (!reconciles.start()) alarms.check();
 }

@@ -43,9 +43,8 @@ export function react(parts: ReactionDeps): void {
     () => scheduler.takeUp(),
     () => watchedRequestMonitor.takeUp(),
     () => eventHandler.takeUp(),
-    () => reconciles.takeUp(),
     // What one that has gone was about to look at again is found by comparing everything.
-    () => duties.isMine('reconcile') && reconciles.soon(),
+    () => reconciles.takeUp(),
     () => heartbeat.takeUp(),
     () => notifier.send(),
     () => updater.refresh(),

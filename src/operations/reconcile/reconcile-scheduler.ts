@@ -1,4 +1,4 @@
-// When all tenants are reconciled: at the start, regularly after that, and when there is a reason to.
+// When all tenants are reconciled: regularly, across starts, and when there is a reason to.
 
 import { LockLost } from '../../domain/errors.js';
 import type { Instant } from '../../domain/time.js';
@@ -9,19 +9,16 @@ import { Emitter } from '../../runtime/emitter.js';
 import type { HeldLock } from '../../runtime/keyed-lock.js';
 import type { Log } from '../../runtime/log.js';
 import { changeProgress } from '../commit.js';
+import type { Dependencies } from '../dependencies.js';
 import { type DutyDeps, doDuty } from '../duty.js';
-import {
-  type FailingReconciles,
-  notReconciled,
-  type ReconcileFailure,
-  type ReconcileProgress,
-} from '../ports/progress.js';
+import { type FailingReconciles, notReconciled, type ReconcileProgress } from '../ports/progress.js';
 import type { Store } from '../ports/store.js';
+import { afterReconcile } from './after-reconcile.js';
 import type { ReconcileAll } from './reconcile-all.js';
 import type { WebhookHeartbeat } from './webhook-heartbeat.js';
 
 /** What scheduling needs. */
-export interface ReconcileSchedulerDeps extends DutyDeps {
+export interface ReconcileSchedulerDeps extends DutyDeps, Pick<Dependencies, 'template'> {
   readonly reconcileAll: ReconcileAll;
   readonly store: Store;
   readonly clock: Clock;
@@ -56,6 +53,8 @@ export class ReconcileScheduler {
   #beganAtMs: number | undefined;
   /** Whether one is to begin without a pause, and none has ended since. */
   #isWantedNow = false;
+  /** Whether events may have come to no one, or what another was about to look at again is lost with it, and none has ended since. */
+  #mayHaveMissed = false;
   #isReconciling = false;
   #hasReconciled = false;
   /** Reasons that come while one is being kept share the next. */
@@ -95,16 +94,25 @@ export class ReconcileScheduler {
     return this.#beganAtMs === undefined ? 0 : (now - Math.max(this.#beganAtMs, this.#endedAtMs ?? 0)) / 1000;
   }
 
-  /** Reconciles now, where that's ours, and from now on. */
-  start(): void {
-    this.#beganAtMs ??= this.#deps.clock.elapsedMs();
-    if (!this.#deps.duties.isMine(key)) return;
-    this.#isWantedNow = true;
-    void this.#worker.runNow(key, () => this.#reconcileIfDue());
+  /**
+   * Reconciles from now on, where that's ours. At once, but where the last one ended within `seconds`, complete and by this
+   * template, whichever process made it: then once they are over. Tells whether one begins here now.
+   */
+  start(): boolean {
+    const { clock, template } = this.#deps;
+    const { failing, templateHash } = this.#progress;
+    this.#beganAtMs ??= clock.elapsedMs();
+    this.#mayHaveMissed = true;
+    this.#isWantedNow = failing !== undefined || templateHash !== template.templateHash;
+    const isNow = this.#isDue() && this.#isMine;
+    if (isNow) this.#reconcileNow();
+    else this.#plan();
+    return isNow;
   }
 
   /** Goes on with reconciling where it has become ours, and leaves it to another that has it now. */
   takeUp(): void {
+    this.#mayHaveMissed = true;
     if (!this.#isReconciling) this.#plan();
   }
 
@@ -119,8 +127,16 @@ export class ReconcileScheduler {
 
   /** Brings the next one forward to now, since what kept the last one from being complete is over. */
   again(): void {
-    if (this.#isReconciling) void this.soon();
-    else this.start();
+    if (this.#isReconciling) {
+      void this.soon();
+      return;
+    }
+    this.#isWantedNow = true;
+    if (this.#isMine) this.#reconcileNow();
+  }
+
+  get #isMine(): boolean {
+    return this.#deps.duties.isMine(key);
   }
 
   get #progress(): ReconcileProgress {
@@ -135,8 +151,8 @@ export class ReconcileScheduler {
       this.#unsaved = undefined;
     } catch (error) {
       log.warn('progressNotKept', { error });
-      const { endedAt, reconciledAt, failing, wantedAt } = next(this.#progress);
-      this.#unsaved = { endedAt, reconciledAt, failing, wantedAt };
+      const { missing: _, untied: __, ...unsaved } = next(this.#progress);
+      this.#unsaved = unsaved;
     }
     this.#hear();
   }
@@ -148,10 +164,15 @@ export class ReconcileScheduler {
     if (endedAt !== undefined && endedAt !== lastEndedAt) {
       this.#endedAtMs = elapsedMsAt(clock, endedAt);
       this.#isWantedNow = false;
+      this.#mayHaveMissed = false;
     }
     if (reconciledAt !== undefined && reconciledAt !== lastReconciledAt)
       this.#reconciledAtMs = elapsedMsAt(clock, reconciledAt);
     this.#heard = this.#progress;
+  }
+
+  #reconcileNow(): void {
+    void this.#worker.runNow(key, () => this.#reconcileIfDue());
   }
 
   /** Another may have made it while this one waited for it to end. */
@@ -170,13 +191,14 @@ export class ReconcileScheduler {
   }
 
   async #reconcileOnce(lock: HeldLock): Promise<void> {
-    const { reconcileAll, clock } = this.#deps;
+    const { reconcileAll, clock, template } = this.#deps;
+    const { templateHash } = template;
     const { wantedAt } = this.#progress;
     this.#isReconciling = true;
     this.#isWantedNow = false;
     try {
       const failure = await reconcileAll.run(lock);
-      await this.#keep((known) => afterOne(known, { failure, wantedAt, now: clock.now() }));
+      await this.#keep((known) => afterReconcile(known, { failure, wantedAt, templateHash, now: clock.now() }));
       const isFirst = !this.#hasReconciled;
       this.#hasReconciled = true;
       if (isFirst) await Promise.all(this.firstReconciled.emit());
@@ -190,9 +212,9 @@ export class ReconcileScheduler {
   }
 
   #plan(): void {
-    const { seconds, duties } = this.#deps;
+    const { seconds } = this.#deps;
     const isStarted = this.#beganAtMs !== undefined;
-    if (!isStarted || !duties.isMine(key)) {
+    if (!isStarted || !this.#isMine) {
       this.#worker.forget(key);
       return;
     }
@@ -213,33 +235,11 @@ export class ReconcileScheduler {
   get #gapSeconds(): number {
     const { seconds, heartbeat } = this.#deps;
     // No event tells that Microsoft can be read again.
-    return this.failing ? seconds : heartbeat.paceSeconds;
+    return this.failing || this.#mayHaveMissed ? seconds : heartbeat.paceSeconds;
   }
 
   #secondsSinceLast(): number {
     if (this.#endedAtMs === undefined) return Number.POSITIVE_INFINITY;
     return (this.#deps.clock.elapsedMs() - this.#endedAtMs) / 1000;
   }
-}
-
-/** How far they have come once one has ended. `wantedAt`: for when it was wanted; who wants one since has another. */
-function afterOne(
-  known: ReconcileProgress,
-  {
-    failure,
-    wantedAt,
-    now,
-  }: {
-    readonly failure: ReconcileFailure | undefined;
-    readonly wantedAt: Instant | undefined;
-    readonly now: Instant;
-  },
-): ReconcileProgress {
-  return {
-    ...known,
-    endedAt: now,
-    reconciledAt: failure ? known.reconciledAt : now,
-    failing: failure && { ...failure, since: known.failing?.since ?? now },
-    wantedAt: known.wantedAt === wantedAt ? undefined : known.wantedAt,
-  };
 }

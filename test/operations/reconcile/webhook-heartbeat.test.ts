@@ -7,6 +7,7 @@ import { ReconcileScheduler } from '../../../src/operations/reconcile/reconcile-
 import { WebhookHeartbeat } from '../../../src/operations/reconcile/webhook-heartbeat.js';
 import { BackgroundWorkers } from '../../../src/runtime/background-worker.js';
 import { keyedLock } from '../../../src/runtime/keyed-lock.js';
+import { aTemplate } from '../../support/builders.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { MemoryStore } from '../../support/memory-store.js';
 import { standIn } from '../../support/stand-in.js';
@@ -70,6 +71,7 @@ const listening = (settingSeconds = 5 * minute) => {
   });
   const timer = new ReconcileScheduler({
     store,
+    template: aTemplate(),
     log: noLog,
     duties: allDuties(),
     dutyLocks: keyedLock(),
