@@ -18,6 +18,7 @@ import { LoginNetwork } from './login-network.js';
 import { msalFor } from './msal.js';
 import { accountIn, ownAccount, renewalIn } from './renewal.js';
 import { serviceOf } from './scopes.js';
+import { SignInLog } from './sign-in-log.js';
 import { SignInState } from './sign-in-state.js';
 import { type CachedTokens, hash, type TokenCache } from './token-cache.js';
 
@@ -39,14 +40,13 @@ export class Tokens implements PartnerSignIn {
   /** Takes long to load: it's there from the first token on, and not from the start. */
   readonly #msal = lazily(this.#newMsal);
   readonly #state: SignInState;
+  readonly #signInLog: SignInLog;
   readonly #held: AccessTokenCache;
   readonly #ofApplication: ApplicationTokens;
   /** Takes up the tokens of the last run, where there are some. */
   #begun: () => Promise<unknown> = this.#msal;
   #importedFrom: string | undefined;
   #signInMark: string | undefined;
-  /** Whose sign-in the log has been told of, which each service's first token changes. Absent: there's none, or one that isn't told. */
-  #toldAs: string | undefined;
 
   constructor(application: Application, cache: TokenCache, clock: Clock, log: Log) {
     this.#application = application;
@@ -59,11 +59,7 @@ export class Tokens implements PartnerSignIn {
     this.#network = new LoginNetwork(application.loginUrl, clock);
     this.#ofApplication = new ApplicationTokens(this.#msal, credential, clock);
     this.signInChanged = this.#state.changed;
-    this.signInChanged.on(({ failing, account }) => {
-      if (failing) log.warn('signInFailed', { ...failing.problem, since: failing.since });
-      else if (account && account.id !== this.#toldAs) log.info('signedIn', { userId: account.id });
-      this.#toldAs = failing ? undefined : account?.id;
-    });
+    this.#signInLog = new SignInLog(this.signInChanged, log);
   }
 
   /**
@@ -230,8 +226,7 @@ export class Tokens implements PartnerSignIn {
     cache.deserialize(msal);
     const account = accountIn(await this.#account());
     const isSameSignIn = importedFrom === this.#importedFrom && signIn === this.#signInMark;
-    // The first are those that the start was told of.
-    if (!isSameSignIn && this.#importedFrom !== undefined) this.#toldAs = undefined;
+    if (!isSameSignIn && this.#importedFrom !== undefined) this.#signInLog.isAnother();
     this.#importedFrom = importedFrom;
     this.#signInMark = signIn;
     // Renewed elsewhere: our access tokens are of the same person, and as good as before.
