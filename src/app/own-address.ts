@@ -17,6 +17,11 @@ export class OwnAddress {
     this.#listening = url;
   }
 
+  /** Whether a setting names it. */
+  get isSet(): boolean {
+    return this.#config.publicUrl !== undefined;
+  }
+
   /** Where people reach it, without a slash at the end. `undefined`: people elsewhere can't open what this machine calls itself. */
   get baseUrl(): string | undefined {
     const { publicUrl, bot } = this.#config;

@@ -110,6 +110,10 @@ export interface WebhookRegistration {
 export interface WebhookView {
   /** Absent: it's not set at which address the internet reaches us. */
   readonly ourUrl?: string | undefined;
+  /** Whether events about something of ours arrive. Where the settings don't name our address, that shows that they're sent here. */
+  readonly doArrive?: boolean;
+  /** Whether the settings name our address. */
+  readonly isUrlSet?: boolean;
   /** The events that Gatehouse registers for. */
   readonly wanted: readonly string[];
   readonly lastEventAt?: Instant | undefined;
@@ -119,8 +123,9 @@ export interface WebhookView {
 export function webhooksFinding(registration: WebhookRegistration | undefined, view: WebhookView): Finding {
   const check = 'webhooks';
   if (!registration) return { check, state: 'warning', what: 'webhookAbsent' };
-  if (view.ourUrl === undefined) return { check, state: 'warning', what: 'webhookOursUnknown' };
-  if (!isSameAddress(registration.url, view.ourUrl)) {
+  const ourUrl = view.doArrive && !view.isUrlSet ? registration.url : view.ourUrl;
+  if (ourUrl === undefined) return { check, state: 'warning', what: 'webhookOursUnknown' };
+  if (!isSameAddress(registration.url, ourUrl)) {
     // The rest of the URL may hold another product's key.
     const host = URL.canParse(registration.url) ? new URL(registration.url).host : '…';
     return { check, state: 'warning', what: 'webhookElsewhere', host };

@@ -56,7 +56,8 @@ export interface MicrosoftCheckupDeps {
   /** The events that Gatehouse registers for. */
   readonly wantedEvents: readonly string[];
   /** Where our server is reached. */
-  readonly address: { readonly eventsUrl: string | undefined };
+  /** `isSet`: by a setting. */
+  readonly address: { readonly eventsUrl: string | undefined; readonly isSet: boolean };
   /** Absent: no bot runs here that events come to. */
   readonly heartbeat?: WebhookHeartbeat | undefined;
 }
@@ -205,7 +206,9 @@ async function groups(
 async function webhooks({ webhooks, wantedEvents, address, heartbeat }: MicrosoftCheckupDeps): Promise<Finding> {
   const [registration, offered] = await Promise.all([webhooks.registration(), webhooks.offeredEvents()]);
   const wanted = wantedEvents.filter((name) => offered.includes(name));
-  return webhooksFinding(registration, { ourUrl: address.eventsUrl, lastEventAt: heartbeat?.lastEventAt, wanted });
+  const { eventsUrl: ourUrl, isSet: isUrlSet } = address;
+  const { arrives: doArrive = false, lastEventAt } = heartbeat ?? {};
+  return webhooksFinding(registration, { ourUrl, isUrlSet, doArrive, lastEventAt, wanted });
 }
 
 // The sign-in service knows best what's wrong with a credential that it doesn't accept.

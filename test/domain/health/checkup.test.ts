@@ -86,6 +86,17 @@ describe('Partner Center', () => {
     });
   });
 
+  it('sends events to us where they arrive, whatever is registered, unless the settings name our address', () => {
+    const registration = { url: 'https://tunnel.example/api/partner-center', events: wanted };
+    const what = (view: object) => told(webhooksFinding(registration, { wanted, ...view }));
+    assert.equal(what({ doArrive: true }), 'good webhookOurs');
+    assert.equal(what({ doArrive: true, ourUrl: 'http://127.0.0.1:3978/api/partner-center' }), 'good webhookOurs');
+    assert.equal(what({ ourUrl: 'http://127.0.0.1:3978/api/partner-center' }), 'warning webhookElsewhere');
+    assert.equal(what({ doArrive: true, isUrlSet: true, ourUrl }), 'warning webhookElsewhere');
+    assert.equal(what({}), 'warning webhookOursUnknown');
+    assert.equal(told(webhooksFinding(undefined, { wanted, doArrive: true })), 'warning webhookAbsent');
+  });
+
   it('names another product by its host only: the rest may be a key', () => {
     const view = { ourUrl, wanted };
     const elsewhere = webhooksFinding({ url: 'https://cipp.example/api/hook?code=secret', events: wanted }, view);

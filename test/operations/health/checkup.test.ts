@@ -26,7 +26,7 @@ const checksWith = (calls: Partial<CheckupCalls>, side: Partial<MicrosoftCheckup
       app: { appId: 'app' },
       webhooks: { registration: notAskedFor, offeredEvents: notAskedFor },
       wantedEvents: [],
-      address: { eventsUrl: undefined },
+      address: { eventsUrl: undefined, isSet: false },
       ...side,
     },
   });
@@ -90,7 +90,7 @@ describe('looking at where events go', () => {
         offeredEvents: async () => ['approved', 'terminated'],
       };
       const wantedEvents = ['approved', 'terminated', 'withdrawn by Microsoft'];
-      return checksWith({}, { webhooks, wantedEvents, address: { eventsUrl: url } }).get('webhooks')?.();
+      return checksWith({}, { webhooks, wantedEvents, address: { eventsUrl: url, isSet: true } }).get('webhooks')?.();
     };
     assert.deepEqual(
       (await registered('approved', 'terminated'))?.map(({ what }) => what),
