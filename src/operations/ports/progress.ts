@@ -20,8 +20,8 @@ export interface ReconcileProgress {
   readonly endedAt?: Instant | undefined;
   /** The end of the last complete one. Absent: there was none. */
   readonly reconciledAt?: Instant | undefined;
-  /** The hash of the access template that the last complete one compared with. Absent: it isn't known, or there was none. */
-  readonly templateHash?: string | undefined;
+  /** The hash of the access templates that the last complete one compared with. Absent: it isn't known, or there was none. */
+  readonly templatesHash?: string | undefined;
   /** Absent: the last one was complete, or there was none. */
   readonly failing?: FailingReconciles | undefined;
   /** Since when one is wanted before its time. Absent: none is. */

@@ -1,4 +1,5 @@
 // The access templates as they are now.
+import { createHash } from 'node:crypto';
 import type { AccessTemplate } from '../../domain/access/access-template.js';
 import { type AccessTemplates, type TemplateSubject, templateFor } from '../../domain/access/access-templates.js';
 import { Emitter } from '../../runtime/emitter.js';
@@ -14,6 +15,15 @@ export interface Templates {
 /** Templates that stay as they are. */
 export function fixedTemplates(current: AccessTemplates): Templates {
   return { current, changed: new Emitter() };
+}
+
+/** Changes with anything in the templates, and with which of them any tenant has. */
+export function templatesHashOf({ default: name, templates, rules }: AccessTemplates): string {
+  const hashes = [...templates].map(([each, { templateHash }]) => [each, templateHash]);
+  return createHash('sha256')
+    .update(JSON.stringify([name, hashes, rules]))
+    .digest('hex')
+    .slice(0, 12);
 }
 
 /** The template that a tenant has now. */

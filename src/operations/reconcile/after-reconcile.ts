@@ -8,21 +8,21 @@ export interface EndedReconcile {
   readonly failure: ReconcileFailure | undefined;
   /** Since when one was wanted as it began. Who wants one since then has another. */
   readonly wantedAt: Instant | undefined;
-  /** Of the access template that it compared with. */
-  readonly templateHash: string;
+  /** Of the access templates that it compared with. */
+  readonly templatesHash: string;
   readonly now: Instant;
 }
 
 /** How far they have come once one has ended. */
 export function afterReconcile(
   known: ReconcileProgress,
-  { failure, wantedAt, templateHash, now }: EndedReconcile,
+  { failure, wantedAt, templatesHash, now }: EndedReconcile,
 ): ReconcileProgress {
   return {
     ...known,
     endedAt: now,
     reconciledAt: failure ? known.reconciledAt : now,
-    templateHash: failure ? known.templateHash : templateHash,
+    templatesHash: failure ? known.templatesHash : templatesHash,
     failing: failure && { ...failure, since: known.failing?.since ?? now },
     wantedAt: known.wantedAt === wantedAt ? undefined : known.wantedAt,
   };

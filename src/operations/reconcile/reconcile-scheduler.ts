@@ -13,12 +13,13 @@ import type { Dependencies } from '../dependencies.js';
 import { type DutyDeps, doDuty } from '../duty.js';
 import { type FailingReconciles, notReconciled, type ReconcileProgress } from '../ports/progress.js';
 import type { Store } from '../ports/store.js';
+import { templatesHashOf } from '../ports/templates.js';
 import { afterReconcile } from './after-reconcile.js';
 import type { ReconcileAll } from './reconcile-all.js';
 import type { WebhookHeartbeat } from './webhook-heartbeat.js';
 
 /** What scheduling needs. */
-export interface ReconcileSchedulerDeps extends DutyDeps, Pick<Dependencies, 'template'> {
+export interface ReconcileSchedulerDeps extends DutyDeps, Pick<Dependencies, 'templates'> {
   readonly reconcileAll: ReconcileAll;
   readonly store: Store;
   readonly clock: Clock;
@@ -95,15 +96,15 @@ export class ReconcileScheduler {
   }
 
   /**
-   * Reconciles from now on, where that's ours. At once, but where the last one ended within `seconds`, complete and by this
-   * template, whichever process made it: then once they are over. Tells whether one begins here now.
+   * Reconciles from now on, where that's ours. At once, but where the last one ended within `seconds`, complete and by these
+   * templates, whichever process made it: then once they are over. Tells whether one begins here now.
    */
   start(): boolean {
-    const { clock, template } = this.#deps;
-    const { failing, templateHash } = this.#progress;
+    const { clock, templates } = this.#deps;
+    const { failing, templatesHash } = this.#progress;
     this.#beganAtMs ??= clock.elapsedMs();
     this.#mayHaveMissed = true;
-    this.#isWantedNow = failing !== undefined || templateHash !== template.templateHash;
+    this.#isWantedNow = failing !== undefined || templatesHash !== templatesHashOf(templates.current);
     const isNow = this.#isDue() && this.#isMine;
     if (isNow) this.#reconcileNow();
     else this.#plan();
@@ -191,14 +192,14 @@ export class ReconcileScheduler {
   }
 
   async #reconcileOnce(lock: HeldLock): Promise<void> {
-    const { reconcileAll, clock, template } = this.#deps;
-    const { templateHash } = template;
+    const { reconcileAll, clock, templates } = this.#deps;
+    const templatesHash = templatesHashOf(templates.current);
     const { wantedAt } = this.#progress;
     this.#isReconciling = true;
     this.#isWantedNow = false;
     try {
       const failure = await reconcileAll.run(lock);
-      await this.#keep((known) => afterReconcile(known, { failure, wantedAt, templateHash, now: clock.now() }));
+      await this.#keep((known) => afterReconcile(known, { failure, wantedAt, templatesHash, now: clock.now() }));
       const isFirst = !this.#hasReconciled;
       this.#hasReconciled = true;
       if (isFirst) await Promise.all(this.firstReconciled.emit());

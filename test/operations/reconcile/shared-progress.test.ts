@@ -2,12 +2,13 @@
 import assert from 'node:assert/strict';
 import { addSeconds } from '../../../src/domain/time.js';
 import { allDuties } from '../../../src/operations/ports/duties.js';
+import { fixedTemplates } from '../../../src/operations/ports/templates.js';
 import { ReconcileAll } from '../../../src/operations/reconcile/reconcile-all.js';
 import { ReconcileScheduler } from '../../../src/operations/reconcile/reconcile-scheduler.js';
 import { WebhookHeartbeat } from '../../../src/operations/reconcile/webhook-heartbeat.js';
 import { BackgroundWorkers } from '../../../src/runtime/background-worker.js';
 import { keyedLock } from '../../../src/runtime/keyed-lock.js';
-import { aTemplate, aTenant, contoso, now } from '../../support/builders.js';
+import { aTemplates, aTenant, contoso, now } from '../../support/builders.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { MemoryStore } from '../../support/memory-store.js';
 import { aReconcile } from '../../support/reconcile-bench.js';
@@ -17,7 +18,7 @@ import { noLog } from '../../support/test-dependencies.js';
 /** A process that reconciles; `run` gives how one ends. */
 const aScheduler = (store: MemoryStore, clock: ManualClock, run: ReconcileAll['run'] = async () => undefined) =>
   new ReconcileScheduler({
-    template: aTemplate(),
+    templates: fixedTemplates(aTemplates()),
     ...{
       store,
       duties: allDuties(),

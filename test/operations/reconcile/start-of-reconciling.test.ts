@@ -1,10 +1,12 @@
 // A start reads all lists again only where that wasn't done lately, by whichever process.
 import assert from 'node:assert/strict';
+import { onlyTemplate } from '../../../src/domain/access/access-templates.js';
+import { fixedTemplates } from '../../../src/operations/ports/templates.js';
 import { ReconcileAll } from '../../../src/operations/reconcile/reconcile-all.js';
 import { ReconcileScheduler } from '../../../src/operations/reconcile/reconcile-scheduler.js';
 import { WebhookHeartbeat } from '../../../src/operations/reconcile/webhook-heartbeat.js';
 import { BackgroundWorkers } from '../../../src/runtime/background-worker.js';
-import { aTemplate } from '../../support/builders.js';
+import { aTemplate, aTemplates } from '../../support/builders.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { MemoryStore } from '../../support/memory-store.js';
 import { standIn } from '../../support/stand-in.js';
@@ -15,11 +17,17 @@ const aScheduler = (
   store: MemoryStore,
   clock: ManualClock,
   run: ReconcileAll['run'] = async () => undefined,
-  template = aTemplate(),
+  templates = aTemplates(),
 ) =>
   new ReconcileScheduler({
     ...testDependencies(),
-    ...{ store, clock, template, workers: new BackgroundWorkers(clock, noLog), seconds: 300 },
+    ...{
+      store,
+      clock,
+      templates: fixedTemplates(templates),
+      workers: new BackgroundWorkers(clock, noLog),
+      seconds: 300,
+    },
     reconcileAll: standIn(ReconcileAll, { run }),
     heartbeat: standIn(WebhookHeartbeat, { paceSeconds: 3600 }),
   });
@@ -38,10 +46,10 @@ describe('a start of reconciling', () => {
     return undefined;
   };
   /** A process so many seconds after the reconcile of another, which is gone. */
-  const startsAfter = async (seconds: number, { isComplete = true, template = aTemplate() } = {}) => {
+  const startsAfter = async (seconds: number, { isComplete = true, templates = aTemplates() } = {}) => {
     aScheduler(store, clock, async () => (isComplete ? undefined : {})).start();
     await clock.passes(seconds);
-    aScheduler(store.reopened(), clock, counted, template).start();
+    aScheduler(store.reopened(), clock, counted, templates).start();
     await clock.passes(0);
   };
 
@@ -74,7 +82,7 @@ describe('a start of reconciling', () => {
   });
 
   it('reads all lists at once by another access template', async () => {
-    await startsAfter(100, { template: aTemplate({ templateHash: 'another' }) });
+    await startsAfter(100, { templates: onlyTemplate(aTemplate({ templateHash: 'another' })) });
     assert.equal(reconciles, 1);
   });
 

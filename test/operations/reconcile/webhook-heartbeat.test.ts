@@ -2,12 +2,13 @@
 import assert from 'node:assert/strict';
 import { reconcilePaceSeconds } from '../../../src/domain/health/webhook-heartbeat.js';
 import { allDuties } from '../../../src/operations/ports/duties.js';
+import { fixedTemplates } from '../../../src/operations/ports/templates.js';
 import { ReconcileAll } from '../../../src/operations/reconcile/reconcile-all.js';
 import { ReconcileScheduler } from '../../../src/operations/reconcile/reconcile-scheduler.js';
 import { WebhookHeartbeat } from '../../../src/operations/reconcile/webhook-heartbeat.js';
 import { BackgroundWorkers } from '../../../src/runtime/background-worker.js';
 import { keyedLock } from '../../../src/runtime/keyed-lock.js';
-import { aTemplate } from '../../support/builders.js';
+import { aTemplates } from '../../support/builders.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { MemoryStore } from '../../support/memory-store.js';
 import { standIn } from '../../support/stand-in.js';
@@ -71,7 +72,7 @@ const listening = (settingSeconds = 5 * minute) => {
   });
   const timer = new ReconcileScheduler({
     store,
-    template: aTemplate(),
+    templates: fixedTemplates(aTemplates()),
     log: noLog,
     duties: allDuties(),
     dutyLocks: keyedLock(),

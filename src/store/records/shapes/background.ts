@@ -19,7 +19,7 @@ export const progress = byTag<Progress, 'id'>('id', {
   reconcile: {
     endedAt: instant.optional(),
     reconciledAt: instant.optional(),
-    templateHash: text.optional(),
+    templatesHash: text.optional(),
     failing: record<FailingReconciles>({ since: instant, problem: problem.optional() }).optional(),
     wantedAt: instant.optional(),
     missing: texts,
