@@ -106,31 +106,38 @@ export interface WebhookRegistration {
   readonly events: readonly string[];
 }
 
+/** Our address for Partner Center's events. */
+export interface OwnEventsAddress {
+  /** Absent: it's not known at which address the internet reaches us. */
+  readonly eventsUrl: string | undefined;
+  /** Whether a setting names it. */
+  readonly isSet: boolean;
+}
+
 /** What's known of the events that arrive. */
 export interface WebhookView {
-  /** Absent: it's not set at which address the internet reaches us. */
-  readonly ourUrl?: string | undefined;
-  /** Whether events about something of ours arrive. Where the settings don't name our address, that shows that they're sent here. */
-  readonly doArrive?: boolean;
-  /** Whether the settings name our address. */
-  readonly isUrlSet?: boolean;
+  readonly address: OwnEventsAddress;
+  /** Where no setting names our address, events about something of ours that arrive show that they're sent here. Absent: none can. */
+  readonly heartbeat?: { readonly arrives: boolean; readonly lastEventAt: Instant | undefined } | undefined;
   /** The events that Gatehouse registers for. */
   readonly wanted: readonly string[];
-  readonly lastEventAt?: Instant | undefined;
 }
 
 /** Whether Partner Center sends its events here. Without them reconciling still finds every change, only later. */
-export function webhooksFinding(registration: WebhookRegistration | undefined, view: WebhookView): Finding {
+export function webhooksFinding(
+  registration: WebhookRegistration | undefined,
+  { address, heartbeat, wanted }: WebhookView,
+): Finding {
   const check = 'webhooks';
   if (!registration) return { check, state: 'warning', what: 'webhookAbsent' };
-  const ourUrl = view.doArrive && !view.isUrlSet ? registration.url : view.ourUrl;
+  const ourUrl = heartbeat?.arrives && !address.isSet ? registration.url : address.eventsUrl;
   if (ourUrl === undefined) return { check, state: 'warning', what: 'webhookOursUnknown' };
   if (!isSameAddress(registration.url, ourUrl)) {
     // The rest of the URL may hold another product's key.
     const host = URL.canParse(registration.url) ? new URL(registration.url).host : '…';
     return { check, state: 'warning', what: 'webhookElsewhere', host };
   }
-  const events = view.wanted.filter((event) => !registration.events.includes(event));
+  const events = wanted.filter((event) => !registration.events.includes(event));
   if (events.length > 0) return { check, state: 'warning', what: 'webhookLacksEvents', events };
-  return { check, state: 'good', what: 'webhookOurs', lastEventAt: view.lastEventAt };
+  return { check, state: 'good', what: 'webhookOurs', lastEventAt: heartbeat?.lastEventAt };
 }

@@ -9,6 +9,7 @@ import {
   adminAgentsFinding,
   groupsFindings,
   groupsForAzure,
+  type OwnEventsAddress,
   partnerCenterFinding,
   rolesFinding,
   type SeenGroup,
@@ -56,8 +57,7 @@ export interface MicrosoftCheckupDeps {
   /** The events that Gatehouse registers for. */
   readonly wantedEvents: readonly string[];
   /** Where our server is reached. */
-  /** `isSet`: by a setting. */
-  readonly address: { readonly eventsUrl: string | undefined; readonly isSet: boolean };
+  readonly address: OwnEventsAddress;
   /** Absent: no bot runs here that events come to. */
   readonly heartbeat?: WebhookHeartbeat | undefined;
 }
@@ -206,9 +206,7 @@ async function groups(
 async function webhooks({ webhooks, wantedEvents, address, heartbeat }: MicrosoftCheckupDeps): Promise<Finding> {
   const [registration, offered] = await Promise.all([webhooks.registration(), webhooks.offeredEvents()]);
   const wanted = wantedEvents.filter((name) => offered.includes(name));
-  const { eventsUrl: ourUrl, isSet: isUrlSet } = address;
-  const { arrives: doArrive = false, lastEventAt } = heartbeat ?? {};
-  return webhooksFinding(registration, { ourUrl, isUrlSet, doArrive, lastEventAt, wanted });
+  return webhooksFinding(registration, { address, heartbeat, wanted });
 }
 
 // The sign-in service knows best what's wrong with a credential that it doesn't accept.

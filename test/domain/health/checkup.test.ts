@@ -7,6 +7,7 @@ import {
   partnerCenterFinding,
   rolesFinding,
   type SeenGroup,
+  type WebhookView,
   webhooksFinding,
 } from '../../../src/domain/health/checkup-directory.js';
 import {
@@ -72,12 +73,16 @@ describe('Partner Center', () => {
 
   const ourUrl = 'https://gatehouse.example/api/partner-center';
   const wanted = ['test-created', 'granular-admin-relationship-approved'];
+  const unknownAddress = { eventsUrl: undefined, isSet: false };
 
   it('sends events to us, to somebody else or nowhere', () => {
-    const view = { ourUrl, wanted };
+    const view = { address: { eventsUrl: ourUrl, isSet: true }, wanted };
     assert.equal(told(webhooksFinding(undefined, view)), 'warning webhookAbsent');
     assert.equal(told(webhooksFinding({ url: ourUrl, events: wanted }, view)), 'good webhookOurs');
-    assert.equal(told(webhooksFinding({ url: ourUrl, events: wanted }, { wanted })), 'warning webhookOursUnknown');
+    assert.equal(
+      told(webhooksFinding({ url: ourUrl, events: wanted }, { address: unknownAddress, wanted })),
+      'warning webhookOursUnknown',
+    );
     assert.deepEqual(webhooksFinding({ url: ourUrl, events: ['test-created'] }, view), {
       check: 'webhooks',
       state: 'warning',
@@ -88,17 +93,19 @@ describe('Partner Center', () => {
 
   it('sends events to us where they arrive, whatever is registered, unless the settings name our address', () => {
     const registration = { url: 'https://tunnel.example/api/partner-center', events: wanted };
-    const what = (view: object) => told(webhooksFinding(registration, { wanted, ...view }));
-    assert.equal(what({ doArrive: true }), 'good webhookOurs');
-    assert.equal(what({ doArrive: true, ourUrl: 'http://127.0.0.1:3978/api/partner-center' }), 'good webhookOurs');
-    assert.equal(what({ ourUrl: 'http://127.0.0.1:3978/api/partner-center' }), 'warning webhookElsewhere');
-    assert.equal(what({ doArrive: true, isUrlSet: true, ourUrl }), 'warning webhookElsewhere');
-    assert.equal(what({}), 'warning webhookOursUnknown');
-    assert.equal(told(webhooksFinding(undefined, { wanted, doArrive: true })), 'warning webhookAbsent');
+    const local = { eventsUrl: 'http://127.0.0.1:3978/api/partner-center', isSet: false };
+    const heartbeat = { arrives: true, lastEventAt: '2026-11-22T10:00:00.000Z' };
+    const what = (view: Omit<WebhookView, 'wanted'>) => told(webhooksFinding(registration, { wanted, ...view }));
+    assert.equal(what({ address: unknownAddress, heartbeat }), 'good webhookOurs');
+    assert.equal(what({ address: local, heartbeat }), 'good webhookOurs');
+    assert.equal(what({ address: local, heartbeat: { ...heartbeat, arrives: false } }), 'warning webhookElsewhere');
+    assert.equal(what({ address: { eventsUrl: ourUrl, isSet: true }, heartbeat }), 'warning webhookElsewhere');
+    assert.equal(what({ address: unknownAddress }), 'warning webhookOursUnknown');
+    assert.equal(told(webhooksFinding(undefined, { address: local, heartbeat, wanted })), 'warning webhookAbsent');
   });
 
   it('names another product by its host only: the rest may be a key', () => {
-    const view = { ourUrl, wanted };
+    const view = { address: { eventsUrl: ourUrl, isSet: true }, wanted };
     const elsewhere = webhooksFinding({ url: 'https://cipp.example/api/hook?code=secret', events: wanted }, view);
     assert.deepEqual(elsewhere, {
       check: 'webhooks',
