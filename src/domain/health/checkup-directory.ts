@@ -107,7 +107,7 @@ export interface WebhookRegistration {
 }
 
 /** Our address for Partner Center's events. */
-export interface OwnEventsAddress {
+interface OwnEventsAddress {
   /** Absent: it's not known at which address the internet reaches us. */
   readonly eventsUrl: string | undefined;
   /** Whether a setting names it. */

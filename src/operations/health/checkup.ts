@@ -9,7 +9,6 @@ import {
   adminAgentsFinding,
   groupsFindings,
   groupsForAzure,
-  type OwnEventsAddress,
   partnerCenterFinding,
   rolesFinding,
   type SeenGroup,
@@ -57,7 +56,7 @@ export interface MicrosoftCheckupDeps {
   /** The events that Gatehouse registers for. */
   readonly wantedEvents: readonly string[];
   /** Where our server is reached. */
-  readonly address: OwnEventsAddress;
+  readonly address: { readonly eventsUrl: string | undefined; readonly isSet: boolean };
   /** Absent: no bot runs here that events come to. */
   readonly heartbeat?: WebhookHeartbeat | undefined;
 }
