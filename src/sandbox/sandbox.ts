@@ -34,7 +34,7 @@ export interface SandboxOptions {
   readonly now?: () => Date;
   /** Number of customers. Default: the 17 of the story; more are generated, always the same ones. */
   readonly customers?: number;
-  /** Whether there are former customers too. Default: no. */
+  /** Whether there are former customers too, and tenants that never were any. Default: no. */
   readonly hasFormerCustomers?: boolean;
   /** Whether one in five of the generated customers has an active relationship. Default: no. */
   readonly isAccessGenerated?: boolean;

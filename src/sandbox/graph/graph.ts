@@ -17,6 +17,7 @@ import { operationRoutes } from './operations.js';
 import { needsOneOf } from './permissions.js';
 import { relationshipRoutes } from './relationships.js';
 import { requestRoutes } from './requests.js';
+import { tenantInformationRoutes } from './tenant-information.js';
 import { userRoutes } from './users.js';
 
 /** The routes below /v1.0. */
@@ -26,6 +27,7 @@ export function graph(cloud: Cloud): Hono<WireEnv> {
   const refuse = (c: Context<WireEnv>, refusal: Refusal) => refuseAsGraph(c, refusal, world.now());
   app.onError((error, c) => refuse(c, asRefusal(error)));
   app.use(requestIds, onTheWire(cloud, refuse), requireToken(cloud));
+  app.route('/tenantRelationships', tenantInformationRoutes(world));
   const [read, write] = ['DelegatedAdminRelationship.Read.All', 'DelegatedAdminRelationship.ReadWrite.All'];
   app.get('/tenantRelationships/*', needsOneOf(read, write));
   app.on(['POST', 'PATCH', 'DELETE'], '/tenantRelationships/*', needsOneOf(write));

@@ -6,15 +6,19 @@ import type { WireEnv } from '../wire/env.js';
 import { asRefusal, type Refusal } from '../wire/refusal.js';
 import { onTheWire } from '../wire/wire.js';
 import { authorizeRoutes } from './authorize.js';
+import { discoveryRoutes } from './discovery.js';
 import { identityRoutes } from './managed-identity.js';
 import { answerTokenRequest } from './token-endpoint.js';
 
-/** The token endpoint, the sign-in pages, and the machine's managed identity. */
+/** The token endpoint, discovery, the sign-in pages, and the machine's managed identity. */
 export function login(cloud: Cloud): Hono<WireEnv> {
   const app = new Hono<WireEnv>();
   const refuse = (c: Context<WireEnv>, refusal: Refusal) => refuseSignIn(c, refusal, cloud.world.now());
   app.onError((error, c) => refuse(c, asRefusal(error)));
   app.post('/:tenantId/oauth2/v2.0/token', onTheWire(cloud, refuse), (c) => answerTokenRequest(cloud, c));
+  const discovery = '/:tenantId/v2.0/.well-known/openid-configuration';
+  app.use(discovery, onTheWire(cloud, refuse));
+  app.route(discovery, discoveryRoutes(cloud.world));
   app.route('/', authorizeRoutes(cloud));
   app.route('/msi', identityRoutes(cloud.world, cloud.identity));
   return app;

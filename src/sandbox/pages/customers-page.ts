@@ -5,7 +5,7 @@ import type { Customer, Relationship, RelationshipStatus } from '../world/model.
 import { partner } from '../world/partner.js';
 import type { World } from '../world/world.js';
 import { type Html, layout } from './layout.js';
-import { badge, notice } from './parts.js';
+import { badge, deed, notice } from './parts.js';
 import { timeCard } from './time.js';
 import { azurePlanWords, delegatedAdminWords, relationshipWords } from './words.js';
 
@@ -42,8 +42,23 @@ export function customersPage(
     </form>
     <div class="card scroll">${shown.length > 0 ? table(world, shown) : html`<p>No customer matches “${search}”.</p>`}</div>
     ${pager({ search, current, pages, total: found.length })}
-    ${timeCard(world)}`;
+    ${timeCard(world)} ${partnerCard(world)}`;
   return layout({ title: 'Customers', content, refreshSeconds: world.movesUntil ? 1 : undefined });
+}
+
+function partnerCard({ behaviour: { indirectReseller } }: World): Html {
+  return html`<section class="card">
+    <h2>${partner.name}</h2>
+    <div class="row spread">
+      <span>Partner Center’s API: <strong>${indirectReseller ? 'refuses everything, as to an indirect reseller' : 'answers'}</strong></span>
+      ${deed({
+        control: 'behaviour',
+        label: indirectReseller ? 'Become a direct partner' : 'Become an indirect reseller',
+        fields: { indirectReseller: String(!indirectReseller) },
+        back: '/',
+      })}
+    </div>
+  </section>`;
 }
 
 function table(world: World, customers: readonly Customer[]): Html {

@@ -80,6 +80,7 @@ export const doneWords: Readonly<Record<string, string>> = {
   consent: 'The consent is changing.',
   removing: 'Removals now work this way.',
   'delegated-admin': 'Delegated admin has changed.',
+  behaviour: 'Microsoft now works this way.',
   forward: 'Time is passing.',
   'next-end': 'Time is passing.',
   stop: 'Time passes as everywhere again.',

@@ -14,6 +14,11 @@ export function formerTenantIdOf(n: number): string {
   return tenantIdOf(n).replace('-8000-', '-9000-');
 }
 
+/** The id of the n-th tenant that is no customer and never was one. */
+export function strangerTenantIdOf(n: number): string {
+  return tenantIdOf(n).replace('-8000-', '-a000-');
+}
+
 /** A typical customer: it buys through the partner, and has an active Azure plan and no delegated admin. */
 export function plainCustomer(n: number, name: string, domain: string): Customer {
   return {

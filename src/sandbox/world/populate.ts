@@ -5,12 +5,13 @@ import {
   generatedCustomer,
   generatedRelationship,
   plainCustomer,
+  strangerTenantIdOf,
   tenantIdOf,
 } from './generated-customers.js';
 import { hold } from './held.js';
 import type { Customer } from './model.js';
 import { addRelationship } from './relationship-spec.js';
-import { formerCustomers, type SeedCustomer, seed } from './seed.js';
+import { formerCustomers, type SeedCustomer, seed, strangers } from './seed.js';
 import { buy } from './subscriptions.js';
 import type { World } from './world.js';
 
@@ -22,7 +23,7 @@ export const openingScene: readonly string[] = seed.flatMap(({ isOnboarded }, in
   isOnboarded ? [tenantIdOf(index + 1)] : [],
 );
 
-/** Fills an empty world with the story, and with former customers where wanted. */
+/** Fills an empty world with the story, and where wanted with former customers and with strangers. */
 export function populate(world: World, hasFormerCustomers: boolean): void {
   for (const group of startingGroups()) world.directory.addGroup(group);
   seed.forEach((customer, index) => {
@@ -35,6 +36,11 @@ export function populate(world: World, hasFormerCustomers: boolean): void {
     const plain = plainCustomer(n, customer.name, domainOf(customer));
     const left = { tenantId: formerTenantIdOf(n), relationshipToPartner: 'none', licence: 'deleted' } as const;
     addSeedCustomer(world, customer, { ...plain, ...left }, formerNumbers + n);
+  });
+  strangers.forEach((stranger, index) => {
+    const plain = plainCustomer(index + 1, stranger.name, domainOf(stranger));
+    const bare = { relationshipToPartner: 'none', licence: 'deleted', azurePlan: 'none' } as const;
+    world.addCustomer({ ...plain, ...bare, tenantId: strangerTenantIdOf(index + 1) });
   });
 }
 
@@ -68,7 +74,7 @@ function addSeedCustomer(world: World, seeded: SeedCustomer, plain: Customer, n:
   if (waitsForLook) hold(world, added);
 }
 
-function domainOf({ domain }: SeedCustomer): string {
+function domainOf({ domain }: Pick<SeedCustomer, 'domain'>): string {
   return `${domain}.onmicrosoft.com`;
 }
 

@@ -188,3 +188,9 @@ export const formerCustomers: readonly SeedCustomer[] = [
     },
   },
 ];
+
+/** Tenants that are no customers and never were, so that nothing leads to them; they may become some. */
+export const strangers: readonly Pick<SeedCustomer, 'name' | 'domain'>[] = [
+  { name: 'Tailwind Traders', domain: 'tailwindtraders' },
+  { name: 'Fourth & Main Clinic', domain: 'fourthandmain' },
+];
