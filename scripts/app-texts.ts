@@ -1,5 +1,5 @@
 // What Teams shows of the app in each language, from the catalogue.
-import { typedCommands } from '../src/bot/conversation/typed-commands.js';
+import { offeredCommands } from '../src/bot/conversation/typed-commands.js';
 import { type Language, languages, type Words, wordsIn } from '../src/views/catalogue.js';
 
 const name = 'Gatehouse';
@@ -21,7 +21,7 @@ export function appTexts({ manifest, commands, help }: Words): AppTexts {
   return {
     name: { short: name, full: manifest.fullName },
     description: { short: manifest.shortDescription, full: manifest.fullDescription },
-    commands: typedCommands.map((command) => ({
+    commands: offeredCommands.map((command) => ({
       title: commands[command][0] ?? command,
       description: described[command],
     })),

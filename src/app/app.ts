@@ -9,7 +9,6 @@ import type { Config } from '../config/config.js';
 import { openMicrosoft } from '../microsoft/microsoft.js';
 import type { CommandHandler } from '../operations/commands/command-handler.js';
 import { heldWrites } from '../operations/held-writes.js';
-import { fixedTemplates } from '../operations/ports/templates.js';
 import { BackgroundWorkers } from '../runtime/background-worker.js';
 import { boundedLog } from '../runtime/bounded-log.js';
 import type { Clock } from '../runtime/clock.js';
@@ -26,6 +25,7 @@ import { react } from './reactions.js';
 import { Readiness } from './readiness.js';
 import { serve, serveMetrics } from './serve.js';
 import { Shutdown } from './shutdown.js';
+import { templatesOf } from './templates.js';
 import { viewContexts } from './view-contexts.js';
 import { warmUp } from './warm-up.js';
 
@@ -97,7 +97,7 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
     },
   });
   const { sandbox, addresses } = cloud;
-  const templates = fixedTemplates(cloud.templates);
+  const templates = templatesOf(config, { cloud, workers, clock, log });
   if (sandbox) shutdown.add(sandbox);
   const connection = await connect(cloud, tokenPlaces, { pace, clock, log });
   const microsoft = openMicrosoft(connection.clients, addresses.adminPortalUrl, clock, log);
@@ -130,6 +130,7 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
     saving,
     tokens,
     tokenPlaces,
+    templates,
     operations,
     background,
     bot,

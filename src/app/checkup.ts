@@ -2,8 +2,10 @@
 
 import type { MicrosoftCloud } from '../config/cloud-config.js';
 import type { Config, People } from '../config/config.js';
+import { settings } from '../config/settings.js';
 import { type Finding, settingsFindings } from '../domain/health/checkup.js';
 import type { NamedPeople } from '../domain/health/checkup-people.js';
+import type { SettingProblem } from '../domain/setting-fault.js';
 import { MicrosoftCheckupCalls } from '../microsoft/checkup-calls.js';
 import { wantedEvents } from '../microsoft/partner-center/register-webhook.js';
 import type { ApplicationCredential } from '../microsoft/sign-in/application.js';
@@ -93,6 +95,11 @@ export function identityFinding({ bot, isSandbox }: Pick<Config, 'bot' | 'isSand
   return { check, state: isSandbox ? 'good' : 'warning', what: 'botAnonymous' };
 }
 
+// What was right at the start may have been changed since.
+function wrongTemplates({ wrong }: Templates): readonly SettingProblem[] {
+  return wrong ? [{ name: settings.accessTemplate.name, file: wrong.file, fault: wrong.fault }] : [];
+}
+
 /** What the running bot's checkup takes. */
 export interface BotCheckupDeps {
   readonly config: Config;
@@ -108,7 +115,7 @@ export function checkupOfBot({ config, clock, log, nodeVersion, storage, microso
   const deps = {
     clock,
     nodeVersion,
-    settings: settingsFindings([]),
+    settings: () => settingsFindings(wrongTemplates(microsoft.templates)),
     people: peopleOf(config),
     botIdentity: async () => identityFinding(config),
     storage,

@@ -17,6 +17,7 @@ import type { CheckedStorage } from '../operations/ports/checked-storage.js';
 import type { Hearers } from '../operations/ports/hearers.js';
 import { CustomerLanguages } from '../operations/reads/customer-languages.js';
 import { DelegatedAdminReader } from '../operations/reads/delegated-admin.js';
+import { TemplateUsage } from '../operations/reads/template-usage.js';
 import { TenantList } from '../operations/reads/tenant-list.js';
 import { PartnerEventInbox } from '../operations/reconcile/partner-event-inbox.js';
 import { PartnerEventHandler } from '../operations/reconcile/partner-events.js';
@@ -78,6 +79,7 @@ export function openOperations(config: Config, parts: OperationDeps) {
   const operations: Operations = {
     commands,
     tenantList: new TenantList(store, templates),
+    templateUsage: new TemplateUsage(store, templates),
     delegatedAdmin,
     customerLanguages,
     leftovers: new Leftovers({ store, delegatedAdmin, log, workers }),

@@ -6,6 +6,7 @@ import type { Tokens } from '../microsoft/sign-in/tokens.js';
 import type { Duties } from '../operations/ports/duties.js';
 import type { Saving } from '../operations/ports/saving.js';
 import type { Store } from '../operations/ports/store.js';
+import type { Templates } from '../operations/ports/templates.js';
 import type { TokenPlaces } from '../operations/ports/token-places.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import { playDemoOnboarding } from './cloud.js';
@@ -18,6 +19,7 @@ export interface ReactionDeps {
   readonly saving: Saving;
   readonly tokens: Tokens;
   readonly tokenPlaces: Pick<TokenPlaces, 'writtenElsewhere'>;
+  readonly templates: Templates;
   readonly operations: Operations;
   readonly background: Background;
   readonly bot: OpenBot;
@@ -27,11 +29,11 @@ export interface ReactionDeps {
 
 /** Has everything react from now on. */
 export function react(parts: ReactionDeps): void {
-  const { store, duties, saving, tokens, tokenPlaces, operations, background, bot, newSandbox } = parts;
+  const { store, duties, saving, tokens, tokenPlaces, templates, operations, background, bot, newSandbox } = parts;
   const { scheduler, watchedRequestMonitor, reconciles, heartbeat, eventHandler, alarms, signInWaiter } = background;
   const { updater, notifier, subscriptions, sendQueue, postedCards } = bot;
   const { commands } = operations;
-  commands.tenantChanged.on((tenantId) => scheduler.schedule(tenantId));
+  commands.tenantChanged.on((tenantId) => scheduler.scheduleAfterCommand(tenantId));
   store.committed.on(
     ({ eventIds }) => eventHandler.handle(eventIds),
     ({ tenantIds, areOurs }) => areOurs || tenantIds.map((tenantId) => scheduler.schedule(tenantId)),
@@ -49,6 +51,12 @@ export function react(parts: ReactionDeps): void {
     () => notifier.send(),
     () => updater.refresh(),
   );
+  templates.changed.on(
+    // The tenants of another template are checked.
+    () => reconciles.soon(),
+    () => updater.refresh(),
+  );
+  templates.judged.on(() => alarms.check());
   saving.savesAgain.on(
     () => reconciles.soon(),
     () => notifier.send(),

@@ -63,7 +63,7 @@ async function examineWith(examined: Examined, doctorDeps: DoctorDeps): Promise<
   const botIdentity = () => tryIdentity(config, problems, clock);
   const { side, trouble } = await microsoftSide(examined, doctorDeps);
   const found = settingsFindings([...problems, ...trouble]);
-  const deps = checkupDeps({ config, settings: found, clock, nodeVersion, botIdentity, storage }, side);
+  const deps = checkupDeps({ config, settings: () => found, clock, nodeVersion, botIdentity, storage }, side);
   const findings = await new Checkup(deps, log).findings(patienceMs);
   write(checkupText(findings, wordsIn(doctorDeps.language)));
   return findings.some(({ state }) => state === 'wrong') ? 1 : 0;

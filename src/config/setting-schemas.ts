@@ -223,7 +223,8 @@ function isFile(path: string): boolean {
   }
 }
 
-function unreadable(error: unknown): Fault {
+/** Why a file can't be read. @throws what is no answer of the system's: a bug of ours */
+export function unreadable(error: unknown): Fault {
   const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
   // Anything without a code is a bug of ours.
   if (code === undefined) throw error;

@@ -101,9 +101,9 @@ export class SearchIndex<Row extends SearchWords> {
     this.#free.push(place);
   }
 
-  /** Every row that a search matches, and a few that it doesn't, in any order; `undefined`: it's too short to tell. */
+  /** Every row that a search matches, and a few that it doesn't, in any order; `undefined`: it says too little to tell. */
   mayMatch({ parts }: Search): readonly Row[] | undefined {
-    if (parts.some(({ length }) => length < trigram)) return undefined;
+    if (parts.length === 0 || parts.some(({ length }) => length < trigram)) return undefined;
     const [places = [], ...others] = parts.map((part) => this.#columns.placesWith(part));
     const all = others.length === 0 ? places : [...new Set([places, ...others].flat())];
     return all.flatMap((place) => this.#rows[place] ?? []);

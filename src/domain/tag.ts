@@ -21,3 +21,46 @@ export function changedTags(
 ): readonly string[] {
   return [...new Set([...tags, ...added])].filter((tag) => !removed.includes(tag));
 }
+
+/** What is asked for with `/tag`: whose tags, and which change. */
+export interface TagRequest {
+  /** As it was typed; empty: no tenant is named. */
+  readonly search: string;
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  /** What stands where a tag should, and is none. */
+  readonly notTags: readonly string[];
+}
+
+/**
+ * The request in a typed text, such as `contoso ltd vip -old`. The name is as many words as name some tenant, by `names`; quotes
+ * around it, or a sign before the first tag, say where it ends.
+ */
+export function tagRequestIn(text: string, names: (search: string) => boolean): TagRequest {
+  const [, quoted, afterQuotes = ''] = /^["“„«‹](.+?)["”“»›](.*)$/su.exec(text.trim()) ?? [];
+  if (quoted !== undefined) return { search: quoted.trim(), ...changesIn(wordsIn(afterQuotes)) };
+  const words = wordsIn(text);
+  const signed = words.findIndex((word) => /^[+-][\p{L}\p{N}]/u.test(word));
+  const most = signed === -1 ? words.length : signed;
+  const lengths = Array.from({ length: most }, (_, index) => most - index);
+  const length = lengths.find((count) => names(words.slice(0, count).join(' '))) ?? (signed === -1 ? 1 : most);
+  return { search: words.slice(0, length).join(' '), ...changesIn(words.slice(length)) };
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.split(/[\s,]+/u).filter((word) => word !== '');
+}
+
+function changesIn(words: readonly string[]): Omit<TagRequest, 'search'> {
+  const changes = words.map((word) => {
+    const [, sign, rest = ''] = /^([+-]?)(.*)$/su.exec(word) ?? [];
+    return { word, isRemoved: sign === '-', tag: tagIn(rest) };
+  });
+  const tags = (areRemoved: boolean) =>
+    changes.flatMap(({ isRemoved, tag }) => (isRemoved === areRemoved && tag !== undefined ? [tag] : []));
+  return {
+    added: [...new Set(tags(false))],
+    removed: [...new Set(tags(true))],
+    notTags: changes.flatMap(({ word, tag }) => (tag === undefined ? [word] : [])),
+  };
+}

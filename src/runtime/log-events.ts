@@ -166,6 +166,9 @@ export type LogEvents = {
   // Health
   readonly alarm: { readonly code: string; readonly conversations: number };
   readonly alarmsNotRaised: RunFailed;
+  readonly templatesTakenUp: { readonly names: readonly string[] };
+  readonly templatesWrong: OfFile & { readonly why: string };
+  readonly templatesNotRead: RunFailed;
   readonly checkBroke: Failed & { readonly check: string };
   readonly credentialEndNotRead: Failed & { readonly appId: string };
 

@@ -1,6 +1,6 @@
 // What is a tag, and what becomes of a tenant's tags.
 import assert from 'node:assert/strict';
-import { changedTags, mostTags, tagIn } from '../../src/domain/tag.js';
+import { changedTags, mostTags, tagIn, tagRequestIn } from '../../src/domain/tag.js';
 import { decide } from '../../src/domain/tenant/decide.js';
 import { alex, aTenant, having } from '../support/builders.js';
 
@@ -12,6 +12,31 @@ describe('a tag', () => {
 
   for (const text of ['', '-vip', '+vip', 'v!p', 'two words', 'a'.repeat(33), 'tag:vip', '**bold**', '\u202Evip'])
     it(`is not “${text}”`, () => assert.equal(tagIn(text), undefined));
+});
+
+describe('what is asked for with /tag', () => {
+  const names = (search: string) => ['contoso', 'contoso ltd', 'contoso vip travel'].includes(search.toLowerCase());
+  const asked = (text: string) => {
+    const { search, added, removed, notTags } = tagRequestIn(text, names);
+    return [search, added.join(' '), removed.join(' '), notTags.join(' ')];
+  };
+
+  for (const [text, ...request] of [
+    ['', '', '', '', ''],
+    ['contoso', 'contoso', '', '', ''],
+    ['contoso vip', 'contoso', 'vip', '', ''],
+    ['Contoso Ltd VIP, gold -old', 'Contoso Ltd', 'vip gold', 'old', ''],
+    ['contoso -vip', 'contoso', '', 'vip', ''],
+    ['contoso vip travel', 'contoso vip travel', '', '', ''],
+    ['"contoso" vip travel', 'contoso', 'vip travel', '', ''],
+    ['„contoso ltd“ vip', 'contoso ltd', 'vip', '', ''],
+    ['contoso +vip +travel', 'contoso', 'vip travel', '', ''],
+    ['contoso v!p', 'contoso', '', '', 'v!p'],
+    ['unknown vip', 'unknown', 'vip', '', ''],
+    ['unknown ltd +vip', 'unknown ltd', 'vip', '', ''],
+    ['contoso vip vip', 'contoso', 'vip', '', ''],
+  ] as const)
+    it(`is understood: ${text}`, () => assert.deepEqual(asked(text), request));
 });
 
 describe('the tags of a tenant', () => {

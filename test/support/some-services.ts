@@ -21,6 +21,7 @@ import { WatchedRequestStories } from '../../src/operations/offboarding/watched-
 import { fixedTemplates } from '../../src/operations/ports/templates.js';
 import { CustomerLanguages } from '../../src/operations/reads/customer-languages.js';
 import { DelegatedAdminReader } from '../../src/operations/reads/delegated-admin.js';
+import { TemplateUsage } from '../../src/operations/reads/template-usage.js';
 import { TenantList } from '../../src/operations/reads/tenant-list.js';
 import { en } from '../../src/views/words/en/index.js';
 import { alex, aTemplates, now } from './builders.js';
@@ -94,6 +95,7 @@ export function someServices(role: RoleName | undefined, tenant: Tenant, decided
       read: async () => notes('readDelegatedAdmin', undefined),
     }),
     customerLanguages: standIn(CustomerLanguages, { of: async () => notes('readLanguage', undefined) }),
+    templateUsage: new TemplateUsage(store, fixedTemplates(aTemplates())),
     checkup: standIn(Checkup, { findings: async () => [] }),
     leftovers: standIn(Leftovers, {
       ready: async () => undefined,

@@ -16,7 +16,9 @@ import { showCertificate } from '../replies/show-certificate.js';
 import { showHistory } from '../replies/show-history.js';
 import { answerLanguage } from '../replies/show-language.js';
 import { showExpiring, showLeftovers, showList } from '../replies/show-list.js';
+import { showTemplates } from '../replies/show-templates.js';
 import { showTenantFor } from '../replies/show-tenant.js';
+import { tagTenant } from '../replies/tag-tenant.js';
 import type { Reply, Turn } from '../turn/turn.js';
 import { smallTalkIn, typedButtonIn } from './small-words.js';
 import { parse, type TypedCommand, type TypedText } from './typed-commands.js';
@@ -77,6 +79,8 @@ const answers: Readonly<Record<Exclude<TypedCommand, 'help'>, TextAnswer>> = {
       showList(services, { search: argument, page: 1 }, services.context().words.replies.whichHistory),
   },
   certificate: { leastRole: 'admin', answer: showCertificate },
+  tag: { leastRole: 'operator', answer: tagTenant },
+  templates: { leastRole: 'viewer', answer: showTemplates },
   expiring: { leastRole: 'viewer', answer: (services) => showExpiring(services, { page: 1 }) },
   leftovers: { leastRole: 'viewer', answer: (services) => showLeftovers(services, { page: 1 }) },
   status: { leastRole: 'admin', answer: (services, _, turn) => showStatus(services, turn) },

@@ -7,6 +7,8 @@ import { languages, type Words, wordsIn } from '../../views/catalogue.js';
 export const typedCommands = [
   'tenants',
   'expiring',
+  'tag',
+  'templates',
   'history',
   'certificate',
   'leftovers',
@@ -46,6 +48,12 @@ function commandCalled(typed: string): TypedCommand | undefined {
   const known = formerNames.get(typed) ?? typedCommands.find((name) => name === typed);
   return known ?? namesInEveryLanguage().get(foldText(typed));
 }
+
+// Teams' menu has room for ten.
+const notOffered: readonly TypedCommand[] = ['tag', 'templates'];
+
+/** The commands that Teams offers; `/help` has all. */
+export const offeredCommands = typedCommands.filter((command) => !notOffered.includes(command));
 
 /** What was typed, understood or not. */
 export type TypedText =

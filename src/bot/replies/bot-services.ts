@@ -13,6 +13,7 @@ import type { Relationships } from '../../operations/ports/microsoft.js';
 import type { Store } from '../../operations/ports/store.js';
 import type { CustomerLanguages } from '../../operations/reads/customer-languages.js';
 import type { DelegatedAdminReader } from '../../operations/reads/delegated-admin.js';
+import type { TemplateUsage } from '../../operations/reads/template-usage.js';
 import type { TenantList } from '../../operations/reads/tenant-list.js';
 import type { Language } from '../../views/catalogue.js';
 import type { ViewContext } from '../../views/render/context.js';
@@ -32,6 +33,7 @@ export interface Operations {
   readonly watchedRequests: WatchedRequestMonitor;
   readonly watchedRequestStories: WatchedRequestStories;
   readonly checkup: Checkup;
+  readonly templateUsage: TemplateUsage;
 }
 
 /** What one answer is made with. */

@@ -1,6 +1,7 @@
 // Alarms: what the people who run Gatehouse must fix so that it can go on.
 
 import { type ProblemReason, passes } from '../problem.js';
+import type { SettingFault } from '../setting-fault.js';
 import { type Instant, secondsBetween } from '../time.js';
 import type { CredentialEnds } from './credential-expiry.js';
 import { type Credential, type SignIn, signInEnd } from './sign-in.js';
@@ -21,7 +22,9 @@ export type Alarm =
       readonly withinDays: number;
     }
   /** The secret of the bot's own identity ends, or has ended. */
-  | { readonly code: 'botSecretEnds'; readonly endsAt: Instant; readonly withinDays: number };
+  | { readonly code: 'botSecretEnds'; readonly endsAt: Instant; readonly withinDays: number }
+  /** The files of the access templates have changed and are wrong, so those of before stay. */
+  | { readonly code: 'templatesWrong'; readonly file: string; readonly fault: SettingFault };
 
 /** What an alarm is about. */
 export type AlarmCode = Alarm['code'];
@@ -72,6 +75,8 @@ export interface KnownOfAlarms {
   readonly ends: CredentialEnds;
   /** The end of the last complete reconciliation, of whichever replica. Absent: there was none. */
   readonly reconciledAt?: Instant | undefined;
+  /** Since when its files of access templates are right. Absent: it has none. */
+  readonly templatesRightSince?: Instant | undefined;
   /** The alarms that it has seen itself since its start. */
   readonly seen: ReadonlySet<AlarmCode>;
 }
@@ -80,7 +85,8 @@ export interface KnownOfAlarms {
  * Whether an alarm that isn't current here is over. Another replica may have raised it, and what this one hasn't asked
  * Microsoft for since then says nothing: a sign-in whose end it hasn't met yet seems well for as long as its tokens last.
  */
-export function isOverByNow({ code, at }: RaisedAlarm, { signIn, ends, reconciledAt, seen }: KnownOfAlarms): boolean {
+export function isOverByNow({ code, at }: RaisedAlarm, known: KnownOfAlarms): boolean {
+  const { signIn, ends, reconciledAt, templatesRightSince, seen } = known;
   if (seen.has(code)) return true;
   switch (code) {
     case 'signInLost':
@@ -93,6 +99,8 @@ export function isOverByNow({ code, at }: RaisedAlarm, { signIn, ends, reconcile
       return ends.app !== undefined;
     case 'botSecretEnds':
       return ends.bot !== undefined;
+    case 'templatesWrong':
+      return templatesRightSince === undefined || templatesRightSince > at;
     default:
       return code satisfies never;
   }
@@ -110,9 +118,19 @@ export function alarmKeyOf(alarm: Alarm): string {
     case 'credentialEnds':
     case 'botSecretEnds':
       return `${alarm.withinDays} of ${alarm.endsAt}`;
+    case 'templatesWrong':
+      return [alarm.file, ...placesOf(alarm.fault)].join(' ').slice(0, mostKeyCharacters);
     default:
       return alarm satisfies never;
   }
+}
+
+// A key is part of an id in the store.
+const mostKeyCharacters = 400;
+
+function placesOf(fault: SettingFault): readonly string[] {
+  if (!('lines' in fault)) return [fault.code];
+  return fault.lines.map(({ line, fault: { code } }) => `${line}:${code}`);
 }
 
 /** The smallest number of days within which it ends; `undefined`: it ends later, or never. */

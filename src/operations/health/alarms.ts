@@ -17,6 +17,7 @@ import type { DutyDeps } from '../duty.js';
 import type { Hearers } from '../ports/hearers.js';
 import type { PartnerSignIn } from '../ports/sign-in.js';
 import type { Delivery, Store } from '../ports/store.js';
+import type { Templates } from '../ports/templates.js';
 import type { CredentialExpiry } from './credential-expiry.js';
 
 /** What raising alarms needs. */
@@ -27,6 +28,7 @@ export interface AlarmDeps extends DutyDeps {
   readonly workers: BackgroundWorkers;
   readonly tokens: PartnerSignIn;
   readonly credentialExpiry: CredentialExpiry;
+  readonly templates: Templates;
   /** The conversations of the admins. */
   readonly hearers: Hearers;
 }
@@ -81,12 +83,14 @@ export class Alarms {
   }
 
   async #check(): Promise<void> {
-    const { store, clock, log, tokens, credentialExpiry, hearers } = this.#deps;
+    const { store, clock, log, tokens, credentialExpiry, templates, hearers } = this.#deps;
     const ends = await credentialExpiry.read();
     const now = clock.now();
     const signIn = tokens.signIn();
-    const current = alarmsIn(signIn, ends, now);
-    const known = { signIn, ends, reconciledAt: store.progress('reconcile')?.reconciledAt, seen: this.#seen };
+    const current = [...alarmsIn(signIn, ends, now), ...ofTemplates(templates)];
+    const { rightSince: templatesRightSince } = templates;
+    const { reconciledAt } = store.progress('reconcile') ?? {};
+    const known = { signIn, ends, reconciledAt, templatesRightSince, seen: this.#seen };
     const told = new Map([...store.alarms()].map((raised) => [raised.code, raised]));
     const read = [...current, ...store.alarms()].map(({ code }) => store.rowVersion('alarms', code));
     const fresh = current.filter((alarm) => told.get(alarm.code)?.key !== alarmKeyOf(alarm));
@@ -116,6 +120,10 @@ export class Alarms {
       deliveries: conversations.flatMap((id) => news.map((alarm) => due(alarm, id, now))),
     });
   }
+}
+
+function ofTemplates({ wrong }: Templates): readonly Alarm[] {
+  return wrong ? [{ code: 'templatesWrong', file: wrong.file, fault: wrong.fault }] : [];
 }
 
 function raised(alarm: Alarm, at: Instant): RaisedAlarm {

@@ -67,8 +67,8 @@ export type WhyNotAsked = 'settingsInTheWay' | 'databaseInTheWay' | 'comesWithTh
 /** What a checkup needs. */
 export interface CheckupDeps {
   readonly clock: Clock;
-  /** What the settings have come to. */
-  readonly settings: readonly Finding[];
+  /** What the settings have come to by now. */
+  readonly settings: () => readonly Finding[];
   readonly people: NamedPeople;
   /** The bot's own identity. */
   readonly botIdentity: () => Promise<Finding>;
@@ -90,7 +90,7 @@ const groupsAtOnce = 4;
 export function checkupChecks(deps: CheckupDeps): Checks {
   const { clock, microsoft } = deps;
   const checks = new Map<CheckName, () => Promise<readonly Finding[]>>([
-    ['settings', async () => deps.settings],
+    ['settings', async () => deps.settings()],
     ['people', async () => [await people(deps)]],
     ['botIdentity', async () => [await deps.botIdentity()]],
     'database' in deps.storage ? databaseCheck(deps.storage) : folderCheck(deps.storage),

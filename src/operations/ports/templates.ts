@@ -2,7 +2,16 @@
 import { createHash } from 'node:crypto';
 import type { AccessTemplate } from '../../domain/access/access-template.js';
 import { type AccessTemplates, type TemplateSubject, templateFor } from '../../domain/access/access-templates.js';
+import type { SettingFault } from '../../domain/setting-fault.js';
+import type { Instant } from '../../domain/time.js';
 import { Emitter } from '../../runtime/emitter.js';
+
+/** Why the files of templates can't be taken up as they are. */
+export interface WrongTemplates {
+  readonly file: string;
+  readonly fault: SettingFault;
+  readonly since: Instant;
+}
 
 /** The access templates, which another file may replace while Gatehouse runs. */
 export interface Templates {
@@ -10,11 +19,17 @@ export interface Templates {
   readonly current: AccessTemplates;
   /** Other templates have been taken up. */
   readonly changed: Emitter;
+  /** What's wrong with the files now, so that `current` are those of before. Absent: nothing. */
+  readonly wrong?: WrongTemplates | undefined;
+  /** Since when the files are known to have been right. Absent: there are none. */
+  readonly rightSince?: Instant | undefined;
+  /** Files were found wrong, or right again. */
+  readonly judged: Emitter;
 }
 
 /** Templates that stay as they are. */
 export function fixedTemplates(current: AccessTemplates): Templates {
-  return { current, changed: new Emitter() };
+  return { current, changed: new Emitter(), judged: new Emitter() };
 }
 
 /** Changes with anything in the templates, and with which of them any tenant has. */

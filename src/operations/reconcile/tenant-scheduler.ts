@@ -1,10 +1,12 @@
 // When tenants are checked: each at its own pace, and at once when asked, by the replica whose duty it is.
 
+import { isTakenWith } from '../../domain/access/observation.js';
 import type { Relationship } from '../../domain/access/relationship.js';
 import { isCheckAskedFor, secondsToEnd, secondsToNextCheck } from '../../domain/tenant/next-check.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import { inSlices } from '../../runtime/in-slices.js';
 import type { Dependencies } from '../dependencies.js';
+import { templateOf } from '../ports/templates.js';
 import { advance } from './advance.js';
 import type { WebhookHeartbeat } from './webhook-heartbeat.js';
 
@@ -51,6 +53,18 @@ export class TenantScheduler {
     if (!this.#isMine(tenantId)) this.#worker.forget(tenantId);
     else if (tenant && isCheckAskedFor(tenant)) this.#worker.reschedule(tenantId, 0, () => this.#checkNow(tenantId));
     else this.#planNext(tenantId);
+  }
+
+  /**
+   * After a command of ours: checks the tenant now if it has another template than at its last check, whoever's duty it is;
+   * else plans its next check. What others change isn't looked at so: their files may differ from ours.
+   */
+  scheduleAfterCommand(tenantId: string): void {
+    const tenant = this.#deps.store.tenant(tenantId);
+    const { fingerprint } = tenant?.onboarding ?? {};
+    if (tenant && fingerprint !== undefined && !isTakenWith(fingerprint, templateOf(this.#deps, tenant)))
+      void this.checkNow(tenantId);
+    else this.schedule(tenantId);
   }
 
   /** Never fails: a failed check is logged and made again. `listed`: its relationships, if they have just been read. */

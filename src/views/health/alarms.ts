@@ -3,17 +3,18 @@
 import type { AlarmNews } from '../../domain/health/alarm.js';
 import { isSignInReason, type ProblemReason, takesNewSignIn } from '../../domain/problem.js';
 import type { Words } from '../catalogue.js';
+import { settingCure, settingWords } from '../explain/setting-words.js';
 import { signInWords } from '../explain/sign-in-words.js';
 import type { ViewContext } from '../render/context.js';
 import { messageView } from '../render/message.js';
 import type { Card } from '../render/templates.js';
-import { dateInWords } from '../render/text.js';
-import type { Text } from '../words/text-types.js';
+import { dateInWords, phrase } from '../render/text.js';
+import type { Literal, Text } from '../words/text-types.js';
 
 /** An alarm in words: one line for a phone's lock screen, then what it means and what to do. */
 export interface AlarmWords {
   readonly title: Text;
-  readonly lines: readonly Text[];
+  readonly lines: readonly Literal[];
 }
 
 /** An alarm, or its end, in words. */
@@ -32,6 +33,12 @@ export function alarmWords(alarm: AlarmNews, words: Words): AlarmWords {
       return expiryWords(alarm, alarms.expiring[alarm.kind], alarms.expiring.ofTheApp, words);
     case 'botSecretEnds':
       return expiryWords(alarm, alarms.expiring.botSecret, alarms.expiring.ofTheBot, words);
+    case 'templatesWrong': {
+      const { title, stays } = alarms.templatesWrong;
+      const what = settingWords({ name: alarm.file, fault: alarm.fault }, words);
+      const cure = settingCure(alarm.fault, words);
+      return { title, lines: [phrase`${what}.`, ...(cure === undefined ? [] : [cure]), stays] };
+    }
     case 'signInBack':
       return { title: alarms.signInBack.title, lines: [alarms.signInBack.what] };
     default:

@@ -100,6 +100,8 @@ function subjectWords(subject: string | undefined, { tenantId, tenant }: History
   const { subjects } = context.words.history;
   const names = tenant?.offboarding?.plan.names;
   switch (kind) {
+    case 'tags':
+      return literal(subject?.slice('tags '.length) ?? '', 200);
     case 'group':
       return groupName(id, context, names);
     case 'assignment':

@@ -19,7 +19,7 @@ export interface CommandHelp {
 
 /** Every command. */
 export function commandHelp({ commands, help, statuses }: Words): readonly CommandHelp[] {
-  const { tenants, tenantsByName, tenantsByStatus, ...others } = help.commands;
+  const { tenants, tenantsByName, tenantsByStatus, tenantsByTag, ...others } = help.commands;
   const example = phrase`contoso`;
   const helpOf = (name: keyof typeof commands, does: Text, argument: Text = '') => {
     const say = phrase`/${commands[name][0] ?? bare(name)}`;
@@ -29,7 +29,10 @@ export function commandHelp({ commands, help, statuses }: Words): readonly Comma
     helpOf('tenants', tenants),
     helpOf('tenants', tenantsByName, example),
     helpOf('tenants', tenantsByStatus, lowerCase(statuses.needsApproval)),
+    helpOf('tenants', tenantsByTag, phrase`tag:vip`),
     helpOf('expiring', others.expiring),
+    helpOf('tag', others.tag, phrase`contoso vip`),
+    helpOf('templates', others.templates),
     helpOf('history', others.history, example),
     helpOf('certificate', others.certificate, example),
     helpOf('leftovers', others.leftovers),

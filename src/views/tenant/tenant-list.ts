@@ -130,13 +130,20 @@ function rowOf(tenant: Tenant, context: ViewContext) {
   return {
     name: literal(tenant.customer.displayName, mostName),
     // What keeps it from Approved says more than its domain, which its card shows.
-    domain: cause === undefined ? literal(tenant.customer.domain, mostName) : '',
+    domain: cause === undefined ? beneathName(tenant) : '',
     note: cause ?? '',
     status: phrase`${style.icon} ${style.word}${detailsOf(tenant, context)}`,
     colour: style.colour,
     open,
     actions: [{ ...fitting, title, data: { ...fitting.data, inList: true } }],
   };
+}
+
+// Tags are the partner's own words, so they come first; the rest stands on the tenant's card.
+function beneathName({ customer, tags = [] }: Tenant): Literal {
+  return tags.length === 0
+    ? literal(customer.domain, mostName)
+    : literal([...tags, customer.domain].join(' · '), mostCause);
 }
 
 // Room for the row's text on a phone; a screen reader says the whole title.

@@ -85,6 +85,7 @@ function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtr
     delegatedAdmin: delegatedAdminNote(tenant.delegatedAdmin, words),
     facts: [
       ...(offboarded ? [personFact(words.tenant.facts.offboardedBy, offboarded.by, offboarded.issuedAt, words)] : []),
+      ...tagFacts(tenant, context),
       ...peopleFacts(onboarding, words),
       ...relationshipFacts(onboarding, words),
       ...azureFacts(onboarding, words),
@@ -132,6 +133,17 @@ function fact(label: Text, text: Literal, date: Markdown = ''): FactRow {
 
 function personFact(label: Text, person: Person, at: Instant, words: Words): FactRow {
   return fact(label, personName(person, words), dayAndTime(at));
+}
+
+// With one template for all there's nothing to tell apart.
+function tagFacts(tenant: Tenant, { templates, words }: ViewContext): readonly FactRow[] {
+  const { facts } = words.tenant;
+  const { tags = [] } = tenant;
+  const isOneOfSeveral = templates.templates.size > 1;
+  return [
+    ...(tags.length > 0 ? [fact(facts.tags, literal(tags.join(', '), 700))] : []),
+    ...(isOneOfSeveral ? [fact(facts.template, literal(templateFor(templates, tenant).name))] : []),
+  ];
 }
 
 function peopleFacts(onboarding: Onboarding | undefined, words: Words): readonly FactRow[] {

@@ -1,12 +1,16 @@
 // Admins hear in time, once, and that it's over.
 import assert from 'node:assert/strict';
 import type { SignIn } from '../../../src/domain/health/sign-in.js';
+import { bareFault } from '../../../src/domain/setting-fault.js';
 import { Alarms } from '../../../src/operations/health/alarms.js';
 import { CredentialExpiry } from '../../../src/operations/health/credential-expiry.js';
+import { fixedTemplates, type Templates, type WrongTemplates } from '../../../src/operations/ports/templates.js';
 import { BackgroundWorkers } from '../../../src/runtime/background-worker.js';
-import { now } from '../../support/builders.js';
+import { aTemplates, now } from '../../support/builders.js';
 import { standIn } from '../../support/stand-in.js';
 import { testDependencies } from '../../support/test-dependencies.js';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 const inDays = (days: number) => new Date(Date.parse(now) + days * 86_400_000).toISOString();
 const well: SignIn = { credential: { kind: 'secret' }, hasMfa: true, renewedAt: now, scopes: {} };
@@ -19,6 +23,7 @@ const failing = (reason: 'signInExpired' | 'mfaRequired' | 'unreachable'): SignI
 const watching = (signIn: SignIn, hearing: readonly string[] = ['admin']) => {
   const { store, clock, log, workers, duties, dutyLocks } = testDependencies();
   const state = { signIn, hearing, bot: undefined as string | undefined };
+  const templates: Mutable<Templates> = fixedTemplates(aTemplates());
   const checks = { made: 0, underWay: 0, mostAtOnce: 0 };
   const alarms = new Alarms({
     store,
@@ -35,6 +40,7 @@ const watching = (signIn: SignIn, hearing: readonly string[] = ['admin']) => {
         return { app: state.signIn.credential.expiresAt, bot: state.bot };
       },
     }),
+    templates,
     hearers: { ofAdmins: async () => state.hearing },
     workers,
     ...{ duties, dutyLocks },
@@ -50,8 +56,39 @@ const watching = (signIn: SignIn, hearing: readonly string[] = ['admin']) => {
     await workers.idle();
     return told();
   };
-  return { store, clock, workers, duties, dutyLocks, alarms, state, checks, look, told };
+  return { store, clock, workers, duties, dutyLocks, templates, alarms, state, checks, look, told };
 };
+
+describe('access templates that are wrong', () => {
+  const wrong: WrongTemplates = {
+    file: 'templates.json',
+    fault: { code: 'templateHasErrors', lines: [{ line: 2, at: 'durationDays', fault: bareFault('valueMissing') }] },
+    since: now,
+  };
+
+  it('are told once, again when something else is wrong with them, and are over when they are right', async () => {
+    const { look, templates, store } = watching(well);
+    templates.wrong = wrong;
+    assert.deepEqual(await look(), ['admin templatesWrong']);
+    assert.equal((await look()).length, 1);
+    templates.wrong = { ...wrong, fault: bareFault('fileAbsent') };
+    assert.equal((await look()).length, 2);
+    templates.wrong = undefined;
+    assert.equal((await look()).length, 2);
+    assert.deepEqual([...store.alarms()], []);
+  });
+
+  it('told by a process that has ended are over once this one has found them right', async () => {
+    const { look, templates, store } = watching(well);
+    await store.commit({ alarms: [{ code: 'templatesWrong', key: 'x', at: now }] });
+    templates.rightSince = inDays(-1);
+    await look();
+    assert.equal([...store.alarms()].length, 1);
+    templates.rightSince = inDays(1);
+    await look();
+    assert.deepEqual([...store.alarms()], []);
+  });
+});
 
 describe('a sign-in that is lost', () => {
   it('is told to each admin once, and once that it is back', async () => {

@@ -13,7 +13,7 @@ const notAskedFor = () => assert.fail('not asked for');
 const checksWith = (calls: Partial<CheckupCalls>, side: Partial<MicrosoftCheckupDeps> = {}) =>
   checkupChecks({
     clock: new ManualClock(),
-    settings: [],
+    settings: () => [],
     people: { needsSecondAdmin: false },
     botIdentity: notAskedFor,
     storage: { dataFolder: notAskedFor },

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { AlarmNews } from '../../../src/domain/health/alarm.js';
 import { signInReasons } from '../../../src/domain/problem.js';
+import { bareFault, fault } from '../../../src/domain/setting-fault.js';
 import { languages, wordsIn } from '../../../src/views/catalogue.js';
 import { alarmView, alarmWords } from '../../../src/views/health/alarms.js';
 import { en } from '../../../src/views/words/en/index.js';
@@ -22,6 +23,18 @@ const alarms: readonly AlarmNews[] = [
   ...[30, 1, 0].map((withinDays) => ({ code: 'credentialEnds', kind: 'secret', endsAt, withinDays }) as const),
   { code: 'credentialEnds', kind: 'certificate', endsAt, withinDays: 7 },
   { code: 'botSecretEnds', endsAt, withinDays: 7 },
+  {
+    code: 'templatesWrong',
+    file: '/settings/templates/vip.json',
+    fault: {
+      code: 'templateHasErrors',
+      lines: [
+        { line: 2, at: 'durationDays', fault: fault('notDays', { least: 1, most: 730 }) },
+        { line: 9, at: '', fault: bareFault('jsonHasComment') },
+      ],
+    },
+  },
+  { code: 'templatesWrong', file: '/settings/templates', fault: bareFault('fileAbsent') },
 ];
 
 describe('an alarm', () => {
@@ -29,7 +42,10 @@ describe('an alarm', () => {
     const { title, lines } = alarmWords(alarm, en);
     it(`says what to do: ${JSON.stringify(alarm)}`, () => {
       golden(JSON.stringify(alarm), alarmView(alarm, context));
-      assert.match(lines.join(' '), /npm run (sign-in|doctor)|create a new one|Entra administrator|PARTNER_\w+_ID/i);
+      assert.match(
+        lines.join(' '),
+        /npm run (sign-in|doctor|template)|create a new one|by itself|Entra administrator|PARTNER_\w+_ID/i,
+      );
       assert.doesNotMatch(lines.join(' '), /usually passes/);
       assertGoodCard(alarmView(alarm, context));
       for (const line of [title, ...lines]) assert.ok(textOf(alarmView(alarm, context)).includes(line), line);

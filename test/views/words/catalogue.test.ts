@@ -15,6 +15,7 @@ const alike: Readonly<Record<string, readonly string[]>> = {
   en: [],
   de: [
     'history.tags: Tags',
+    'tenant.facts.tags: Tags',
     'buttons.plan: Plan',
     'replies.summaries.plan: Plan',
     'replies.summaries.offboarding: Offboarding',

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Alarm, AlarmCode, AlarmNews, RaisedAlarm } from '../../../domain/health/alarm.js';
 import type { Credential } from '../../../domain/health/sign-in.js';
+import type { SettingFault } from '../../../domain/setting-fault.js';
 import type { News } from '../../../domain/tenant/news.js';
 import type { Conversation, Delivery, MetPerson } from '../../../operations/ports/store.js';
 import { byTag, flag, instant, number, oneOf, record, text } from './kit.js';
@@ -38,12 +39,16 @@ const news = oneOf<News>({
 
 const ends = { endsAt: instant, withinDays: number };
 const credentialKind = oneOf<Credential['kind']>({ secret: true, certificate: true, managedIdentity: true });
+// Its arguments are by code; a text that lacks one of them says the rest.
+const settingFault = z.looseObject({ code: text }) as unknown as z.ZodType<SettingFault>;
+
 const alarmNews = byTag<AlarmNews, 'code'>('code', {
   signInLost: { reason: problemReason, answer: text.optional() },
   signInWithoutMfa: {},
   signInEnds: ends,
   credentialEnds: { kind: credentialKind, ...ends },
   botSecretEnds: ends,
+  templatesWrong: { file: text, fault: settingFault },
   signInBack: {},
 } satisfies Record<Alarm['code'] | 'signInBack', object>);
 
@@ -65,6 +70,7 @@ export const alarm = record<RaisedAlarm>({
     signInEnds: true,
     credentialEnds: true,
     botSecretEnds: true,
+    templatesWrong: true,
   }),
   key: text,
   at: instant,

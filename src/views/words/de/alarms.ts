@@ -26,6 +26,11 @@ export const alarms = {
     why: ({ date }: { date: string }) =>
       `Sie wurde länger nicht verwendet und läuft am ${date} ab: Microsoft verwirft eine Anmeldung nach 90 Tagen ohne Verwendung.`,
   },
+  templatesWrong: {
+    title: '⚠️ Die Zugriffsvorlagen enthalten Fehler',
+    stays:
+      'Die bisherigen Vorlagen gelten weiter. Gatehouse übernimmt die korrigierte Datei von selbst, ohne Neustart.',
+  },
   signInBack: {
     title: '✅ Gatehouse ist wieder bei Microsoft angemeldet',
     what: 'Was gewartet hat, läuft von selbst weiter.',

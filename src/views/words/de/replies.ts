@@ -63,6 +63,8 @@ export const replies = {
     `Es wurde noch nichts ausgeführt. Wählen Sie „${button}“, um fortzufahren.`,
   whichHistory:
     'Mehrere Mandanten passen. Schreiben Sie /history und den vollständigen Namen oder die Mandanten-ID des gesuchten.',
+  whichTag:
+    'Mehrere Mandanten passen. Schreiben Sie /tag, den vollständigen Namen oder die Mandanten-ID des gesuchten und die Tags.',
   subscription: {
     isNow: 'Benachrichtigungen sind hier jetzt eingeschaltet',
     wasAlready: 'Benachrichtigungen sind hier bereits eingeschaltet',

@@ -58,6 +58,8 @@ export const tenant = {
       `Der Zugriff endet am ${day}. Eine Anfrage für die Nachfolge ist offen.`,
   },
   facts: {
+    tags: 'Tags',
+    template: 'Zugriffsvorlage',
     enabledBy: 'Aktiviert von',
     acceptedBy: 'Akzeptiert von',
     offboardedBy: 'Offboarding durch',

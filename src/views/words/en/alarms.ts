@@ -26,6 +26,10 @@ export const alarms = {
     why: ({ date }: { date: string }) =>
       `It hasn’t been used recently and expires on ${date}: Microsoft drops a sign-in after 90 days without use.`,
   },
+  templatesWrong: {
+    title: '⚠️ The access templates have errors',
+    stays: 'The previous templates stay in use. Gatehouse takes up the corrected file by itself, without a restart.',
+  },
   signInBack: { title: '✅ Gatehouse is signed in to Microsoft again', what: 'What was waiting continues by itself.' },
   expiring: {
     secret: {

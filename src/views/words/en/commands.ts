@@ -4,6 +4,8 @@
 type CommandName =
   | 'tenants'
   | 'expiring'
+  | 'tag'
+  | 'templates'
   | 'history'
   | 'certificate'
   | 'leftovers'
@@ -19,6 +21,8 @@ type CommandName =
  */
 export const commands: Readonly<Record<CommandName, readonly string[]>> = {
   tenants: ['tenants'],
+  tag: ['tag'],
+  templates: ['templates'],
   expiring: ['expiring'],
   history: ['history'],
   certificate: ['certificate'],

@@ -59,6 +59,7 @@ export const replies = {
     `Several tenants match. Open one, or say “${command}” and the full name of one.`,
   selectButton: ({ button }: { button: string }) => `Nothing has been done yet. Select ${button} to continue.`,
   whichHistory: 'Several tenants match. Say /history and the full name of one, or its tenant ID.',
+  whichTag: 'Several tenants match. Say /tag, the full name of one or its tenant ID, and the tags.',
   subscription: {
     isNow: 'This conversation is now subscribed',
     wasAlready: 'This conversation is already subscribed',

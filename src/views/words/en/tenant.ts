@@ -57,6 +57,8 @@ export const tenant = {
     successorWaits: ({ day }: { day: string }) => `Access ends on ${day}. A request for its successor is waiting.`,
   },
   facts: {
+    tags: 'Tags',
+    template: 'Access template',
     enabledBy: 'Enabled by',
     acceptedBy: 'Accepted by',
     offboardedBy: 'Offboarded by',

@@ -27,6 +27,11 @@ export const alarms = {
     why: ({ date }: { date: string }) =>
       `No se ha usado últimamente y expira el ${date}: Microsoft descarta un inicio de sesión tras 90 días sin uso.`,
   },
+  templatesWrong: {
+    title: '⚠️ Las plantillas de acceso tienen errores',
+    stays:
+      'Las plantillas anteriores siguen vigentes. Gatehouse adopta el archivo corregido por sí solo, sin reiniciar.',
+  },
   signInBack: {
     title: '✅ Gatehouse ha vuelto a iniciar sesión en Microsoft',
     what: 'Lo que estaba pendiente continúa automáticamente.',

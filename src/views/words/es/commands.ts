@@ -4,6 +4,8 @@ import type { Catalogue } from '../en/index.js';
 /** What people type besides the English names; `/help` shows the first. */
 export const commands: Catalogue['commands'] = {
   tenants: ['inquilinos'],
+  tag: ['etiqueta', 'etiquetas'],
+  templates: ['plantillas'],
   expiring: ['vencimientos'],
   history: ['historial'],
   certificate: ['certificado'],

@@ -28,6 +28,7 @@ import { settings } from './settings.js';
 import { signInReasons } from './sign-in.js';
 import { statusReport } from './status-report.js';
 import { statuses } from './statuses.js';
+import { tags, templates } from './tags.js';
 import { tenant } from './tenant.js';
 import { tenantList } from './tenant-list.js';
 import { watchedRequests } from './watched-requests.js';
@@ -53,6 +54,8 @@ export const es = withKinds<Catalogue>({
   signInReasons,
   statusReport,
   statuses,
+  tags,
+  templates,
   tenant,
   tenantList,
   card,

@@ -61,6 +61,8 @@ export const replies = {
   selectButton: ({ button }: { button: string }) =>
     `Todavía no se ha hecho nada. Seleccione “${button}” para continuar.`,
   whichHistory: 'Coinciden varios inquilinos. Escriba /history y el nombre completo de uno, o su id. de inquilino.',
+  whichTag:
+    'Coinciden varios inquilinos. Escriba /etiqueta, el nombre completo de uno o su id. de inquilino, y las etiquetas.',
   subscription: {
     isNow: 'Esta conversación está suscrita a partir de ahora',
     wasAlready: 'Esta conversación ya está suscrita',

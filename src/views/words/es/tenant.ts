@@ -58,6 +58,8 @@ export const tenant = {
       `El acceso finaliza el ${day}. Hay una solicitud de sucesión en espera.`,
   },
   facts: {
+    tags: 'Etiquetas',
+    template: 'Plantilla de acceso',
     enabledBy: 'Habilitado por',
     acceptedBy: 'Aceptado por',
     offboardedBy: 'Dado de baja por',

@@ -26,6 +26,11 @@ export const alarms = {
     why: ({ date }: { date: string }) =>
       `Elle n’a pas servi récemment et expire le ${date} : Microsoft met fin à une connexion après 90 jours sans utilisation.`,
   },
+  templatesWrong: {
+    title: '⚠️ Les modèles d’accès contiennent des erreurs',
+    stays:
+      'Les modèles précédents restent en vigueur. Gatehouse reprend de lui-même le fichier corrigé, sans redémarrage.',
+  },
   signInBack: {
     title: '✅ Gatehouse est de nouveau connecté à Microsoft',
     what: 'Ce qui était en attente reprend automatiquement.',

@@ -4,6 +4,8 @@ import type { Catalogue } from '../en/index.js';
 /** What people type besides the English names; those with an accent also without it. */
 export const commands: Catalogue['commands'] = {
   tenants: ['locataires'],
+  tag: ['étiquette', 'étiquettes'],
+  templates: ['modèles'],
   expiring: ['échéances', 'echeances'],
   history: ['historique'],
   certificate: ['certificat'],

@@ -61,6 +61,8 @@ export const replies = {
   selectButton: ({ button }: { button: string }) =>
     `Rien n’a encore été fait. Sélectionnez « ${button} » pour continuer.`,
   whichHistory: 'Plusieurs locataires correspondent. Tapez /history suivi du nom complet ou de l’ID de l’un d’eux.',
+  whichTag:
+    'Plusieurs locataires correspondent. Tapez /étiquette, le nom complet ou l’ID de l’un d’eux, et les étiquettes.',
   subscription: {
     isNow: 'Cette conversation est maintenant abonnée',
     wasAlready: 'Cette conversation est déjà abonnée',

@@ -58,6 +58,8 @@ export const tenant = {
       `L’accès prend fin le ${day}. Une demande de remplacement est en attente.`,
   },
   facts: {
+    tags: 'Étiquettes',
+    template: 'Modèle d’accès',
     enabledBy: 'Activé par',
     acceptedBy: 'Accepté par',
     offboardedBy: 'Sortie demandée par',

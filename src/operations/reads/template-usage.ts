@@ -1,0 +1,74 @@
+// How many tenants have which access template, and why.
+import {
+  type AccessTemplates,
+  type TemplateReason,
+  templateFor,
+  templateReason,
+} from '../../domain/access/access-templates.js';
+import { inSlices } from '../../runtime/in-slices.js';
+import type { Store } from '../ports/store.js';
+import type { Templates, WrongTemplates } from '../ports/templates.js';
+
+/** The tenants of one template. */
+export interface TemplateUse {
+  readonly name: string;
+  /** Tenants in the list that have it. */
+  readonly count: number;
+  /** How many of them are enabled, so that it's asked for. */
+  readonly enabled: number;
+  /** Why they have it, and how many for that reason. Chosen first, then the rules in their order, then the default. */
+  readonly reasons: readonly { readonly reason: TemplateReason; readonly count: number }[];
+}
+
+/** The use of all templates at one moment. */
+export interface TemplatesUsage {
+  readonly templates: AccessTemplates;
+  /** In the order of the files. */
+  readonly uses: readonly TemplateUse[];
+  /** Names of templates that were chosen for tenants and aren't there any more. */
+  readonly chosenAndGone: readonly string[];
+  readonly wrong?: WrongTemplates | undefined;
+}
+
+/** Counts tenants by their templates. */
+export class TemplateUsage {
+  readonly #store: Store;
+  readonly #templates: Templates;
+
+  constructor(store: Store, templates: Templates) {
+    this.#store = store;
+    this.#templates = templates;
+  }
+
+  /** The use as of now, in slices between which everything else goes on. */
+  async read(): Promise<TemplatesUsage> {
+    const { current: templates, wrong } = this.#templates;
+    const reasons: readonly TemplateReason[] = ['chosen', ...templates.rules, 'default'];
+    const counts = new Map(
+      [...templates.templates.keys()].map((name) => [name, { enabled: 0, by: new Map<TemplateReason, number>() }]),
+    );
+    const gone = new Set<string>();
+    for await (const slice of inSlices(this.#store.tenants())) {
+      for (const tenant of slice) {
+        if (tenant.formerCustomer) continue;
+        const counted = counts.get(templateFor(templates, tenant).name);
+        if (!counted) continue;
+        const reason = templateReason(templates, tenant);
+        counted.by.set(reason, (counted.by.get(reason) ?? 0) + 1);
+        if (tenant.onboarding) counted.enabled += 1;
+        const chosen = tenant.onboarding?.template;
+        if (chosen !== undefined && !counts.has(chosen)) gone.add(chosen);
+      }
+    }
+    const uses = [...counts].map(([name, { enabled, by }]) => ({
+      name,
+      count: [...by.values()].reduce((sum, count) => sum + count, 0),
+      enabled,
+      reasons: reasons.flatMap((reason) => {
+        const count = by.get(reason);
+        return count === undefined ? [] : [{ reason, count }];
+      }),
+    }));
+    return { templates, uses, chosenAndGone: [...gone], wrong };
+  }
+}
