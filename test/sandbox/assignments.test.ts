@@ -48,7 +48,7 @@ describe('access assignments', () => {
     it('refuses a role that the relationship lacks, and an unknown group, with 400', async () => {
       const path = assignmentsOf(ids.adventureWorks);
       assert.equal((await post(path, ids.security, ids.globalAdministrator)).status, 400);
-      assert.equal((await post(path, 'b0000000-0000-4000-8000-000000000009', ids.userAdministrator)).status, 400);
+      assert.equal((await post(path, 'b0000000-0000-4000-8000-000000000099', ids.userAdministrator)).status, 400);
       assert.equal((await post(path, ids.security)).status, 400);
     });
 

@@ -40,7 +40,8 @@ export function createAssignment(
   if (isYounger(world, relationship.activatedDateTime)) {
     throw badRequest('The passed in delegatedAdminRelationshipId is invalid.');
   }
-  if (!groupName(groupId)) throw badRequest(`The access container ${groupId} does not exist.`);
+  if (!groupName(groupId) && !world.directory.group(groupId)?.isSecurity)
+    throw badRequest(`The access container ${groupId} does not exist.`);
   checkSubset(relationship, roles);
   throwIfRefused(world, relationship, groupId);
   if (relationship.assignments.some((other) => other.groupId === groupId && isLiving(other))) {

@@ -1,27 +1,52 @@
 // The partner's groups: Graph's list with its filter by name, one group, and its memberships.
+import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
+import { z } from 'zod';
+import { readJson } from '../wire/body.js';
 import type { WireEnv } from '../wire/env.js';
 import type { Directory } from '../world/directory.js';
 import type { Group } from '../world/model.js';
 import type { World } from '../world/world.js';
 import { answerList, readListOptions, readSelect, selected } from './collection.js';
-import { answerMemberships, noSuchResource } from './memberships.js';
+import { answerMemberships, badDirectoryRequest, noSuchResource } from './memberships.js';
 import { needsOneOf } from './permissions.js';
 
+// A security group; others take other values, which nothing here needs.
+const groupCreate = z.object({
+  displayName: z.string().min(1).max(256),
+  description: z.string().max(1024).nullish(),
+  mailEnabled: z.literal(false),
+  mailNickname: z
+    .string()
+    .max(64)
+    .regex(/^[^@()\\[\]";:<>, ]+$/, 'has characters that are not allowed'),
+  securityEnabled: z.literal(true),
+});
+
 /**
- * GET of the list and of one, and POST of checkMemberGroups.
+ * GET of the list and of one, POST of a security group, and POST of checkMemberGroups.
  * @see https://learn.microsoft.com/graph/api/group-list, /graph/api/group-get,
  * /graph/api/directoryobject-checkmembergroups (checked 2026-11-22)
  */
-export function groupRoutes({ directory }: World): Hono<WireEnv> {
+export function groupRoutes(world: World): Hono<WireEnv> {
+  const { directory } = world;
   const app = new Hono<WireEnv>();
-  const mayRead = needsOneOf('GroupMember.Read.All', 'Group.Read.All', 'Directory.Read.All');
+  const mayRead = needsOneOf('GroupMember.Read.All', 'Group.Read.All', 'Group.ReadWrite.All', 'Directory.Read.All');
   app.get('/', mayRead, (c) => {
     const options = readListOptions(c, { filterable: ['displayName'] });
     const isAskedFor = ({ name }: Group) =>
       options.conditions.every(({ value }) => value.toLowerCase() === name.toLowerCase());
     const items = directory.groups().filter(isAskedFor);
     return answerList(c, options, { items, toWire, fragment: 'groups' });
+  });
+  // Entra takes a name twice. @see https://learn.microsoft.com/graph/api/group-post-groups (checked 2026-11-29)
+  app.post('/', needsOneOf('Group.ReadWrite.All', 'Group.Create', 'Directory.ReadWrite.All'), async (c) => {
+    const { displayName: name } = await readJson(c, groupCreate, badDirectoryRequest);
+    const group = { id: randomUUID(), name, memberIds: [], isSecurity: true };
+    directory.addGroup(group);
+    world.changed();
+    const context = `${new URL(c.req.url).origin}/v1.0/$metadata#groups/$entity`;
+    return c.json({ '@odata.context': context, ...toWire(group) }, 201);
   });
   app.get('/:groupId', mayRead, (c) => {
     const select = readSelect(c);

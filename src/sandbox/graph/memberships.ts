@@ -18,8 +18,8 @@ export async function answerMemberships(c: Context<WireEnv>, directory: Director
   });
 }
 
-// The directory's errors have other codes than those of GDAP.
-function badDirectoryRequest(message: string): Refusal {
+/** 400 of the directory, whose errors have other codes than those of GDAP. */
+export function badDirectoryRequest(message: string): Refusal {
   return new Refusal(400, 'Request_BadRequest', message);
 }
 
