@@ -5,19 +5,16 @@ import type { RunningProduct, Stage } from '../stage.js';
 import { type BenchDatabase, openStore } from './bench-database.js';
 import { untilThere, within } from './deadline.js';
 import { FarMicrosoft } from './far-microsoft.js';
-import { ProcessorShare } from './processor-share.js';
 import { ReplicasStage } from './replicas-stage.js';
 
 const tenants = 3000;
 const rounds = 2;
-const eventsInARound = 300;
+const eventsInARound = 180;
 // For each replica, as a process that runs for days has done the same before.
 const warmUpEvents = 60;
 const timesAimedAt = { rate: 2.5, processor: 1.3 };
-// So that a machine with few processors has room for three replicas and all around them: each has little of one, or Microsoft
-// is so far away that they mostly wait for it.
-const farMs = { ofShared: 60, otherwise: 250 };
-const share = 0.2;
+// So far that the replicas mostly wait for it: two processors have room for three of them then, and for all around them.
+const farMs = 200;
 // Between these parts of the events every replica has more of them to follow.
 const middle = { from: 0.1, to: 0.8 };
 const longestMs = { reconcile: 60_000, ends: 30_000, followed: 60_000 };
@@ -26,23 +23,19 @@ const longestMs = { reconcile: 60_000, ends: 30_000, followed: 60_000 };
 export async function measureEventsOfReplicas(): Promise<readonly Figure[]> {
   const replicas = await ReplicasStage.set(tenants);
   const { stage } = replicas;
-  const isShared = ProcessorShare.canBeSet();
-  const ms = isShared ? farMs.ofShared : farMs.otherwise;
-  const far = await FarMicrosoft.start(stage.setting('GRAPH_URL'), ms);
+  const far = await FarMicrosoft.start(stage.setting('GRAPH_URL'), farMs);
   try {
     const active = [...(await relationshipsOf(stage))];
     const measure = (count: number) =>
       measureOnce(replicas, far, {
         count,
-        isShared,
         warmUp: active.splice(0, count * warmUpEvents),
         ended: active.splice(0, eventsInARound),
       });
     const results: { readonly one: Followed; readonly three: Followed }[] = [];
     for (let round = 0; round < rounds; round += 1) results.push({ one: await measure(1), three: await measure(3) });
     const pairs = (key: keyof Followed) => results.map(({ one, three }) => ({ product: three[key], limit: one[key] }));
-    const how = isShared ? `, ${share} of a processor each` : '';
-    const what = `events followed, Graph ${ms} ms away${how}: 3 replicas beside 1`;
+    const what = `events followed, Graph ${farMs} ms away: 3 replicas beside 1`;
     return [
       figureOf({ what, tenants, unit: 'per second' }, pairs('perSecond'), atLeast(timesAimedAt.rate)),
       figureOf(
@@ -65,17 +58,15 @@ interface Followed {
 
 interface Given {
   readonly count: number;
-  readonly isShared: boolean;
   readonly warmUp: readonly Relationship[];
   readonly ended: readonly Relationship[];
 }
 
 async function measureOnce(replicas: ReplicasStage, far: FarMicrosoft, given: Given): Promise<Followed> {
-  const { count, isShared, warmUp, ended } = given;
+  const { count, warmUp, ended } = given;
   const { stage, database } = replicas;
   const settings = { GRAPH_URL: far.url };
   const running = await replicas.replicas(count, { settings, takesEvents: true, reconcileSeconds: 3600 });
-  const shares: ProcessorShare[] = [];
   try {
     // One of them does it for all.
     const reconciled = Promise.race(running.map((each) => each.reconciled));
@@ -87,7 +78,6 @@ async function measureOnce(replicas: ReplicasStage, far: FarMicrosoft, given: Gi
       return timesOf(database, { since, count: relationships.length, running });
     };
     await follow(warmUp);
-    if (isShared) for (const { child } of running) shares.push(ProcessorShare.of(child, share));
     const before = await processorMs(running);
     const times = await follow(ended);
     const used = (await processorMs(running)) - before;
@@ -98,7 +88,6 @@ async function measureOnce(replicas: ReplicasStage, far: FarMicrosoft, given: Gi
     };
   } finally {
     await Promise.all(running.map(({ child }) => child.stop()));
-    for (const each of shares) await each.end();
   }
 }
 

@@ -9,6 +9,7 @@ import { measureCommits } from './commits.js';
 import { within } from './deadline.js';
 import { measureEventsOfReplicas } from './events.js';
 import { measureMany } from './many.js';
+import { measureSharedClicks } from './shared-clicks.js';
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, tenants: { type: 'string', default: '100000' } } });
 const longestMs = 400_000;
@@ -16,6 +17,7 @@ const longestMs = 400_000;
 const parts: Readonly<Record<string, (connector: Connector) => Promise<readonly Figure[]>>> = {
   commits: () => measureCommits(),
   clicks: () => measureChangingClicks(),
+  sharedClicks: () => measureSharedClicks(),
   events: () => measureEventsOfReplicas(),
   many: (connector) => measureMany(Number(values.tenants), connector),
 };
