@@ -20,6 +20,7 @@ import { TeamsMessenger } from './delivery/teams-messenger.js';
 import { Downloads } from './files/downloads.js';
 import { FileOffers } from './files/file-offers.js';
 import { type OffboardingFileDeps, OffboardingFiles } from './files/offboarding-files.js';
+import { pruneWaitingFiles } from './files/prune-waiting-files.js';
 import { putByFetch } from './files/upload.js';
 import { Notifier } from './notifications/notifier.js';
 import { Silence } from './notifications/silence.js';
@@ -79,6 +80,7 @@ export function openBot(parts: BotDeps): OpenBot {
 
   const downloads = new Downloads({ links: parts.links, roles, audit, clock });
   const offers = new FileOffers({ offers: parts.offers, roles, audit, clock, messenger, put: putByFetch, log });
+  pruneWaitingFiles([parts.links, parts.offers], workers);
   const files = new OffboardingFiles({
     store,
     archive,

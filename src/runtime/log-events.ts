@@ -207,6 +207,7 @@ export type LogEvents = {
   readonly commitNotSettled: Failed;
   readonly changesNotRead: RunFailed;
   readonly databaseNotPruned: RunFailed;
+  readonly waitingFilesNotPruned: RunFailed;
   /** `isSameHistory`: we were behind for more than a day; else a backup was restored, or commits are gone. */
   readonly databaseLoadedAnew: { readonly isSameHistory: boolean };
 };

@@ -10,6 +10,8 @@ export interface WaitingFilesBench<Place> {
   readonly sharers: readonly Place[];
   /** Lets time pass. */
   passes(seconds: number): Promise<void>;
+  /** How many are kept, over or not. Absent: that can't be seen from outside. */
+  readonly kept?: () => Promise<number>;
   end(): Promise<void>;
 }
 
@@ -65,6 +67,18 @@ export function linksContract(name: string, bench: (bounds: LinkBounds) => Promi
       assert.ok(await links.find('later'));
     });
 
+    it('are pruned once they are over, and not before', async () => {
+      await links.make('hash', linked(), 600);
+      await on.passes(590);
+      await links.make('later', linked(), 600);
+      await links.prune();
+      assert.ok(await links.find('hash'));
+      await on.passes(10);
+      await links.prune();
+      if (on.kept) assert.equal(await on.kept(), 1);
+      assert.ok(await links.find('later'));
+    });
+
     it('end early, the oldest first, where there are too many', async () => {
       for (let count = 0; count <= bounds.most; count += 1) await links.make(`${count}`, linked(), 600);
       assert.equal(await links.find('0'), undefined);
@@ -108,6 +122,17 @@ export function offersContract(name: string, bench: () => Promise<WaitingFilesBe
         assert.deepEqual(plainly(offer), offered());
         assert.ok(leftMs > 3_500_000 && leftMs <= 3_600_000, `${leftMs}`);
       }
+    });
+
+    it('are pruned once they are over, and not before', async () => {
+      await offers.put('id', offered(), 600_000);
+      await offers.put('later', offered(), 3_600_000);
+      await offers.prune();
+      if (on.kept) assert.equal(await on.kept(), 2);
+      await on.passes(600);
+      await offers.prune();
+      if (on.kept) assert.equal(await on.kept(), 1);
+      assert.ok(await offers.take('later', alexInChat));
     });
 
     it('stay for the person they were made to, in that conversation', async () => {

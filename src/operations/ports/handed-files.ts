@@ -20,11 +20,17 @@ export interface LinkedFile {
   readonly file: HandedFile;
 }
 
+/** Files that wait, and go once they're over: at the next call that is about one, or when they're pruned. */
+interface Pruned {
+  /** Leaves nothing of what is over by now. @throws StoreError */
+  prune(): Promise<void>;
+}
+
 /**
  * Links that open a file, by the hash of their token: who reads where they are kept, or a copy of it, can open none of them.
  * They may all be lost in a crash. `test/store/waiting-files-contract.ts` holds this.
  */
-export interface Links {
+export interface Links extends Pruned {
   /**
    * Resolves once the link opens for all that share the place, for so many seconds, however any wall clock is set. There may be
    * so many links, or so many bytes behind them, that the oldest end early for it.
@@ -50,7 +56,7 @@ export interface TakenOffer extends OfferedFile {
 }
 
 /** Offers of files. They may all be lost in a crash. `test/store/waiting-files-contract.ts` holds this. */
-export interface Offers {
+export interface Offers extends Pruned {
   /**
    * Resolves once the offer can be taken by any of those who share the place, for so many milliseconds. The oldest may end early for it.
    * @throws StoreError when it can't be kept.

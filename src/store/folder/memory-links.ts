@@ -23,7 +23,7 @@ export class MemoryLinks implements Links {
   async make(tokenHash: string, linked: LinkedFile, lastsSeconds: number): Promise<void> {
     const { most, mostBytes } = this.#bounds;
     const nowMs = this.#clock.elapsedMs();
-    for (const [key, { untilMs }] of this.#links) if (untilMs <= nowMs) this.#links.delete(key);
+    await this.prune();
     let bytes = linked.file.bytes.length;
     for (const link of this.#links.values()) bytes += link.linked.file.bytes.length;
     for (const [key, link] of this.#links) {
@@ -32,6 +32,11 @@ export class MemoryLinks implements Links {
       this.#links.delete(key);
     }
     this.#links.set(tokenHash, { linked, untilMs: nowMs + lastsSeconds * 1000 });
+  }
+
+  async prune(): Promise<void> {
+    const nowMs = this.#clock.elapsedMs();
+    for (const [key, { untilMs }] of this.#links) if (untilMs <= nowMs) this.#links.delete(key);
   }
 
   async find(tokenHash: string): Promise<LinkedFile | undefined> {

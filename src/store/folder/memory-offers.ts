@@ -19,11 +19,15 @@ export class MemoryOffers implements Offers {
   }
 
   async put(id: string, offer: OfferedFile, lastsMs: number): Promise<void> {
-    const nowMs = this.#clock.elapsedMs();
-    for (const [key, { untilMs }] of this.#offers) if (untilMs <= nowMs) this.#offers.delete(key);
+    await this.prune();
     const [oldest] = this.#offers.size >= mostOffers ? this.#offers.keys() : [];
     if (oldest !== undefined) this.#offers.delete(oldest);
-    this.#offers.set(id, { offer, untilMs: nowMs + lastsMs });
+    this.#offers.set(id, { offer, untilMs: this.#clock.elapsedMs() + lastsMs });
+  }
+
+  async prune(): Promise<void> {
+    const nowMs = this.#clock.elapsedMs();
+    for (const [key, { untilMs }] of this.#offers) if (untilMs <= nowMs) this.#offers.delete(key);
   }
 
   async take(id: string, { personId, conversationId }: Parameters<Offers['take']>[1]): Promise<TakenOffer | undefined> {

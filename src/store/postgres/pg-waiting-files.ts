@@ -40,6 +40,11 @@ export class PgLinks implements Links {
     });
   }
 
+  // Whatever is asked for, nothing stays of those that are over; no token has this hash.
+  async prune(): Promise<void> {
+    await this.find('');
+  }
+
   async find(tokenHash: string): Promise<LinkedFile | undefined> {
     const [row] = await this.#database.query<FileRow>({
       name: 'find link',
@@ -65,6 +70,11 @@ export class PgOffers implements Offers {
       text: 'select gatehouse.put_offer($1, $2, $3, $4, $5, $6, $7)',
       values: [id, lastsMs, person.id, conversationId, docOf(offer), Buffer.from(file.bytes), mostOffers],
     });
+  }
+
+  // As with links; no offer has this id.
+  async prune(): Promise<void> {
+    await this.take('', { personId: '', conversationId: '' });
   }
 
   async take(id: string, { personId, conversationId }: Parameters<Offers['take']>[1]): Promise<TakenOffer | undefined> {

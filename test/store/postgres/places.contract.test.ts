@@ -40,6 +40,10 @@ async function waiting<Place>(table: 'link' | 'offer', make: (database: Database
     passes: async (seconds: number) => {
       await bench.on.sql(`update gatehouse.${table} set until = until - interval '${seconds} seconds'`);
     },
+    kept: async () => {
+      const [row] = await bench.on.sql(`select count(*)::int as count from gatehouse.${table}`);
+      return (row as { count: number }).count;
+    },
     end: () => bench.end(),
   };
 }
