@@ -76,6 +76,6 @@ function certificateIn(json: Uint8Array): Certificate | undefined {
 function takenByAnother(number: string, kind: CertificateKind): StoreError {
   return new StoreError(
     `the certificate ${number} can’t be written: another file has the name ${number}.${kind}`,
-    `Move ${number}.${kind} out of the folder certificates. Gatehouse then writes the certificate by itself.`,
+    `Move ${number}.${kind} out of the certificates that are stored. Gatehouse then writes the certificate by itself.`,
   );
 }

@@ -68,7 +68,7 @@ async function trustedLines(audit: AuditToCheck): Promise<readonly CertificateLi
   if (!(await audit.isThere())) {
     throw new StoreError(
       `There’s no audit log at ${audit.place}, so the certificate can’t be checked.`,
-      'Set DATA_DIR to the data folder.',
+      'Set DATA_DIR or DATABASE_URL to where Gatehouse stores its data.',
     );
   }
   const known = await audit.knownEnds();
@@ -110,7 +110,7 @@ function notGenuine(file: string, bytes: Buffer, known: CertificateLine | undefi
     isOnlyFormatted
       ? `${file} isn’t the file that was issued: it was reformatted. Its content is the same.`
       : `${file} was changed after it was issued: the audit log has its number ${number} (line ${known.line}, ${known.entry.at}) with another hash.`,
-    `To get the original, open ${number}.json or ${number}.pdf in the folder certificates of the data folder, or select the button on its card. A translation holds only for the version of Gatehouse that drew it: get it from the certificate’s card again.`,
+    `To get the original, select the button on its card, or open ${number}.json or ${number}.pdf in the folder certificates where Gatehouse keeps a data folder. A translation holds only for the version of Gatehouse that drew it: get it from the certificate’s card again.`,
   );
 }
 

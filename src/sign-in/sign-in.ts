@@ -138,7 +138,7 @@ function whyFailed(problem: Problem | undefined, explain: Explain): Pick<Check, 
   if (!problem)
     return {
       text: 'Gatehouse couldn’t save the sign-in.',
-      cure: 'Check that the data folder isn’t full or read-only.',
+      cure: 'Check where Gatehouse stores its data with npm run doctor.',
     };
   if (problem.answer === declinedByPerson) return { text: 'You didn’t finish signing in.' };
   if (problem.reason === 'noRights')

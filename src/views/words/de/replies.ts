@@ -74,18 +74,18 @@ export const replies = {
       'Hier gibt es keine automatischen Benachrichtigungen, außer zu Mandanten, die von hier aus aktiviert wurden. /subscribe schaltet sie ein.',
   },
   conversationNotKept:
-    'Gatehouse konnte diese Unterhaltung nicht speichern. Versuchen Sie es gleich noch einmal. Wenn es wieder fehlschlägt, bitten Sie Ihren Gatehouse-Administrator, das Laufwerk mit dem Datenordner zu prüfen.',
+    'Gatehouse konnte diese Unterhaltung nicht speichern. Versuchen Sie es gleich noch einmal. Wenn es wieder fehlschlägt, bitten Sie Ihren Gatehouse-Administrator, den Speicherort der Daten von Gatehouse zu prüfen (npm run doctor).',
   file: {
     noCertificate: { title: 'Nachweis nicht gefunden', line: 'Vielleicht hat ihn ein anderes Gatehouse ausgestellt.' },
     certificateMissing: {
       title: 'Die Datei des Nachweises fehlt',
       line: ({ file }: { file: string }) =>
-        `${file} fehlt im Ordner certificates des Datenordners. Bitten Sie Ihren Gatehouse-Administrator, sie aus einer Sicherung wiederherzustellen.`,
+        `${file} fehlt unter den Nachweisen, die Gatehouse gespeichert hat. Bitten Sie Ihren Gatehouse-Administrator, sie aus einer Sicherung wiederherzustellen.`,
     },
     certificateChanged: {
       title: 'Die Datei des Nachweises wurde geändert',
       line: ({ file }: { file: string }) =>
-        `${file} im Ordner certificates des Datenordners ist nicht die ausgestellte Datei, deshalb gibt Gatehouse sie nicht heraus. Bitten Sie Ihren Gatehouse-Administrator, sie aus einer Sicherung wiederherzustellen.`,
+        `${file}, wie Gatehouse sie gespeichert hat, ist nicht die ausgestellte Datei, deshalb gibt Gatehouse sie nicht heraus. Bitten Sie Ihren Gatehouse-Administrator, sie aus einer Sicherung wiederherzustellen.`,
     },
     planSlow: {
       title: 'Der Plan ist noch nicht fertig',

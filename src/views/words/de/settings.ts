@@ -90,7 +90,7 @@ export const settings = {
   /** What to do about a fault, where its text doesn't say it. */
   cures: {
     tokensOfOtherKey:
-      'Setzen Sie TOKEN_KEY auf den vorherigen Schlüssel. Die Token sind noch da. Wenn der Datenordner von der Sandbox stammt, löschen Sie ihn oder setzen Sie DATA_DIR auf einen anderen. Wenn Sie den Schlüssel nicht mehr haben, löschen Sie die Datei und führen Sie npm run sign-in aus.',
+      'Setzen Sie TOKEN_KEY auf den vorherigen Schlüssel. Die Token sind noch da. Wenn die gespeicherten Daten von der Sandbox stammen, löschen Sie sie, oder setzen Sie DATA_DIR oder DATABASE_URL auf einen anderen Ort. Wenn Sie den Schlüssel nicht mehr haben, löschen Sie die Datei und führen Sie npm run sign-in aus.',
     tokensDamaged:
       'TOKEN_KEY stimmt, aber die Datei wurde abgeschnitten oder verändert. Stellen Sie sie aus einer Sicherung wieder her, oder löschen Sie sie und führen Sie npm run sign-in aus.',
     certificate: 'Verwenden Sie eine PEM-Datei mit dem Zertifikat und seinem privaten Schlüssel, nicht verschlüsselt.',

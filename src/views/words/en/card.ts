@@ -1,5 +1,6 @@
 // What stands above every card, and what cards of every kind say.
 
+/** Of cards of every kind. */
 export const card = {
   sandbox: '🧪 Sandbox: nothing here touches Microsoft',
   playCustomer: 'Play this customer',

@@ -69,18 +69,18 @@ export const replies = {
       'No automatic notifications here, except about tenants that were enabled from here. /subscribe turns them on.',
   },
   conversationNotKept:
-    'Gatehouse couldn’t save this conversation. Try again in a moment. If it fails again, ask your Gatehouse administrator to check the disk with the data folder.',
+    'Gatehouse couldn’t save this conversation. Try again in a moment. If it fails again, ask your Gatehouse administrator to check where Gatehouse stores its data (npm run doctor).',
   file: {
     noCertificate: { title: 'Certificate not found', line: 'Another Gatehouse may have issued it.' },
     certificateMissing: {
       title: 'The certificate’s file is missing',
       line: ({ file }: { file: string }) =>
-        `${file} isn’t in the folder certificates of the data folder. Ask your Gatehouse administrator to restore it from a backup.`,
+        `${file} isn’t among the certificates that Gatehouse stores. Ask your Gatehouse administrator to restore it from a backup.`,
     },
     certificateChanged: {
       title: 'The certificate’s file was changed',
       line: ({ file }: { file: string }) =>
-        `${file} in the folder certificates of the data folder isn’t the file that was issued, so Gatehouse doesn’t hand it out. Ask your Gatehouse administrator to restore it from a backup.`,
+        `${file}, as Gatehouse stores it, isn’t the file that was issued, so Gatehouse doesn’t hand it out. Ask your Gatehouse administrator to restore it from a backup.`,
     },
     planSlow: {
       title: 'The plan isn’t ready yet',

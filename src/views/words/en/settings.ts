@@ -83,7 +83,7 @@ export const settings = {
   /** What to do about a fault, where its text doesn't say it. */
   cures: {
     tokensOfOtherKey:
-      'Set TOKEN_KEY to the previous key. The tokens are still there. If the data folder is from the sandbox, delete it or set DATA_DIR to another one. If you’ve lost the key, delete the file and run npm run sign-in.',
+      'Set TOKEN_KEY to the previous key. The tokens are still there. If what Gatehouse stores is from the sandbox, delete it, or set DATA_DIR or DATABASE_URL to another place. If you’ve lost the key, delete the file and run npm run sign-in.',
     tokensDamaged:
       'TOKEN_KEY is right, but the file was cut short or changed. Restore it from a backup, or delete it and run npm run sign-in.',
     certificate: 'Use a PEM file with the certificate and its private key, not encrypted.',

@@ -72,18 +72,18 @@ export const replies = {
       'Aquí no hay avisos automáticos, salvo sobre los inquilinos que se habilitaron desde aquí. /subscribe los activa.',
   },
   conversationNotKept:
-    'Gatehouse no pudo guardar esta conversación. Vuelva a intentarlo dentro de un momento. Si falla otra vez, pida a su administrador de Gatehouse que compruebe el disco de la carpeta de datos.',
+    'Gatehouse no pudo guardar esta conversación. Vuelva a intentarlo dentro de un momento. Si falla otra vez, pida a su administrador de Gatehouse que compruebe dónde guarda Gatehouse sus datos (npm run doctor).',
   file: {
     noCertificate: { title: 'No se encontró el certificado', line: 'Puede que lo haya emitido otro Gatehouse.' },
     certificateMissing: {
       title: 'Falta el archivo del certificado',
       line: ({ file }: { file: string }) =>
-        `${file} no está en la carpeta certificates de la carpeta de datos. Pida a su administrador de Gatehouse que lo restaure desde una copia de seguridad.`,
+        `${file} no está entre los certificados que guarda Gatehouse. Pida a su administrador de Gatehouse que lo restaure desde una copia de seguridad.`,
     },
     certificateChanged: {
       title: 'El archivo del certificado se modificó',
       line: ({ file }: { file: string }) =>
-        `${file}, en la carpeta certificates de la carpeta de datos, no es el archivo que se emitió, así que Gatehouse no lo entrega. Pida a su administrador de Gatehouse que lo restaure desde una copia de seguridad.`,
+        `${file}, tal como lo guarda Gatehouse, no es el archivo que se emitió, así que Gatehouse no lo entrega. Pida a su administrador de Gatehouse que lo restaure desde una copia de seguridad.`,
     },
     planSlow: {
       title: 'El plan aún no está listo',

@@ -89,7 +89,7 @@ export const settings = {
   /** What to do about a fault, where its text doesn't say it. */
   cures: {
     tokensOfOtherKey:
-      'Defina TOKEN_KEY con la clave anterior. Los tokens siguen ahí. Si la carpeta de datos es del entorno de pruebas, elimínela o defina DATA_DIR con otra carpeta. Si ha perdido la clave, elimine el archivo y ejecute npm run sign-in.',
+      'Defina TOKEN_KEY con la clave anterior. Los tokens siguen ahí. Si los datos guardados son del entorno de pruebas, elimínelos o defina DATA_DIR o DATABASE_URL con otra ubicación. Si ha perdido la clave, elimine el archivo y ejecute npm run sign-in.',
     tokensDamaged:
       'TOKEN_KEY es correcto, pero el archivo está cortado o se ha modificado. Restáurelo desde una copia de seguridad, o elimínelo y ejecute npm run sign-in.',
     certificate: 'Use un archivo PEM con el certificado y su clave privada, sin cifrar.',

@@ -1,5 +1,6 @@
 // What stands above every card, and what cards of every kind say.
 
+/** Of cards of every kind. */
 export const card = {
   sandbox: '🧪 Bac à sable : rien ici n’a d’effet chez Microsoft',
   playCustomer: 'Jouer le rôle de ce client',

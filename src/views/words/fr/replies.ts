@@ -72,18 +72,18 @@ export const replies = {
       'Pas de notifications automatiques ici, sauf pour les locataires activés depuis cette conversation. Pour les recevoir toutes, tapez /subscribe.',
   },
   conversationNotKept:
-    'Gatehouse n’a pas pu enregistrer cette conversation. Réessayez dans un instant. En cas de nouvel échec, demandez à votre administrateur Gatehouse de vérifier le disque contenant le dossier de données.',
+    'Gatehouse n’a pas pu enregistrer cette conversation. Réessayez dans un instant. En cas de nouvel échec, demandez à votre administrateur Gatehouse de vérifier l’endroit où Gatehouse stocke ses données (npm run doctor).',
   file: {
     noCertificate: { title: 'Certificat introuvable', line: 'Il a peut-être été établi par un autre Gatehouse.' },
     certificateMissing: {
       title: 'Le fichier du certificat est absent',
       line: ({ file }: { file: string }) =>
-        `${file} ne se trouve pas dans le sous-dossier certificates du dossier de données. Demandez à votre administrateur Gatehouse de le restaurer à partir d’une sauvegarde.`,
+        `${file} ne figure pas parmi les certificats que Gatehouse conserve. Demandez à votre administrateur Gatehouse de le restaurer à partir d’une sauvegarde.`,
     },
     certificateChanged: {
       title: 'Le fichier du certificat a été modifié',
       line: ({ file }: { file: string }) =>
-        `${file}, dans le sous-dossier certificates du dossier de données, n’est pas le fichier d’origine : Gatehouse ne le remet donc pas. Demandez à votre administrateur Gatehouse de le restaurer à partir d’une sauvegarde.`,
+        `${file}, tel que Gatehouse le conserve, n’est pas le fichier d’origine : Gatehouse ne le remet donc pas. Demandez à votre administrateur Gatehouse de le restaurer à partir d’une sauvegarde.`,
     },
     planSlow: {
       title: 'Le plan n’est pas encore prêt',

@@ -87,7 +87,7 @@ export const settings = {
   /** What to do about a fault, where its text doesn't say it. */
   cures: {
     tokensOfOtherKey:
-      'Remettez la clé précédente dans TOKEN_KEY. Les jetons sont toujours là. Si le dossier de données vient du bac à sable, supprimez-le ou indiquez un autre dossier dans DATA_DIR. Si vous avez perdu la clé, supprimez le fichier et exécutez npm run sign-in.',
+      'Remettez la clé précédente dans TOKEN_KEY. Les jetons sont toujours là. Si les données enregistrées viennent du bac à sable, supprimez-les ou indiquez un autre emplacement dans DATA_DIR ou DATABASE_URL. Si vous avez perdu la clé, supprimez le fichier et exécutez npm run sign-in.',
     tokensDamaged:
       'TOKEN_KEY est correct, mais le fichier a été tronqué ou modifié. Restaurez-le à partir d’une sauvegarde, ou supprimez-le et exécutez npm run sign-in.',
     certificate: 'Utilisez un fichier PEM contenant le certificat et sa clé privée, non chiffré.',
