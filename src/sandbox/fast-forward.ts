@@ -57,7 +57,7 @@ export class FastForward {
     const isLast = next >= world.movesUntil;
     const to = isLast ? world.movesUntil : next;
     if (isLast) world.movesUntil = null;
-    const followed = world.skip(Date.parse(to) - Date.parse(world.now()));
+    const followed = world.skip(Math.max(0, Date.parse(to) - Date.parse(world.now())));
     settle(world);
     if (isLast) return;
     if (followed) this.#waitFor(followed);

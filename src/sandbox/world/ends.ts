@@ -6,8 +6,10 @@ import type { World } from './world.js';
 export function nextEnd(world: World): { readonly relationship: Relationship; readonly at: string } | undefined {
   let next: { readonly relationship: Relationship; readonly at: string } | undefined;
   for (const relationship of world.relationships()) {
-    const at = relationship.status === 'active' ? relationship.endDateTime : null;
-    if (at !== null && (!next || at < next.at)) next = { relationship, at };
+    // One whose story waits for the partner's first read has none yet.
+    if (relationship.next?.step !== 'endReached') continue;
+    const { at } = relationship.next;
+    if (!next || at < next.at) next = { relationship, at };
   }
   return next;
 }
