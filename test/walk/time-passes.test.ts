@@ -9,8 +9,10 @@ import { type App, startApp } from '../../src/app/app.js';
 import { readConfig } from '../../src/config/config.js';
 import { systemClock } from '../../src/runtime/clock.js';
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
+import { en } from '../../src/views/words/en/index.js';
+import { textOf } from '../support/card-reading.js';
 import { contentsOf } from '../support/contents-of.js';
-import { type LogLine, tenantIds, World } from '../support/world.js';
+import { aWorldForEach, type LogLine, people, tenantIds, World } from '../support/world.js';
 
 const day = 86_400_000;
 
@@ -140,5 +142,29 @@ describe('days that a test skips', function () {
       Date.parse(onboarding?.relationship?.endsAt ?? '') - Date.parse(before.onboarding?.relationship?.endsAt ?? ''),
       180 * day,
     );
+  });
+});
+
+describe('time that is skipped at once', () => {
+  const w = aWorldForEach({ ADMINS: people.alex.aadObjectId });
+
+  it('leaves the clocks in agreement, the sign-in good and events believed', async () => {
+    const { controls } = w.world.sandbox;
+    controls.registerWebhook(`${w.world.app.url}/api/partner-center`);
+    controls.skipTime(40 * 86_400);
+    await w.world.passes(120);
+    controls.approve(controls.relationships(tenantIds.northwind)[0]?.id ?? '');
+    await w.world.passes(30);
+    assert.equal((await w.world.tenant(tenantIds.northwind)).status, 'approved');
+    const approved = controls.deliveries().filter(({ event }) => event.endsWith('relationship-approved'));
+    assert.deepEqual(
+      approved.map(({ state }) => state),
+      ['delivered'],
+    );
+    const { clock, signIn } = en.checkup.titles;
+    const fine = textOf((await w.chat.says('/status')).card)
+      .split('\n')
+      .find((line) => line.startsWith('✅') && line.toLowerCase().includes(clock.toLowerCase()));
+    assert(fine?.toLowerCase().includes(signIn.toLowerCase()), 'the clock is right, and so is the sign-in');
   });
 });
