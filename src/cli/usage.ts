@@ -19,7 +19,9 @@ First sign in with az login --tenant ID. In a terminal, it asks for what’s mis
 what’s already there, and never changes lines of .env. Secrets go from Microsoft into .env and are never shown.`,
   template: `npm run template -- FILE              checks access templates (a file, or a folder of files), and shows what they request
 npm run template                      checks those in ACCESS_TEMPLATE; if that isn’t set, lists the roles
-npm run template -- --roles [TEXT]    lists the roles that GDAP supports; with TEXT, only names that contain it`,
+npm run template -- --roles [TEXT]    lists the roles that GDAP supports; with TEXT, only names that contain it
+npm run template -- --init [FILE]     writes a recommended, least-privileged template to a new file; otherwise to access-template.json
+npm run template -- --create-groups [FILE]    creates the template’s groups with the Azure CLI (az), and puts their IDs into it`,
   'sign-in': `npm run sign-in                       signs Gatehouse in to Microsoft, on a page on this machine
 npm run sign-in -- --port NUMBER      uses this port for the page, for example with ssh -L
 npm run sign-in -- --open             opens the page in a browser

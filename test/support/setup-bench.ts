@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readGdapRoles } from '../../src/config/gdap-roles.js';
 import type { RunAz } from '../../src/setup/az.js';
+import { createGroups } from '../../src/setup/create-groups.js';
 import { EnvFile } from '../../src/setup/env-file.js';
 import { runSetup } from '../../src/setup/run-setup.js';
 import { readSetupOptions } from '../../src/setup/setup-options.js';
@@ -102,6 +103,21 @@ export class SetupBench {
         now: () => '2026-11-29T08:00:00.000Z',
         pause: async (milliseconds) => void this.pauses.push(milliseconds),
       },
+    });
+  }
+
+  /** Creates the groups of the template alone, answering each question so. */
+  async createGroups(tenantId: string | undefined, answer = 'y'): Promise<void> {
+    await createGroups({
+      az: this.#az(undefined),
+      template: new TemplateFile(this.templatePath, readGdapRoles()),
+      tenantId,
+      ask: async () => answer,
+      say: (...lines) => {
+        this.printed += `${lines.join('\n')}\n`;
+      },
+      clock: { pause: async () => undefined },
+      signal: new AbortController().signal,
     });
   }
 
