@@ -1,6 +1,5 @@
 // The process: read the settings, build, listen, stop on a signal. The only file that touches `process`.
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { setFlagsFromString } from 'node:v8';
 import { readConfig } from './config/config.js';
 import { ExpectedError } from './domain/errors.js';
@@ -8,8 +7,6 @@ import { systemClock } from './runtime/clock.js';
 import { pinoLog } from './runtime/log.js';
 import { logDestination, writtenTogether } from './runtime/log-destination.js';
 import { areTracesWanted } from './tracing/wanted.js';
-
-const require = createRequire(import.meta.url);
 
 // Longer than anything that is under way may take; what stopped us won't wait for ever either.
 const longestStopMs = 10_000;
@@ -30,10 +27,8 @@ export async function runProgram(): Promise<void> {
     await start();
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error;
-    const { wordsIn }: typeof import('./views/catalogue.js') = require('./views/catalogue.js');
-    const {
-      failureWords,
-    }: typeof import('./views/explain/setting-words.js') = require('./views/explain/setting-words.js');
+    const { wordsIn } = await import('./views/catalogue.js');
+    const { failureWords } = await import('./views/explain/setting-words.js');
     process.stderr.write(`Gatehouse can’t start: ${failureWords(error, wordsIn('en')).join('\n')}\n`);
     process.exitCode = 1;
   }
@@ -44,7 +39,7 @@ async function start(): Promise<void> {
   const config = readConfig(process.env);
   // Whatever makes or takes requests is loaded after what follows them.
   const tracing = areTracesWanted(process.env) ? (await import('./tracing/tracing.js')).startTracing() : undefined;
-  const { startApp }: typeof import('./app/app.js') = require('./app/app.js');
+  const { startApp } = await import('./app/app.js');
   const destination = writtenTogether(logDestination(process.stdout), (flush) => process.on('exit', flush));
   const log = pinoLog(config.logLevel, destination, tracing?.traceId);
   const app = await startApp(config, {

@@ -3,11 +3,13 @@ import assert from 'node:assert/strict';
 import { dirname, relative, resolve } from 'node:path';
 import { read, src } from './support/source-files.js';
 
-// What `main.ts` loads at the start: the program, and what it requires once the settings are read.
+// What `main.ts` loads at the start: the program, and what it imports once the settings are read.
 const first = ['program.ts', 'app/app.ts'];
 
-// The packages of the start. One more makes every start longer: its place is where it's first used, with `import()`.
+// The packages of the start, which are bundled with it. One more makes every start longer: its place is where it's first used, with
+// `import()`.
 const packages = [
+  'adaptivecards-templating',
   'async-lock',
   'botbuilder',
   'botframework-connector',
@@ -49,18 +51,29 @@ describe('a start', () => {
     assert.deepEqual([...loaded.packages].sort(), packages);
   });
 
-  it('loads neither sandbox nor metrics nor traces nor a database, and of the chat’s languages the source alone', () => {
-    const later =
-      /^(?:sandbox|metrics|sign-in|setup|cli|store\/postgres)\/|^tracing\/tracing|^views\/words\/(?!en\/)[\w-]+\/index\.ts$/;
+  it('has these packages bundled, and no other', () => {
+    const [, bundled = ''] = /librariesOfTheStart = \[(.*?)\]/s.exec(read('scripts/bundle.mjs')) ?? [];
+    assert.deepEqual(
+      [...bundled.matchAll(/'(.+)'/g)].map(([, name]) => name),
+      packages,
+    );
+  });
+
+  it('loads neither sandbox nor metrics nor traces nor a database', () => {
+    const later = /^(?:sandbox|metrics|sign-in|setup|cli|store\/postgres)\/|^tracing\/tracing/;
     assert.deepEqual(
       [...loaded.files].filter((file) => later.test(file)),
       [],
     );
   });
 
-  it('is followed from main.ts', () => {
-    assert.match(read('src/main.ts'), /require\('\.\/program\.js'\)/);
-    assert.match(read('src/program.ts'), /require\('\.\/app\/app\.js'\)/);
+  it('is followed from main.ts, which has nothing else in it', () => {
+    assert.deepEqual(
+      loadedBy('main.ts').filter((module) => !module.startsWith('node:')),
+      [],
+    );
+    assert.match(read('src/main.ts'), /import\('\.\/program\.js'\)/);
+    assert.match(read('src/program.ts'), /import\('\.\/app\/app\.js'\)/);
     assert.ok(loaded.files.has('bot/conversation/teams-bot.ts'));
   });
 });

@@ -17,6 +17,7 @@ import type { Log } from '../runtime/log.js';
 import { MovableClock } from '../runtime/movable-clock.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import { openData } from '../store/open-data.js';
+import { wordsIn } from '../views/catalogue.js';
 import { nameOnCertificates, openCloud, tenantsOfOurs } from './cloud.js';
 import { connect } from './connection.js';
 import { openOperations, startAll } from './operations.js';
@@ -138,7 +139,9 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
   });
   // What was waiting when the last process ended goes on now.
   await startAll(background, bot);
-  warmUp({ tenantList: operations.tenantList, workers, context });
+  const [words, now] = [wordsIn('en'), clock.now()];
+  const firstContext = { words, isSandbox: config.isSandbox, templates: templates.current, now };
+  await warmUp({ tenants: store.tenants(), tenantList: operations.tenantList, workers, firstContext, context });
   metrics?.show({ ...data, ...background, ...bot });
   readiness.isServing = true;
   // Every program of this machine may act as anybody, on real tenants.

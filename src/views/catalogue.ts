@@ -1,23 +1,15 @@
 // The catalogue of all texts that people read, by language.
-import { createRequire } from 'node:module';
+import { de } from './words/de/index.js';
 import { type Catalogue, en } from './words/en/index.js';
+import { es } from './words/es/index.js';
+import { fr } from './words/fr/index.js';
 import type { WithKinds } from './words/text-types.js';
 
 /** The texts of a language, as views and replies are given them: each with its kind. */
 export type Words = WithKinds<Catalogue>;
 
-const require = createRequire(import.meta.url);
-
-/**
- * The languages of the chat, by their BCP 47 tags, each with one entry. The source is there from the start; any other is read
- * where it's first asked for, in one go, so that no answer comes in another language for want of it.
- */
-const catalogues = {
-  en: () => en,
-  de: () => (require('./words/de/index.js') as typeof import('./words/de/index.js')).de,
-  fr: () => (require('./words/fr/index.js') as typeof import('./words/fr/index.js')).fr,
-  es: () => (require('./words/es/index.js') as typeof import('./words/es/index.js')).es,
-} satisfies Readonly<Record<string, () => Words>>;
+/** The languages of the chat, by their BCP 47 tags, each with one entry. */
+const catalogues = { en, de, fr, es } satisfies Readonly<Record<string, Words>>;
 
 /** A language of the chat, as a BCP 47 tag. */
 export type Language = keyof typeof catalogues;
@@ -27,7 +19,7 @@ export const languages = Object.keys(catalogues) as readonly Language[];
 
 /** The texts of a language. */
 export function wordsIn(language: Language): Words {
-  return catalogues[language]();
+  return catalogues[language];
 }
 
 /** The language of the chat for a BCP 47 tag such as `de-AT`; English for any other, and where there's none. */

@@ -2,10 +2,38 @@
 import assert from 'node:assert/strict';
 import { warmUp } from '../../src/app/warm-up.js';
 import { TenantList } from '../../src/operations/reads/tenant-list.js';
-import type { ContextOf } from '../../src/views/render/context.js';
+import type { ContextOf, ViewContext } from '../../src/views/render/context.js';
 import { en } from '../../src/views/words/en/index.js';
 import { tenantBy } from '../support/builders.js';
 import { testDependencies } from '../support/test-dependencies.js';
+
+describe('a start', () => {
+  it('waits until a list of a few tenants is drawn, however many there are', async () => {
+    const tenants = Array.from({ length: 30 }, (_, n) => ({ ...tenantBy.approved(), tenantId: `tenant-${n}` }));
+    const { store, templates, clock, workers } = testDependencies(...tenants);
+    let taken = 0;
+    function* counted() {
+      for (const tenant of store.tenants()) {
+        taken += 1;
+        yield tenant;
+      }
+    }
+    const moments: string[] = [];
+    const firstContext: ViewContext = {
+      words: en,
+      isSandbox: false,
+      templates: templates.current,
+      get now() {
+        moments.push('drawn');
+        return clock.now();
+      },
+    };
+    const tenantList = new TenantList(store, templates);
+    await warmUp({ tenants: counted(), tenantList, workers, firstContext, context: () => assert.fail() });
+    assert.ok(moments.length > 0);
+    assert.equal(taken, 10);
+  });
+});
 
 describe('soon after the start', () => {
   for (const [what, tenants, cards] of [
@@ -19,7 +47,9 @@ describe('soon after the start', () => {
         drawn += 1;
         return { words: en, isSandbox: false, templates: templates.current, now: clock.now() };
       };
-      warmUp({ tenantList: new TenantList(store, templates), workers, context });
+      const firstContext = { words: en, isSandbox: false, templates: templates.current, now: clock.now() };
+      const tenantList = new TenantList(store, templates);
+      await warmUp({ tenants: store.tenants(), tenantList, workers, firstContext, context });
       assert.equal(drawn, 0);
       await clock.passes(1);
       await workers.idle();

@@ -1,6 +1,7 @@
 // Loads all of the bot's code, then waits for a word before its main file runs: so the next run is loaded during this one.
 // What the bot sends by Node's http, to Teams, carries which process has sent it, and when: whoever gets it could only guess.
 import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import http from 'node:http';
 import { syncBuiltinESMExports } from 'node:module';
 
@@ -13,5 +14,7 @@ http.request = (...given) => {
 };
 syncBuiltinESMExports();
 
-await import('../../dist/app/app.js');
+const bundle = new URL('../../dist/bundle/', import.meta.url);
+const app = readdirSync(bundle).find((name) => /^app-\w+\.js$/.test(name));
+await import(new URL(app, bundle));
 await once(process.stdin, 'data');

@@ -1,7 +1,6 @@
 // Makes a card from data by the template of the view's name. Templates are read once, at the start.
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Template } from 'adaptivecards-templating';
+import { Template } from 'adaptivecards-templating';
 import { type Language, languageOf } from '../catalogue.js';
 import type { Literal, Markdown } from '../words/text-types.js';
 
@@ -49,17 +48,14 @@ const sources = new Map(
 
 const templates = new Map<string, Template>();
 
-// The library takes a quarter of a second to load: that is the first card's to wait for, not the start's.
+// Each is read, bindings and all, when it's first drawn.
 function templateOf(name: (typeof templateNames)[number]): Template {
   const known = templates.get(name);
   if (known) return known;
-  const library: typeof import('adaptivecards-templating') = require('adaptivecards-templating');
-  const template = new library.Template(sources.get(name));
+  const template = new Template(sources.get(name));
   templates.set(name, template);
   return template;
 }
-
-const require = createRequire(import.meta.url);
 
 /**
  * Binds data to a view's template and puts it into the frame. A template is expanded only once: a second time would

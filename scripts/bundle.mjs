@@ -1,0 +1,83 @@
+// Puts the bot into one file with every library that its start takes, and what it loads later into files beside it.
+import { readFile, rm } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+/** The libraries that a start loads, and what draws the first card. Any other stays where it's installed, and is found there. */
+export const librariesOfTheStart = [
+  'adaptivecards-templating',
+  'async-lock',
+  'botbuilder',
+  'botframework-connector',
+  'fastest-levenshtein',
+  'intl-messageformat',
+  'jsonc-parser',
+  'lowdb',
+  'lru-cache',
+  'p-limit',
+  'pino',
+  'proper-lockfile',
+  'restify',
+  'zod',
+];
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const src = join(root, 'src') + sep;
+
+/**
+ * Bundles `src/main.ts` into `main.js` of a folder beside `cards`, `roles` and `database`, with a folder `bundle` of what is
+ * loaded later.
+ */
+export async function bundle(folder) {
+  await rm(join(folder, 'bundle'), { recursive: true, force: true });
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['src/main.ts'],
+    outdir: folder,
+    entryNames: '[name]',
+    chunkNames: 'bundle/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    sourcemap: 'linked',
+    sourcesContent: false,
+    // What it has for Node is of a form in which its parts can't be found.
+    alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
+    // The one looks for what it was compiled to, in vain, and restify goes on without it. The other takes a part of Node that Node
+    // warns of wherever it isn't an installed library that takes it.
+    external: ['dtrace-provider', 'whatwg-url'],
+    // Libraries of the older form `require` Node's own modules.
+    banner: {
+      js: "import { createRequire as createRequireOfBundle } from 'node:module';\nconst require = createRequireOfBundle(import.meta.url);",
+    },
+    plugins: [ownFiles],
+    logLevel: 'warning',
+  });
+}
+
+const ownFiles = {
+  name: 'own files',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^[^./]/ }, ({ path, importer }) => {
+      if (!importer.startsWith(src) || path.startsWith('node:')) return undefined;
+      const [scope, name] = path.split('/');
+      return librariesOfTheStart.includes(scope.startsWith('@') ? `${scope}/${name}` : scope)
+        ? undefined
+        : { path, external: true };
+    });
+    // Each file keeps the address that it has unbundled, by which it finds `cards`, `roles` and `database`.
+    onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const address = relative(src, path).split(sep).join('/').replace(/ts$/, 'js');
+      return {
+        contents: text.replaceAll('import.meta.url', `new URL('../${address}', import.meta.url).href`),
+        loader: 'ts',
+      };
+    });
+  },
+};
+
+const [, program, folder = join(root, 'dist')] = process.argv;
+if (program === fileURLToPath(import.meta.url)) await bundle(folder);
