@@ -36,7 +36,7 @@ const ways: Readonly<Record<string, Way>> = {
 // The message that arrives by itself.
 async function approvedNews(chat: Chat, world: World): Promise<unknown> {
   const message = await opens(chat, 'Contoso Ltd');
-  await chat.presses(message, 'tenant.enable');
+  await chat.enables(message);
   await world.passes(60);
   const { controls } = world.sandbox;
   controls.approve(controls.relationships(tenantIds.contoso)[0]?.id ?? '');

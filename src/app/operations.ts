@@ -18,6 +18,7 @@ import type { Hearers } from '../operations/ports/hearers.js';
 import { CustomerLanguages } from '../operations/reads/customer-languages.js';
 import { DelegatedAdminReader } from '../operations/reads/delegated-admin.js';
 import { TemplateUsage } from '../operations/reads/template-usage.js';
+import { EnableOutlook } from '../operations/reads/enable-outlook.js';
 import { TenantList } from '../operations/reads/tenant-list.js';
 import { PartnerEventInbox } from '../operations/reconcile/partner-event-inbox.js';
 import { PartnerEventHandler } from '../operations/reconcile/partner-events.js';
@@ -82,6 +83,7 @@ export function openOperations(config: Config, parts: OperationDeps) {
     templateUsage: new TemplateUsage(store, templates),
     delegatedAdmin,
     customerLanguages,
+    enableOutlook: new EnableOutlook(deps),
     leftovers: new Leftovers({ store, delegatedAdmin, log, workers }),
     offboardings: new Offboardings(deps, commands, customerLanguages),
     watchedRequests: background.watchedRequestMonitor,

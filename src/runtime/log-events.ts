@@ -144,6 +144,7 @@ export type LogEvents = {
     Tried & { readonly tries: number; readonly since: Instant; readonly nextAt: Instant };
   readonly delegatedAdminNotRead: Failed & OfTenant;
   readonly customerLanguageNotRead: Failed & OfTenant;
+  readonly enableOutlookNotRead: Failed & OfTenant;
   readonly delegatedAdminRemovalSent: OfTenant & { readonly requestId: string; readonly already: boolean };
   readonly delegatedAdminRemovalRefused: OfTenant & { readonly refusal: object };
   readonly leftoversRead: { readonly count: number; readonly failures: number };

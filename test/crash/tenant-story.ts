@@ -41,7 +41,11 @@ interface Click {
   readonly inputs?: Readonly<Record<string, unknown>>;
 }
 
-const enable: Click = { deed: 'onboardingRequested', verbs: ['tenant.enable'], shows: /^Enabled by/m };
+const enable: Click = {
+  deed: 'onboardingRequested',
+  verbs: ['tenant.askEnable', 'tenant.enable'],
+  shows: /^Enabled by/m,
+};
 const accept: Click = {
   deed: 'limitationsAccepted',
   verbs: ['tenant.reviewLimitations', 'tenant.askAcceptLimitations', 'tenant.acceptLimitations'],

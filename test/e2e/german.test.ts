@@ -45,6 +45,8 @@ describe('a person who wants German', () => {
   it('enables a tenant, hands over the link, and is told that the customer has approved', async () => {
     const card = await open('Contoso Ltd');
     await card.presses(de.buttons.enable);
+    await card.reads(de.questions.enable.lasting);
+    await card.presses(de.questions.enable.yes);
     await card.reads(de.statuses.needsApproval);
     await card.presses(de.buttons.copyApproval);
     await card.reads(de.approval.title({ tenant: 'Contoso Ltd' }));

@@ -242,6 +242,14 @@ export class CardOnPage {
     await named.or(told).or(leading).first().click();
   }
 
+  /** From where to where a button reaches across the page. */
+  async across(button: string): Promise<{ readonly left: number; readonly right: number }> {
+    const named = this.#card.getByRole('button', { name: button, exact: true });
+    const told = this.#card.locator(`[title="${button}"], [aria-label="${button}"]`);
+    const box = await named.or(told).first().boundingBox();
+    return box ? { left: box.x, right: box.x + box.width } : assert.fail(`${button} isn’t shown`);
+  }
+
   /** Types into the field of this label. */
   async types(label: string, text: string): Promise<void> {
     await this.#card.getByRole('textbox', { name: label }).fill(text);

@@ -19,7 +19,12 @@ describe('somebody who starts it again', () => {
     const settings = { DATA_DIR: join(folder, 'data'), PLAYGROUND_PORT: String(await freePort()) };
     const first = await Playground.start(settings);
     const card = await first.says('/tenants contoso');
+    const pressed = await card.across(en.buttons.enable);
     await card.presses(en.buttons.enable);
+    await card.reads(en.questions.enable.lasting);
+    // A double click in the list meets no yes.
+    assert.ok((await card.across(en.questions.enable.yes)).right < pressed.left);
+    await card.presses(en.questions.enable.yes);
     await card.reads(en.statuses.awaitingMicrosoft);
     await first.end();
     const second = await Playground.start(settings, false);

@@ -55,7 +55,13 @@ describe('a newcomer who has typed two commands', () => {
 
   it('points 3 to 6: enables a tenant, hands over the link, and hears that the customer has approved', async () => {
     const card = await open('Contoso Ltd');
+    const pressed = await card.across(en.buttons.enable);
     await card.presses(en.buttons.enable);
+    await card.reads(en.questions.enable.lasting);
+    await card.pictures('enable-question');
+    // A double click on Enable meets no yes.
+    assert.ok((await card.across(en.questions.enable.yes)).left > pressed.right);
+    await card.presses(en.questions.enable.yes);
     await card.reads(en.statuses.awaitingMicrosoft);
     await card.reads(en.statuses.needsApproval);
     await card.pictures('needs-approval');
@@ -81,6 +87,8 @@ describe('a newcomer who has typed two commands', () => {
 
   it('point 4: takes up what is there, and makes no second request beside somebody else’s', async () => {
     const card = await open('Adventure Works Cycles');
+    await card.presses(en.buttons.enable);
+    await card.reads(en.questions.enable.roles);
     await card.presses(en.buttons.enable);
     await card.reads(en.tenant.approved);
     const theirs = await open('Wide World Importers');
@@ -149,6 +157,8 @@ describe('a newcomer who has typed two commands', () => {
     assert.doesNotMatch(await chat.dataFolder(), /Gatehouse-10000000-0000-4000-8000-000000000001-1/);
     const list = await chat.says('/tenants contoso');
     await list.reads('access still live');
+    await card.presses(en.buttons.enable);
+    await card.reads(en.questions.enable.roles);
     await card.presses(en.buttons.enable);
     await card.reads(en.tenant.approved);
   });

@@ -56,7 +56,7 @@ describe('metrics', () => {
   it('count what people and the clock gave rise to, and show how things stand', async () => {
     const { world, chat } = held;
     const list = await chat.says('/tenants contoso');
-    await chat.presses(list, 'tenant.enable');
+    await chat.enables(list);
     await world.passes(10);
     const { of } = await figures();
 
@@ -161,7 +161,7 @@ describe('metrics', () => {
   it('name no tenant and no person, whatever somebody sends', async () => {
     const { world, chat } = held;
     const list = await chat.says('/tenants contoso');
-    await chat.presses(list, 'tenant.enable');
+    await chat.enables(list);
     await world.teams.send({
       type: 'invoke',
       name: 'adaptiveCard/action',

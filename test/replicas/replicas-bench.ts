@@ -56,13 +56,15 @@ export class ReplicasBench {
     return value;
   }
 
-  /** The button that enables a tenant, as its card has it. It must be in Partner Center's list. */
+  /** The button that enables a tenant, as the question has it. It must be in Partner Center's list. */
   async enabling({ chat, message }: Pick<Scene, 'chat' | 'message'>, tenantId: string): Promise<Pressable> {
     while (!(await this.replicas.saved.contents()).tenants.has(tenantId)) await pause(50);
     const open = { type: 'Action.Execute', verb: 'tenant.open', data: { tenantId } } as const;
     const { body } = await chat.clicks(message, open);
     const { value } = body as { readonly value?: unknown };
-    return buttonFor(value, 'tenant.enable') ?? assert.fail(`${tenantId} can’t be enabled: ${textOf(value)}`);
+    const ask = buttonFor(value, 'tenant.askEnable') ?? assert.fail(`${tenantId} can’t be enabled: ${textOf(value)}`);
+    const question = (await chat.clicks(message, ask)).body as { readonly value?: unknown };
+    return buttonFor(question.value, 'tenant.enable') ?? assert.fail(textOf(question.value));
   }
 
   async end(): Promise<void> {

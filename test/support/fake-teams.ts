@@ -346,6 +346,12 @@ export class Chat {
     return value;
   }
 
+  /** Presses Enable or Request again and, on the question, its yes; gives what the person sees then. */
+  async enables(message: BotMessage, which: Omit<WhichButton, 'verb'> = {}): Promise<unknown> {
+    await this.presses(message, { ...which, verb: 'tenant.askEnable' });
+    return this.presses(message, 'tenant.enable');
+  }
+
   /** The first button that is meant. */
   finds(message: BotMessage, button: Verb | WhichButton): Pressable {
     const card = this.sees(message);

@@ -22,6 +22,7 @@ import { fixedTemplates } from '../../src/operations/ports/templates.js';
 import { CustomerLanguages } from '../../src/operations/reads/customer-languages.js';
 import { DelegatedAdminReader } from '../../src/operations/reads/delegated-admin.js';
 import { TemplateUsage } from '../../src/operations/reads/template-usage.js';
+import { EnableOutlook } from '../../src/operations/reads/enable-outlook.js';
 import { TenantList } from '../../src/operations/reads/tenant-list.js';
 import { en } from '../../src/views/words/en/index.js';
 import { alex, aTemplates, now } from './builders.js';
@@ -96,6 +97,7 @@ export function someServices(role: RoleName | undefined, tenant: Tenant, decided
     }),
     customerLanguages: standIn(CustomerLanguages, { of: async () => notes('readLanguage', undefined) }),
     templateUsage: new TemplateUsage(store, fixedTemplates(aTemplates())),
+    enableOutlook: standIn(EnableOutlook, { of: async () => notes('foresee', { is: 'request' }) }),
     checkup: standIn(Checkup, { findings: async () => [] }),
     leftovers: standIn(Leftovers, {
       ready: async () => undefined,

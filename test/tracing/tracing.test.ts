@@ -120,7 +120,7 @@ describe('traces', function () {
     await logged('reconciled');
     const chat = new Chat(teams, people.alex, 'chat');
     const list = await chat.says('/tenants contoso');
-    await chat.presses(list, 'tenant.enable');
+    await chat.enables(list);
     const click = await logged('turn', ({ verb }) => verb === 'tenant.enable');
     await logged('step', ({ correlationId }) => correlationId === click.correlationId);
   };

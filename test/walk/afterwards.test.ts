@@ -63,19 +63,18 @@ describe('a tenant that was offboarded completely and is a customer still', () =
   it('is enabled only after a question, from its card and from the list, also when Enable is pressed twice', async () => {
     const message = await opens();
     const list = await w.chat.says('/tenants margie');
-    for (const [each, back] of [
-      [message, 'tenant.open'],
-      [list, 'tenants.list'],
+    for (const [each, back, buttons] of [
+      [message, 'tenant.open', ['tenant.open', 'tenant.enable']],
+      [list, 'tenants.list', ['tenant.enable', 'tenants.list']],
     ] as const) {
-      const card = await w.chat.presses(each, 'tenant.enable');
+      const card = await w.chat.presses(each, 'tenant.askEnable');
       assertGoodCard(card);
-      assert.deepEqual(buttonVerbs(card), ['tenant.enable', back]);
+      assert.deepEqual(buttonVerbs(card), buttons);
       assert.ok(textOf(card).includes(dateInWords(now, en)));
       await w.chat.presses(each, back);
       assert.deepEqual(w.chat.statuses(each), ['notConfigured']);
     }
-    await w.chat.presses(message, 'tenant.enable');
-    assert.deepEqual(statusesOn(await w.chat.presses(message, 'tenant.enable')), ['awaitingMicrosoft']);
+    assert.deepEqual(statusesOn(await w.chat.enables(message)), ['awaitingMicrosoft']);
     await w.world.passes(60);
     assert.ok(!w.chat.reads(message).includes(dayAndTime(now)));
   });
@@ -144,7 +143,7 @@ describe('/history', () => {
   });
 
   it('names the group and the relationship of every entry, and has more than fits on further pages', async () => {
-    await w.chat.presses(await w.chat.says('/tenants contoso'), 'tenant.enable');
+    await w.chat.enables(await w.chat.says('/tenants contoso'));
     await w.world.passes(30);
     const [relationship] = w.world.sandbox.controls.relationships(tenantIds.contoso);
     w.world.sandbox.controls.approve(relationship?.id ?? '');
@@ -165,7 +164,7 @@ describe('/history', () => {
     for (let round = 0; round < 15; round += 1) {
       await w.chat.presses(card, 'tenant.askDisable');
       await w.chat.presses(card, 'tenant.disable');
-      await w.chat.presses(card, 'tenant.enable');
+      await w.chat.enables(card);
       await w.world.passes(60);
     }
     const long = await w.chat.says('/history contoso');

@@ -189,7 +189,7 @@ describe('a sign-in that Microsoft refuses', () => {
     assert.deepEqual(titles(), [signInLost('accessBlocked')]);
     assert.ok(!chat.reads(await chat.says('/status')).includes(signInWords('mfaRequired', en).cause));
     world.sandbox.controls.setBehaviour({ accessEvaluation: 'off' });
-    await chat.presses(await chat.says('/tenants contoso'), 'tenant.enable');
+    await chat.enables(await chat.says('/tenants contoso'));
     await world.passes(60);
     assert.deepEqual(chat.statuses(await chat.says('/tenants contoso')), ['needsApproval']);
     assert.equal(titles().at(-1), isBack);

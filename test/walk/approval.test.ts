@@ -89,7 +89,7 @@ describe('point 5: Copy approval', () => {
 
   it('writes the message in the customer’s language at first, and in the chat’s when that cannot be read', async () => {
     const card = await w.chat.says('/tenants alpine');
-    await w.chat.presses(card, { verb: 'tenant.enable', name: 'Alpine Ski House' });
+    await w.chat.enables(card, { name: 'Alpine Ski House' });
     await w.world.passes(5);
     w.world.sandbox.controls.failNext({ path: `/v1/customers/${tenantIds.alpine}`, status: 403, times: 1 });
     const copy = { verb: 'tenant.copyApproval', name: 'Alpine Ski House' } as const;
@@ -139,7 +139,7 @@ describe('point 6: when the customer approves', () => {
   const request = async (): Promise<{ card: BotMessage; id: string }> => {
     const card = await w.chat.says('/tenants contoso');
     await w.chat.presses(card, { verb: 'tenant.open', name: 'Contoso Ltd' });
-    await w.chat.presses(card, 'tenant.enable');
+    await w.chat.enables(card);
     await w.world.passes(5);
     const [relationship] = w.world.sandbox.controls.relationships(tenantIds.contoso);
     assert.ok(relationship);

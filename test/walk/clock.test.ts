@@ -52,7 +52,7 @@ class TwoClocks {
 
   /** Enables a customer by clicks. */
   async enables(name: string): Promise<void> {
-    await this.chat.presses(await this.chat.says(`/tenants ${name}`), 'tenant.enable');
+    await this.chat.enables(await this.chat.says(`/tenants ${name}`));
   }
 
   /** The customer's administrator approves what waits for them. */

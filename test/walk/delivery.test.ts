@@ -99,7 +99,7 @@ describe('a card whose message somebody has deleted', () => {
     const list = await w.chat.says('/tenants contoso');
     w.world.teams.deleted.add(list.id);
     const other = await w.chat.says('/tenants contoso');
-    await w.chat.presses(other, 'tenant.enable');
+    await w.chat.enables(other);
     await w.world.passes(600);
     assert.equal(w.world.teams.calls.filter(({ status }) => status === 404).length, 1);
     assert.equal(deliveryOn((await w.chat.says('/status')).card, people.alex.name).is, 'reached');

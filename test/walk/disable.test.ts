@@ -117,7 +117,7 @@ describe('point 8: Disable', () => {
   it('is Approved at once when it is enabled again, with the relationship that is there', async () => {
     const { message } = await ask();
     await w.chat.presses(message, 'tenant.disable');
-    await w.chat.presses(message, 'tenant.enable');
+    await w.chat.enables(message);
     await w.world.passes(3);
     assert.deepEqual(w.chat.statuses(message), ['approved']);
     assert.equal(w.world.sandbox.controls.relationships(tenantIds.fabrikam).length, 1);
@@ -126,7 +126,7 @@ describe('point 8: Disable', () => {
   it('finds its own open request again, with the same link', async () => {
     const { message } = await ask('Northwind Traders');
     await w.chat.presses(message, 'tenant.disable');
-    await w.chat.presses(message, 'tenant.enable');
+    await w.chat.enables(message);
     await w.world.passes(3);
     assert.deepEqual(w.chat.statuses(message), ['needsApproval']);
     assert.equal(w.world.sandbox.controls.relationships(tenantIds.northwind).length, 1);
@@ -136,7 +136,7 @@ describe('point 8: Disable', () => {
     const { message } = await ask();
     const yes = w.chat.finds(message, 'tenant.disable');
     await w.chat.presses(message, 'tenant.disable');
-    await w.chat.presses(message, 'tenant.enable');
+    await w.chat.enables(message);
     await w.world.passes(3);
     const late = await w.chat.clicks(message, yes);
     assert.ok(textOf(late.body).includes(refusalOf('Fabrikam Inc', 'outdated')));

@@ -40,7 +40,7 @@ describe('a data folder that cannot be written any more', () => {
     await w.chat.presses(list, { verb: 'tenant.open', name: 'Contoso Ltd' });
     const mend = await breaks();
 
-    const refused = await w.chat.presses(list, 'tenant.enable');
+    const refused = await w.chat.enables(list);
     assert.deepEqual(buttonVerbs(refused), ['tenant.open']);
     for (const part of [en.replies.failed.nothingChanged, en.replies.failed.causes.store])
       assert.ok(textOf(refused).includes(part), textOf(refused));
@@ -56,13 +56,13 @@ describe('a data folder that cannot be written any more', () => {
     await w.world.passes(10);
     assert.deepEqual(await ready(), { status: 200, body: { status: 'ready' } });
     assert.equal(logged('dataFolderWrittenAgain'), 1);
-    assert.deepEqual(statusesOn(await w.chat.presses(list, 'tenant.enable')), ['awaitingMicrosoft']);
+    assert.deepEqual(statusesOn(await w.chat.enables(list)), ['awaitingMicrosoft']);
   });
 
   it('begins nothing at Microsoft that could not be written down, and takes it up afterwards', async () => {
     const list = await w.chat.says('/tenants Contoso Ltd');
     await w.chat.presses(list, { verb: 'tenant.open', name: 'Contoso Ltd' });
-    await w.chat.presses(list, 'tenant.enable');
+    await w.chat.enables(list);
     await w.world.passes(10);
     const [relationship] = w.world.sandbox.controls.relationships(tenantIds.contoso);
     assert.ok(relationship);

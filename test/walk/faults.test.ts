@@ -26,7 +26,7 @@ describe('a data folder that cannot be written', () => {
   it('refuses what is asked for, says what to do, and does it once it is mended', async () => {
     const card = await w.chat.says('/tenants contoso');
     await breaks();
-    const refused = await w.chat.presses(card, 'tenant.enable');
+    const refused = await w.chat.enables(card);
     assert.deepEqual(statusesOn(refused), []);
     for (const part of [en.replies.failed.nothingChanged, en.replies.failed.causes.store])
       assert.ok(textOf(refused).includes(part), textOf(refused));
@@ -35,7 +35,7 @@ describe('a data folder that cannot be written', () => {
     assert.equal(w.world.sandbox.controls.relationships(tenantIds.contoso).length, 0);
     await mended();
     const again = await w.chat.says('/tenants contoso');
-    await w.chat.presses(again, 'tenant.enable');
+    await w.chat.enables(again);
     await w.world.passes(30);
     assert.deepEqual(w.chat.statuses(again), ['needsApproval']);
   });

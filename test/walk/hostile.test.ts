@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
 import { denial } from '../../src/bot/people/permissions.js';
 import { en } from '../../src/views/words/en/index.js';
-import { buttonVerbs, rangeOn, statusesOn, textOf } from '../support/card-reading.js';
+import { buttonFor, buttonVerbs, rangeOn, statusesOn, textOf } from '../support/card-reading.js';
 import { isDrawnFrom, refusalOf } from '../support/wording.js';
 import { aWorldForEach, people, tenantIds } from '../support/world.js';
 
@@ -63,9 +63,22 @@ describe('a click that nobody could have made', () => {
     assert.ok(textOf(body.value).includes(refusalOf('Contoso Ltd', 'outdated')));
   });
 
+  it('that agrees to another template than the question showed, or to none, is asked again', async () => {
+    const question = await click('tenant.askEnable', { tenantId: tenantIds.contoso, version: 1 });
+    const { data } = buttonFor(question.body.value, 'tenant.enable') ?? assert.fail();
+    for (const templateHash of ['another', undefined]) {
+      const { body } = await click('tenant.enable', { ...data, templateHash });
+      assert.deepEqual(buttonVerbs(body.value), buttonVerbs(question.body.value));
+      const isTold = textOf(body.value).includes(en.questions.enable.templateChanged);
+      assert.equal(isTold, templateHash !== undefined);
+    }
+  });
+
   it('with a version from the future or the past does nothing', async () => {
+    const question = await click('tenant.askEnable', { tenantId: tenantIds.contoso, version: 1 });
+    const { data } = buttonFor(question.body.value, 'tenant.enable') ?? assert.fail();
     for (const version of [999, 0, -1]) {
-      const { body } = await click('tenant.enable', { tenantId: tenantIds.contoso, version });
+      const { body } = await click('tenant.enable', { ...data, version });
       assert.ok(textOf(body.value).includes(refusalOf('Contoso Ltd', 'outdated')));
     }
   });
@@ -180,7 +193,9 @@ describe('somebody who may not', () => {
 
   it('is told why, and whom to ask, on the card as it is', async () => {
     const list = await w.chat.says('/tenants contoso');
-    const { body } = await w.world.chat(people.megan, 'chat-of-alex').clicks(list, w.chat.finds(list, 'tenant.enable'));
+    const { body } = await w.world
+      .chat(people.megan, 'chat-of-alex')
+      .clicks(list, w.chat.finds(list, 'tenant.askEnable'));
     assert.ok(textOf(body).includes(denial('viewer', 'operator', megan, en) ?? assert.fail()));
     assert.deepEqual(statusesOn(body), ['notConfigured']);
     assert.equal(w.world.sandbox.controls.relationships(tenantIds.contoso).length, 0);

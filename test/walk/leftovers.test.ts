@@ -66,7 +66,7 @@ describe('/leftovers', () => {
     assertGoodCard(card);
     const sentences = statusSentences(await w.world.tenant(wingtip), { words: en, now: w.world.clock.now() });
     for (const sentence of sentences) assert.ok(textOf(card).includes(sentence), sentence);
-    assert.ok(!buttonFor(card, 'tenant.enable'));
+    assert.ok(!buttonFor(card, 'tenant.askEnable'));
     assert.ok(isDrawnFrom(await w.chat.presses(message, 'leftovers.list'), 'leftovers'));
   });
 

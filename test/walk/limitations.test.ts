@@ -34,7 +34,7 @@ describe('point 7: Review limitations', () => {
     const { message, text, limitations } = await review('Tailspin Toys');
     assert.deepEqual(codesOf(limitations), ['roleMissing']);
     assert.match(text, /Security Administrator/);
-    await w.chat.presses(message, 'tenant.enable');
+    await w.chat.enables(message);
     await w.world.passes(5);
     assert.deepEqual(w.chat.statuses(message), ['needsApproval']);
     const relationships = w.world.sandbox.controls.relationships(tenantIds.tailspin);
@@ -103,7 +103,7 @@ describe('point 7: Review limitations', () => {
     const [limitation] = limitations;
     assert.ok(limitation?.code === 'relationshipLost' && limitation.ending === 'expired');
     assert.deepEqual(buttons, [
-      'tenant.enable',
+      'tenant.askEnable',
       'tenant.revalidate',
       'tenant.askAcceptLimitations',
       'tenant.askDisable',

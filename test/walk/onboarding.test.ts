@@ -29,13 +29,13 @@ describe('point 4: Enable', () => {
 
   it('says Awaiting Microsoft at once and Needs approval seconds later, without a click', async () => {
     const card = await open('Contoso Ltd');
-    assert.deepEqual(statusesOn(await w.chat.presses(card, 'tenant.enable')), ['awaitingMicrosoft']);
+    assert.deepEqual(statusesOn(await w.chat.enables(card)), ['awaitingMicrosoft']);
     await w.world.passes(4);
     assert.deepEqual(w.chat.statuses(card), ['needsApproval']);
   });
 
   it('creates a relationship for exactly that customer, with every role of the template, and locks it', async () => {
-    await w.chat.presses(await open('Contoso Ltd'), 'tenant.enable');
+    await w.chat.enables(await open('Contoso Ltd'));
     await w.world.passes(4);
     const [request, ...more] = created(tenantIds.contoso);
     assert.deepEqual(more, []);
@@ -51,6 +51,7 @@ describe('point 4: Enable', () => {
 
   it('does the work once however often it is pressed, at the same time or later', async () => {
     const card = await open('Contoso Ltd');
+    await w.chat.presses(card, 'tenant.askEnable');
     const button = w.chat.finds(card, 'tenant.enable');
     await Promise.all([w.chat.clicks(card, button), w.chat.clicks(card, button), w.chat.clicks(card, button)]);
     await w.world.passes(4);
@@ -68,7 +69,7 @@ describe('point 4: Enable', () => {
   });
 
   it('counts on past the name of a relationship that has ended', async () => {
-    await w.chat.presses(await open('Relecloud'), 'tenant.enable');
+    await w.chat.enables(await open('Relecloud'));
     await w.world.passes(4);
     const names = w.world.sandbox.controls.relationships(tenantIds.relecloud).map(({ displayName }) => displayName);
     assert.deepEqual(names.sort(), [`Gatehouse-${tenantIds.relecloud}-1`, `Gatehouse-${tenantIds.relecloud}-2`]);
@@ -78,7 +79,7 @@ describe('point 4: Enable', () => {
     const [ended] = w.world.sandbox.controls.relationships(tenantIds.relecloud);
     w.world.sandbox.controls.loseRoles(ended?.id ?? '');
     const card = await open('Relecloud');
-    await w.chat.presses(card, 'tenant.enable');
+    await w.chat.enables(card);
     await w.world.passes(4);
     assert.deepEqual(w.chat.statuses(card), ['needsApproval']);
     const names = w.world.sandbox.controls.relationships(tenantIds.relecloud).map(({ displayName }) => displayName);
@@ -87,7 +88,7 @@ describe('point 4: Enable', () => {
 
   it('takes up an active relationship that has every role, adds what is missing and is Approved', async () => {
     const card = await open('Adventure Works Cycles');
-    await w.chat.presses(card, 'tenant.enable');
+    await w.chat.enables(card);
     await w.world.passes(8);
     assert.deepEqual(w.chat.statuses(card), ['approved']);
     assert.deepEqual(created(tenantIds.adventureWorks), []);
@@ -110,7 +111,7 @@ describe('point 4: Enable', () => {
   it('waits, and takes note, while Microsoft is not ready to lock what it has just created', async () => {
     w.world.sandbox.controls.setBehaviour({ lockTooEarlyMs: 2500 });
     const card = await open('Contoso Ltd');
-    await w.chat.presses(card, 'tenant.enable');
+    await w.chat.enables(card);
     await w.world.passes(1);
     assert.deepEqual(w.chat.statuses(card), ['awaitingMicrosoft']);
     await w.world.passes(6);
@@ -121,7 +122,7 @@ describe('point 4: Enable', () => {
   it('recognises its own relationship when the answer to creating it is lost', async () => {
     w.world.sandbox.controls.failNext({ method: 'POST', path: relationshipsPath, kind: 'reset', when: 'after' });
     const card = await open('Contoso Ltd');
-    await w.chat.presses(card, 'tenant.enable');
+    await w.chat.enables(card);
     await w.world.passes(30);
     assert.deepEqual(w.chat.statuses(card), ['needsApproval']);
     assert.equal(w.world.sandbox.controls.relationships(tenantIds.contoso).length, 1);
@@ -130,7 +131,7 @@ describe('point 4: Enable', () => {
   it('goes on after the process ends between the click and Microsoft', async () => {
     const card = await open('Contoso Ltd');
     w.world.sandbox.controls.failNext({ path: relationshipsPath, status: 503, times: 3 });
-    await w.chat.presses(card, 'tenant.enable');
+    await w.chat.enables(card);
     await w.world.stopBot();
     await w.world.startBot();
     await w.world.passes(10);
@@ -167,7 +168,7 @@ describe('point 4: Enable', () => {
       w.world.sandbox.controls.setMfa(false);
       await w.world.passes(3700);
       const card = await open('Contoso Ltd');
-      await w.chat.presses(card, 'tenant.enable');
+      await w.chat.enables(card);
       const { text, reason } = await review(card);
       assert.equal(reason, 'mfaRequired');
       assert.ok(text.includes(signInWords('mfaRequired', en).cure), text);
@@ -182,7 +183,7 @@ describe('point 4: Enable', () => {
         times: 2,
       });
       const card = await open('Contoso Ltd');
-      await w.chat.presses(card, 'tenant.enable');
+      await w.chat.enables(card);
       const { text, reason } = await review(card);
       assert.equal(reason, 'signInRefused');
       const { cause, cure } = signInWords('signInRefused', en, '401 unauthenticated');
@@ -192,7 +193,7 @@ describe('point 4: Enable', () => {
     it('for one customer alone, does not blame the template that others have', async () => {
       refuse({ status: 400, code: 'badRequest' });
       const card = await open('Contoso Ltd');
-      await w.chat.presses(card, 'tenant.enable');
+      await w.chat.enables(card);
       const { text, limitation } = await review(card);
       const [ours, elsewhere] = [false, true].map((isTaken) =>
         problemWords(limitation.problem, 'request', en, isTaken),
@@ -209,7 +210,7 @@ describe('point 4: Enable', () => {
         roles: ['Directory Readers'],
       });
       const card = await open('Contoso Ltd');
-      await w.chat.presses(card, 'tenant.enable');
+      await w.chat.enables(card);
       await w.world.passes(310);
       assert.equal((await review(card)).reason, 'nameTaken');
       await w.chat.presses(card, 'tenant.revalidate');
@@ -222,7 +223,7 @@ describe('point 4: Enable', () => {
     it('tries again when somebody presses Revalidate, and only then', async () => {
       refuse({ status: 403, code: 'accessDenied' });
       const card = await open('Contoso Ltd');
-      await w.chat.presses(card, 'tenant.enable');
+      await w.chat.enables(card);
       await w.world.passes(1000);
       assert.equal(created(tenantIds.contoso).length, 1);
       await w.chat.presses(card, 'tenant.reviewLimitations');
@@ -234,7 +235,7 @@ describe('point 4: Enable', () => {
     it('to sign us in, says so on the tenant that was asked about and leaves the others as they were', async () => {
       w.world.sandbox.controls.failNext({ path: relationshipsPath, status: 403, code: 'accessDenied', times: 100 });
       const card = await open('Contoso Ltd');
-      await w.chat.presses(card, 'tenant.enable');
+      await w.chat.enables(card);
       assert.equal((await review(card)).reason, 'noRights');
       await w.world.passes(700);
       const approved = w.chat.reads(await w.chat.says(`/tenants ${en.statuses.approved}`));
@@ -245,7 +246,7 @@ describe('point 4: Enable', () => {
   it('tells the one who pressed it in their own conversation, even if that does not subscribe', async () => {
     const megan = w.world.chat(people.megan, 'chat-of-megan');
     const list = await megan.says('/tenants adventure');
-    await megan.presses(list, 'tenant.enable');
+    await megan.enables(list);
     await w.world.passes(8);
     assert.equal(megan.last.summary, newsOf('Adventure Works Cycles', 'approved'));
     assert.equal(w.chat.last.summary, newsOf('Adventure Works Cycles', 'approved'));

@@ -93,14 +93,14 @@ describe('a card', () => {
     const card = await fabrikam(chat);
     assert.deepEqual(buttonVerbs(chat.sees(card)), ['tenants.list']);
     const list = await chat.says('/tenants contoso');
-    assert.ok(!buttonFor(chat.sees(list), 'tenant.enable'));
+    assert.ok(!buttonFor(chat.sees(list), 'tenant.askEnable'));
   });
 
   it('that several people see has every button, and turns into each one’s own', async () => {
     const channel = w.world.chat(people.alex, 'channel-1', 'channel');
     await megan('channel-1', 'channel').says('/help');
     const card = await channel.says('/tenants contoso');
-    assert.ok(buttonFor(card.card, 'tenant.enable'));
+    assert.ok(buttonFor(card.card, 'tenant.askEnable'));
     const { refresh } = card.card as { refresh: { action: { verb: string; data: unknown }; userIds: string[] } };
     assert.deepEqual(refresh.userIds, [people.megan.id]);
     const { body } = await w.world.teams.send({
@@ -113,7 +113,7 @@ describe('a card', () => {
     });
     const own = (body as { value: unknown }).value;
     assert.match(textOf(own), /Contoso Ltd/);
-    assert.ok(!buttonFor(own, 'tenant.enable'));
+    assert.ok(!buttonFor(own, 'tenant.askEnable'));
   });
 
   it('that a client asks for by itself costs no call to Microsoft, and stays what it is for everybody else', async () => {
@@ -132,7 +132,7 @@ describe('a card', () => {
     });
     assert.deepEqual(w.world.sandbox.controls.requests(), []);
     const enabled = await w.chat.says('/tenants contoso');
-    await w.chat.presses(enabled, 'tenant.enable');
+    await w.chat.enables(enabled);
     await w.world.passes(5);
     assert.match(textOf(card.card), /Humongous Insurance/);
   });
@@ -150,7 +150,7 @@ describe('the audit log', () => {
 
   it('tells who did what, from where, and what Microsoft did under which request id', async () => {
     const card = await w.chat.says('/tenants contoso');
-    await w.chat.presses(card, 'tenant.enable');
+    await w.chat.enables(card);
     await w.world.passes(5);
     const entries = await linesAbout(w.world, tenantIds.contoso);
     assert.deepEqual(
@@ -168,10 +168,10 @@ describe('the audit log', () => {
 
   it('tells of what was refused and denied', async () => {
     const card = await w.chat.says('/tenants contoso');
-    const enable = w.chat.finds(card, 'tenant.enable');
+    const enable = w.chat.finds(card, 'tenant.askEnable');
     await w.world.chat(people.megan, 'chat-of-megan').clicks(card, enable);
     const [{ what, by, asked } = {}] = await linesAbout(w.world, tenantIds.contoso);
-    assert.deepEqual([what, by, asked], ['accessDenied', people.megan.aadObjectId, 'tenant.enable']);
+    assert.deepEqual([what, by, asked], ['accessDenied', people.megan.aadObjectId, 'tenant.askEnable']);
   });
 
   it('keeps ids and no names, before and after Disable', async () => {
@@ -190,7 +190,7 @@ describe('/history and /status', () => {
 
   it('tells what was done to a tenant by its name, and by its id once it is no customer any more', async () => {
     const card = await w.chat.says('/tenants contoso');
-    await w.chat.presses(card, 'tenant.enable');
+    await w.chat.enables(card);
     await w.world.passes(5);
     const history = w.chat.reads(await w.chat.says('/history contoso'));
     assert.match(history, /Contoso Ltd/);

@@ -72,7 +72,7 @@ describe('the process', function () {
     const chat = new Chat(teams, people.alex, 'chat');
     await logged(({ event }) => event === 'reconciled');
     const list = await chat.says('/tenants contoso');
-    await chat.presses(list, 'tenant.enable');
+    await chat.enables(list);
     const click = await logged(({ event, verb }) => event === 'turn' && verb === 'tenant.enable');
     const junk = await fetch(`${(await logged(({ event }) => event === 'ready')).url}/api/messages`, {
       method: 'POST',

@@ -47,7 +47,7 @@ describe('point 10: the sandbox', () => {
 
   it('opens the approval link as a page where one approves, and the tenant is Approved within seconds', async () => {
     const list = await w.chat.says('/tenants contoso');
-    await w.chat.presses(list, 'tenant.enable');
+    await w.chat.enables(list);
     await w.world.passes(5);
     await w.chat.presses(list, 'tenant.copyApproval');
     const link = new URL(linksOf(w.chat.sees(list))[0] ?? '');

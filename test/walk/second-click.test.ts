@@ -100,6 +100,10 @@ describe('somebody who presses the same place of a list twice', () => {
   const w = aWorldForEach();
 
   const place = (message: BotMessage, row: number) => rowsOf(w.chat.sees(message))[row]?.at(-1) ?? assert.fail();
+  const columnsOf = (card: unknown) => {
+    const { body } = card as { body: readonly { columns?: readonly unknown[] }[] };
+    return (body.at(-1)?.columns ?? []).map((column) => verbsOf(column));
+  };
   const press = async (message: BotMessage, button: Pressable) => {
     const { body } = await w.chat.clicks(message, button);
     const { value } = body as { value: unknown };
@@ -108,12 +112,19 @@ describe('somebody who presses the same place of a list twice', () => {
   };
 
   for (const seconds of [0, 1.5, 30]) {
-    it(`enables one tenant and not its neighbour, ${seconds} seconds later`, async () => {
+    it(`is asked about one tenant, and enables it and not its neighbour, ${seconds} seconds later`, async () => {
       const message = await w.chat.says(`/tenants ${en.statuses.notConfigured}`);
       const before = tenantsIn(w.chat.sees(message));
       const first = place(message, 0);
-      assert.equal(first.verb, 'tenant.enable');
-      const answered = await press(message, first);
+      assert.equal(first.verb, 'tenant.askEnable');
+      // A row has its button at the right, where the question has its no.
+      assert.deepEqual(columnsOf(await press(message, first)), [['tenant.enable'], ['tenants.list']]);
+      await w.world.passes(seconds);
+      const no = w.chat.finds(message, 'tenants.list');
+      assert.deepEqual(tenantsIn(await press(message, no)), before);
+      assert.deepEqual(statusesOn(rowText(w.chat.sees(message), 0)), ['notConfigured']);
+      await press(message, place(message, 0));
+      const answered = await press(message, w.chat.finds(message, 'tenant.enable'));
       assert.deepEqual(tenantsIn(answered), before);
       assert.deepEqual(statusesOn(rowText(answered, 0)), ['awaitingMicrosoft']);
       await w.world.passes(seconds);
@@ -131,6 +142,7 @@ describe('somebody who presses the same place of a list twice', () => {
     const message = await w.chat.says(`/tenants ${en.statuses.notConfigured}`);
     const before = tenantsIn(w.chat.sees(message));
     await press(message, place(message, 1));
+    await press(message, w.chat.finds(message, 'tenant.enable'));
     await w.world.passes(60);
     assert.deepEqual(statusesOn(rowText(w.chat.sees(message), 1)), ['needsApproval']);
     // Which rows of how many it shows is not said any more.
@@ -145,7 +157,8 @@ describe('somebody who presses the same place of a list twice', () => {
 
   it('is told in the row why nothing was done', async () => {
     const message = await w.chat.says(`/tenants ${en.statuses.notConfigured}`);
-    const button = place(message, 0);
+    await press(message, place(message, 0));
+    const button = w.chat.finds(message, 'tenant.enable');
     const stale = { ...button, data: { ...button.data, version: 999 } };
     const card = await press(message, stale);
     const { displayName } = (await w.world.tenant(String(button.data?.tenantId))).customer;
@@ -183,7 +196,7 @@ describe('somebody who presses the same place of a list twice', () => {
     const alexs = tenantsIn(alex.sees(message));
     await megan.presses(message, { verb: 'tenants.list', data: { filter: 'notConfigured' } });
     const megans = tenantsIn(megan.sees(message));
-    await megan.presses(message, 'tenant.enable');
+    await megan.enables(message);
     await w.world.passes(60);
     assert.deepEqual(tenantsIn(alex.sees(message)), alexs);
     assert.deepEqual(tenantsIn(megan.sees(message)), megans);

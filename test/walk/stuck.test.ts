@@ -69,7 +69,7 @@ describe('a tenant for which Microsoft does not do everything', () => {
       const refused = { kind: 'assignmentRefused', groupId: groupId(groups.azure), status } as const;
       w.world.sandbox.controls.setQuirks(tenantId, [refused]);
       const card = await open('Adventure Works Cycles');
-      await w.chat.presses(card, 'tenant.enable');
+      await w.chat.enables(card);
       await w.world.passes(15);
       assert.ok(assigned(groups.security) && assigned(groups.serviceDesk));
       assert.ok(asks(groups.azure) <= 5, `asked ${asks(groups.azure)} times in 15 s`);
@@ -129,7 +129,7 @@ describe('a tenant for which Microsoft does not do everything', () => {
   it('is told of a group whose assignment stays pending, and Revalidate makes it again', async () => {
     w.world.sandbox.controls.setQuirks(tenantId, [{ kind: 'assignmentStuck', groupId: groupId(groups.azure) }]);
     const card = await open('Adventure Works Cycles');
-    await w.chat.presses(card, 'tenant.enable');
+    await w.chat.enables(card);
     await w.world.passes(420);
     assert.deepEqual(w.chat.statuses(card), ['awaitingMicrosoft']);
     assert.ok((await progress(card)).title.includes(triedWords(assigning, groups.azure, en)));
@@ -147,7 +147,7 @@ describe('a tenant for which Microsoft does not do everything', () => {
   it('is Approved though Microsoft does not know for a while of what it has just made', async () => {
     w.world.sandbox.controls.setBehaviour({ lagMs: 20_000 });
     const card = await open('Contoso Ltd');
-    await w.chat.presses(card, 'tenant.enable');
+    await w.chat.enables(card);
     await w.world.passes(90);
     assert.deepEqual(w.chat.statuses(card), ['needsApproval']);
     const [relationship, ...more] = w.world.sandbox.controls.relationships(tenantIds.contoso);
@@ -163,7 +163,7 @@ describe('a tenant for which Microsoft does not do everything', () => {
     const refused = { kind: 'assignmentRefused', groupId: groupId(groups.azure) } as const;
     w.world.sandbox.controls.setQuirks(tenantId, [refused]);
     const card = await open('Adventure Works Cycles');
-    await w.chat.presses(card, 'tenant.enable');
+    await w.chat.enables(card);
     await w.world.passes(120);
     assert.deepEqual(w.chat.statuses(card), ['awaitingMicrosoft']);
     const { title } = await progress(card);

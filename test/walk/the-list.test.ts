@@ -69,7 +69,7 @@ describe('point 2: /tenants', () => {
     const one = await w.chat.says('Enable contoso');
     assert.ok(w.chat.reads(one).includes(en.replies.selectButton({ button: en.buttons.enable })));
     assert.deepEqual(w.chat.statuses(one), ['notConfigured']);
-    await w.chat.presses(one, 'tenant.enable');
+    await w.chat.enables(one);
     assert.deepEqual(w.chat.statuses(one), ['awaitingMicrosoft']);
     await w.chat.says('thanks');
     assert.ok(w.chat.reads(w.chat.last).includes(en.help.smallTalk.thanksTitle));
@@ -125,7 +125,7 @@ describe('point 2: /tenants', () => {
     await w.chat.presses(list, 'tenants.list');
     assert.ok(w.chat.finds(list, { verb: 'tenant.copyApproval', name: 'Northwind Traders' }));
     await w.chat.presses(list, { verb: 'tenants.list', data: { page: 2 } });
-    assert.ok(w.chat.finds(list, { verb: 'tenant.enable', name: 'Contoso Ltd' }));
+    assert.ok(w.chat.finds(list, { verb: 'tenant.askEnable', name: 'Contoso Ltd' }));
   });
 });
 
@@ -179,7 +179,7 @@ describe('point 3: opening a tenant', () => {
 
   it('turns the card into that tenant, with the buttons of its status', async () => {
     const always = ['offboarding.plan', 'tenants.list'];
-    assert.deepEqual((await opened('Contoso Ltd')).buttons, ['tenant.enable', ...always]);
+    assert.deepEqual((await opened('Contoso Ltd')).buttons, ['tenant.askEnable', ...always]);
     assert.deepEqual((await opened('Northwind Traders')).buttons, [
       'tenant.copyApproval',
       'tenant.askDisable',

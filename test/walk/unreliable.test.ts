@@ -80,7 +80,7 @@ for (const seed of [1, 2, 3]) {
     it('onboards, tells and offboards as ever, and shows nobody as worse than they are', async () => {
       const list = await w.chat.says('/tenants contoso');
       unreliable();
-      await w.chat.presses(list, 'tenant.enable');
+      await w.chat.enables(list);
       await w.world.passes(900);
       const [relationship, ...more] = w.world.sandbox.controls.relationships(tenantIds.contoso);
       assert.deepEqual(more, []);
@@ -117,7 +117,7 @@ describe('a Microsoft whose pages all link to themselves', () => {
     assert.equal(paths.filter((path) => /\/customers\?size=500/.test(path)).length, 2);
     assert.equal(paths.filter((path) => /delegatedAdminRelationships$/.test(path)).length, 1);
     assert.ok(w.world.log.some(({ event }) => event === 'pagingBrokeOff'));
-    await w.chat.presses(await w.chat.says('/tenants contoso'), 'tenant.enable');
+    await w.chat.enables(await w.chat.says('/tenants contoso'));
     await w.world.passes(3600);
     assert.deepEqual(w.chat.statuses(await w.chat.says('/tenants contoso')), ['needsApproval']);
     const list = await w.chat.says('/tenants');

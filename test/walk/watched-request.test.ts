@@ -142,8 +142,8 @@ describe('a request to an offboarded tenant that the customer approves after all
     const [alarm] = alarms(chats.alex);
     assert.ok(alarm);
     const list = await chats.alex.says('/tenants Northwind Traders');
-    await chats.alex.presses(list, { verb: 'tenant.enable', name: 'Northwind Traders' });
-    await chats.alex.presses(list, 'tenant.enable');
+    await chats.alex.enables(list, { name: 'Northwind Traders' });
+    await chats.alex.enables(list);
     await world.passes(400);
     assert.equal(request().status, 'active');
     const text = textOf(await chats.alex.presses(alarm, 'watchedRequest.terminate'));

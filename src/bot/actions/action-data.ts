@@ -33,6 +33,7 @@ const fields = {
   file: z.enum(certificateKinds).optional(),
   offboardingId: guid.optional(),
   planHash: z.string().max(100).optional(),
+  templateHash: z.string().max(100).optional(),
   // Chosen and typed by the person. A choice of several comes as one text; of none, as an empty one.
   steps: z
     .string()
@@ -62,7 +63,7 @@ export interface ClickPlace {
 /** What else a click may say. Absent: it doesn't say. */
 export type ClickData = Pick<
   z.output<typeof shape>,
-  'version' | 'relationshipId' | 'chatLanguage' | 'certificateId' | 'file' | 'planHash' | Chosen
+  'version' | 'relationshipId' | 'chatLanguage' | 'certificateId' | 'file' | 'planHash' | 'templateHash' | Chosen
 >;
 
 /** A click, as far as it can be understood. An action gets those fields of `data` that its entry names. */

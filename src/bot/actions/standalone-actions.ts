@@ -31,9 +31,11 @@ export const standaloneActions = {
   'watchedRequest.terminate': { target: 'none', run: terminateWatchedRequest },
 } satisfies Partial<Record<Verb, Action>>;
 
-// What a person presses there draws the list anew; what their client asks for leaves the rows where they are.
-function freshQuery({ click: { query }, turn }: AnyClick) {
-  return { ...query, places: turn.isAutomatic ? query.places : undefined };
+// What a person presses there draws the list anew; what their client asks for leaves the rows where they are, and so does the way
+// back from a question.
+function freshQuery({ click, turn }: AnyClick) {
+  const { query } = click;
+  return { ...query, places: turn.isAutomatic || click.inList ? query.places : undefined };
 }
 
 // "Terminate it now", and "Try again". Its tenant may have been forgotten.

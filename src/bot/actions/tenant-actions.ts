@@ -17,7 +17,6 @@ import { limitationsView } from '../../views/tenant/limitations.js';
 import {
   acceptLimitationsQuestion,
   disableQuestion,
-  enableAgainQuestion,
   removeDelegatedAdminQuestion,
   reservationsInTheWay,
 } from '../../views/tenant/questions.js';
@@ -31,7 +30,6 @@ import type { Action, TenantClick } from './action.js';
 /** What each verb of a tenant's card does. */
 export const tenantActions = {
   'tenant.open': { target: 'tenant', run: open },
-  'tenant.enable': { target: 'tenant', run: enable },
   'tenant.copyApproval': { target: 'tenant', run: copyApproval },
   'tenant.reviewLimitations': { target: 'tenant', run: reviewLimitations },
   'tenant.askAcceptLimitations': { target: 'tenant', run: askAcceptLimitations },
@@ -64,16 +62,6 @@ async function open(on: TenantClick): Promise<Reply> {
   // What a client asks for by itself is answered from memory, however many of them there are.
   if (!turn.isAutomatic) await turn.time.within(openPatienceMs, services.delegatedAdmin.read(tenant.tenantId));
   return shown(on, services.store.tenant(tenant.tenantId) ?? tenant);
-}
-
-// A certificate says that no access was left, so it isn't given again in passing. The yes names the certificate.
-function enable(on: TenantClick<'version' | 'certificateId'>): Promise<Reply> | Reply {
-  const { services, click, tenant, turn } = on;
-  const disabled = tenant.status === 'notConfigured' ? services.context().certificateOf?.(tenant.tenantId) : undefined;
-  if (!disabled || tenant.offboarding || on.data.certificateId === disabled.id)
-    return carryOut(on, { do: 'enable', by: turn.actor, conversationId: turn.conversationId });
-  const ways = { position: click.query, back: backFrom(on), inList: click.inList };
-  return shown(on, tenant, enableAgainQuestion(tenant, disabled, services.context(), ways));
 }
 
 async function copyApproval(on: TenantClick<'language'>): Promise<Reply> {

@@ -13,6 +13,7 @@ import { bare } from '../../views/render/text.js';
 import { isRefresh, type Verb, verbTraits } from '../../views/render/verbs.js';
 import type { Action } from '../actions/action.js';
 import { type Click, readClick } from '../actions/action-data.js';
+import { enableActions } from '../actions/enable-actions.js';
 import { offboardingActions } from '../actions/offboarding-actions.js';
 import { standaloneActions } from '../actions/standalone-actions.js';
 import { current, tenantActions } from '../actions/tenant-actions.js';
@@ -40,7 +41,12 @@ export interface ClickDeps {
   readonly log: Log;
 }
 
-const actions: Readonly<Record<Verb, Action>> = { ...tenantActions, ...offboardingActions, ...standaloneActions };
+const actions: Readonly<Record<Verb, Action>> = {
+  ...tenantActions,
+  ...enableActions,
+  ...offboardingActions,
+  ...standaloneActions,
+};
 
 /** Answers clicks of our own people. */
 export class ClickAnswers {

@@ -26,7 +26,7 @@ export function typedButtonIn(said: string, words: Words): TypedButton | undefin
 // The longer label first: the shorter one is its first word.
 function labelsOf({ buttons }: Words): readonly (readonly [string, TypedVerb])[] {
   return [
-    [foldText(buttons.enable), 'tenant.enable'],
+    [foldText(buttons.enable), 'tenant.askEnable'],
     [foldText(buttons.disable), 'tenant.askDisable'],
     [foldText(buttons.planOffboarding), 'offboarding.plan'],
     ['offboard', 'offboarding.plan'],

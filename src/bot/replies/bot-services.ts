@@ -14,6 +14,7 @@ import type { Store } from '../../operations/ports/store.js';
 import type { CustomerLanguages } from '../../operations/reads/customer-languages.js';
 import type { DelegatedAdminReader } from '../../operations/reads/delegated-admin.js';
 import type { TemplateUsage } from '../../operations/reads/template-usage.js';
+import type { EnableOutlook } from '../../operations/reads/enable-outlook.js';
 import type { TenantList } from '../../operations/reads/tenant-list.js';
 import type { Language } from '../../views/catalogue.js';
 import type { ViewContext } from '../../views/render/context.js';
@@ -28,6 +29,7 @@ export interface Operations {
   readonly tenantList: TenantList;
   readonly delegatedAdmin: DelegatedAdminReader;
   readonly customerLanguages: CustomerLanguages;
+  readonly enableOutlook: EnableOutlook;
   readonly leftovers: Leftovers;
   readonly offboardings: Offboardings;
   readonly watchedRequests: WatchedRequestMonitor;

@@ -15,7 +15,7 @@ import { namedTenant } from './named-tenant.js';
 import { showList } from './show-list.js';
 
 /** The buttons that can be typed with a tenant's name. */
-export type TypedVerb = 'tenant.enable' | 'tenant.askDisable' | 'offboarding.plan';
+export type TypedVerb = 'tenant.askEnable' | 'tenant.askDisable' | 'offboarding.plan';
 
 /** A typed button: the word that stood for it, and which tenant. */
 export interface TypedButton {
@@ -66,7 +66,7 @@ function noticeFor(verb: TypedVerb, tenant: Tenant, context: ViewContext, turn: 
 // What pressing the button would be refused for.
 function refusalOf(verb: TypedVerb, tenant: Tenant, { actor: by, conversationId }: Turn): RefusalReason | undefined {
   switch (verb) {
-    case 'tenant.enable':
+    case 'tenant.askEnable':
       return refusalIn(decide({ do: 'enable', by, conversationId }, tenant));
     case 'tenant.askDisable':
       return refusalIn(decide({ do: 'disable', by }, tenant));

@@ -20,7 +20,7 @@ export interface ChosenRelationship {
  */
 export function chooseRelationship(
   tenantId: string,
-  onboarding: Onboarding,
+  onboarding: Pick<Onboarding, 'relationship' | 'wanted'>,
   relationships: readonly Relationship[],
   template: AccessTemplate,
 ): ChosenRelationship {

@@ -56,6 +56,7 @@ function verbTitles(words: Words): Partial<Titles<Verb>> {
   const { buttons, offboarding, offboardingPlan } = words;
   return {
     'tenant.open': buttons.open,
+    'tenant.askEnable': buttons.enable,
     'tenant.enable': buttons.enable,
     'tenant.copyApproval': buttons.copyApproval,
     'tenant.reviewLimitations': buttons.reviewLimitations,

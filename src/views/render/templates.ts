@@ -15,6 +15,7 @@ export const templateNames = [
   'approval-link',
   'limitations',
   'question',
+  'enable-question',
   'help',
   'greeting',
   'message',

@@ -22,6 +22,7 @@ export const verbTraits = {
   'certificate.get': { leastRole: 'admin' },
   'watchedRequest.terminate': { leastRole: 'admin' },
   'tenant.open': { leastRole: 'viewer', isRefresh: true },
+  'tenant.askEnable': { leastRole: leastRoleFor('enable') },
   'tenant.enable': { leastRole: leastRoleFor('enable') },
   'tenant.copyApproval': { leastRole: leastRoleFor('takeApprovalLink') },
   'tenant.reviewLimitations': { leastRole: 'viewer' },
@@ -75,6 +76,8 @@ export interface ActionData {
   readonly page?: number;
   /** The offboarding that the button was drawn for. */
   readonly offboardingId?: string;
+  /** Which access template the person saw. */
+  readonly templateHash?: string;
   /** Which plan the person saw. */
   readonly planHash?: string;
   /** Whether the button stands in the list, so that the list is what it leads back to. */

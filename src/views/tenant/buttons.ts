@@ -41,7 +41,7 @@ function allTenantButtons(tenant: Tenant, position: ListPosition, words: Words):
     case 'notConfigured':
       // A former customer can't be asked for access.
       if (tenant.formerCustomer) return removal;
-      return [button(buttons.enable, 'tenant.enable', 'positive'), ...removal];
+      return [button(buttons.enable, 'tenant.askEnable', 'positive'), ...removal];
     case 'needsApproval':
       return [button(buttons.copyApproval, 'tenant.copyApproval', 'positive'), disable, ...removal];
     case 'awaitingMicrosoft':
@@ -67,7 +67,7 @@ function allLimitationButtons(tenant: Tenant, position: ListPosition, words: Wor
   const takesRequest = onboarding?.limitations.some(needsNewRequest) === true;
   return [
     // The cure comes first.
-    ...(takesRequest ? [button(buttons.requestAgain, 'tenant.enable', 'positive')] : []),
+    ...(takesRequest ? [button(buttons.requestAgain, 'tenant.askEnable', 'positive')] : []),
     ...checkAgain(tenant, button, words, takesRequest ? 'default' : 'positive'),
     onboarding?.accepted
       ? button(buttons.takeBackAcceptance, 'tenant.takeBackAcceptance')

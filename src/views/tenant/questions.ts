@@ -1,14 +1,13 @@
 // The questions before something that can't be undone: what will happen, and what will stay.
 
 import { instancesIn, type Reservation } from '../../domain/access/delegated-admin.js';
-import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { causeWords } from '../explain/limitation-words.js';
 import { type Link, leftByDisable } from '../explain/manual-removal.js';
 import { frameOf, type ViewContext } from '../render/context.js';
 import { dataFor, type ListPosition, openButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { dateInWords, day, literal } from '../render/text.js';
+import { day, literal } from '../render/text.js';
 import type { Button, Verb } from '../render/verbs.js';
 import type { Literal, Markdown, Text } from '../words/text-types.js';
 
@@ -40,32 +39,6 @@ export function disableQuestion(tenant: Tenant, context: ViewContext, position: 
       ],
       stays: [...(tenant.status === 'needsApproval' ? [disable.requestStays] : []), ...leftByDisable(words)],
       actions: [yesButton(tenant, position, 'tenant.disable', disable), openButton(tenant, position, keepIt, words)],
-    },
-    tenant,
-    context,
-  );
-}
-
-/** Asks before enabling a tenant that was offboarded completely. `back`: the card with the button. */
-export function enableAgainQuestion(
-  tenant: Tenant,
-  { id: certificateId, issuedAt }: IssuedCertificate,
-  context: ViewContext,
-  { position, back, inList }: { readonly position: ListPosition; readonly back: Button; readonly inList: boolean },
-): Card {
-  const { enableAgain, leaveIt } = context.words.questions;
-  const name = literal(tenant.customer.displayName);
-  const yes = yesButton(tenant, position, 'tenant.enable', enableAgain, 'positive');
-  return questionView(
-    {
-      title: enableAgain.title({ tenant: name }),
-      intro: enableAgain.intro({ tenant: name, date: dateInWords(issuedAt, context.words) }),
-      happens: [enableAgain.requests, enableAgain.access],
-      stays: [enableAgain.certificateStays],
-      actions: [
-        { ...yes, data: { ...yes.data, certificateId, ...(inList && { inList }) } },
-        { ...back, title: leaveIt },
-      ],
     },
     tenant,
     context,

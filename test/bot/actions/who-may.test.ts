@@ -8,7 +8,7 @@ import { roles } from '../../../src/domain/tenant/commands.js';
 import type { Tenant } from '../../../src/domain/tenant/tenant.js';
 import { type Verb, verbs } from '../../../src/views/render/verbs.js';
 import { en } from '../../../src/views/words/en/index.js';
-import { alex, having, megan, tenantBy } from '../../support/builders.js';
+import { alex, aTemplate, having, megan, tenantBy } from '../../support/builders.js';
 import { textOf } from '../../support/card-reading.js';
 import { MemoryStore } from '../../support/memory-store.js';
 import { leaving, offboardingBy } from '../../support/offboarding-scenes.js';
@@ -20,6 +20,7 @@ const everybody = 'viewer operator admin';
 const table: Readonly<Record<Verb, readonly [string, ...string[]]>> = {
   'tenants.list': [everybody, 'list'],
   'tenant.open': [everybody, 'readDelegatedAdmin'],
+  'tenant.askEnable': ['operator admin', 'foresee'],
   'tenant.enable': ['operator admin', 'enable'],
   'tenant.copyApproval': ['operator admin', 'readLanguage', 'takeApprovalLink', 'approvalLink'],
   'tenant.reviewLimitations': [everybody],
@@ -52,9 +53,11 @@ const table: Readonly<Record<Verb, readonly [string, ...string[]]>> = {
 const staying = having(tenantBy.issuesFound(), { type: 'delegatedAdminRead', granted: true });
 const awaiting = leaving({ ...offboardingBy.awaitsApproval(), by: megan }, staying);
 const stopped = leaving(offboardingBy.stopped(), staying);
+const unmanaged = tenantBy.notConfigured();
 
 // The tenant whose card has the button.
 const tenantFor = (verb: Verb): Tenant => {
+  if (verb === 'tenant.askEnable') return unmanaged;
   if (!verb.startsWith('offboarding.') || verb === 'offboarding.plan' || verb === 'offboarding.decide') return staying;
   return verb === 'offboarding.review' || verb === 'offboarding.approve' || verb === 'offboarding.undo'
     ? awaiting
@@ -64,7 +67,7 @@ const tenantFor = (verb: Verb): Tenant => {
 const press = (
   verb: Verb,
   services: BotServices,
-  drawnFrom: { readonly version?: number } = { version: staying.version },
+  drawnFrom: { readonly version?: number } = { version: tenantFor(verb).version },
   isAutomatic = false,
 ) => {
   const { tenantId, customer, offboarding } = tenantFor(verb);
@@ -72,6 +75,7 @@ const press = (
   const click = readClick(verb, {
     tenantId,
     ...drawnFrom,
+    templateHash: aTemplate().templateHash,
     ...(offboarding && { offboardingId: offboarding.id }),
     ...agreed,
   });

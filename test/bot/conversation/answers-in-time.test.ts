@@ -22,7 +22,7 @@ import { DelegatedAdminReader } from '../../../src/operations/reads/delegated-ad
 import { type Language, wordsIn } from '../../../src/views/catalogue.js';
 import type { Verb } from '../../../src/views/render/verbs.js';
 import { en } from '../../../src/views/words/en/index.js';
-import { having, tenantBy } from '../../support/builders.js';
+import { aTemplate, having, tenantBy } from '../../support/builders.js';
 import { textOf } from '../../support/card-reading.js';
 import { ManualClock } from '../../support/manual-clock.js';
 import { leaving, offboardingBy } from '../../support/offboarding-scenes.js';
@@ -71,7 +71,15 @@ function aBot(slow: Partial<BotServices>, tenant = staying, isPersonal = true) {
     const start = clock.elapsedMs();
     const { tenantId, version, customer, offboarding } = tenant;
     const plan = verb === 'offboarding.decide' ? { planHash: 'mark', steps: '', name: customer.displayName } : {};
-    const data = { tenantId, version, ...(offboarding && { offboardingId: offboarding.id }), ...plan, ...more };
+    const { templateHash } = aTemplate();
+    const data = {
+      tenantId,
+      version,
+      templateHash,
+      ...(offboarding && { offboardingId: offboarding.id }),
+      ...plan,
+      ...more,
+    };
     const activity = {
       conversation: { id: 'chat', conversationType: 'personal' },
       recipient: { id: 'bot' },

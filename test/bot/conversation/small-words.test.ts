@@ -43,7 +43,7 @@ describe('small talk', () => {
 describe('a button’s label and a tenant’s name', () => {
   it('is understood with and without the slash, and in any case', () => {
     assert.deepEqual(typedButtonIn('/Enable Contoso Ltd', en), {
-      verb: 'tenant.enable',
+      verb: 'tenant.askEnable',
       word: 'enable',
       search: 'Contoso Ltd',
     });
@@ -71,7 +71,7 @@ describe('a button’s label and a tenant’s name', () => {
   it('opens the tenant’s card and says which button continues, without doing anything', async () => {
     const enable = await says(`enable ${name}`);
     assert.equal(enable.kind, 'tenant');
-    assert.ok(enable.verbs.includes('tenant.enable'));
+    assert.ok(enable.verbs.includes('tenant.askEnable'));
     assert.ok(enable.text.includes(en.replies.selectButton({ button: en.buttons.enable })), enable.text);
     const disable = await says(`disable ${name}`, 'admin', tenantBy.approved());
     assert.ok(disable.text.includes(en.replies.selectButton({ button: en.buttons.disable })));
@@ -103,7 +103,7 @@ describe('a button’s label and a tenant’s name', () => {
 
   it('takes the role of the button, and writes down who lacks it', async () => {
     for (const [text, role, least, asked] of [
-      [`enable ${name}`, 'viewer', 'operator', 'tenant.enable'],
+      [`enable ${name}`, 'viewer', 'operator', 'tenant.askEnable'],
       [`disable ${name}`, 'operator', 'admin', 'tenant.askDisable'],
       [`offboard ${name}`, 'operator', 'admin', 'offboarding.plan'],
     ] as const) {
@@ -113,7 +113,7 @@ describe('a button’s label and a tenant’s name', () => {
     }
     const { services, asked } = someServices(undefined, tenantBy.notConfigured());
     const stranger = await answerText(services, `enable ${name}`, aTurn());
-    assert.deepEqual(asked, ['denied tenant.enable']);
+    assert.deepEqual(asked, ['denied tenant.askEnable']);
     assert.ok(!textOf(stranger.card).includes(name));
   });
 });

@@ -136,7 +136,7 @@ describe('the card of a tenant that is no customer any more', () => {
       const drawn = tenantView(tenant, context);
       assertGoodCard(drawn);
       golden(`the tenant of a former customer: ${leftoverAccess}`, drawn);
-      assert.ok(!buttonVerbs(drawn).includes('tenant.enable'));
+      assert.ok(!buttonVerbs(drawn).includes('tenant.askEnable'));
       assert.equal(buttonVerbs(drawn).at(-1), 'leftovers.list');
     });
 });

@@ -6,7 +6,6 @@ export const questions = {
   happens: 'Was geschieht',
   stays: 'Was unverändert bleibt',
   keepIt: 'Nein, behalten',
-  leaveIt: 'Nein, so lassen',
   disable: {
     title: ({ tenant }: { tenant: string }) => `${tenant} deaktivieren?`,
     intro:
@@ -21,15 +20,34 @@ export const questions = {
     yes: 'Ja, deaktivieren',
     yesTooltip: ({ tenant }: { tenant: string }) => `Ja, ${tenant} deaktivieren`,
   },
+  enable: {
+    title: ({ tenant }: { tenant: string }) => `${tenant} aktivieren?`,
+    request: icu(
+      'Gatehouse bittet den Kunden um {count, plural, one {# Rolle} other {# Rollen}}. Sobald dessen Administrator genehmigt, haben Sie Zugriff.',
+    ),
+    adopt: ({ relationship }: { relationship: string }) =>
+      `Gatehouse übernimmt die Beziehung „${relationship}“, und es wird nichts angefordert.`,
+    adoptRequest: ({ relationship }: { relationship: string }) =>
+      `Die Anfrage „${relationship}“ ist noch offen. Gatehouse übernimmt sie, und sonst wird nichts angefordert.`,
+    requestElsewhere: ({ relationship }: { relationship: string }) =>
+      `Die Anfrage „${relationship}“ stammt nicht von Gatehouse und wartet auf den Kunden. Gatehouse erstellt keine zweite daneben, also wird nichts angefordert.`,
+    unknown: icu(
+      'Microsoft hat noch nicht geantwortet, ob es eine passende Beziehung oder Anfrage gibt. Wenn ja, übernimmt Gatehouse sie und fordert nichts an. Wenn nicht, bittet Gatehouse den Kunden um {count, plural, one {# Rolle} other {# Rollen}}.',
+    ),
+    roles: 'Rollen für Ihre Gruppen',
+    howLong: 'Wie lange',
+    lasts: icu('{days, plural, one {# Tag} other {# Tage}}, dann endet der Zugriff'),
+    renews: icu('{days, plural, one {# Tag} other {# Tage}}, dann automatisch jeweils 180 Tage länger'),
+    lasting: 'Eine Anfrage lässt sich nicht zurückziehen. Der Kunde kann sie 90 Tage lang genehmigen.',
+    templateChanged: 'Die Zugriffsvorlage hat sich inzwischen geändert. Es wurde nichts angefordert.',
+    yes: 'Zugriff anfordern',
+  },
   enableAgain: {
     title: ({ tenant }: { tenant: string }) => `${tenant} wieder aktivieren?`,
     intro: ({ tenant, date }: { tenant: string; date: string }) =>
       `Das Offboarding von ${tenant} wurde am ${date} beendet, und es gibt einen Offboarding-Nachweis.`,
-    requests: 'Gatehouse bittet den Kunden erneut um Zugriff oder übernimmt eine noch bestehende GDAP-Beziehung.',
-    access: 'Sobald er genehmigt, haben Sie wieder Zugriff, unabhängig davon, was im Nachweis steht.',
+    access: 'Danach haben Sie wieder Zugriff, unabhängig davon, was im Nachweis steht.',
     certificateStays: 'Der Nachweis ändert sich nicht. /certificate zeigt ihn an.',
-    yes: 'Ja, aktivieren',
-    yesTooltip: ({ tenant }: { tenant: string }) => `Ja, ${tenant} aktivieren`,
   },
   removeDelegatedAdmin: {
     title: ({ tenant }: { tenant: string }) => `Delegierte Administratorrechte (DAP) für ${tenant} entfernen?`,

@@ -6,7 +6,6 @@ export const questions = {
   happens: 'What will happen',
   stays: 'What stays as it is',
   keepIt: 'No, keep it',
-  leaveIt: 'No, leave it',
   disable: {
     title: ({ tenant }: { tenant: string }) => `Disable ${tenant}?`,
     intro:
@@ -20,15 +19,36 @@ export const questions = {
     yes: 'Yes, disable',
     yesTooltip: ({ tenant }: { tenant: string }) => `Yes, disable ${tenant}`,
   },
+  enable: {
+    title: ({ tenant }: { tenant: string }) => `Enable ${tenant}?`,
+    request: icu<{ count: number }>(
+      'Gatehouse asks the customer for {count, plural, one {# role} other {# roles}}. You have access once their administrator approves.',
+    ),
+    adopt: ({ relationship }: { relationship: string }) =>
+      `Gatehouse adopts the relationship “${relationship}”, and nothing is requested.`,
+    adoptRequest: ({ relationship }: { relationship: string }) =>
+      `The request “${relationship}” is still open. Gatehouse adopts it, and nothing else is requested.`,
+    requestElsewhere: ({ relationship }: { relationship: string }) =>
+      `The request “${relationship}” wasn’t made by Gatehouse and is waiting for the customer. Gatehouse doesn’t create a second one beside it, so nothing is requested.`,
+    unknown: icu<{ count: number }>(
+      'Microsoft hasn’t said yet whether a relationship or request exists that fits. If so, Gatehouse adopts it and requests nothing. If not, Gatehouse asks the customer for {count, plural, one {# role} other {# roles}}.',
+    ),
+    roles: 'Roles for your groups',
+    howLong: 'How long',
+    lasts: icu<{ days: number }>('{days, plural, one {# day} other {# days}}, then access ends'),
+    renews: icu<{ days: number }>(
+      '{days, plural, one {# day} other {# days}}, then it renews itself by 180 days at a time',
+    ),
+    lasting: 'A request can’t be withdrawn. For 90 days, the customer can approve it.',
+    templateChanged: 'The access template has changed since. Nothing was requested.',
+    yes: 'Request access',
+  },
   enableAgain: {
     title: ({ tenant }: { tenant: string }) => `Enable ${tenant} again?`,
     intro: ({ tenant, date }: { tenant: string; date: string }) =>
       `The offboarding of ${tenant} ended on ${date}, and there’s an exit certificate.`,
-    requests: 'Gatehouse asks the customer for access again, or adopts a GDAP relationship that still exists.',
-    access: 'Once they approve, you have access again, whatever the certificate says.',
+    access: 'You then have access again, whatever the certificate says.',
     certificateStays: 'The certificate doesn’t change. /certificate shows it.',
-    yes: 'Yes, enable',
-    yesTooltip: ({ tenant }: { tenant: string }) => `Yes, enable ${tenant}`,
   },
   removeDelegatedAdmin: {
     title: ({ tenant }: { tenant: string }) => `Remove delegated admin (DAP) from ${tenant}?`,

@@ -6,7 +6,6 @@ export const questions = {
   happens: 'Qué ocurrirá',
   stays: 'Qué no cambia',
   keepIt: 'No, conservar',
-  leaveIt: 'No, dejarlo así',
   disable: {
     title: ({ tenant }: { tenant: string }) => `¿Deshabilitar ${tenant}?`,
     intro:
@@ -20,15 +19,34 @@ export const questions = {
     yes: 'Sí, deshabilitar',
     yesTooltip: ({ tenant }: { tenant: string }) => `Sí, deshabilitar ${tenant}`,
   },
+  enable: {
+    title: ({ tenant }: { tenant: string }) => `¿Habilitar ${tenant}?`,
+    request: icu(
+      'Gatehouse solicita al cliente {count, plural, one {# rol} other {# roles}}. Usted tendrá acceso cuando su administrador lo apruebe.',
+    ),
+    adopt: ({ relationship }: { relationship: string }) =>
+      `Gatehouse adopta la relación “${relationship}” y no se solicita nada.`,
+    adoptRequest: ({ relationship }: { relationship: string }) =>
+      `La solicitud “${relationship}” sigue abierta. Gatehouse la adopta y no se solicita nada más.`,
+    requestElsewhere: ({ relationship }: { relationship: string }) =>
+      `La solicitud “${relationship}” no la hizo Gatehouse y está a la espera del cliente. Gatehouse no crea otra al lado, así que no se solicita nada.`,
+    unknown: icu(
+      'Microsoft aún no ha dicho si existe una relación o solicitud adecuada. Si existe, Gatehouse la adopta y no solicita nada. Si no, solicita al cliente {count, plural, one {# rol} other {# roles}}.',
+    ),
+    roles: 'Roles para sus grupos',
+    howLong: 'Duración',
+    lasts: icu('{days, plural, one {# día} other {# días}}; después el acceso termina'),
+    renews: icu('{days, plural, one {# día} other {# días}}; después se renueva de 180 en 180 días'),
+    lasting: 'Una solicitud no se puede retirar. El cliente puede aprobarla durante 90 días.',
+    templateChanged: 'La plantilla de acceso cambió entretanto. No se solicitó nada.',
+    yes: 'Solicitar acceso',
+  },
   enableAgain: {
     title: ({ tenant }: { tenant: string }) => `¿Habilitar ${tenant} de nuevo?`,
     intro: ({ tenant, date }: { tenant: string; date: string }) =>
       `La baja de ${tenant} terminó el ${date} y existe un certificado de baja.`,
-    requests: 'Gatehouse vuelve a solicitar acceso al cliente o adopta una relación GDAP que aún exista.',
-    access: 'Cuando el cliente lo apruebe, usted tendrá acceso de nuevo, diga lo que diga el certificado.',
+    access: 'Después usted tendrá acceso de nuevo, diga lo que diga el certificado.',
     certificateStays: 'El certificado no cambia. /certificate lo muestra.',
-    yes: 'Sí, habilitar',
-    yesTooltip: ({ tenant }: { tenant: string }) => `Sí, habilitar ${tenant}`,
   },
   removeDelegatedAdmin: {
     title: ({ tenant }: { tenant: string }) => `¿Quitar los privilegios de administrador delegado (DAP) en ${tenant}?`,

@@ -6,7 +6,6 @@ export const questions = {
   happens: 'Ce qui va se passer',
   stays: 'Ce qui ne change pas',
   keepIt: 'Non, conserver',
-  leaveIt: 'Non, ne rien changer',
   disable: {
     title: ({ tenant }: { tenant: string }) => `Désactiver ${tenant} ?`,
     intro:
@@ -21,15 +20,34 @@ export const questions = {
     yes: 'Oui, désactiver',
     yesTooltip: ({ tenant }: { tenant: string }) => `Oui, désactiver ${tenant}`,
   },
+  enable: {
+    title: ({ tenant }: { tenant: string }) => `Activer ${tenant} ?`,
+    request: icu(
+      'Gatehouse demande {count, plural, one {# rôle} other {# rôles}} au client. Vous aurez accès dès que son administrateur aura approuvé.',
+    ),
+    adopt: ({ relationship }: { relationship: string }) =>
+      `Gatehouse reprend la relation « ${relationship} », et rien n’est demandé.`,
+    adoptRequest: ({ relationship }: { relationship: string }) =>
+      `La demande « ${relationship} » est encore ouverte. Gatehouse la reprend, et rien d’autre n’est demandé.`,
+    requestElsewhere: ({ relationship }: { relationship: string }) =>
+      `La demande « ${relationship} » n’a pas été faite par Gatehouse et attend le client. Gatehouse n’en crée pas d’autre à côté : rien n’est demandé.`,
+    unknown: icu(
+      'Microsoft n’a pas encore dit s’il existe une relation ou une demande qui convient. Si oui, Gatehouse la reprend et ne demande rien. Sinon, Gatehouse demande {count, plural, one {# rôle} other {# rôles}} au client.',
+    ),
+    roles: 'Rôles pour vos groupes',
+    howLong: 'Durée',
+    lasts: icu('{days, plural, one {# jour} other {# jours}}, puis l’accès prend fin'),
+    renews: icu('{days, plural, one {# jour} other {# jours}}, puis renouvellement par 180 jours'),
+    lasting: 'Une demande ne peut pas être retirée. Le client peut l’approuver pendant 90 jours.',
+    templateChanged: 'Le modèle d’accès a changé entre-temps. Rien n’a été demandé.',
+    yes: 'Demander l’accès',
+  },
   enableAgain: {
     title: ({ tenant }: { tenant: string }) => `Réactiver ${tenant} ?`,
     intro: ({ tenant, date }: { tenant: string; date: string }) =>
       `${tenant} : sortie terminée le ${date}, avec un certificat de sortie.`,
-    requests: 'Gatehouse redemande l’accès au client, ou reprend une relation GDAP qui existe encore.',
-    access: 'Une fois l’approbation donnée, vous avez de nouveau accès, quoi qu’indique le certificat.',
+    access: 'Vous aurez alors de nouveau accès, quoi qu’indique le certificat.',
     certificateStays: 'Le certificat ne change pas. /certificate l’affiche.',
-    yes: 'Oui, réactiver',
-    yesTooltip: ({ tenant }: { tenant: string }) => `Oui, réactiver ${tenant}`,
   },
   removeDelegatedAdmin: {
     title: ({ tenant }: { tenant: string }) =>
