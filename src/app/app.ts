@@ -77,7 +77,7 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
   const clock = 'sandbox' in config.cloud ? movable : appDeps.clock;
   // What is left out of the log is counted all the same.
   const written = boundedLog(appDeps.log, clock);
-  const { roleNames, offboardingRules, expiryWarningDays, reconcileSeconds } = config;
+  const { roleNames, offboardingRules, expiryWarningDays, nudgeDays, reconcileSeconds } = config;
   const metrics = await serveMetrics(config, written);
   if (metrics) shutdown.add(metrics);
   const log = metrics?.log ?? written;
@@ -108,7 +108,17 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
   const archive = new FiledCertificates(certificateStore, nameOnCertificates(config, cloud));
   const ports = { microsoft, writesUnder: heldWrites(microsoft), store, audit, archive, clock, log };
   const { locks, dutyLocks } = data;
-  const deps = { ...ports, duties, locks, dutyLocks, templates, roleNames, offboardingRules, expiryWarningDays };
+  const deps = {
+    ...ports,
+    duties,
+    locks,
+    dutyLocks,
+    templates,
+    roleNames,
+    offboardingRules,
+    expiryWarningDays,
+    nudgeDays,
+  };
   const address = new OwnAddress(config);
   const parts = { deps, workers, hearers: audience, cloud, connection, address, checkedStorage, nodeVersion };
   const { background, operations } = openOperations(config, parts);

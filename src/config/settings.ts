@@ -81,6 +81,12 @@ export const settingGroups = {
       'Days before a tenant’s access ends on which subscribed conversations are warned, separated by commas',
       { default: '60,30,14,7,1' },
     ),
+    nudgeDays: row(
+      'NUDGE_DAYS',
+      a.daysUpTo(82),
+      'Days after which you’re reminded of a request that the customer hasn’t answered, separated by commas',
+      { default: '3,10,30' },
+    ),
     logLevel: row(
       'LOG_LEVEL',
       a.oneOf(['debug', 'info', 'warn', 'error', 'silent']),

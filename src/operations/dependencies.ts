@@ -28,6 +28,8 @@ export interface Dependencies extends DutyDeps {
   readonly offboardingRules: OffboardingRules;
   /** Days before an end of access on which people are warned, each from 1 to 730. */
   readonly expiryWarningDays: readonly number[];
+  /** Days after which people are reminded of a request that a customer hasn't answered, each from 1 to 82. */
+  readonly nudgeDays: readonly number[];
   readonly archive: CertificateArchive;
 }
 

@@ -81,6 +81,10 @@ describe('a setting', () => {
       [`${'x'.repeat(42)}!?`, /32 bytes in base64/, microsoft],
     ],
     RECONCILE_SECONDS: [['0', /from 1/]],
+    NUDGE_DAYS: [
+      ['3,83', /from 1/],
+      ['3;10', /from 1/],
+    ],
     ACCESS_TEMPLATE: [['/nowhere/template.json', /doesn’t exist/]],
     GDAP_ROLES: [['/nowhere/roles.json', /doesn’t exist/]],
     APPROVAL_MESSAGE: [['/nowhere/message.txt', /doesn’t exist, and neither does a file/]],

@@ -13,6 +13,8 @@ const away = (hearer: Hearer): Hearer => ({ ...hearer, unreachable });
 const deleted = (hearer: Hearer): Hearer => ({ ...hearer, deletedAt: now });
 
 const tenant = (askedFrom?: string): Topic => ({ kind: 'tenant', askedFrom });
+const megans: Hearer = { id: 'megans', subscribed: false, kind: 'personal', people: [{ id: 'megan' }] };
+const asker: Topic = { kind: 'asker', personId: 'megan', askedFrom: 'silent' };
 const administration: Topic = { kind: 'administration', adminChatIds: ['alex', 'adele'] };
 
 const table: readonly (readonly [situation: string, Topic, readonly Hearer[], readonly string[]])[] = [
@@ -42,6 +44,18 @@ const table: readonly (readonly [situation: string, Topic, readonly Hearer[], re
   ],
   ['administration: subscribed ones, while there is no admin', administration, [team, silent], ['team']],
   ['administration: a deleted one is no admin’s chat', administration, [deleted(alex), deleted(megan), team], ['team']],
+  ['an asker: their own chat alone', asker, [team, silent, megans], ['megans']],
+  ['an asker: where they asked, without a chat of their own', asker, [team, silent], ['silent']],
+  ['an asker: where they asked, while their own chat can’t be reached', asker, [silent, away(megans)], ['silent']],
+  ['an asker: subscribed ones, where they asked is gone', asker, [team, deleted(silent), megan], ['team', 'megan']],
+  [
+    'an asker: their own chat, in which it waits while none can be reached',
+    asker,
+    [away(team), away(megans)],
+    ['megans'],
+  ],
+  ['an asker: not the chat of another person', asker, [{ ...megans, people: [{ id: 'alex' }] }, team], ['team']],
+  ['an asker: nobody', asker, [alex], []],
   ['administration: nobody', administration, [silent, away(team)], []],
 ];
 

@@ -21,8 +21,8 @@ import { WatchedRequestStories } from '../../src/operations/offboarding/watched-
 import { fixedTemplates } from '../../src/operations/ports/templates.js';
 import { CustomerLanguages } from '../../src/operations/reads/customer-languages.js';
 import { DelegatedAdminReader } from '../../src/operations/reads/delegated-admin.js';
-import { TemplateUsage } from '../../src/operations/reads/template-usage.js';
 import { EnableOutlook } from '../../src/operations/reads/enable-outlook.js';
+import { TemplateUsage } from '../../src/operations/reads/template-usage.js';
 import { TenantList } from '../../src/operations/reads/tenant-list.js';
 import { en } from '../../src/views/words/en/index.js';
 import { alex, aTemplates, now } from './builders.js';

@@ -51,6 +51,7 @@ export function testDependencies(...tenants: readonly Tenant[]) {
     roleNames: new Map([['158c047a-c907-4556-b7ef-446551a6b5f7', 'Cloud Application Administrator']]),
     offboardingRules: { needsSecond: false, graceSeconds: 300 },
     expiryWarningDays: [60, 30, 14, 7, 1],
+    nudgeDays: [30, 10, 3],
     archive: noArchive,
     /** Contoso, as stored. */
     contoso(): Tenant {

@@ -21,11 +21,12 @@ export interface ToldNews {
 }
 
 /** Whether the question was answered, or the end of access was put off, before it could be told. */
-export function isOver(news: News, { offboarding, onboarding }: Tenant): boolean {
+export function isOver(news: News, { offboarding, onboarding, status }: Tenant): boolean {
   if (news === 'accessEnding') {
     const coverage = onboarding && knownCoverage(onboarding);
     return offboarding !== undefined || !coverage || !isToEnd(coverage);
   }
+  if (news === 'requestUnanswered') return status !== 'needsApproval' || offboarding !== undefined;
   if (news === 'offboardingAwaitsApproval') return !offboarding || stageOf(offboarding) !== 'awaitsApproval';
   if (news === 'offboardingStopped') return !offboarding || stageOf(offboarding) !== 'stopped';
   return false;

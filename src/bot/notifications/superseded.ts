@@ -44,7 +44,9 @@ function subjectsSettledBy(delivery: Delivery): readonly string[] {
   const { tenantId, news } = delivery;
   if (news === 'accessEnding') return [subjectOf(delivery)];
   if (news === 'accessLost') return [`tenant ${tenantId}`, `loss ${tenantId}`, `end ${tenantId}`];
-  return news === 'issuesFound' ? [`tenant ${tenantId}`] : [`tenant ${tenantId}`, `loss ${tenantId}`];
+  return news === 'issuesFound' || news === 'requestUnanswered'
+    ? [`tenant ${tenantId}`]
+    : [`tenant ${tenantId}`, `loss ${tenantId}`];
 }
 
 function isAccessLost(delivery: Delivery): boolean {

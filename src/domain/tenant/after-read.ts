@@ -13,6 +13,7 @@ type MicrosoftRead = Extract<Fact, { readonly type: 'microsoftRead' }>;
 /** What is known of a relationship that has just become the followed one. */
 export const unread = {
   lockedAt: undefined,
+  nudgedFor: undefined,
   assignments: undefined,
   assignmentsUnread: undefined,
   refusals: [],

@@ -38,6 +38,8 @@ export function evolveOnboarding(onboarding: Onboarding | undefined, fact: Onboa
       return { ...onboarding, accepted: undefined };
     case 'relationshipCreated':
       return { ...onboarding, relationship: fact.relationship, wanted: false, ...unread };
+    case 'requestNudged':
+      return { ...onboarding, nudgedFor: fact.due };
     case 'relationshipLocked':
       return { ...onboarding, lockedAt: fact.at };
     case 'accessAssigned': {

@@ -120,6 +120,7 @@ const statusAfter: Readonly<Record<OnboardingFact['type'], Status | undefined>> 
   relationshipAdopted: undefined,
   coverageRolledOver: undefined,
   coverageEnding: undefined,
+  requestNudged: undefined,
   accessAssigned: undefined,
   assignmentWidened: undefined,
   assignmentRemoved: undefined,

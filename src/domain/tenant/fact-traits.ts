@@ -48,6 +48,7 @@ export const factTraits = {
   microsoftAwaited: seen,
   waitIsLong: silent,
   approvalAwaited: recorded,
+  requestNudged: silent,
   accessApproved: recorded,
   issuesFound: recorded,
   accessLost: recorded,

@@ -87,6 +87,8 @@ export type FactData =
   /** Microsoft takes longer than usual. */
   | { readonly type: 'waitIsLong' }
   | { readonly type: 'approvalAwaited' }
+  /** The customer still hasn't answered; `due`: when the reminder was. */
+  | { readonly type: 'requestNudged'; readonly due: Instant }
   | { readonly type: 'accessApproved' }
   | { readonly type: 'issuesFound'; readonly limitations: readonly Limitation[] }
   | { readonly type: 'accessLost'; readonly limitations: readonly Limitation[] }

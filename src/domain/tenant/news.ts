@@ -10,7 +10,7 @@ import type { Tenant } from './tenant.js';
 export type News = TenantNews | OffboardingNews;
 
 /** News of an onboarded tenant; out of date once it's disabled. */
-export type TenantNews = 'approved' | 'issuesFound' | 'accessLost' | 'accessEnding';
+export type TenantNews = 'approved' | 'issuesFound' | 'accessLost' | 'accessEnding' | 'requestUnanswered';
 
 /**
  * News of a complete offboarding: a second admin is asked; nothing was done, because no one agreed in time (`lapsed`) or the
@@ -38,6 +38,8 @@ export function newsIn(before: Tenant, fact: Fact): News | undefined {
       return 'accessLost';
     case 'coverageEnding':
       return 'accessEnding';
+    case 'requestNudged':
+      return 'requestUnanswered';
     case 'issuesFound': {
       // Fewer limitations than before are good news for the card, not a reason to call people; nor is what was accepted.
       const { limitations = [], accepted } = before.onboarding ?? {};

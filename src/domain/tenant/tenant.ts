@@ -38,6 +38,8 @@ export interface Onboarding {
   readonly relationship?: Relationship | undefined;
   /** When the request was put before the customer. */
   readonly lockedAt?: Instant | undefined;
+  /** The reminder of this request that was told last: when it was due. Absent: none was. */
+  readonly nudgedFor?: Instant | undefined;
   /** When the approval link was last copied. */
   readonly linkCopiedAt?: Instant | undefined;
   /** Name of a request that Gatehouse didn't make and that waits for the customer. */

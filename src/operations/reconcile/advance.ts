@@ -12,6 +12,7 @@ import { settle } from '../../domain/onboarding/settle.js';
 import { nextStep, retriesOver, type Step, triedBy } from '../../domain/onboarding/steps.js';
 import { isStillRepeated } from '../../domain/problem.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
+import { nudgeDue } from '../../domain/tenant/waiting-request.js';
 import { retryAfterMs } from '../../runtime/back-off.js';
 import type { Dependencies, LockedDependencies } from '../dependencies.js';
 import { advanceOffboarding } from '../offboarding/advance-offboarding.js';
@@ -87,6 +88,8 @@ async function carryOn(deps: LockedDependencies & WithTemplate, tenant: Tenant, 
       const throttled = await carryOutSteps(deps, recording, seen);
       if (throttled) failures.push(throttled);
       settleNow(deps, recording);
+      // Only what has just been read is known to be unanswered.
+      remind(deps, recording);
     }
     warnOfEnd(deps, recording);
     // None of these waits for another that fails.
@@ -209,6 +212,11 @@ function warnOfEnd({ clock, expiryWarningDays: thresholds }: Dependencies, recor
   const watched = { coverage: knownCoverage(onboarding), told: onboarding.toldEnds, thresholds };
   const end = endToTell(watched, clock.now());
   if (end) recording.add([{ type: 'coverageEnding', ...end }]);
+}
+
+function remind({ clock, nudgeDays }: Dependencies, recording: Recording): void {
+  const due = nudgeDue(recording.tenant, clock.now(), nudgeDays);
+  if (due !== undefined) recording.add([{ type: 'requestNudged', due }]);
 }
 
 function settleNow({ template, clock }: Dependencies & WithTemplate, recording: Recording): void {

@@ -3,6 +3,7 @@
 import { isTakenWith } from '../../domain/access/observation.js';
 import type { Relationship } from '../../domain/access/relationship.js';
 import { isCheckAskedFor, secondsToEnd, secondsToNextCheck } from '../../domain/tenant/next-check.js';
+import { secondsToNudge } from '../../domain/tenant/waiting-request.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import { inSlices } from '../../runtime/in-slices.js';
 import type { Dependencies } from '../dependencies.js';
@@ -94,11 +95,15 @@ export class TenantScheduler {
   // After a check the tenant waits at its own pace, or for nothing.
   #planNext(tenantId: string): void {
     if (!this.#isMine(tenantId)) return;
-    const { store, clock, heartbeat, expiryWarningDays } = this.#deps;
+    const { store, clock, heartbeat, expiryWarningDays, nudgeDays } = this.#deps;
     const tenant = store.tenant(tenantId);
     const now = clock.now();
     const waits = tenant
-      ? [secondsToNextCheck(tenant, now, heartbeat.noticed), secondsToEnd(tenant, now, expiryWarningDays)]
+      ? [
+          secondsToNextCheck(tenant, now, heartbeat.noticed),
+          secondsToEnd(tenant, now, expiryWarningDays),
+          secondsToNudge(tenant, now, nudgeDays),
+        ]
       : [];
     const seconds = waits.filter((each) => each !== undefined);
     const inMs = seconds.length === 0 ? undefined : Math.min(...seconds) * 1000;

@@ -6,7 +6,7 @@ import { evolve } from '../../domain/tenant/evolve.js';
 import type { Fact, FactData } from '../../domain/tenant/facts.js';
 import { isOffboardingNews, newsIn } from '../../domain/tenant/news.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
-import { hearersOf } from '../../domain/who-hears.js';
+import { hearersOf, type Topic } from '../../domain/who-hears.js';
 import type { Clock } from '../../runtime/clock.js';
 import { commitDone, HeldRow } from '../commit.js';
 import type { Dependencies } from '../dependencies.js';
@@ -90,7 +90,11 @@ export class Recording {
     const { tenantId, version, onboarding, offboarding } = this.#tenant;
     const about = isOffboardingNews(news) && fact.type === 'offboardingDecided' ? fact.offboarding : offboarding;
     const askedFrom = isOffboardingNews(news) ? about?.conversationId : onboarding?.conversationId;
-    return hearersOf({ kind: 'tenant', askedFrom }, this.#store.conversations()).map((conversationId) => ({
+    const topic: Topic =
+      news === 'requestUnanswered'
+        ? { kind: 'asker', personId: onboarding?.requestedBy.id ?? '', askedFrom }
+        : { kind: 'tenant', askedFrom };
+    return hearersOf(topic, this.#store.conversations()).map((conversationId) => ({
       id: [tenantId, version, conversationId, ...subjectsOf(fact)].join(' '),
       conversationId,
       kind: 'tenant',
@@ -108,7 +112,8 @@ export class Recording {
   }
 }
 
-// Warnings change no version, so that no button is refused because of one.
+// Warnings and reminders change no version, so that no button is refused because of one.
 function subjectsOf(fact: Fact): readonly (string | number)[] {
-  return fact.type === 'coverageEnding' ? [fact.on, fact.withinDays] : [];
+  if (fact.type === 'coverageEnding') return [fact.on, fact.withinDays];
+  return fact.type === 'requestNudged' ? [fact.due] : [];
 }

@@ -5,6 +5,7 @@ import type { Task } from '../../domain/offboarding/task.js';
 import type { RefusalReason } from '../../domain/tenant/decide.js';
 import type { News } from '../../domain/tenant/news.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
+import { requestExpiry } from '../../domain/tenant/waiting-request.js';
 import type { Words } from '../catalogue.js';
 import { dateInWords, literal } from '../render/text.js';
 import { fill } from '../words/messages.js';
@@ -29,6 +30,8 @@ function causeOf(news: News, tenant: Tenant, words: Words): Literal {
       return failedRemovals(tenant.offboarding?.tasks ?? [], words);
     case 'accessEnding':
       return endWords(tenant, words);
+    case 'requestUnanswered':
+      return dateInWords(requestExpiry(tenant), words);
     case 'accessLost':
       // What was found since then isn't how the access was lost.
       return isLost(tenant) ? (causeWords(tenant, words) ?? '') : words.history.facts.accessLost;

@@ -1,8 +1,8 @@
 // The status of one tenant in a sentence or two.
 
-import { approvalLapsesAfterDays } from '../../domain/access/relationship.js';
 import type { Onboarding, Tenant } from '../../domain/tenant/tenant.js';
-import { addDays, daysBetween, type Instant } from '../../domain/time.js';
+import { requestExpiry, requestWaitingSince } from '../../domain/tenant/waiting-request.js';
+import { daysBetween, type Instant } from '../../domain/time.js';
 import type { Words } from '../catalogue.js';
 import type { ViewContext } from '../render/context.js';
 import { day, dayAndTime } from '../render/text.js';
@@ -38,23 +38,13 @@ export function statusSentences(
 
 /** Since when a tenant has its status, as people count it: a request counts from when the customer has it. */
 export function shownSince(tenant: Tenant): Instant {
-  return tenant.status === 'needsApproval' ? waitingSince(tenant) : tenant.since;
-}
-
-/** Since when a request waits for the customer: since it was locked for approval, else since it was created. */
-function waitingSince({ since, onboarding }: Tenant): Instant {
-  return onboarding?.lockedAt ?? onboarding?.relationship?.createdAt ?? since;
-}
-
-/** When the request that waits for the customer expires. */
-export function requestExpiry(tenant: Tenant): Instant {
-  return addDays(waitingSince(tenant), approvalLapsesAfterDays);
+  return tenant.status === 'needsApproval' ? requestWaitingSince(tenant) : tenant.since;
 }
 
 /** How long a request has waited, and when it expires. */
 export function waitingSentence(tenant: Tenant, { words, now }: Pick<ViewContext, 'words' | 'now'>): Markdown {
   const { forDays, since } = words.tenant.awaitingApproval;
-  const from = waitingSince(tenant);
+  const from = requestWaitingSince(tenant);
   const days = daysBetween(from, now);
   const expires = day(requestExpiry(tenant));
   return days >= 1 ? forDays({ days, since: day(from), expires }) : since({ since: dayAndTime(from), expires });

@@ -49,10 +49,20 @@ function allTenantButtons(tenant: Tenant, position: ListPosition, words: Words):
     case 'approved':
       return [...checkAgain(tenant, button, words), disable, ...removal];
     case 'issuesFound':
-      return [button(buttons.reviewLimitations, 'tenant.reviewLimitations', 'positive'), disable, ...removal];
+      return [
+        button(buttons.reviewLimitations, 'tenant.reviewLimitations', 'positive'),
+        // There's nothing to review in an answer that never came.
+        ...(hasLapsed(tenant) ? [button(buttons.requestAgain, 'tenant.askEnable')] : []),
+        disable,
+        ...removal,
+      ];
     default:
       return tenant.status satisfies never;
   }
+}
+
+function hasLapsed({ onboarding }: Tenant): boolean {
+  return onboarding?.limitations.some((each) => each.code === 'relationshipLost' && each.ending === 'lapsed') === true;
 }
 
 /** No second Revalidate while one is under way. */

@@ -3,8 +3,8 @@ import { type AccessTemplate, rolesOf } from '../../domain/access/access-templat
 import { templateFor } from '../../domain/access/access-templates.js';
 import { type MessageLanguage, type MessagePlaceholder, messagePlaceholders } from '../../domain/message-languages.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
+import { requestExpiry } from '../../domain/tenant/waiting-request.js';
 import { customerMessageIn, roleNameIn } from '../customer-messages.js';
-import { requestExpiry } from '../explain/status-words.js';
 import type { ViewContext } from '../render/context.js';
 import { literal } from '../render/text.js';
 import { longDate } from '../words/dates.js';

@@ -11,6 +11,7 @@ import type { Person } from '../../domain/person.js';
 import type { Onboarding, Tenant } from '../../domain/tenant/tenant.js';
 import type { Instant } from '../../domain/time.js';
 import type { Words } from '../catalogue.js';
+import { adminCenterLinks } from '../explain/admin-centers.js';
 import { coverageSentences } from '../explain/coverage-words.js';
 import { delegatedAdminNote } from '../explain/delegated-admin-words.js';
 import { historyLines } from '../explain/history-words.js';
@@ -23,7 +24,7 @@ import { certificateButton } from '../offboarding/certificates.js';
 import { offboardingSentence } from '../offboarding/stage-words.js';
 import { frameOf, type ViewContext } from '../render/context.js';
 import { memoize } from '../render/memoize.js';
-import { type ListPosition, leftoversButton, listButton } from '../render/navigation.js';
+import { type ListPosition, leftoversButton, listButton, tooltipFor } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
 import { day, dayAndTime, joined, literal, personName, phrase } from '../render/text.js';
 import type { Literal, Markdown, Text } from '../words/text-types.js';
@@ -93,6 +94,8 @@ function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtr
     ],
     groups: groupRows(tenant, context),
     history: historyLines(history, shownEvents, words),
+    centersTitle: words.tenant.adminCenters.title,
+    centers: adminCenters(tenant, words),
     links: hasLeftoverAccess ? manualRemovalLinks(tenant.tenantId, words) : [],
     // A former customer is in the other list.
     actions: [
@@ -112,6 +115,18 @@ function offboardedSentence(
 ): Markdown {
   const said = offboarded[access?.is ?? 'unsaid']({ at: dayAndTime(issuedAt) });
   return formerCustomer ? said : joined([said, offboarded.again]);
+}
+
+// What doesn't fit into a line on a phone is in the menu beside it.
+const centersInLine = 3;
+
+function adminCenters(tenant: Tenant, words: Words) {
+  return adminCenterLinks(tenant, words).map(({ title, url }, index) => ({
+    title,
+    url,
+    tooltip: tooltipFor(title, tenant, words),
+    mode: index < centersInLine ? 'primary' : 'secondary',
+  }));
 }
 
 // Who may have ended it is part of the news of lost access, which come with this card.

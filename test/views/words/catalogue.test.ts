@@ -11,18 +11,25 @@ const names =
   /Gatehouse|UTC|Microsoft(?: 365)?|Partner Center|Entra|Azure|Teams|OneDrive|GDAP|DAP|Admin Agents|AdminAgents|Node\.js|npm run [a-z:-]+|\/[a-z]+|[A-Z]+_[A-Z_]+|[A-Z]\w*[a-z][A-Z]\w*/g;
 
 // Texts that are written as in English: single words that the language has too, or Microsoft's own labels.
+const products = [
+  'tenant.adminCenters.names.exchange: Exchange',
+  'tenant.adminCenters.names.intune: Intune',
+  'tenant.adminCenters.names.defender: Defender',
+];
 const alike: Readonly<Record<string, readonly string[]>> = {
   en: [],
   de: [
     'history.tags: Tags',
     'tenant.facts.tags: Tags',
+    ...products,
     'buttons.plan: Plan',
     'replies.summaries.plan: Plan',
     'replies.summaries.offboarding: Offboarding',
     'offboardingPlan.fates.choosable: ❔ Optional',
   ],
-  fr: ['replies.summaries.plan: Plan', 'offboardingPlan.rows.relationships.active: Active'],
+  fr: [...products, 'replies.summaries.plan: Plan', 'offboardingPlan.rows.relationships.active: Active'],
   es: [
+    ...products,
     'buttons.plan: Plan',
     'certificate.items.roles: Roles: ‹roles›',
     'checkup.titles.people: Roles',

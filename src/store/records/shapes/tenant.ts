@@ -101,6 +101,7 @@ const onboarding = record<Onboarding>({
   relationship: relationship.optional(),
   lockedAt: instant.optional(),
   linkCopiedAt: instant.optional(),
+  nudgedFor: instant.optional(),
   requestElsewhere: text.optional(),
   nextName: text.optional(),
   takenNames: texts,

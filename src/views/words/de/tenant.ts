@@ -69,6 +69,19 @@ export const tenant = {
     azure: 'Azure',
     delegatedAdmin: 'Delegierte Rechte (DAP)',
   },
+  adminCenters: {
+    title: 'Als dieser Kunde öffnen',
+    names: {
+      entra: 'Entra',
+      microsoft365: 'Microsoft 365',
+      exchange: 'Exchange',
+      intune: 'Intune',
+      teams: 'Teams',
+      defender: 'Defender',
+      azure: 'Azure',
+      partnerCenter: 'Partner Center',
+    },
+  },
   azure: {
     active: 'Plan aktiv',
     notActive: 'Plan nicht aktiv',

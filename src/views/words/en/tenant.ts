@@ -68,6 +68,20 @@ export const tenant = {
     azure: 'Azure',
     delegatedAdmin: 'Delegated admin (DAP)',
   },
+  adminCenters: {
+    title: 'Open as this customer',
+    /** Microsoft's own names. */
+    names: {
+      entra: 'Entra',
+      microsoft365: 'Microsoft 365',
+      exchange: 'Exchange',
+      intune: 'Intune',
+      teams: 'Teams',
+      defender: 'Defender',
+      azure: 'Azure',
+      partnerCenter: 'Partner Center',
+    },
+  },
   azure: {
     active: 'Plan active',
     notActive: 'Plan not active',

@@ -69,6 +69,19 @@ export const tenant = {
     azure: 'Azure',
     delegatedAdmin: 'Privilegios delegados (DAP)',
   },
+  adminCenters: {
+    title: 'Abrir como este cliente',
+    names: {
+      entra: 'Entra',
+      microsoft365: 'Microsoft 365',
+      exchange: 'Exchange',
+      intune: 'Intune',
+      teams: 'Teams',
+      defender: 'Defender',
+      azure: 'Azure',
+      partnerCenter: 'Centro de partners',
+    },
+  },
   azure: {
     active: 'Plan activo',
     notActive: 'Plan no activo',

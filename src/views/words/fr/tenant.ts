@@ -69,6 +69,19 @@ export const tenant = {
     azure: 'Azure',
     delegatedAdmin: 'Privilèges délégués (DAP)',
   },
+  adminCenters: {
+    title: 'Ouvrir en tant que ce client',
+    names: {
+      entra: 'Entra',
+      microsoft365: 'Microsoft 365',
+      exchange: 'Exchange',
+      intune: 'Intune',
+      teams: 'Teams',
+      defender: 'Defender',
+      azure: 'Azure',
+      partnerCenter: 'Espace partenaires',
+    },
+  },
   azure: {
     active: 'Plan actif',
     notActive: 'Plan inactif',
