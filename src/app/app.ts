@@ -120,7 +120,7 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
     nudgeDays,
   };
   const address = new OwnAddress(config);
-  const parts = { deps, workers, hearers: audience, cloud, connection, address, checkedStorage, nodeVersion };
+  const parts = { deps, workers, hearers: audience, cloud, connection, address, checkedStorage, saving, nodeVersion };
   const { background, operations } = openOperations(config, parts);
   const context = viewContexts(config, { deps, operations, background, sandbox });
   const ours = { identity: config.bot, tenantIds: tenantsOfOurs(config, cloud) };

@@ -15,6 +15,7 @@ import { WatchedRequestMonitor } from '../operations/offboarding/watched-request
 import { WatchedRequestStories } from '../operations/offboarding/watched-request-story.js';
 import type { CheckedStorage } from '../operations/ports/checked-storage.js';
 import type { Hearers } from '../operations/ports/hearers.js';
+import type { Saving } from '../operations/ports/saving.js';
 import { CustomerLanguages } from '../operations/reads/customer-languages.js';
 import { DelegatedAdminReader } from '../operations/reads/delegated-admin.js';
 import { EnableOutlook } from '../operations/reads/enable-outlook.js';
@@ -41,6 +42,7 @@ export interface OperationDeps {
   readonly connection: Connection;
   readonly address: OwnAddress;
   readonly checkedStorage: CheckedStorage;
+  readonly saving: Saving;
   /** Of Node.js, such as `v24.11.0`. */
   readonly nodeVersion: string;
 }
@@ -49,7 +51,7 @@ export interface OperationDeps {
 export type Background = ReturnType<typeof openBackground>;
 
 /** Puts the background work together; nothing is looked at before it's started. */
-function openBackground(config: Config, { deps, workers, hearers, cloud, connection, address }: OperationDeps) {
+function openBackground(config: Config, { deps, workers, hearers, cloud, connection, address, saving }: OperationDeps) {
   const { store, clock, log } = deps;
   const { tokens, clients, webhooks } = connection;
   const { reconcileSeconds } = config;
@@ -63,7 +65,7 @@ function openBackground(config: Config, { deps, workers, hearers, cloud, connect
   const eventReceiver = new EventReceiver(cloud.events, clock, new PartnerEventInbox(store));
   const side = microsoftSide(config, { cloud, templates: deps.templates, connection, address, heartbeat });
   const credentialExpiry = new CredentialExpiry({ ...side, clock, log });
-  const alarms = new Alarms({ ...deps, tokens, credentialExpiry, hearers, workers });
+  const alarms = new Alarms({ ...deps, tokens, credentialExpiry, saving, hearers, workers });
   const signInWaiter = new SignInWaiter({ workers, signIn: tokens.signIn(), clients });
   const checks = { scheduler, watchedRequestMonitor, reconciles };
   return { ...checks, heartbeat, eventReceiver, eventHandler, alarms, signInWaiter, side };

@@ -61,6 +61,10 @@ export function react(parts: ReactionDeps): void {
     () => reconciles.soon(),
     () => notifier.send(),
   );
+  saving.loss?.noticed.on(
+    () => alarms.check(),
+    () => reconciles.soon(),
+  );
   reconciles.firstReconciled.on(
     () => alarms.check(),
     () => newSandbox && playDemoOnboarding(newSandbox.openingScene, commands),

@@ -24,7 +24,9 @@ export type Alarm =
   /** The secret of the bot's own identity ends, or has ended. */
   | { readonly code: 'botSecretEnds'; readonly endsAt: Instant; readonly withinDays: number }
   /** The files of the access templates have changed and are wrong, so those of before stay. */
-  | { readonly code: 'templatesWrong'; readonly file: string; readonly fault: SettingFault };
+  | { readonly code: 'templatesWrong'; readonly file: string; readonly fault: SettingFault }
+  /** After a failover the database lacks changes that had been saved. */
+  | { readonly code: 'changesLost' };
 
 /** What an alarm is about. */
 export type AlarmCode = Alarm['code'];
@@ -64,6 +66,18 @@ export function alarmsIn(signIn: SignIn, ends: CredentialEnds, now: Instant): re
   return alarms;
 }
 
+// It can't be put right, only looked at: what was lost is read anew at Microsoft, or done again.
+const lossToldForSeconds = 86_400;
+
+/** The alarm of changes that were lost from the database; for a day after it was noticed. */
+export function alarmOfLoss(noticedAt: Instant | undefined, now: Instant): readonly Alarm[] {
+  return noticedAt !== undefined && isRecent(noticedAt, now) ? [{ code: 'changesLost' }] : [];
+}
+
+function isRecent(at: Instant, now: Instant): boolean {
+  return secondsBetween(at, now) < lossToldForSeconds;
+}
+
 /** Why, and since when, the sign-in is lost until a person fixes it; `undefined`: it isn't, or only for a moment. */
 export function lostSignIn({ failing }: Pick<SignIn, 'failing'>): SignIn['failing'] {
   return failing && !passes(failing.problem) ? failing : undefined;
@@ -77,6 +91,7 @@ export interface KnownOfAlarms {
   readonly reconciledAt?: Instant | undefined;
   /** Since when its files of access templates are right. Absent: it has none. */
   readonly templatesRightSince?: Instant | undefined;
+  readonly now: Instant;
   /** The alarms that it has seen itself since its start. */
   readonly seen: ReadonlySet<AlarmCode>;
 }
@@ -86,7 +101,7 @@ export interface KnownOfAlarms {
  * Microsoft for since then says nothing: a sign-in whose end it hasn't met yet seems well for as long as its tokens last.
  */
 export function isOverByNow({ code, at }: RaisedAlarm, known: KnownOfAlarms): boolean {
-  const { signIn, ends, reconciledAt, templatesRightSince, seen } = known;
+  const { signIn, ends, reconciledAt, templatesRightSince, now, seen } = known;
   if (seen.has(code)) return true;
   switch (code) {
     case 'signInLost':
@@ -101,6 +116,8 @@ export function isOverByNow({ code, at }: RaisedAlarm, known: KnownOfAlarms): bo
       return ends.bot !== undefined;
     case 'templatesWrong':
       return templatesRightSince === undefined || templatesRightSince > at;
+    case 'changesLost':
+      return !isRecent(at, now);
     default:
       return code satisfies never;
   }
@@ -113,6 +130,7 @@ export function alarmKeyOf(alarm: Alarm): string {
       // An answer known only by its number is another alarm with another number.
       return alarm.reason === 'signInRefused' ? `${alarm.reason} ${alarm.answer ?? ''}`.trimEnd() : alarm.reason;
     case 'signInWithoutMfa':
+    case 'changesLost':
       return '';
     case 'signInEnds':
     case 'credentialEnds':

@@ -5,6 +5,7 @@ import {
   type AlarmCode,
   type AlarmNews,
   alarmKeyOf,
+  alarmOfLoss,
   alarmsIn,
   isOverByNow,
   type RaisedAlarm,
@@ -15,6 +16,7 @@ import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
 import type { DutyDeps } from '../duty.js';
 import type { Hearers } from '../ports/hearers.js';
+import type { Saving } from '../ports/saving.js';
 import type { PartnerSignIn } from '../ports/sign-in.js';
 import type { Delivery, Store } from '../ports/store.js';
 import type { Templates } from '../ports/templates.js';
@@ -28,6 +30,7 @@ export interface AlarmDeps extends DutyDeps {
   readonly workers: BackgroundWorkers;
   readonly tokens: PartnerSignIn;
   readonly credentialExpiry: CredentialExpiry;
+  readonly saving: Pick<Saving, 'loss'>;
   readonly templates: Templates;
   /** The conversations of the admins. */
   readonly hearers: Hearers;
@@ -83,14 +86,18 @@ export class Alarms {
   }
 
   async #check(): Promise<void> {
-    const { store, clock, log, tokens, credentialExpiry, templates, hearers } = this.#deps;
+    const { store, clock, log, tokens, credentialExpiry, templates, saving, hearers } = this.#deps;
     const ends = await credentialExpiry.read();
     const now = clock.now();
     const signIn = tokens.signIn();
-    const current = [...alarmsIn(signIn, ends, now), ...ofTemplates(templates)];
+    const current = [
+      ...alarmsIn(signIn, ends, now),
+      ...ofTemplates(templates),
+      ...alarmOfLoss(saving.loss?.noticedAt, now),
+    ];
     const { rightSince: templatesRightSince } = templates;
     const { reconciledAt } = store.progress('reconcile') ?? {};
-    const known = { signIn, ends, reconciledAt, templatesRightSince, seen: this.#seen };
+    const known = { signIn, ends, reconciledAt, templatesRightSince, now, seen: this.#seen };
     const told = new Map([...store.alarms()].map((raised) => [raised.code, raised]));
     const read = [...current, ...store.alarms()].map(({ code }) => store.rowVersion('alarms', code));
     const fresh = current.filter((alarm) => told.get(alarm.code)?.key !== alarmKeyOf(alarm));

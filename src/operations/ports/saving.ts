@@ -1,5 +1,13 @@
 // Whether anything can be saved just now.
+import type { Instant } from '../../domain/time.js';
 import type { Emitter } from '../../runtime/emitter.js';
+
+/** Changes that had been saved and are gone, as after a failover to a standby that hadn't got them. */
+export interface SavedAndLost {
+  /** When that was noticed last. Absent: it hasn't been since the start. */
+  readonly noticedAt: Instant | undefined;
+  readonly noticed: Emitter;
+}
 
 /** How it is with what keeps the data. Nothing ends where it fails: what needs to be saved is refused, the rest goes on. */
 export interface Saving {
@@ -7,4 +15,6 @@ export interface Saving {
   readonly trouble: string | undefined;
   /** It works again after it had failed. */
   readonly savesAgain: Emitter;
+  /** Absent: that can't happen. */
+  readonly loss?: SavedAndLost;
 }

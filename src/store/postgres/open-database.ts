@@ -43,7 +43,7 @@ export async function openDatabase<View>(place: DatabasePlace, deps: DataDeps<Vi
     links: new PgLinks(database),
     offers: new PgOffers(database),
     pace: new PgPace({ database, clock, log }),
-    saving: savingIn(database),
+    saving: savingIn(database, store),
     checkedStorage: { database: () => inspectOpenDatabase(database, store, clock) },
     duties,
     locks,
@@ -53,11 +53,12 @@ export async function openDatabase<View>(place: DatabasePlace, deps: DataDeps<Vi
   };
 }
 
-function savingIn(database: Database): Saving {
+function savingIn(database: Database, { loss }: PgStore): Saving {
   return {
     get trouble() {
       return database.away?.message;
     },
     savesAgain: database.back,
+    loss,
   };
 }

@@ -23,6 +23,7 @@ import {
 import { type Answer, type CommitDeps, Commits } from './commits.js';
 import type { Database } from './database.js';
 import { NotReadable } from './failures.js';
+import { NoticedLoss } from './noticed-loss.js';
 import { PgAudit } from './pg-audit.js';
 import { Reader } from './reader.js';
 
@@ -59,10 +60,13 @@ interface Written {
 export class PgStore extends StoreReads implements Store {
   /** The audit log, in the same database. */
   readonly audit: PgAudit;
+  /** Changes that were read here and are in the database no more. */
+  readonly loss = new NoticedLoss();
   protected override contents: Contents;
   readonly #database: Database;
   readonly #log: Log;
   readonly #onLost: PgStoreDeps['onLost'];
+  readonly #clock: PgStoreDeps['clock'];
   readonly #commits: Commits;
   readonly #reader: Reader;
   readonly #batches = new Batches((asked: readonly Asked[]) => this.#write(asked));
@@ -75,6 +79,7 @@ export class PgStore extends StoreReads implements Store {
     this.contents = contents;
     this.#log = log;
     this.#onLost = deps.onLost;
+    this.#clock = deps.clock;
     this.#commits = new Commits(database, deps);
     this.audit = new PgAudit(database, origin, (entries) => this.#add({ change: {}, entries }));
     this.#reader = new Reader(database, deps, {
@@ -214,6 +219,8 @@ export class PgStore extends StoreReads implements Store {
     const rows: Changes['rows'][number][] = [];
     for await (const changes of changesAfter(this.#database, sequence)) {
       const isSameHistory = changes.generation === generation && changes.head >= sequence;
+      // A restored backup is of another generation, and an operator's own doing.
+      if (changes.generation === generation && changes.head < sequence) this.loss.isNoticed(this.#clock.now());
       if (!isSameHistory || changes.pruned > sequence) return this.#loadAnew(isSameHistory);
       rows.push(...changes.rows);
       if (changes.areAll) this.#takeIn({ ...changes, rows });

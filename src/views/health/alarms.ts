@@ -39,6 +39,8 @@ export function alarmWords(alarm: AlarmNews, words: Words): AlarmWords {
       const cure = settingCure(alarm.fault, words);
       return { title, lines: [phrase`${what}.`, ...(cure === undefined ? [] : [cure]), stays] };
     }
+    case 'changesLost':
+      return { title: alarms.changesLost.title, lines: [alarms.changesLost.why, alarms.changesLost.cure] };
     case 'signInBack':
       return { title: alarms.signInBack.title, lines: [alarms.signInBack.what] };
     default:

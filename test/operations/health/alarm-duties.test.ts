@@ -23,6 +23,7 @@ function twoReplicas() {
     const workers = new BackgroundWorkers(clock, noLog);
     const alarms = new Alarms({
       ...deps,
+      saving: {},
       workers,
       duties: all.of(name),
       tokens: { signIn: () => state.signIn },

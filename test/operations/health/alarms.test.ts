@@ -1,11 +1,13 @@
 // Admins hear in time, once, and that it's over.
 import assert from 'node:assert/strict';
+import { isOverByNow } from '../../../src/domain/health/alarm.js';
 import type { SignIn } from '../../../src/domain/health/sign-in.js';
 import { bareFault } from '../../../src/domain/setting-fault.js';
 import { Alarms } from '../../../src/operations/health/alarms.js';
 import { CredentialExpiry } from '../../../src/operations/health/credential-expiry.js';
 import { fixedTemplates, type Templates, type WrongTemplates } from '../../../src/operations/ports/templates.js';
 import { BackgroundWorkers } from '../../../src/runtime/background-worker.js';
+import { Emitter } from '../../../src/runtime/emitter.js';
 import { aTemplates, now } from '../../support/builders.js';
 import { standIn } from '../../support/stand-in.js';
 import { testDependencies } from '../../support/test-dependencies.js';
@@ -24,6 +26,7 @@ const watching = (signIn: SignIn, hearing: readonly string[] = ['admin']) => {
   const { store, clock, log, workers, duties, dutyLocks } = testDependencies();
   const state = { signIn, hearing, bot: undefined as string | undefined };
   const templates: Mutable<Templates> = fixedTemplates(aTemplates());
+  const saving = { loss: { noticedAt: undefined as string | undefined, noticed: new Emitter() } };
   const checks = { made: 0, underWay: 0, mostAtOnce: 0 };
   const alarms = new Alarms({
     store,
@@ -41,6 +44,7 @@ const watching = (signIn: SignIn, hearing: readonly string[] = ['admin']) => {
       },
     }),
     templates,
+    saving,
     hearers: { ofAdmins: async () => state.hearing },
     workers,
     ...{ duties, dutyLocks },
@@ -56,8 +60,33 @@ const watching = (signIn: SignIn, hearing: readonly string[] = ['admin']) => {
     await workers.idle();
     return told();
   };
-  return { store, clock, workers, duties, dutyLocks, templates, alarms, state, checks, look, told };
+  return { store, clock, workers, duties, dutyLocks, templates, saving, alarms, state, checks, look, told };
 };
+
+describe('changes that were lost from the database', () => {
+  it('are told once, however many replicas notice, and are over after a day', async () => {
+    const { look, saving, store, clock } = watching(well);
+    assert.deepEqual(await look(), []);
+    saving.loss.noticedAt = now;
+    assert.deepEqual(await look(), ['admin changesLost']);
+    await clock.passes(86_399);
+    assert.equal((await look()).length, 1);
+    assert.deepEqual(
+      [...store.alarms()].map(({ code }) => code),
+      ['changesLost'],
+    );
+    await clock.passes(1);
+    assert.equal((await look()).length, 1);
+    assert.deepEqual([...store.alarms()], []);
+  });
+
+  it('are over after a day for a replica that has not noticed', () => {
+    const raised = { code: 'changesLost', key: '', at: now } as const;
+    const overAfter = (days: number) =>
+      isOverByNow(raised, { signIn: well, ends: {}, now: inDays(days), seen: new Set() });
+    assert.deepEqual([0, 0.99, 1].map(overAfter), [false, false, true]);
+  });
+});
 
 describe('access templates that are wrong', () => {
   const wrong: WrongTemplates = {

@@ -175,6 +175,27 @@ describe('several replicas on one database', () => {
     assert.deepEqual(contentsOf((await bench.replica()).store), contentsOf(a.store));
   });
 
+  it('notice that changes are gone which had been saved, as after a failover, and only then', async () => {
+    await a.store.commit({ tenants: [tenant(1, 1)] });
+    await b.store.current();
+    const before = await bench.on.sql('select seq from gatehouse.head');
+    await a.store.commit({ tenants: [tenant(2)] });
+    await b.store.current();
+    assert.equal(b.store.loss.noticedAt, undefined);
+    let noticed = 0;
+    b.store.loss.noticed.on(() => {
+      noticed += 1;
+    });
+    const { seq } = before[0] as { seq: string };
+    await bench.on.sql(`delete from gatehouse.entry where seq > ${seq}`, `update gatehouse.head set seq = ${seq}`);
+    await b.store.current();
+    assert.deepEqual([...b.store.tenants()], [tenant(1, 1)]);
+    assert.ok(b.store.loss.noticedAt !== undefined && noticed > 0);
+    await bench.on.sql('update gatehouse.head set generation = gen_random_uuid(), seq = seq + 1000000000');
+    await a.store.current();
+    assert.equal(a.store.loss.noticedAt, undefined);
+  });
+
   it('load anew after a restored backup, and refuse what follows from what is gone', async () => {
     await a.store.commit({ tenants: [tenant(1, 1)] });
     await bench.on.sql(

@@ -19,6 +19,7 @@ const alarms: readonly AlarmNews[] = [
     (reason) => ({ code: 'signInLost', reason, answer: 'AADSTS90210' }) as const,
   ),
   { code: 'signInWithoutMfa' },
+  { code: 'changesLost' },
   { code: 'signInEnds', endsAt, withinDays: 3 },
   ...[30, 1, 0].map((withinDays) => ({ code: 'credentialEnds', kind: 'secret', endsAt, withinDays }) as const),
   { code: 'credentialEnds', kind: 'certificate', endsAt, withinDays: 7 },

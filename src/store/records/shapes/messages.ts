@@ -50,6 +50,7 @@ const alarmNews = byTag<AlarmNews, 'code'>('code', {
   credentialEnds: { kind: credentialKind, ...ends },
   botSecretEnds: ends,
   templatesWrong: { file: text, fault: settingFault },
+  changesLost: {},
   signInBack: {},
 } satisfies Record<Alarm['code'] | 'signInBack', object>);
 
@@ -71,6 +72,7 @@ export const alarm = record<RaisedAlarm>({
     signInEnds: true,
     credentialEnds: true,
     botSecretEnds: true,
+    changesLost: true,
     templatesWrong: true,
   }),
   key: text,

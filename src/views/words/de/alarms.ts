@@ -31,6 +31,11 @@ export const alarms = {
     stays:
       'Die bisherigen Vorlagen gelten weiter. Gatehouse übernimmt die korrigierte Datei von selbst, ohne Neustart.',
   },
+  changesLost: {
+    title: '⚠️ Gatehouse-Datenbank hat letzte Änderungen verloren',
+    why: 'Nach einem Failover fehlen der Datenbank die letzten Änderungen, die schon gespeichert waren. Gatehouse liest Microsoft erneut, der Status stimmt also von selbst wieder. Was zuletzt entschieden wurde, kann aber fehlen, ebenso Zeilen des Überwachungsprotokolls.',
+    cure: 'Prüfen Sie, was zuletzt getan wurde, und holen Sie Fehlendes nach. Ein synchroner Standby schließt das aus: siehe docs/replicas.md. Dieser Hinweis endet nach einem Tag von selbst.',
+  },
   signInBack: {
     title: '✅ Gatehouse ist wieder bei Microsoft angemeldet',
     what: 'Was gewartet hat, läuft von selbst weiter.',

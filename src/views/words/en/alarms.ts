@@ -30,6 +30,11 @@ export const alarms = {
     title: '⚠️ The access templates have errors',
     stays: 'The previous templates stay in use. Gatehouse takes up the corrected file by itself, without a restart.',
   },
+  changesLost: {
+    title: '⚠️ Gatehouse’s database lost recent changes',
+    why: 'After a failover, its database lacks the last changes that had already been saved. Gatehouse reads Microsoft again, so statuses come back by themselves, but what people decided in the last moments may be gone, as may lines of the audit log.',
+    cure: 'Check the last things that were done, and do again what is missing. To rule it out, use a synchronous standby: see docs/replicas.md. This notice ends by itself after a day.',
+  },
   signInBack: { title: '✅ Gatehouse is signed in to Microsoft again', what: 'What was waiting continues by itself.' },
   expiring: {
     secret: {

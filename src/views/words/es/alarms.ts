@@ -32,6 +32,11 @@ export const alarms = {
     stays:
       'Las plantillas anteriores siguen vigentes. Gatehouse adopta el archivo corregido por sí solo, sin reiniciar.',
   },
+  changesLost: {
+    title: '⚠️ La base de datos de Gatehouse perdió cambios',
+    why: 'Tras una conmutación por error, a la base de datos le faltan los últimos cambios que ya se habían guardado. Gatehouse vuelve a leer Microsoft, así que los estados se corrigen solos, pero puede faltar lo que se decidió en los últimos momentos y también líneas del registro de auditoría.',
+    cure: 'Compruebe lo último que se hizo y repita lo que falte. Un servidor en espera síncrono lo evita: consulte docs/replicas.md. Este aviso termina por sí solo después de un día.',
+  },
   signInBack: {
     title: '✅ Gatehouse ha vuelto a iniciar sesión en Microsoft',
     what: 'Lo que estaba pendiente continúa automáticamente.',

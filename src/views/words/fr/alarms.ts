@@ -31,6 +31,11 @@ export const alarms = {
     stays:
       'Les modèles précédents restent en vigueur. Gatehouse reprend de lui-même le fichier corrigé, sans redémarrage.',
   },
+  changesLost: {
+    title: '⚠️ La base de données a perdu des changements',
+    why: 'Après un basculement, il manque à la base de données les derniers changements déjà enregistrés. Gatehouse relit Microsoft : les statuts se rétablissent donc d’eux-mêmes, mais les dernières décisions peuvent manquer, de même que des lignes du journal d’audit.',
+    cure: 'Vérifiez les dernières actions et refaites ce qui manque. Un serveur de secours synchrone l’évite : consultez docs/replicas.md. Cet avis prend fin de lui-même après un jour.',
+  },
   signInBack: {
     title: '✅ Gatehouse est de nouveau connecté à Microsoft',
     what: 'Ce qui était en attente reprend automatiquement.',
