@@ -143,7 +143,6 @@ describe('a request to an offboarded tenant that the customer approves after all
     assert.ok(alarm);
     const list = await chats.alex.says('/tenants Northwind Traders');
     await chats.alex.enables(list, { name: 'Northwind Traders' });
-    await chats.alex.enables(list);
     await world.passes(400);
     assert.equal(request().status, 'active');
     const text = textOf(await chats.alex.presses(alarm, 'watchedRequest.terminate'));
