@@ -14,7 +14,7 @@ describe('the warning of an end of access', () => {
     const tenantId = tenantIds.alpine;
     controls.addRelationship({ tenantId, displayName: 'By hand', assignments, autoExtendDuration, endsInSeconds });
     const message = await w.chat.says('/tenants alpine');
-    await w.chat.presses(message, { verb: 'tenant.enable', name: 'Alpine Ski House' });
+    await w.chat.enables(message, { name: 'Alpine Ski House' });
     await w.world.passes(180);
   };
   const warnings = () => w.chat.messages.filter(({ summary }) => summary.startsWith('⏳ Alpine'));

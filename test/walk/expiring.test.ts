@@ -17,7 +17,7 @@ describe('/expiring', () => {
     controls.addRelationship({ tenantId: tenantIds.alpine, displayName: 'By hand', assignments, ...spec });
     await w.world.passes(310);
     const message = await w.chat.says('/tenants alpine');
-    await w.chat.presses(message, { verb: 'tenant.enable', name: 'Alpine Ski House' });
+    await w.chat.enables(message, { name: 'Alpine Ski House' });
     await w.world.passes(60);
     assert.equal((await w.world.tenant(tenantIds.alpine)).status, 'approved');
   };
