@@ -22,6 +22,8 @@ export function heldWrites({ relationships, customers, consents }: MicrosoftWrit
         assignAccess: held((step) => relationships.assignAccess(step)),
         widenAssignment: held((step) => relationships.widenAssignment(step)),
         removeAssignment: held((step) => relationships.removeAssignment(step)),
+        setAutoExtend: held((step) => relationships.setAutoExtend(step)),
+        removeGlobalAdministrator: held((step) => relationships.removeGlobalAdministrator(step)),
         terminate: held((relationshipId) => relationships.terminate(relationshipId)),
         delete: held((relationshipId) => relationships.delete(relationshipId)),
       },

@@ -1,6 +1,7 @@
 // A Microsoft for tests of the operations, behind the ports: the test says what it holds and how it fails.
 
 import type { Reservation } from '../../src/domain/access/delegated-admin.js';
+import type { OperationStatus, StartedOperation } from '../../src/domain/access/keeping.js';
 import type { AzurePlan } from '../../src/domain/access/observation.js';
 import type { AccessAssignment, ListedRelationship } from '../../src/domain/access/relationship.js';
 import { AccessDenied, CloudUnavailable, type MicrosoftError, Throttled } from '../../src/domain/errors.js';
@@ -61,6 +62,9 @@ export class FakeMicrosoft implements OpenMicrosoft {
   consentThere: Consent = 'given';
   isReseller = true;
   bought: readonly Subscription[] = [];
+  /** What the removal of Global Administrator is answered with. */
+  started: StartedOperation = { id: 'operation-1', retryAfterSeconds: 10 };
+  operationStatus: OperationStatus = 'running';
 
   relationships: Relationships & RelationshipWrites = {
     list: () => this.#pages('relationships.list', () => this.listedRelationships),
@@ -81,6 +85,11 @@ export class FakeMicrosoft implements OpenMicrosoft {
       }),
     widenAssignment: ({ assignmentId }) => this.#done('relationships.widenAssignment', assignmentId, nothing),
     removeAssignment: ({ assignmentId }) => this.#done('relationships.removeAssignment', assignmentId, nothing),
+    setAutoExtend: ({ relationshipId }) => this.#done('relationships.setAutoExtend', relationshipId, nothing),
+    removeGlobalAdministrator: ({ relationshipId }) =>
+      this.#done('relationships.removeGlobalAdministrator', relationshipId, () => this.started),
+    operation: (relationshipId, operationId) =>
+      this.#answer('relationships.operation', `${relationshipId} ${operationId}`, () => this.operationStatus),
     terminate: (relationshipId) => this.#done('relationships.terminate', relationshipId, nothing),
     delete: (relationshipId) => this.#done('relationships.delete', relationshipId, nothing),
   };

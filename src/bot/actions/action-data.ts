@@ -21,6 +21,7 @@ const fields = {
     .regex(/^[\w-]{1,100}$/)
     .optional(),
   version: z.number().int().optional(),
+  way: z.enum(['extend', 'request']).optional(),
   filter: z.enum(statuses).optional(),
   search: z.string().max(200).optional(),
   page: z.number().int().min(1).max(1_000_000).optional(),
@@ -63,7 +64,15 @@ export interface ClickPlace {
 /** What else a click may say. Absent: it doesn't say. */
 export type ClickData = Pick<
   z.output<typeof shape>,
-  'version' | 'relationshipId' | 'chatLanguage' | 'certificateId' | 'file' | 'planHash' | 'templateHash' | Chosen
+  | 'version'
+  | 'way'
+  | 'relationshipId'
+  | 'chatLanguage'
+  | 'certificateId'
+  | 'file'
+  | 'planHash'
+  | 'templateHash'
+  | Chosen
 >;
 
 /** A click, as far as it can be understood. An action gets those fields of `data` that its entry names. */

@@ -2,6 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { type MessageLanguage, messageLanguageFor } from '../../domain/message-languages.js';
+import { approvalRequestOf } from '../../domain/tenant/approval-request.js';
 import type { Command } from '../../domain/tenant/commands.js';
 import type { RefusalReason } from '../../domain/tenant/decide.js';
 import { hasTakenLink } from '../../domain/tenant/repeat.js';
@@ -13,6 +14,7 @@ import type { Card } from '../../views/render/templates.js';
 import { literal } from '../../views/render/text.js';
 import type { Button, Verb } from '../../views/render/verbs.js';
 import { approvalLinkView } from '../../views/tenant/approval-link.js';
+import { keepAccessQuestion } from '../../views/tenant/keeping-questions.js';
 import { limitationsView } from '../../views/tenant/limitations.js';
 import {
   acceptLimitationsQuestion,
@@ -42,6 +44,15 @@ export const tenantActions = {
     run: (on) => carryOut(on, { do: 'takeBackAcceptance', by: on.turn.actor }),
   },
   'tenant.revalidate': { target: 'tenant', run: (on) => carryOut(on, { do: 'revalidate', by: on.turn.actor }) },
+  'tenant.askKeepAccess': { target: 'tenant', run: askKeepAccess },
+  'tenant.keepAccess': {
+    target: 'tenant',
+    run: (on) => carryOut(on, { do: 'keepAccess', by: on.turn.actor, way: on.data.way ?? 'extend' }),
+  },
+  'tenant.removeGlobalAdministrator': {
+    target: 'tenant',
+    run: (on) => carryOut(on, { do: 'removeGlobalAdministrator', by: on.turn.actor }),
+  },
   'tenant.askDisable': {
     target: 'tenant',
     run: (on) => shown(on, on.tenant, disableQuestion(on.tenant, on.services.context(), on.click.query)),
@@ -72,7 +83,8 @@ async function copyApproval(on: TenantClick<'language'>): Promise<Reply> {
   const outcome: Outcome | undefined = isRewriting(on)
     ? { tenant, facts: [] }
     : await services.commands.perform({ tenantId: tenant.tenantId, command });
-  const relationship = outcome?.tenant.onboarding?.relationship;
+  const relationship =
+    outcome && (approvalRequestOf(outcome.tenant)?.relationship ?? outcome.tenant.onboarding?.relationship);
   if (!outcome || outcome.refused || !relationship) return answerOutcome(on, outcome);
   const approval = {
     link: services.relationships.approvalLink(relationship.id),
@@ -97,7 +109,7 @@ async function messageLanguage({ services, tenant, turn, data }: TenantClick<'la
 // The same button with a language writes the message anew, which isn't another copy. But anything can claim to be such a
 // click: without a copy on record by this person, it is one like any other.
 function isRewriting({ tenant, turn, data }: TenantClick<'language'>): boolean {
-  return data.language !== undefined && tenant.status === 'needsApproval' && hasTakenLink(tenant, turn.actor);
+  return data.language !== undefined && approvalRequestOf(tenant) !== undefined && hasTakenLink(tenant, turn.actor);
 }
 
 function reviewLimitations(on: TenantClick): Reply {
@@ -112,6 +124,14 @@ function askAcceptLimitations(on: TenantClick): Reply {
   if (tenant.status !== 'issuesFound') return current(on, tenant, noticeOf(on, 'doesNotApply'));
   if (tenant.onboarding?.accepted) return current(on, tenant, noticeOf(on, 'alreadyDone'));
   return shown(on, tenant, acceptLimitationsQuestion(tenant, services.context(), click.query));
+}
+
+function askKeepAccess(on: TenantClick): Reply {
+  const { services, click, tenant } = on;
+  const isUnderWay = tenant.onboarding?.keeping !== undefined;
+  const question = isUnderWay ? undefined : keepAccessQuestion(tenant, services.context(), click.query);
+  if (!question) return current(on, tenant, noticeOf(on, isUnderWay ? 'alreadyUnderWay' : 'doesNotApply'));
+  return shown(on, tenant, question);
 }
 
 // Teams gives a click about ten seconds.

@@ -3,6 +3,7 @@
 import type { Problem } from '../problem.js';
 import type { Instant } from '../time.js';
 import type { AccessTemplate } from './access-template.js';
+import type { OperationStatus } from './keeping.js';
 import type { AccessAssignment, Relationship } from './relationship.js';
 
 /** The state of the Azure plan, or why Azure can't be reached through the partner. */
@@ -20,6 +21,8 @@ export interface Observation {
   readonly relationships: readonly Relationship[];
   /** Of the relationship that was chosen. Absent: not read, because none is active. */
   readonly assignments?: Reading<readonly AccessAssignment[]> | undefined;
+  /** Of the removal of Global Administrator that's under way. Absent: there's none, or Microsoft named none. */
+  readonly operation?: Reading<OperationStatus> | undefined;
   /** Absent: not read, because nothing is active or the template doesn't ask for Azure. */
   readonly azure?: Reading<AzurePlan> | undefined;
 }

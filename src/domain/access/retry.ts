@@ -9,13 +9,26 @@ export type TriedStep =
   | { readonly step: 'lockForApproval'; readonly relationshipName: string }
   | { readonly step: 'assignAccess'; readonly groupId: string }
   | { readonly step: 'widenAssignment'; readonly groupId: string }
-  | { readonly step: 'removeAssignment'; readonly groupId: string };
+  | { readonly step: 'removeAssignment'; readonly groupId: string }
+  | KeepStep;
+
+/** A step of keeping access beyond its end. */
+export type KeepStep =
+  | { readonly step: 'setAutoExtend'; readonly relationshipId: string }
+  | { readonly step: 'removeGlobalAdministrator'; readonly relationshipId: string }
+  | { readonly step: 'createSuccessor'; readonly successorName: string }
+  | { readonly step: 'lockSuccessor'; readonly successorName: string };
 
 /** What's tried: the read itself, or a step. */
 export type Tried = { readonly step: 'read' } | TriedStep;
 
 /** A step that Microsoft refused; it isn't tried again until a person asks. */
 export type StepRefusal = TriedStep & { readonly problem: Problem };
+
+/** Whether a step is one of keeping access. */
+export function isKeepStep<T extends Tried>(tried: T): tried is Extract<T, KeepStep> {
+  return 'relationshipId' in tried || 'successorName' in tried;
+}
 
 /** Whether Microsoft refused the request to the customer itself, without which there's nothing to assign. */
 export function isRequestRefusal(
@@ -60,8 +73,9 @@ export function retryOf(retries: readonly Retry[] | undefined, tried: Tried): Re
  */
 export function isFinal(tried: Tried, problem: Problem, known: Retry | undefined, now: Instant): boolean {
   if (passes(problem)) return false;
-  // A creation names roles and a customer, and nothing that was just made.
-  if (!mayBeLag(problem) || (tried.step === 'createRelationship' && problem.reason === 'notAccepted')) return true;
+  // A creation names roles and a customer, and nothing that was just made; nor does what keeps access.
+  const namesOld = tried.step === 'createRelationship' || (isKeepStep(tried) && tried.step !== 'lockSuccessor');
+  if (!mayBeLag(problem) || (namesOld && problem.reason === 'notAccepted')) return true;
   if (known?.problem.reason !== problem.reason) return false;
   return known.same.tries + 1 >= leastTries && secondsSince(known.same.since, now) >= lagPatienceSeconds;
 }

@@ -3,7 +3,6 @@
 import type { AccessTemplate, TemplateAssignment } from '../access/access-template.js';
 import type { PartAssessment } from '../access/limitation.js';
 import { type AccessAssignment, isStuck, type Relationship } from '../access/relationship.js';
-import { isRequestRefusal } from '../access/retry.js';
 import { isStillRepeated } from '../problem.js';
 import type { Onboarding } from '../tenant/tenant.js';
 import { assessTries, type Moment } from './assess-tries.js';
@@ -35,7 +34,7 @@ function assessGroup(
   moment: Moment,
 ): PartAssessment {
   const { groupName } = wanted;
-  const refusal = onboarding.refusals.find((each) => !isRequestRefusal(each) && each.groupId === wanted.groupId);
+  const refusal = onboarding.refusals.find((each) => 'groupId' in each && each.groupId === wanted.groupId);
   if (refusal) return [{ code: 'groupNotAssigned', groupName, problem: refusal.problem }];
   const [failing] = assessTries(onboarding, ['assignAccess', 'widenAssignment', 'removeAssignment'], moment, wanted);
   if (failing) return failing;

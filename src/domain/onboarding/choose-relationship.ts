@@ -20,7 +20,7 @@ export interface ChosenRelationship {
  */
 export function chooseRelationship(
   tenantId: string,
-  onboarding: Pick<Onboarding, 'relationship' | 'wanted'>,
+  onboarding: Pick<Onboarding, 'relationship' | 'wanted' | 'keeping'>,
   relationships: readonly Relationship[],
   template: AccessTemplate,
 ): ChosenRelationship {
@@ -29,7 +29,9 @@ export function chooseRelationship(
   const followed = relationships.find(({ id }) => id === onboarding.relationship?.id);
   const newestFirst = [...relationships].sort((a, b) => (b.createdAt ?? '').localeCompare(a.createdAt ?? ''));
 
-  const ready = [followed, ...newestFirst].find((each) => each?.status === 'active' && suffices(each));
+  // The customer has approved what is to follow, so assignments move over to it.
+  const successor = relationships.find(({ id }) => id === onboarding.keeping?.successor?.id);
+  const ready = [successor, followed, ...newestFirst].find((each) => each?.status === 'active' && suffices(each));
   if (ready) return { relationship: ready };
 
   // Once a new request is wanted, an active relationship that lacks a role no longer counts as being on its way.

@@ -8,6 +8,7 @@ import { nextRelationshipName } from '../access/relationship-name.js';
 import type { FactData } from '../tenant/facts.js';
 import type { Onboarding } from '../tenant/tenant.js';
 import { chooseRelationship } from './choose-relationship.js';
+import { successorIn } from './keeping-steps.js';
 
 /** The facts of reading a tenant that's being onboarded. */
 export function readObservation(
@@ -27,6 +28,7 @@ export function readObservation(
       ...onboarding.takenNames,
     ]),
     fingerprint: fingerprintOf(relationships, template),
+    successor: successorIn(tenantId, onboarding, relationships, template),
     coverage: coverageOf({ tenantId, relationships, followed: relationship, template }),
     assignments,
     azure,

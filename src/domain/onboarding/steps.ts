@@ -1,12 +1,13 @@
 // The steps that a tenant still needs at Microsoft, and which comes next.
 
-import { type AccessTemplate, rolesOf, type TemplateAssignment } from '../access/access-template.js';
+import type { AccessTemplate, TemplateAssignment } from '../access/access-template.js';
 import { isStuck, type Relationship } from '../access/relationship.js';
 import { numberInName } from '../access/relationship-name.js';
 import { isDue, isRequestRefusal, isSameTry, retryOf, type Tried, type TriedStep } from '../access/retry.js';
 import type { Onboarding, Tenant } from '../tenant/tenant.js';
 import type { Instant } from '../time.js';
 import { assignmentOf, grantableRoles, lacksRoles } from './assess-assignments.js';
+import { askedBy, type KeepingStep, keepingSteps } from './keeping-steps.js';
 
 /** One call that changes something at Microsoft, as data: domain chooses it, operations carry it out. */
 export type Step =
@@ -34,6 +35,7 @@ export type Step =
       readonly groupId: string;
       readonly roleIds: readonly string[];
     }
+  | KeepingStep
   | {
       readonly do: 'removeAssignment';
       readonly relationshipId: string;
@@ -55,6 +57,12 @@ export function triedBy(step: Step): TriedStep {
     case 'widenAssignment':
     case 'removeAssignment':
       return { step: step.do, groupId: step.groupId };
+    case 'setAutoExtend':
+    case 'removeGlobalAdministrator':
+      return { step: step.do, relationshipId: step.relationshipId };
+    case 'createSuccessor':
+    case 'lockSuccessor':
+      return { step: step.do, successorName: step.displayName };
     default:
       return step satisfies never;
   }
@@ -70,7 +78,7 @@ export function nextStep(
   template: AccessTemplate,
   now: Instant,
 ): Step | undefined {
-  const due = wantedSteps(tenant, onboarding, template, now).flatMap((step) => {
+  const due = allSteps(tenant, onboarding, template, now).flatMap((step) => {
     const retry = retryOf(onboarding.retries, triedBy(step));
     return retry && !isDue(retry, now) ? [] : [{ step, lastAt: retry?.lastAt ?? '' }];
   });
@@ -84,12 +92,17 @@ export function retriesOver(
   template: AccessTemplate,
   now: Instant,
 ): readonly Tried[] {
-  const wanted = wantedSteps(tenant, onboarding, template, now).map(triedBy);
+  const wanted = allSteps(tenant, onboarding, template, now).map(triedBy);
   const tried = (onboarding.retries ?? []).map((retry) => retry.tried);
   return tried.filter((each) => !wanted.some((step) => isSameTry(step, each)));
 }
 
-/** Every step that could be taken, in the order of the template. */
+/** Every step that could be taken: those towards Approved, and those that keep access beyond its end. */
+function allSteps(tenant: Tenant, onboarding: Onboarding, template: AccessTemplate, now: Instant): readonly Step[] {
+  return [...wantedSteps(tenant, onboarding, template, now), ...keepingSteps(tenant, onboarding, template)];
+}
+
+/** Those towards Approved, in the order of the template. */
 function wantedSteps(tenant: Tenant, onboarding: Onboarding, template: AccessTemplate, now: Instant): readonly Step[] {
   const { relationship, refusals } = onboarding;
   if (refusals.some(isRequestRefusal)) return [];
@@ -116,9 +129,7 @@ function creation(tenant: Tenant, onboarding: Onboarding, template: AccessTempla
       tenantId: tenant.tenantId,
       customerName: tenant.customer.displayName,
       displayName: nextName,
-      roleIds: rolesOf(template).map(({ id }) => id),
-      durationDays: template.durationDays,
-      autoExtend: template.autoExtend,
+      ...askedBy(template),
     },
   ];
 }
@@ -130,8 +141,7 @@ function stepForGroup(
   now: Instant,
 ): Step | undefined {
   const { groupId } = wanted;
-  if (!assignments || refusals.some((refusal) => !isRequestRefusal(refusal) && refusal.groupId === groupId))
-    return undefined;
+  if (!assignments || refusals.some((refusal) => 'groupId' in refusal && refusal.groupId === groupId)) return undefined;
   const roleIds = grantableRoles(wanted, relationship);
   if (roleIds.length === 0) return undefined;
   const relationshipId = relationship.id;

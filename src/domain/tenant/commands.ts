@@ -1,4 +1,5 @@
 // What a person can ask for, and the least role that may.
+import type { WayToKeep } from '../access/coverage.js';
 import type { MessageLanguage } from '../message-languages.js';
 import type { OffboardingChoice, Plan } from '../offboarding/plan.js';
 import type { RequestIds } from '../offboarding/task.js';
@@ -32,6 +33,10 @@ export type Command =
       readonly added: readonly string[];
       readonly removed: readonly string[];
     }
+  /** Keep access: have it go on beyond its end, in the way that the person saw. */
+  | { readonly do: 'keepAccess'; readonly by: Person; readonly way: Exclude<WayToKeep, 'removeGlobalAdministrator'> }
+  /** Keep access, and give up Global Administrator for it. */
+  | { readonly do: 'removeGlobalAdministrator'; readonly by: Person }
   /** Remove delegated admin (DAP); `requestId`: the MS-RequestId of every try. */
   | { readonly do: 'removeDelegatedAdmin'; readonly by: Person; readonly requestId: string }
   /** Offboard completely, by the plan that the person saw and that has just been read again. */
@@ -77,6 +82,8 @@ const leastRole: Readonly<Record<CommandName, RoleName>> = {
   takeBackAcceptance: 'operator',
   disable: 'admin',
   tag: 'operator',
+  keepAccess: 'operator',
+  removeGlobalAdministrator: 'admin',
   removeDelegatedAdmin: 'admin',
   decideOffboarding: 'admin',
   approveOffboarding: 'admin',

@@ -2,7 +2,9 @@
 
 import { needsNewRequest } from '../access/limitation.js';
 import { changedTags, mostTags } from '../tag.js';
+import { approvalRequestOf } from './approval-request.js';
 import type { Command } from './commands.js';
+import { decideKeeping } from './decide-keeping.js';
 import { decideOffboarding, type OffboardingCommand, type OffboardingRefusalReason } from './decide-offboarding.js';
 import type { FactData } from './facts.js';
 import type { Tenant } from './tenant.js';
@@ -56,7 +58,11 @@ function decideOnTenant(command: Exclude<Command, OffboardingCommand>, tenant: T
       return mayBeRequested(tenant) ?? { facts: [{ type: 'onboardingRequested', by, conversationId, template }] };
     }
     case 'takeApprovalLink':
-      return unless(tenant, 'needsApproval') ?? { facts: [{ type: 'approvalLinkTaken', by: command.by }] };
+      return (
+        (approvalRequestOf(tenant) ? undefined : unless(tenant, 'needsApproval')) ?? {
+          facts: [{ type: 'approvalLinkTaken', by: command.by }],
+        }
+      );
     case 'revalidate': {
       if (tenant.onboarding?.revalidation) return { refused: 'alreadyUnderWay' };
       const looksAgain = tenant.status === 'approved' ? undefined : unless(tenant, 'issuesFound');
@@ -81,6 +87,10 @@ function decideOnTenant(command: Exclude<Command, OffboardingCommand>, tenant: T
     }
     case 'tag':
       return decideTags(command, tenant);
+    case 'keepAccess':
+      return decideKeeping(command.by, command.way, tenant);
+    case 'removeGlobalAdministrator':
+      return decideKeeping(command.by, 'removeGlobalAdministrator', tenant);
     case 'removeDelegatedAdmin': {
       const { by, requestId } = command;
       const { state, removal } = tenant.delegatedAdmin;

@@ -1,5 +1,7 @@
 // Makes the next onboarding of an onboarding and a fact about how long its access lasts.
 import { toldWith } from '../access/expiry-warnings.js';
+import type { KeepFailure, Keeping } from '../access/keeping.js';
+import { addSeconds, type Instant } from '../time.js';
 import type { Fact } from './facts.js';
 import type { Onboarding } from './tenant.js';
 
@@ -19,7 +21,40 @@ export function evolveCoverage(onboarding: Onboarding, fact: CoverageFact): Onbo
       return onboarding;
     case 'coverageEnding':
       return { ...onboarding, toldEnds: toldWith(onboarding.toldEnds, fact, fact.at) };
+    case 'coverageKeepAsked': {
+      const { by, at, way, relationshipId, on, emptiedGroupIds } = fact;
+      const keeping = { by, at, way, relationshipId, on, ...(emptiedGroupIds && { emptiedGroupIds }) };
+      return { ...onboarding, keeping, keepFailed: undefined };
+    }
+    case 'coverageRemovalSent': {
+      const { id: operationId, retryAfterSeconds } = fact.operation;
+      const askFrom = addSeconds(fact.at, retryAfterSeconds);
+      return keepingWith(onboarding, { removal: { sentAt: fact.at, operationId, askFrom } });
+    }
+    case 'coverageExtensionSent':
+      return keepingWith(onboarding, { extendedAt: fact.at });
+    case 'coverageSuccessorCreated':
+      return keepingWith(onboarding, { successor: fact.relationship });
+    case 'coverageSuccessorLocked':
+      return keepingWith(onboarding, { lockedAt: fact.at });
+    case 'coverageKept': {
+      if (!onboarding.keeping) return onboarding;
+      const { by, way, on, emptiedGroupIds } = onboarding.keeping;
+      const kept = { by, at: onboarding.keeping.at, way, on, ...(emptiedGroupIds && { emptiedGroupIds }) };
+      return { ...onboarding, kept, keeping: undefined, keepFailed: undefined };
+    }
+    case 'coverageKeepFailed':
+      return failedToKeep(onboarding, fact.failure, fact.at);
     default:
       return fact satisfies never;
   }
+}
+
+/** The onboarding once access couldn't be kept. */
+export function failedToKeep(onboarding: Onboarding, failure: KeepFailure, at: Instant): Onboarding {
+  return { ...onboarding, keeping: undefined, keepFailed: { at, failure } };
+}
+
+function keepingWith(onboarding: Onboarding, changes: Partial<Keeping>): Onboarding {
+  return onboarding.keeping ? { ...onboarding, keeping: { ...onboarding.keeping, ...changes } } : onboarding;
 }

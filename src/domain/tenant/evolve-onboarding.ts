@@ -2,9 +2,9 @@
 
 import { areAmong } from '../access/limitation.js';
 import { isStuck } from '../access/relationship.js';
-import { isRequestRefusal, isSameTry, type Tried } from '../access/retry.js';
+import { isKeepStep, isRequestRefusal, isSameTry, type Tried } from '../access/retry.js';
 import { afterRead, unread } from './after-read.js';
-import { evolveCoverage, isCoverageFact } from './evolve-coverage.js';
+import { evolveCoverage, failedToKeep, isCoverageFact } from './evolve-coverage.js';
 import type { Fact } from './facts.js';
 import type { Onboarding } from './tenant.js';
 
@@ -131,7 +131,9 @@ function askedAgain(onboarding: Onboarding, fact: FactOf<'revalidationRequested'
   };
 }
 
-function refused(onboarding: Onboarding, { refusal }: FactOf<'stepRefused'>): Onboarding {
+function refused(onboarding: Onboarding, { refusal, at }: FactOf<'stepRefused'>): Onboarding {
+  // It keeps nothing from Approved.
+  if (isKeepStep(refusal)) return failedToKeep(onboarding, { why: 'microsoft', problem: refusal.problem }, at);
   const isTaken = isRequestRefusal(refusal) && refusal.problem.reason === 'nameTaken';
   return {
     ...onboarding,

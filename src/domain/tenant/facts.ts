@@ -1,6 +1,7 @@
 // What can have happened to a tenant. Facts change the tenant, fill its history, choose the message and feed the card.
 import type { Coverage } from '../access/coverage.js';
 import type { DelegatedAdminRefusal } from '../access/delegated-admin.js';
+import type { KeepFailure, Keeping, StartedOperation } from '../access/keeping.js';
 import type { LeftoverAccess, LeftoverSpan } from '../access/leftover-access.js';
 import type { Limitation } from '../access/limitation.js';
 import type { Observation } from '../access/observation.js';
@@ -73,6 +74,8 @@ export type FactData =
       readonly nextName: string;
       readonly fingerprint: string;
       readonly coverage: Coverage | undefined;
+      /** The relationship that is to follow, if one was asked for. */
+      readonly successor?: Relationship | undefined;
       readonly assignments: Observation['assignments'];
       readonly azure: Observation['azure'];
     }
@@ -82,6 +85,19 @@ export type FactData =
   | { readonly type: 'coverageRolledOver'; readonly from: Instant; readonly to: Instant }
   /** Access ends on that day, and the tightest threshold that has passed is so many days before it. */
   | { readonly type: 'coverageEnding'; readonly on: Instant; readonly withinDays: number }
+  // Keeping access beyond its end.
+  | ({ readonly type: 'coverageKeepAsked'; readonly by: Person } & Pick<
+      Keeping,
+      'way' | 'relationshipId' | 'on' | 'emptiedGroupIds'
+    >)
+  /** Microsoft has begun to remove Global Administrator from the relationship. */
+  | ({ readonly type: 'coverageRemovalSent'; readonly operation: StartedOperation } & Traced)
+  | ({ readonly type: 'coverageExtensionSent' } & Traced)
+  | ({ readonly type: 'coverageSuccessorCreated'; readonly relationship: Relationship } & Traced)
+  | ({ readonly type: 'coverageSuccessorLocked' } & Traced)
+  /** A reading says that access goes on beyond its end. */
+  | { readonly type: 'coverageKept' }
+  | { readonly type: 'coverageKeepFailed'; readonly failure: KeepFailure }
   // Where that leaves the tenant.
   | { readonly type: 'microsoftAwaited' }
   /** Microsoft takes longer than usual. */

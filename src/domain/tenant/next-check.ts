@@ -2,6 +2,7 @@
 
 import { knownCoverage } from '../access/coverage.js';
 import { secondsToEndCheck } from '../access/expiry-warnings.js';
+import type { Keeping } from '../access/keeping.js';
 import type { Limitation } from '../access/limitation.js';
 import { secondsToNextTry } from '../access/retry.js';
 import { approvalLapsesAt, type Offboarding, stageOf } from '../offboarding/offboarding.js';
@@ -104,7 +105,16 @@ export function dueByAge(now: Instant): (tenant: Tenant) => boolean {
 
 /** Whether a person asked for something that hasn't begun, so that a check is due at once. */
 export function isCheckAskedFor({ onboarding, delegatedAdmin }: Tenant): boolean {
-  return onboarding?.wanted === true || onboarding?.revalidation !== undefined || isUnsent(delegatedAdmin.removal);
+  return (
+    isKeepingUnbegun(onboarding?.keeping) ||
+    onboarding?.wanted === true ||
+    onboarding?.revalidation !== undefined ||
+    isUnsent(delegatedAdmin.removal)
+  );
+}
+
+function isKeepingUnbegun(keeping: Keeping | undefined): boolean {
+  return keeping !== undefined && !keeping.removal && keeping.extendedAt === undefined && !keeping.successor;
 }
 
 function isUnsent(removal: Tenant['delegatedAdmin']['removal']): boolean {
@@ -114,12 +124,21 @@ function isUnsent(removal: Tenant['delegatedAdmin']['removal']): boolean {
 // What may pass by itself.
 const passing: readonly Limitation['code'][] = ['couldNotCheck', 'takesTooLong', 'keepsFailing', 'assignmentStuck'];
 
+/** Microsoft's own time for asking about an operation is kept; a request waits for the customer. */
+function waitOfKeeping({ at, removal, extendedAt, successor, lockedAt }: Keeping) {
+  if (successor?.status === 'approvalPending') return { pace: customerDecides, since: lockedAt ?? at };
+  if (extendedAt !== undefined || !removal) return { pace: microsoftWorks, since: extendedAt ?? at };
+  const leastSeconds = Math.max(microsoftWorks.leastSeconds, secondsBetween(removal.sentAt, removal.askFrom));
+  return { pace: { ...microsoftWorks, leastSeconds }, since: removal.sentAt };
+}
+
 function waitsOf(tenant: Tenant): readonly { readonly pace: Pace; readonly since: Instant }[] {
   const { status, since, onboarding, delegatedAdmin } = tenant;
   const { removal } = delegatedAdmin;
   const waits = [];
   if (removal) waits.push({ pace: microsoftWorks, since: removal.sentAt ?? removal.at });
   if (onboarding?.revalidation) waits.push({ pace: microsoftWorks, since: onboarding.revalidation.at });
+  if (onboarding?.keeping) waits.push(waitOfKeeping(onboarding.keeping));
   if (status === 'awaitingMicrosoft') waits.push({ pace: microsoftWorks, since });
   if (status === 'needsApproval') {
     waits.push({ pace: customerDecides, since: onboarding?.linkCopiedAt ?? since });

@@ -15,6 +15,8 @@ const traceOf: Readonly<Record<CommandName, FactType | undefined>> = {
   takeBackAcceptance: 'acceptanceTakenBack',
   disable: 'disabled',
   tag: 'tagged',
+  keepAccess: 'coverageKeepAsked',
+  removeGlobalAdministrator: 'coverageKeepAsked',
   removeDelegatedAdmin: 'delegatedAdminRemovalRequested',
   decideOffboarding: 'offboardingDecided',
   approveOffboarding: 'offboardingApproved',
@@ -43,7 +45,7 @@ export function isRepeated(command: Command, { history }: Tenant, now: Instant):
 
 /** Whether a person has taken the approval link of this very request before. As far back as the history goes. */
 export function hasTakenLink({ history, onboarding }: Tenant, { id }: Person): boolean {
-  const askedAt = onboarding?.lockedAt ?? onboarding?.requestedAt;
+  const askedAt = onboarding?.keeping?.lockedAt ?? onboarding?.lockedAt ?? onboarding?.requestedAt;
   return history.some(
     ({ what, by, at }) => what === ('approvalLinkTaken' satisfies FactType) && by?.id === id && at >= (askedAt ?? at),
   );

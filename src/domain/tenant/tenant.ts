@@ -3,6 +3,7 @@
 import type { Coverage } from '../access/coverage.js';
 import type { DelegatedAdmin } from '../access/delegated-admin.js';
 import type { ToldEnd } from '../access/expiry-warnings.js';
+import type { KeepFailure, Keeping, Kept } from '../access/keeping.js';
 import type { LeftoverAccess, LeftoverSpan } from '../access/leftover-access.js';
 import type { Limitation } from '../access/limitation.js';
 import type { AzureKnowledge } from '../access/observation.js';
@@ -75,6 +76,12 @@ export interface Onboarding {
   readonly fingerprint?: string | undefined;
   /** Until when there's access, as last read. Absent: not read yet, or there's none. */
   readonly coverage?: Coverage | undefined;
+  /** Keep access was pressed, and isn't done yet. */
+  readonly keeping?: Keeping | undefined;
+  /** Access was last kept. Absent: no one has asked for that, or it wasn't done. */
+  readonly kept?: Kept | undefined;
+  /** Why access couldn't be kept when that was last asked for. */
+  readonly keepFailed?: { readonly at: Instant; readonly failure: KeepFailure } | undefined;
   /** Ends of access that people were warned of. Absent: none. */
   readonly toldEnds?: readonly ToldEnd[] | undefined;
 }

@@ -2,11 +2,13 @@
 
 import { approvalLapsesAfterDays } from '../access/relationship.js';
 import { addDays, type Instant, secondsBetween } from '../time.js';
+import { approvalRequestOf } from './approval-request.js';
 import type { Tenant } from './tenant.js';
 
 /** Since when a request waits for the customer: since it was locked for approval, else since it was created. */
-export function requestWaitingSince({ since, onboarding }: Tenant): Instant {
-  return onboarding?.lockedAt ?? onboarding?.relationship?.createdAt ?? since;
+export function requestWaitingSince(tenant: Tenant): Instant {
+  const { since, onboarding } = tenant;
+  return approvalRequestOf(tenant)?.since ?? onboarding?.lockedAt ?? onboarding?.relationship?.createdAt ?? since;
 }
 
 /** When the request that waits for the customer expires. */

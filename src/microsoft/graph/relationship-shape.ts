@@ -1,5 +1,6 @@
 // Shapes of Graph's answers about GDAP, and what's taken from them.
 import { z } from 'zod';
+import { type OperationStatus, operationStatuses } from '../../domain/access/keeping.js';
 import {
   type AssignmentStatus,
   type RelationshipStatus,
@@ -92,6 +93,19 @@ export const requestShape = z.object({ action: z.string() });
 
 /** The etag of any object. */
 export const versionShape = z.object({ '@odata.etag': z.string().min(1) }).transform((json) => json['@odata.etag']);
+
+/** What of a relationship a change needs: its version and the roles that it has. */
+export const patchedShape = z
+  .object({ '@odata.etag': z.string().min(1), accessDetails: z.custom<Roles>(areRoles) })
+  .transform((json) => ({ etag: json['@odata.etag'], roleIds: roleIdsOf(json.accessDetails) }));
+
+/** The same as read. */
+export type PatchedRelationship = z.output<typeof patchedShape>;
+
+/** The status of a `delegatedAdminRelationshipOperation`. */
+export const operationShape = z
+  .object({ status: z.string() })
+  .transform(({ status }): OperationStatus => operationStatuses.find((known) => known === status) ?? 'unknown');
 
 /** One page of any list. */
 export const pageShape = z.object({ value: z.array(z.unknown()), '@odata.nextLink': z.string().nullish() });

@@ -1,6 +1,7 @@
 // Graph's calls for GDAP relationships and their access assignments.
 
 import type { z } from 'zod';
+import type { OperationStatus, StartedOperation } from '../../domain/access/keeping.js';
 import type { AccessAssignment, ListedRelationship } from '../../domain/access/relationship.js';
 import { NotFound, Refused } from '../../domain/errors.js';
 import type { StepOf } from '../../domain/onboarding/steps.js';
@@ -12,6 +13,8 @@ import type { HttpClient } from '../http/http-client.js';
 import type { HttpRequest } from '../http/http-request.js';
 import { gathered, madeOf, readPages } from '../http/pages.js';
 import { parseAll, parseItems } from '../http/parse-items.js';
+import { readOperation, removeGlobalAdministrator, setAutoExtend } from './keeping.js';
+import { assignmentsOf, get, pathOf, placeOf, root, unifiedRoles } from './relationship-paths.js';
 import {
   assignmentShape,
   pageShape,
@@ -22,8 +25,6 @@ import {
   versionShape,
 } from './relationship-shape.js';
 import { pathOfNextLink } from './transport.js';
-
-const root = '/tenantRelationships/delegatedAdminRelationships';
 
 /**
  * Graph's GDAP calls. All are made in the partner's own tenant.
@@ -126,6 +127,21 @@ export class GraphRelationships implements Relationships, RelationshipWrites {
     });
   }
 
+  /** Switches auto-extend on. */
+  setAutoExtend({ relationshipId }: StepOf<'setAutoExtend'>): Promise<Done> {
+    return setAutoExtend(this.#http, relationshipId);
+  }
+
+  /** Takes Global Administrator out of an active relationship. Graph works on it for a while. */
+  removeGlobalAdministrator(step: StepOf<'removeGlobalAdministrator'>): Promise<Done<StartedOperation>> {
+    return removeGlobalAdministrator(this.#http, step.relationshipId);
+  }
+
+  /** How an operation on a relationship is. */
+  operation(relationshipId: string, operationId: string): Promise<OperationStatus> {
+    return readOperation(this.#http, relationshipId, operationId);
+  }
+
   /** Every access assignment of a relationship; deleted ones stay listed. */
   async accessAssignments(relationshipId: string): Promise<Listing<AccessAssignment>> {
     const request = get(assignmentsOf(relationshipId), `${root}/{id}/accessAssignments`);
@@ -224,25 +240,4 @@ function mayBelongTo(tenantId: string): (item: unknown) => boolean {
     const { success, data } = pinnedShape.safeParse(item);
     return !success || data.customer?.tenantId.toLowerCase() === tenantId;
   };
-}
-
-function get(path: string, template: string): HttpRequest {
-  return { method: 'GET', path, template, isRead: true };
-}
-
-function pathOf(relationshipId: string): string {
-  return `${root}/${encodeURIComponent(relationshipId)}`;
-}
-
-function assignmentsOf(relationshipId: string): string {
-  return `${pathOf(relationshipId)}/accessAssignments`;
-}
-
-function placeOf({ relationshipId, assignmentId }: { readonly relationshipId: string; readonly assignmentId: string }) {
-  const path = `${assignmentsOf(relationshipId)}/${encodeURIComponent(assignmentId)}`;
-  return { path, template: `${root}/{id}/accessAssignments/{id}` };
-}
-
-function unifiedRoles(roleIds: readonly string[]) {
-  return { unifiedRoles: roleIds.map((roleDefinitionId) => ({ roleDefinitionId })) };
 }

@@ -50,6 +50,10 @@ export interface HttpAnswer {
   /** Parsed JSON; `undefined` when there was no body. */
   readonly body: unknown;
   readonly requestId: string | undefined;
+  /** Where the operation is that a 202 has begun. Absent: the answer named none. */
+  readonly location?: string | undefined;
+  /** When to ask again, as a 202 says it. Absent: it doesn't. */
+  readonly retryAfterSeconds?: number | undefined;
 }
 
 // A read is repeated at once or after a moment; a longer failure is left to the next check.
@@ -188,7 +192,9 @@ export class HttpClient {
       }
       if (request.isRead && body === undefined)
         return { error: unexpected(`${method} ${template}: no JSON`, requestId, String(status)) };
-      return { status, body, requestId };
+      const location = headers.get('location') ?? undefined;
+      const seconds = Number(headers.get('retry-after') ?? Number.NaN);
+      return { status, body, requestId, location, ...(seconds >= 0 && { retryAfterSeconds: seconds }) };
     } catch (cause) {
       const error = noAnswer(request, cause);
       // A missing sign-in is told once, by the sign-in, and not with every call that it stops.

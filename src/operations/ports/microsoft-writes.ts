@@ -1,4 +1,5 @@
 // What the operations change at Microsoft Graph and Partner Center.
+import type { StartedOperation } from '../../domain/access/keeping.js';
 import type { AccessAssignment, Relationship } from '../../domain/access/relationship.js';
 import type { StepOf } from '../../domain/onboarding/steps.js';
 
@@ -26,6 +27,10 @@ export interface RelationshipWrites {
   assignAccess(step: StepOf<'assignAccess'>): Promise<Done<AccessAssignment>>;
   widenAssignment(step: StepOf<'widenAssignment'>): Promise<Done>;
   removeAssignment(step: StepOf<'removeAssignment'>): Promise<Done>;
+  /** Switches auto-extend on in an active relationship, as it is by then. */
+  setAutoExtend(step: StepOf<'setAutoExtend'>): Promise<Done>;
+  /** Takes Global Administrator out of an active relationship and leaves every other role that it has by then. Microsoft works on it for a while. */
+  removeGlobalAdministrator(step: StepOf<'removeGlobalAdministrator'>): Promise<Done<StartedOperation>>;
   /** Asks Microsoft to end an active relationship (Graph's `terminate`), which it then works on for minutes. */
   terminate(relationshipId: string): Promise<Done>;
   /** Deletes a relationship that the customer was never asked to approve (`created`). One that is gone already is fine. */

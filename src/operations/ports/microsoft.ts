@@ -1,5 +1,6 @@
 // What the operations read of Microsoft Graph and Partner Center, a port for each subject.
 import type { Reservation } from '../../domain/access/delegated-admin.js';
+import type { OperationStatus } from '../../domain/access/keeping.js';
 import type { AzurePlan } from '../../domain/access/observation.js';
 import type { AccessAssignment, ListedRelationship } from '../../domain/access/relationship.js';
 import type { Customer } from '../../domain/customer.js';
@@ -48,6 +49,8 @@ export interface Relationships {
   find(relationshipId: string): Promise<ListedRelationship | undefined>;
   /** The page on which the customer's administrator approves. It works for everyone who has the link: never log it. */
   approvalLink(relationshipId: string): string;
+  /** How a long-running operation on a relationship is. */
+  operation(relationshipId: string, operationId: string): Promise<OperationStatus>;
   /** Every access assignment of a relationship, deleted ones included. */
   accessAssignments(relationshipId: string): Promise<Listing<AccessAssignment>>;
 }

@@ -7,6 +7,7 @@ import type { Observation } from '../../domain/access/observation.js';
 import type { Relationship } from '../../domain/access/relationship.js';
 import { afterFailure, isFinal, retryOf, type Tried } from '../../domain/access/retry.js';
 import { CloudUnavailable, isRefusal, MicrosoftError, Throttled } from '../../domain/errors.js';
+import { followKeeping } from '../../domain/onboarding/keeping-steps.js';
 import { readObservation } from '../../domain/onboarding/read-observation.js';
 import { settle } from '../../domain/onboarding/settle.js';
 import { nextStep, retriesOver, type Step, triedBy } from '../../domain/onboarding/steps.js';
@@ -129,6 +130,8 @@ async function carryOutSteps(
     const { tenantId, onboarding } = recording.tenant;
     if (!onboarding) return undefined;
     if (count === 0) recording.add(readObservation(tenantId, onboarding, seen, template));
+    if (count === 0 && recording.tenant.onboarding)
+      recording.add(followKeeping(recording.tenant.onboarding, seen, clock.now()));
     const { tenant } = recording;
     // What an offboarding removes isn't built up any more.
     if (!tenant.onboarding || tenant.offboarding) return undefined;

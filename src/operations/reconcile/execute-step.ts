@@ -44,6 +44,22 @@ async function attempt(relationships: RelationshipWrites, step: Step): Promise<F
       const { requestId } = await relationships.removeAssignment(step);
       return { type: 'assignmentRemoved', assignmentId: step.assignmentId, groupId: step.groupId, requestId };
     }
+    case 'setAutoExtend': {
+      const { requestId } = await relationships.setAutoExtend(step);
+      return { type: 'coverageExtensionSent', requestId };
+    }
+    case 'removeGlobalAdministrator': {
+      const { value: operation, requestId } = await relationships.removeGlobalAdministrator(step);
+      return { type: 'coverageRemovalSent', operation, requestId };
+    }
+    case 'createSuccessor': {
+      const { value: relationship, requestId } = await relationships.create({ ...step, do: 'createRelationship' });
+      return { type: 'coverageSuccessorCreated', relationship, requestId };
+    }
+    case 'lockSuccessor': {
+      const { requestId } = await relationships.lockForApproval({ ...step, do: 'lockForApproval' });
+      return { type: 'coverageSuccessorLocked', requestId };
+    }
     default:
       return step satisfies never;
   }
@@ -56,9 +72,11 @@ async function recognised(
   tenantId: string,
   error: unknown,
 ): Promise<FactData | undefined> {
-  if (step.do !== 'createRelationship' || !(error instanceof MicrosoftError) || error.problem.reason !== 'nameTaken')
-    return undefined;
+  const isCreation = step.do === 'createRelationship' || step.do === 'createSuccessor';
+  if (!isCreation || !(error instanceof MicrosoftError) || error.problem.reason !== 'nameTaken') return undefined;
   const listed = await microsoft.relationships.listFor(tenantId);
   const relationship = listed.find(({ displayName }) => displayName === step.displayName);
-  return relationship && { type: 'relationshipCreated', relationship };
+  if (!relationship) return undefined;
+  const type = step.do === 'createSuccessor' ? 'coverageSuccessorCreated' : 'relationshipCreated';
+  return { type, relationship };
 }

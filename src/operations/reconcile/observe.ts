@@ -16,7 +16,8 @@ export interface ObservationRequest {
 }
 
 /**
- * One call for the relationships, and if one of them is active two more, for its assignments and for Azure.
+ * One call for the relationships, and if one of them is active two more, for its assignments and for Azure; and one for an
+ * operation that keeps access.
  * @throws MicrosoftError when the relationships can't be read; without them nothing can be said.
  */
 export async function observe(
@@ -27,12 +28,18 @@ export async function observe(
   const read = listed ?? (await microsoft.relationships.listFor(tenantId));
   const relationships = await withFollowed(microsoft.relationships, read, onboarding.relationship?.id);
   const { relationship } = chooseRelationship(tenantId, onboarding, relationships, template);
-  if (relationship?.status !== 'active') return { relationships };
-  const [assignments, azure] = await Promise.all([
+  const { removal, relationshipId } = onboarding.keeping ?? {};
+  const readingOperation =
+    removal?.operationId !== undefined && relationshipId !== undefined
+      ? reading(microsoft.relationships.operation(relationshipId, removal.operationId))
+      : undefined;
+  if (relationship?.status !== 'active') return { relationships, operation: await readingOperation };
+  const [operation, assignments, azure] = await Promise.all([
+    readingOperation,
     reading(microsoft.relationships.accessAssignments(relationship.id)),
     template.requireAzure ? reading(microsoft.purchases.azurePlan(tenantId)) : undefined,
   ]);
-  return { relationships, assignments, azure };
+  return { relationships, operation, assignments, azure };
 }
 
 // A list may lag. A relationship that we follow counts as gone only once it isn't found by its id either.

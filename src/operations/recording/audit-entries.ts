@@ -2,7 +2,7 @@
 
 import type { Relationship } from '../../domain/access/relationship.js';
 import { numberInName } from '../../domain/access/relationship-name.js';
-import { isRequestRefusal } from '../../domain/access/retry.js';
+import { isKeepStep } from '../../domain/access/retry.js';
 import type { Offboarding } from '../../domain/offboarding/offboarding.js';
 import type { Person } from '../../domain/person.js';
 import type { Problem } from '../../domain/problem.js';
@@ -78,7 +78,18 @@ function onboardingSubject(
       return widened && `group ${widened.groupId}`;
     }
     case 'stepRefused':
-      return isRequestRefusal(fact.refusal) ? known : `group ${fact.refusal.groupId}`;
+      return 'groupId' in fact.refusal ? `group ${fact.refusal.groupId}` : known;
+    case 'coverageSuccessorCreated':
+      return relationshipSubject(tenantId, fact.relationship);
+    case 'coverageSuccessorLocked':
+      return onboarding?.keeping?.successor && relationshipSubject(tenantId, onboarding.keeping.successor);
+    case 'coverageKeepAsked':
+    case 'coverageRemovalSent':
+    case 'coverageExtensionSent':
+    case 'coverageKept':
+    case 'coverageKeepFailed':
+    case 'coverageRolledOver':
+      return known;
     case 'tagged':
       return ['tags', ...fact.added.map((tag) => `+${tag}`), ...fact.removed.map((tag) => `-${tag}`)].join(' ');
     case 'relationshipLocked':
@@ -103,16 +114,20 @@ function askerOf(
   { onboarding, delegatedAdmin, offboarding }: Pick<Tenant, 'onboarding' | 'delegatedAdmin' | 'offboarding'>,
 ): Person | undefined {
   if (isOffboardingFact(fact)) return offboarding?.by;
+  if (fact.type.startsWith('coverage') || (fact.type === 'stepRefused' && isKeepStep(fact.refusal)))
+    return onboarding?.keeping?.by;
   return fact.type === 'delegatedAdminRemovalSent' ? delegatedAdmin.removal?.by : onboarding?.requestedBy;
 }
 
 function problemOf(fact: Fact): Problem | undefined {
   if (fact.type === 'stepRefused') return fact.refusal.problem;
+  if (fact.type === 'coverageKeepFailed' && fact.failure.why === 'microsoft') return fact.failure.problem;
   return fact.type === 'offboardingTaskRefused' && fact.refusal.why === 'microsoft' ? fact.refusal.problem : undefined;
 }
 
 function whyOf(fact: Fact, problem: Problem | undefined): Pick<AuditEntry, 'why'> {
   if (problem) return { why: problem.reason };
+  if (fact.type === 'coverageKeepFailed') return { why: fact.failure.why };
   if (fact.type === 'offboardingDropped') return { why: fact.why };
   if (fact.type !== 'offboardingTaskRefused') return {};
   return { why: fact.refusal.why === 'inTheWay' ? fact.refusal.obstacle : fact.refusal.why };

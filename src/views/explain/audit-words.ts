@@ -18,13 +18,14 @@ export function askedWords(asked: string, words: Words): Literal {
 /** Why something was refused, failed or ended, in a few words; a reason of a later version stays as it is. */
 export function whyWords({ what }: Pick<AuditEntry, 'what'>, why: string, { history: { reasons } }: Words): Literal {
   if (isSignInReason(why as ProblemReason)) return reasons.failures.notSignedIn;
-  const known: Readonly<Record<string, Text>> = reasons[groups[what] ?? 'failures'];
+  const known: Readonly<Record<string, Text>> = { ...reasons.failures, ...reasons[groups[what] ?? 'failures'] };
   return known[why] ?? literal(why);
 }
 
 const groups: Readonly<Record<string, keyof Words['history']['reasons']>> = {
   commandRefused: 'refusals',
   offboardingDropped: 'drops',
+  coverageKeepFailed: 'keeping',
   watchedRequestOver: 'ends',
 };
 
@@ -40,6 +41,8 @@ function commandTitles(words: Words): Titles<CommandName | 'terminateWatchedRequ
     takeBackAcceptance: buttons.takeBackAcceptance,
     disable: buttons.disable,
     tag: words.history.tags,
+    keepAccess: buttons.keepAccess,
+    removeGlobalAdministrator: buttons.keepAccess,
     removeDelegatedAdmin: buttons.removeDelegatedAdmin,
     decideOffboarding: buttons.planOffboarding,
     approveOffboarding: offboarding.buttons.review,
@@ -66,6 +69,9 @@ function verbTitles(words: Words): Partial<Titles<Verb>> {
     'tenant.revalidate': buttons.revalidate,
     'tenant.askDisable': buttons.disable,
     'tenant.disable': buttons.disable,
+    'tenant.askKeepAccess': buttons.keepAccess,
+    'tenant.keepAccess': buttons.keepAccess,
+    'tenant.removeGlobalAdministrator': buttons.keepAccess,
     'tenant.askRemoveDelegatedAdmin': buttons.removeDelegatedAdmin,
     'tenant.removeDelegatedAdmin': buttons.removeDelegatedAdmin,
     'offboarding.show': buttons.showOffboarding,

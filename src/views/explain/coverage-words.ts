@@ -1,10 +1,17 @@
 // What becomes of a tenant's access at its end, in words.
+import { templateFor } from '../../domain/access/access-templates.js';
 import { knownCoverage } from '../../domain/access/coverage.js';
+import { isLate, type KeepFailure } from '../../domain/access/keeping.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { addDays } from '../../domain/time.js';
+import type { Words } from '../catalogue.js';
 import type { ViewContext } from '../render/context.js';
-import { day } from '../render/text.js';
-import type { Markdown } from '../words/text-types.js';
+import { day, joined, literal } from '../render/text.js';
+import type { Literal, Markdown } from '../words/text-types.js';
+import { type Link, relationshipPage } from './manual-removal.js';
+import { problemWords } from './problem-words.js';
+
+type KeepingContext = Pick<ViewContext, 'now' | 'words' | 'templates'>;
 
 // Further away the day alone says enough, which stands among the card's facts.
 const soonDays = 60;
@@ -18,4 +25,41 @@ export function coverageSentences(
   if (!coverage || coverage.is === 'rollsOver' || coverage.is === 'ended') return [];
   if (coverage.is === 'ends' && coverage.on > addDays(now, soonDays)) return [];
   return [words.tenant.coverage[coverage.is]({ day: day(coverage.on) })];
+}
+
+/** How far keeping the access is, or why it failed; none while no one has asked for it. For text runs. */
+export function keepingSentences(tenant: Tenant, { now, words, templates }: KeepingContext): readonly Literal[] {
+  const { keeping, kept, keepFailed } = tenant.onboarding ?? {};
+  if (keeping) {
+    const hasRequest = keeping.successor?.status === 'approvalPending';
+    const told = hasRequest ? words.tenant.awaitingApproval.hint : words.keeping.underWay[keeping.way];
+    return [told, ...(isLate(keeping) && keeping.way !== 'request' ? [words.keeping.late] : [])];
+  }
+  if (keepFailed) return [failedSentence(keepFailed.failure, words)];
+  if (!kept || kept.on <= now) return [];
+  const template = templateFor(templates, tenant);
+  const groups = (kept.emptiedGroupIds ?? []).map((groupId) =>
+    literal(template.assignments.find((each) => each.groupId === groupId)?.groupName ?? groupId, 60),
+  );
+  return [
+    ...(isLate(kept) && kept.way !== 'request' ? [words.keeping.late] : []),
+    ...(groups.length === 0 ? [] : [words.keeping.emptied({ count: groups.length, groups: joined(groups, ', ') })]),
+  ];
+}
+
+/** Where a person can keep it by hand, while Gatehouse couldn't. */
+export function keepingLinks({ tenantId, onboarding }: Tenant, { keeping }: Words): readonly Link[] {
+  const { keepFailed, relationship, coverage } = onboarding ?? {};
+  const relationshipId = coverage?.relationshipId ?? relationship?.id;
+  if (!keepFailed || relationshipId === undefined) return [];
+  return [{ title: keeping.openPartnerCenter, url: relationshipPage(tenantId, relationshipId) }];
+}
+
+function failedSentence(failure: KeepFailure, words: Words): Literal {
+  const { failed, causes, wayOut, answer } = words.keeping;
+  if (failure.why !== 'microsoft') return joined([failed({ cause: causes[failure.why] }), wayOut]);
+  const { problem } = failure;
+  const { cause } = problemWords(problem, 'assignment', words);
+  const said = problem.answer === undefined ? '' : answer({ answer: literal(problem.answer, 60) });
+  return joined([failed({ cause }), said, wayOut]);
 }

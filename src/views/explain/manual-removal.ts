@@ -13,6 +13,12 @@ export interface Link {
 /** Partner Center's list of customers and their relationships. */
 export const partnerCenterCustomers = 'https://partner.microsoft.com/commerce/customers/list';
 
+/** The page of one relationship in Partner Center. */
+export function relationshipPage(tenantId: string, relationshipId: string): string {
+  const [customer, relationship] = [tenantId, relationshipId].map(encodeURIComponent);
+  return `https://partner.microsoft.com/en-us/dashboard/commerce2/customers/${customer}/adminrelationships/${relationship}`;
+}
+
 /** The customer's list of enterprise applications. */
 function enterpriseApplicationsUrl(tenantId: string): string {
   return `https://entra.microsoft.com/${tenantId}/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview`;

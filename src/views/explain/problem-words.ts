@@ -104,6 +104,10 @@ export function triedWords(attempt: Tried, groupName: string | undefined, { prob
       return tried.readRelationships;
     case 'createRelationship':
     case 'lockForApproval':
+    case 'setAutoExtend':
+    case 'removeGlobalAdministrator':
+    case 'createSuccessor':
+    case 'lockSuccessor':
       return tried[attempt.step];
     case 'assignAccess':
     case 'widenAssignment':

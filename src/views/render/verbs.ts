@@ -30,6 +30,9 @@ export const verbTraits = {
   'tenant.acceptLimitations': { leastRole: leastRoleFor('acceptLimitations') },
   'tenant.takeBackAcceptance': { leastRole: leastRoleFor('takeBackAcceptance') },
   'tenant.revalidate': { leastRole: leastRoleFor('revalidate') },
+  'tenant.askKeepAccess': { leastRole: leastRoleFor('keepAccess') },
+  'tenant.keepAccess': { leastRole: leastRoleFor('keepAccess') },
+  'tenant.removeGlobalAdministrator': { leastRole: leastRoleFor('removeGlobalAdministrator') },
   'tenant.askDisable': { leastRole: leastRoleFor('disable') },
   'tenant.disable': { leastRole: leastRoleFor('disable') },
   'tenant.askRemoveDelegatedAdmin': { leastRole: leastRoleFor('removeDelegatedAdmin') },
@@ -68,6 +71,8 @@ export interface ActionData {
   readonly tenantId?: string;
   /** The version of the tenant that the button was drawn for. */
   readonly version?: number;
+  /** How access is kept, as the person saw it. */
+  readonly way?: 'extend' | 'request';
   /** The request that the button is about. */
   readonly relationshipId?: string;
   /** Where in the list one came from, for the way back. */

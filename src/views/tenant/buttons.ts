@@ -1,6 +1,8 @@
 // The buttons of a tenant: what can be done about its status, its limitations and delegated admin.
 
+import { knownCoverage } from '../../domain/access/coverage.js';
 import { needsNewRequest } from '../../domain/access/limitation.js';
+import { approvalRequestOf } from '../../domain/tenant/approval-request.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
 import type { ViewContext } from '../render/context.js';
@@ -37,6 +39,7 @@ function allTenantButtons(tenant: Tenant, position: ListPosition, words: Words):
     tenant.delegatedAdmin.state === 'granted' && !tenant.delegatedAdmin.removal
       ? [button(buttons.removeDelegatedAdmin, 'tenant.askRemoveDelegatedAdmin')]
       : [];
+  const keeping = allKeepingButtons(tenant, position, words);
   switch (tenant.status) {
     case 'notConfigured':
       // A former customer can't be asked for access.
@@ -47,12 +50,13 @@ function allTenantButtons(tenant: Tenant, position: ListPosition, words: Words):
     case 'awaitingMicrosoft':
       return removal;
     case 'approved':
-      return [...checkAgain(tenant, button, words), disable, ...removal];
+      return [...keeping, ...checkAgain(tenant, button, words), disable, ...removal];
     case 'issuesFound':
       return [
         button(buttons.reviewLimitations, 'tenant.reviewLimitations', 'positive'),
         // There's nothing to review in an answer that never came.
         ...(hasLapsed(tenant) ? [button(buttons.requestAgain, 'tenant.askEnable')] : []),
+        ...keeping,
         disable,
         ...removal,
       ];
@@ -63,6 +67,25 @@ function allTenantButtons(tenant: Tenant, position: ListPosition, words: Words):
 
 function hasLapsed({ onboarding }: Tenant): boolean {
   return onboarding?.limitations.some((each) => each.code === 'relationshipLost' && each.ending === 'lapsed') === true;
+}
+
+/** Keep access, as far as this person may: what loses or asks for something asks first. None while nothing is to be kept. */
+export function keepingButtons(tenant: Tenant, position: ListPosition, context: ViewContext): readonly Button[] {
+  return allKeepingButtons(tenant, position, context.words).filter((button) => mayPress(button, context));
+}
+
+function allKeepingButtons(tenant: Tenant, position: ListPosition, words: Words): readonly Button[] {
+  const { onboarding, offboarding } = tenant;
+  if (!onboarding || offboarding) return [];
+  const { buttons } = words;
+  const button = buttonsOf(tenant, position, words);
+  if (onboarding.keeping)
+    return approvalRequestOf(tenant) ? [button(buttons.copyApproval, 'tenant.copyApproval', 'positive')] : [];
+  const keep = knownCoverage(onboarding)?.keep;
+  if (keep === undefined) return [];
+  if (keep !== 'extend') return [button(buttons.keepAccess, 'tenant.askKeepAccess')];
+  const direct = button(buttons.keepAccess, 'tenant.keepAccess');
+  return [{ ...direct, data: { ...direct.data, way: keep } }];
 }
 
 /** No second Revalidate while one is under way. */
@@ -86,7 +109,15 @@ function allLimitationButtons(tenant: Tenant, position: ListPosition, words: Wor
   ];
 }
 
+const notInRows: readonly Verb[] = [
+  'tenant.revalidate',
+  'tenant.askKeepAccess',
+  'tenant.keepAccess',
+  'tenant.askDisable',
+  'tenant.askRemoveDelegatedAdmin',
+];
+
 /** Whether a button isn't offered on the list: it asks about something that can't be undone, or nothing calls for it. */
 export function isQuestion({ verb }: Button): boolean {
-  return verb === 'tenant.revalidate' || verb === 'tenant.askDisable' || verb === 'tenant.askRemoveDelegatedAdmin';
+  return notInRows.includes(verb);
 }

@@ -12,6 +12,7 @@ import { type Card, render } from '../render/templates.js';
 import { day, joined, literal } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
 import type { Markdown, Text } from '../words/text-types.js';
+import { keepingButtons } from './buttons.js';
 
 // Ten rows must fit into a message; a tenant's own card shows its full name.
 const mostName = 34;
@@ -67,7 +68,10 @@ function rowOf({ tenant, coverage }: ExpiringRow, context: ViewContext) {
     colour: coverage ? 'attention' : 'default',
     note: coverage?.is === 'blocked' || coverage?.is === 'successorWaits' ? words.expiring[coverage.is] : '',
     domain: literal(domain, mostName),
-    actions: [openButton(tenant, {}, words.buttons.open, words)],
+    actions: [
+      ...(coverage ? keepingButtons(tenant, {}, context) : []),
+      openButton(tenant, {}, words.buttons.open, words),
+    ],
   };
 }
 

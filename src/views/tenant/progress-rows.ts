@@ -3,7 +3,7 @@
 import type { AccessTemplate } from '../../domain/access/access-template.js';
 import { templateFor } from '../../domain/access/access-templates.js';
 import { stuckAfterSeconds } from '../../domain/access/relationship.js';
-import { isRequestRefusal, isTold, type Retry, type Tried } from '../../domain/access/retry.js';
+import { isKeepStep, isTold, type Retry, type Tried } from '../../domain/access/retry.js';
 import { assignmentOf } from '../../domain/onboarding/assess-assignments.js';
 import type { Problem } from '../../domain/problem.js';
 import type { Onboarding, Tenant } from '../../domain/tenant/tenant.js';
@@ -27,8 +27,11 @@ const mostRows = 8;
 /** What a tenant waits for, or is still tried, one row each; none while everything goes as usual. */
 export function progressRows(tenant: Tenant, context: ViewContext): readonly ProgressRow[] {
   const { status, since, onboarding } = tenant;
-  if (!onboarding || (status !== 'awaitingMicrosoft' && status !== 'issuesFound')) return [];
+  if (!onboarding) return [];
   const its = { ...context, template: templateFor(context.templates, tenant) };
+  // What keeps access is shown whatever the status.
+  if (status !== 'awaitingMicrosoft' && status !== 'issuesFound')
+    return retryRows({ ...onboarding, retries: onboarding.retries?.filter(({ tried }) => isKeepStep(tried)) }, its);
   const rows = [
     ...retryRows(onboarding, its),
     ...(status === 'awaitingMicrosoft' ? refusalRows(onboarding, its) : []),
@@ -77,7 +80,7 @@ function nameOf(tried: Tried, { assignments }: AccessTemplate): string | undefin
 
 function refusalRows({ refusals }: Onboarding, { template, words }: WithTemplate): readonly ProgressRow[] {
   return refusals.flatMap((refusal) => {
-    if (isRequestRefusal(refusal)) return [];
+    if (!('groupId' in refusal)) return [];
     const tried: Tried = { step: 'assignAccess', groupId: refusal.groupId };
     const title = triedTitle({ tried, problem: refusal.problem }, template, words);
     return [{ title, state: words.tenant.progress.refused }];

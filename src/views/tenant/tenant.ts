@@ -12,7 +12,7 @@ import type { Onboarding, Tenant } from '../../domain/tenant/tenant.js';
 import type { Instant } from '../../domain/time.js';
 import type { Words } from '../catalogue.js';
 import { adminCenterLinks } from '../explain/admin-centers.js';
-import { coverageSentences } from '../explain/coverage-words.js';
+import { coverageSentences, keepingLinks, keepingSentences } from '../explain/coverage-words.js';
 import { delegatedAdminNote } from '../explain/delegated-admin-words.js';
 import { historyLines } from '../explain/history-words.js';
 import { wordsFor } from '../explain/limitation-words.js';
@@ -96,7 +96,8 @@ function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtr
     history: historyLines(history, shownEvents, words),
     centersTitle: words.tenant.adminCenters.title,
     centers: adminCenters(tenant, words),
-    links: hasLeftoverAccess ? manualRemovalLinks(tenant.tenantId, words) : [],
+    keeping: offboarding ? [] : keepingSentences(tenant, context),
+    links: hasLeftoverAccess ? manualRemovalLinks(tenant.tenantId, words) : keepingLinks(tenant, words),
     // A former customer is in the other list.
     actions: [
       ...tenantButtons(tenant, position, context),

@@ -26,6 +26,8 @@ const commands: Readonly<Record<TenantCommand, Command>> = {
   takeBackAcceptance: { do: 'takeBackAcceptance', by: alex },
   disable: { do: 'disable', by: alex },
   tag: { do: 'tag', by: alex, added: ['vip'], removed: [] },
+  keepAccess: { do: 'keepAccess', by: alex, way: 'extend' },
+  removeGlobalAdministrator: { do: 'removeGlobalAdministrator', by: alex },
   removeDelegatedAdmin: { do: 'removeDelegatedAdmin', by: alex, requestId: 'request-1' },
 };
 

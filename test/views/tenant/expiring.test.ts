@@ -3,15 +3,16 @@ import assert from 'node:assert/strict';
 import type { Coverage } from '../../../src/domain/access/coverage.js';
 import { ExpiringIndex, expiringPage } from '../../../src/domain/tenant/expiring-list.js';
 import { listTenants } from '../../../src/domain/tenant/list.js';
-import type { Tenant } from '../../../src/domain/tenant/tenant.js';
+import type { Onboarding, Tenant } from '../../../src/domain/tenant/tenant.js';
 import { TenantIndex } from '../../../src/domain/tenant/tenant-index.js';
 import { addDays } from '../../../src/domain/time.js';
 import type { ViewContext } from '../../../src/views/render/context.js';
 import { expiringView } from '../../../src/views/tenant/expiring.js';
+import { keepAccessQuestion } from '../../../src/views/tenant/keeping-questions.js';
 import { tenantView } from '../../../src/views/tenant/tenant.js';
 import { tenantListView } from '../../../src/views/tenant/tenant-list.js';
 import { en } from '../../../src/views/words/en/index.js';
-import { aTemplates, now, tenantBy } from '../../support/builders.js';
+import { alex, aRelationship, aTemplates, now, serviceDesk, tenantBy } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
 import { buttonFor, buttonVerbs, textOf } from '../../support/card-reading.js';
 import { goldenIn } from '../../support/golden.js';
@@ -98,6 +99,43 @@ describe('the count of what ends soon', () => {
     assertGoodCard(drawn);
     assert.equal(buttonFor(drawn, 'expiring.list')?.title, '3 end within 30 days');
     for (const endingSoon of [0, undefined]) assert.ok(!buttonVerbs(listOf({ endingSoon })).includes('expiring.list'));
+  });
+});
+
+describe('Keep access', () => {
+  const keeping = { by: alex, at: now, relationshipId: 'relationship-1', on: addDays(now, 20) };
+  const drawn = (changes: Partial<Onboarding>) => {
+    const tenant = ending(1, 20);
+    assert.ok(tenant.onboarding);
+    const view = tenantView({ ...tenant, onboarding: { ...tenant.onboarding, ...changes } }, context);
+    assertGoodCard(view);
+    return textOf(view).split('\n').slice(2, 8).join('\n');
+  };
+
+  it('says on the card how far it is, and why it failed', () => {
+    for (const way of ['extend', 'removeGlobalAdministrator', 'request'] as const)
+      golden(`under way: ${way}`, drawn({ keeping: { ...keeping, way } }));
+    const successor = aRelationship({ id: 'next', status: 'approvalPending' });
+    golden('a successor waits', drawn({ keeping: { ...keeping, way: 'request', successor } }));
+    golden('late', drawn({ keeping: { ...keeping, way: 'extend', on: addDays(now, 0.5) } }));
+    for (const why of ['operationFailed', 'unconfirmed', 'ended', 'notApproved'] as const)
+      golden(`failed: ${why}`, drawn({ keepFailed: { at: now, failure: { why } } }));
+    const problem = { reason: 'noRights', answer: '403 accessDenied' } as const;
+    golden('refused by Microsoft', drawn({ keepFailed: { at: now, failure: { why: 'microsoft', problem } } }));
+    const kept = { ...keeping, way: 'removeGlobalAdministrator', emptiedGroupIds: [serviceDesk] } as const;
+    golden('kept, with a group that has no role now', drawn({ kept }));
+  });
+
+  it('asks first where something is given up, or the customer is asked', () => {
+    for (const [what, changes] of [
+      ['Global Administrator', { is: 'blocked', keep: 'removeGlobalAdministrator' }],
+      ['a request', { is: 'ends', keep: 'request' }],
+    ] as const) {
+      const question = keepAccessQuestion(ending(1, 20, changes), context, {});
+      assertGoodCard(question);
+      golden(`the question about ${what}`, question);
+    }
+    assert.equal(keepAccessQuestion(ending(1, 20, { keep: 'extend' }), context, {}), undefined);
   });
 });
 

@@ -8,6 +8,7 @@ import type {
   DelegatedAdminRemoval,
 } from '../../../domain/access/delegated-admin.js';
 import type { ToldEnd } from '../../../domain/access/expiry-warnings.js';
+import type { KeepFailure, Keeping, Kept } from '../../../domain/access/keeping.js';
 import type { LeftoverAccess, LeftoverSpan } from '../../../domain/access/leftover-access.js';
 import type { Ending, Limitation } from '../../../domain/access/limitation.js';
 import type { AzureKnowledge, AzurePlan } from '../../../domain/access/observation.js';
@@ -28,6 +29,13 @@ const ending = oneOf<Ending>({
   lapsed: true,
 });
 
+const keepSteps = <Also extends object>(also: Also) => ({
+  setAutoExtend: { ...also, relationshipId: text },
+  removeGlobalAdministrator: { ...also, relationshipId: text },
+  createSuccessor: { ...also, successorName: text },
+  lockSuccessor: { ...also, successorName: text },
+});
+
 const tried = byTag<Tried, 'step'>('step', {
   read: {},
   createRelationship: { relationshipName: text },
@@ -35,6 +43,7 @@ const tried = byTag<Tried, 'step'>('step', {
   assignAccess: { groupId: text },
   widenAssignment: { groupId: text },
   removeAssignment: { groupId: text },
+  ...keepSteps({}),
 });
 
 type WorkedOn = NonNullable<Extract<Limitation, { readonly code: 'takesTooLong' }>['relationship']>;
@@ -66,6 +75,7 @@ const refusal = byTag<StepRefusal, 'step'>('step', {
   assignAccess: { problem, groupId: text },
   widenAssignment: { problem, groupId: text },
   removeAssignment: { problem, groupId: text },
+  ...keepSteps({ problem }),
 });
 
 const azurePlan = oneOf<AzurePlan>({ active: true, notActive: true, none: true, notReseller: true });
@@ -89,6 +99,28 @@ const coverage = record<Coverage>({
   on: instant,
   relationshipId: text,
   keep: z.enum(waysToKeep).optional(),
+});
+
+const decided = { by: person, at: instant, way: z.enum(waysToKeep), on: instant, emptiedGroupIds: texts.optional() };
+const kept = record<Kept>(decided);
+const keeping = record<Keeping>({
+  ...decided,
+  relationshipId: text,
+  removal: record<NonNullable<Keeping['removal']>>({
+    sentAt: instant,
+    operationId: text.optional(),
+    askFrom: instant,
+  }).optional(),
+  extendedAt: instant.optional(),
+  successor: relationship.optional(),
+  lockedAt: instant.optional(),
+});
+const keepFailure = byTag<KeepFailure, 'why'>('why', {
+  microsoft: { problem },
+  operationFailed: {},
+  unconfirmed: {},
+  ended: {},
+  notApproved: {},
 });
 
 const onboarding = record<Onboarding>({
@@ -120,6 +152,9 @@ const onboarding = record<Onboarding>({
   checkedAt: instant.optional(),
   fingerprint: text.optional(),
   coverage: coverage.optional(),
+  keeping: keeping.optional(),
+  kept: kept.optional(),
+  keepFailed: record<NonNullable<Onboarding['keepFailed']>>({ at: instant, failure: keepFailure }).optional(),
   toldEnds: z.array(record<ToldEnd>({ on: instant, withinDays: number })).optional(),
 });
 

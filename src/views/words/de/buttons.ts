@@ -7,6 +7,7 @@ export const buttons = {
   copyApproval: 'Genehmigungslink kopieren',
   reviewLimitations: 'Einschränkungen ansehen',
   revalidate: 'Erneut prüfen',
+  keepAccess: 'Zugriff behalten',
   requestAgain: 'Erneut anfragen',
   acceptLimitation: 'Einschränkung akzeptieren…',
   takeBackAcceptance: 'Nicht mehr akzeptieren',

@@ -44,6 +44,12 @@ export const historyReasons = {
     lapsed: 'kein zweiter Admin hat innerhalb eines Tages genehmigt',
     stale: 'der Zugriff hatte sich geändert',
   },
+  keeping: {
+    operationFailed: 'Microsoft konnte die Rolle nicht entfernen',
+    unconfirmed: 'von Microsoft angenommen, aber nicht als erledigt angezeigt',
+    ended: 'die Beziehung war vorher zu Ende',
+    notApproved: 'vom Kunden nicht genehmigt',
+  },
   ends: {
     lapsed: 'die Anfrage ist abgelaufen',
     gone: 'bei Microsoft nicht mehr vorhanden',

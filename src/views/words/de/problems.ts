@@ -82,6 +82,10 @@ export const problems = {
   checked: { azurePlan: 'Azure-Plan', assignments: 'Zugriffszuweisungen' },
   aGroup: 'eine Gruppe',
   tried: {
+    setAutoExtend: 'Einschalten der automatischen Verlängerung',
+    removeGlobalAdministrator: 'Entfernen des globalen Administrators',
+    createSuccessor: 'Erstellen der nachfolgenden Beziehung',
+    lockSuccessor: 'Senden der Anfrage dafür an den Kunden',
     readRelationships: 'Lesen der Beziehungen des Kunden',
     createRelationship: 'Erstellen der Beziehung',
     lockForApproval: 'Senden der Anfrage an den Kunden',

@@ -7,6 +7,7 @@ export const buttons = {
   copyApproval: 'Copy approval',
   reviewLimitations: 'Review limitations',
   revalidate: 'Revalidate',
+  keepAccess: 'Keep access',
   requestAgain: 'Request again',
   acceptLimitation: 'Accept limitation…',
   takeBackAcceptance: 'Withdraw acceptance',

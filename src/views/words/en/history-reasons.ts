@@ -53,6 +53,13 @@ export const historyReasons = {
     lapsed: 'no second admin approved within a day',
     stale: 'the access had changed',
   } satisfies Readonly<Record<'lapsed' | 'stale', string>>,
+  /** Why access couldn't be kept. */
+  keeping: {
+    operationFailed: 'Microsoft failed to remove the role',
+    unconfirmed: 'accepted by Microsoft, but not shown as done',
+    ended: 'the relationship ended first',
+    notApproved: 'not approved by the customer',
+  },
   /** Why a request is no longer watched. */
   ends: {
     lapsed: 'the request expired',

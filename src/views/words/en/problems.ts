@@ -81,6 +81,10 @@ export const problems = {
   checked: { azurePlan: 'the Azure plan', assignments: 'the access assignments' },
   aGroup: 'a group',
   tried: {
+    setAutoExtend: 'Switching auto-extend on',
+    removeGlobalAdministrator: 'Removing Global Administrator',
+    createSuccessor: 'Creating the relationship that is to follow',
+    lockSuccessor: 'Sending the request for it to the customer',
     readRelationships: 'Reading the customer’s relationships',
     createRelationship: 'Creating the relationship',
     lockForApproval: 'Sending the request to the customer',

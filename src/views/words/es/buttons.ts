@@ -7,6 +7,7 @@ export const buttons = {
   copyApproval: 'Copiar aprobación',
   reviewLimitations: 'Revisar limitaciones',
   revalidate: 'Revalidar',
+  keepAccess: 'Conservar acceso',
   requestAgain: 'Solicitar de nuevo',
   acceptLimitation: 'Aceptar limitación…',
   takeBackAcceptance: 'Retirar aceptación',

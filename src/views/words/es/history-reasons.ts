@@ -44,6 +44,12 @@ export const historyReasons = {
     lapsed: 'ningún segundo administrador lo aprobó en un día',
     stale: 'el acceso había cambiado',
   },
+  keeping: {
+    operationFailed: 'Microsoft no pudo quitar el rol',
+    unconfirmed: 'aceptado por Microsoft, pero no aparece como hecho',
+    ended: 'la relación finalizó antes',
+    notApproved: 'no aprobado por el cliente',
+  },
   ends: {
     lapsed: 'la solicitud expiró',
     gone: 'Microsoft ya no la tiene',

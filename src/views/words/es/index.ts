@@ -14,6 +14,7 @@ import { expiring } from './expiring.js';
 import { files } from './files.js';
 import { help } from './help.js';
 import { history } from './history.js';
+import { keeping } from './keeping.js';
 import { language } from './language.js';
 import { leftovers } from './leftovers.js';
 import { limitations } from './limitations.js';
@@ -43,6 +44,7 @@ export const es = withKinds<Catalogue>({
   doctor,
   help,
   history,
+  keeping,
   language,
   limitations,
   manifest,

@@ -82,6 +82,10 @@ export const problems = {
   checked: { azurePlan: 'plan de Azure', assignments: 'asignaciones de acceso' },
   aGroup: 'un grupo',
   tried: {
+    setAutoExtend: 'Activación de la prórroga automática',
+    removeGlobalAdministrator: 'Eliminación de Administrador global',
+    createSuccessor: 'Creación de la relación que sigue',
+    lockSuccessor: 'Envío de su solicitud al cliente',
     readRelationships: 'Lectura de las relaciones del cliente',
     createRelationship: 'Creación de la relación',
     lockForApproval: 'Envío de la solicitud al cliente',

@@ -7,6 +7,7 @@ export const buttons = {
   copyApproval: 'Copier le lien',
   reviewLimitations: 'Examiner les limitations',
   revalidate: 'Revalider',
+  keepAccess: 'Conserver l’accès',
   requestAgain: 'Redemander l’accès',
   acceptLimitation: 'Accepter la limitation…',
   takeBackAcceptance: 'Retirer l’acceptation',

@@ -44,6 +44,12 @@ export const historyReasons = {
     lapsed: 'aucun second administrateur n’a approuvé dans les 24 heures',
     stale: 'l’accès avait changé',
   },
+  keeping: {
+    operationFailed: 'Microsoft n’a pas pu supprimer le rôle',
+    unconfirmed: 'accepté par Microsoft, mais pas affiché comme terminé',
+    ended: 'la relation a pris fin avant',
+    notApproved: 'non approuvé par le client',
+  },
   ends: {
     lapsed: 'la demande a expiré',
     gone: 'Microsoft ne l’a plus',

@@ -86,6 +86,10 @@ export const problems = {
   checked: { azurePlan: 'plan Azure', assignments: 'attributions d’accès' },
   aGroup: 'un groupe',
   tried: {
+    setAutoExtend: 'Activation de la prolongation automatique',
+    removeGlobalAdministrator: 'Suppression du rôle Administrateur général',
+    createSuccessor: 'Création de la relation suivante',
+    lockSuccessor: 'Envoi de sa demande au client',
     readRelationships: 'Lecture des relations',
     createRelationship: 'Création de la relation',
     lockForApproval: 'Envoi de la demande',

@@ -1,0 +1,77 @@
+// The questions before access is kept in a way that gives something up, or asks the customer.
+import { knownCoverage } from '../../domain/access/coverage.js';
+import { groupsWithNothingElse } from '../../domain/tenant/decide-keeping.js';
+import type { Tenant } from '../../domain/tenant/tenant.js';
+import type { ViewContext } from '../render/context.js';
+import { dataFor, type ListPosition, mayPress, openButton } from '../render/navigation.js';
+import type { Card } from '../render/templates.js';
+import { dateInWords, literal } from '../render/text.js';
+import type { Button } from '../render/verbs.js';
+import { type Question, questionView } from './questions.js';
+
+/** Asks before access is kept; `undefined`: there's nothing to keep, or nothing to ask about. */
+export function keepAccessQuestion(tenant: Tenant, context: ViewContext, position: ListPosition): Card | undefined {
+  const { onboarding, customer } = tenant;
+  const coverage = onboarding && knownCoverage(onboarding);
+  if (!coverage?.keep || coverage.keep === 'extend') return undefined;
+  const { words } = context;
+  const { title, no } = words.keeping;
+  const asked = {
+    title: title({ tenant: literal(customer.displayName) }),
+    date: dateInWords(coverage.on, words),
+    data: dataFor(tenant, position),
+    back: openButton(tenant, position, no, words),
+  };
+  const question = coverage.keep === 'request' ? beforeRequest : beforeRemoval;
+  return questionView(question(tenant, asked, context), tenant, context);
+}
+
+interface Asked {
+  readonly title: Question['title'];
+  readonly date: Question['title'];
+  readonly data: Button['data'];
+  readonly back: Button;
+}
+
+function beforeRequest({ customer }: Tenant, { title, date, data, back }: Asked, { words }: ViewContext): Question {
+  const { request } = words.keeping;
+  const yes: Button = {
+    title: request.yes,
+    tooltip: request.yesTooltip({ tenant: literal(customer.displayName) }),
+    verb: 'tenant.keepAccess',
+    data: { ...data, way: 'request' },
+    style: 'positive',
+  };
+  const happens = [request.sent, request.approval];
+  return { title, intro: request.intro({ date }), happens, stays: [request.accessStays], actions: [yes, back] };
+}
+
+function beforeRemoval(
+  { customer, onboarding }: Tenant,
+  { title, date, data, back }: Asked,
+  context: ViewContext,
+): Question {
+  const { removal } = context.words.keeping;
+  const yes: Button = {
+    title: removal.yes,
+    tooltip: removal.yesTooltip({ tenant: literal(customer.displayName) }),
+    verb: 'tenant.removeGlobalAdministrator',
+    data,
+    style: 'destructive',
+  };
+  const emptied = onboarding ? groupsWithNothingElse(onboarding).length : 0;
+  const isAllowed = mayPress(yes, context);
+  return {
+    title,
+    intro: removal.intro({ date }),
+    happens: [
+      removal.removed({ relationship: literal(onboarding?.relationship?.displayName ?? '') }),
+      removal.noLonger,
+      ...(emptied === 0 ? [] : [removal.groups({ count: emptied })]),
+      removal.extended,
+      ...(isAllowed ? [] : [removal.takesAdmin]),
+    ],
+    stays: [removal.othersStay],
+    actions: [...(isAllowed ? [yes] : []), back],
+  };
+}
