@@ -40,7 +40,8 @@ export class TenantList {
 
   /** Resolves once it's made, after which answering holds up nothing. */
   async ready(): Promise<void> {
-    await Promise.all([this.#tenants.ready(), this.#evidence.ready(), this.#expiring.ready()]);
+    // One after the other, so that a turn of the event loop has a slice of one of them.
+    for (const each of [this.#tenants, this.#evidence, this.#expiring]) await each.ready();
   }
 
   /** The page of tenants that a query asks for. */
