@@ -10,10 +10,13 @@ import { readConfig } from '../../src/config/config.js';
 import { statuses } from '../../src/domain/tenant/status.js';
 import { countersIn } from '../../src/metrics/counters.js';
 import { type Count, countingLog } from '../../src/metrics/counting-log.js';
+import { dutyMetricsIn } from '../../src/metrics/duty-metrics.js';
 import { replicaMetricsIn } from '../../src/metrics/replica-metrics.js';
+import { allDuties } from '../../src/operations/ports/duties.js';
 import { en } from '../../src/views/words/en/index.js';
 import { aReplication } from '../support/a-replication.js';
 import { textOf } from '../support/card-reading.js';
+import { MemoryStore } from '../support/memory-store.js';
 import { aWorldForEach, type LogLine, people, tenantIds, type World } from '../support/world.js';
 
 let held: ReturnType<typeof aWorldForEach>;
@@ -102,6 +105,7 @@ describe('metrics', () => {
   it('are all told of in the docs, and nothing else is', async () => {
     const ofReplicas = new Registry();
     replicaMetricsIn(ofReplicas, aReplication());
+    dutyMetricsIn(ofReplicas, { duties: allDuties(), store: new MemoryStore(), postedCards: { cards: [] } });
     const text = `${(await figures()).text}\n${await ofReplicas.metrics()}`;
     const there = [...text.matchAll(/^# TYPE (gatehouse_\w+)/gm)].map(([, name]) => name);
     const docs = await readFile(new URL('../../docs/4-running.md', import.meta.url), 'utf8');

@@ -26,7 +26,7 @@ describe('a call that changes something at Microsoft', () => {
     const microsoft = new FakeMicrosoft();
     const calls = callsOf(heldWrites(microsoft)({ isHeld: true }));
     for (const call of calls) await call();
-    assert.equal(new Set(microsoft.asked.map((each) => each.split(' ')[0])).size, 10);
+    assert.equal(new Set(microsoft.asked.map((each) => each.split(' ')[0])).size, 12);
   });
 
   it('is not begun once the lock is lost', async () => {
