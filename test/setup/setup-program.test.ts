@@ -10,7 +10,10 @@ import { aTemplateText, usualArguments } from '../support/setup-bench.js';
 const yes = [...usualArguments, '--yes'];
 const typed = 'y\n'.repeat(40);
 
-describe('npm run setup', () => {
+describe('npm run setup', function () {
+  // It's started a dozen times, each time with az as a process of its own.
+  this.timeout(300_000);
+
   let folder: string;
   let az: AzOnPath;
   beforeEach(() => {
