@@ -57,6 +57,7 @@ const timers: Readonly<Record<string, string>> = {
   'runtime/movable-clock.ts': 'is a clock',
   'runtime/timeout.ts': 'is the time-out',
   'sign-in/sign-in.ts': 'ends connections that outlast the closing',
+  'store/postgres/pg-locks.ts': 'waits for its next try of a lock, or until a replica has gone',
   'store/folder/card-store.ts': 'gathers writes, and its closing writes the last one',
 };
 
