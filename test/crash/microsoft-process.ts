@@ -39,6 +39,8 @@ export interface TapOptions {
   readonly takesEvents?: boolean;
   /** What it returns is called with the answer. */
   readonly onCall?: (call: Call) => () => void;
+  /** Keeps back Microsoft's answer until what it gives has resolved. */
+  readonly holds?: (call: Call) => Promise<unknown> | undefined;
 }
 
 /** The sandbox. Each bot talks to a tap of its own; controls go past it. */
@@ -135,7 +137,7 @@ export class MicrosoftProcess {
     if (this.#child.exitCode === null) await once(this.#child, 'exit');
   }
 
-  async #pass(incoming: IncomingMessage, response: ServerResponse, { bell, onCall }: TapOptions): Promise<void> {
+  async #pass(incoming: IncomingMessage, response: ServerResponse, { bell, onCall, holds }: TapOptions): Promise<void> {
     const chunks: Buffer[] = [];
     for await (const chunk of incoming) chunks.push(chunk as Buffer);
     const { method = '', url: path = '', headers } = incoming;
@@ -154,6 +156,7 @@ export class MicrosoftProcess {
     if (isWrite) this.writes.push({ method, path, body, status: answer.status });
     if (isWrite) bell.ring('writeDone');
     if (isSignIn) bell.ring('tokenRedeemed');
+    await holds?.({ method, path });
     response.writeHead(answer.status, { ...answer.headers, 'content-length': Buffer.byteLength(answer.text) });
     response.end(answer.text, () => {
       if (isWrite) bell.ring('writeTold');

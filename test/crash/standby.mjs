@@ -1,5 +1,5 @@
 // Loads all of the bot's code, then waits for a word before its main file runs: so the next run is loaded during this one.
-// What the bot sends by Node's http, to Teams, carries which process has sent it, and when: whoever gets it could only guess.
+// What the bot sends by Node's http, to Teams, carries which process has sent it, and when, which could only be guessed there.
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import http from 'node:http';

@@ -86,6 +86,11 @@ export class OwnDatabase {
     await this.ask(`select pg_terminate_backend(pid) from pg_stat_activity where usename = $1 ${only}`, [login]);
   }
 
+  /** Whether a replica is let in from now on; what it's connected by stays. */
+  async lets(login: string, isIn: boolean): Promise<void> {
+    await this.ask(`alter role ${login} ${isIn ? 'login' : 'nologin'}`);
+  }
+
   /** Ends it at once, as a power cut does. */
   crash(): Promise<void> {
     return this.#server.crash();

@@ -27,6 +27,8 @@ export class Replica implements Target {
   onGone: ((error: Error) => void) | undefined;
   /** Hears what it asks Microsoft, before Microsoft does. */
   onCall: ((call: Call) => void) | undefined;
+  /** Keeps back what Microsoft answers it until what this gives has resolved. */
+  holds: ((call: Call) => Promise<unknown> | undefined) | undefined;
   readonly #options: ReplicaOptions;
   // The next one is loaded while this one runs: most of a start is loading.
   #loaded: BotProcess | undefined;

@@ -56,7 +56,8 @@ export class Replicas {
         replica.onCall?.(call);
         return reconciles.heard(name, replica.processes.at(-1)?.hits ?? [], call);
       };
-      const tap = await microsoft.tap({ bell, takesEvents: true, onCall });
+      const holds = (call: Call) => replica.holds?.(call);
+      const tap = await microsoft.tap({ bell, takesEvents: true, onCall, holds });
       const own = { DATABASE_URL: database.urlOf(name), OFFBOARD_GRACE_MINUTES: '0' };
       const replica = new Replica(bell, { name, folder: home, settings: { ...tap, ...own, ...settings } });
       return replica;
