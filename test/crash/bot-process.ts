@@ -40,6 +40,8 @@ export class BotProcess {
   isKilled = false;
   /** Whether it was asked to stop. */
   isStopping = false;
+  /** Whether it has listened. */
+  hasBeenReady = false;
   #lost: (() => void) | undefined;
 
   /** `hasShell`: a shell starts it, which hears late that it was killed, so that the dead bot's number stays taken. */
@@ -68,7 +70,9 @@ export class BotProcess {
         if (line.includes('"event":"databaseSessionLost"')) this.#hasLostSession(line);
         if (this.lines.length > keptLines) this.lines.shift();
         const url = line.includes('"event":"ready"') ? (JSON.parse(line) as { url: string }).url : undefined;
-        if (url !== undefined) resolve(url);
+        if (url === undefined) return;
+        this.hasBeenReady = true;
+        resolve(url);
       });
       void this.ended.then(() => resolve(undefined));
     });

@@ -6,6 +6,8 @@ import type { Bell } from '../crash/moments.js';
 import { isDeed } from '../crash/tenant-story.js';
 import type { Target } from './round-robin.js';
 
+const mostTries = 5;
+
 /** What a replica takes. */
 export interface ReplicaOptions {
   /** Its login at the database, too. */
@@ -95,16 +97,20 @@ export class Replica implements Target {
     this.#loaded = new BotProcess(folder, settings, false);
     this.processes.push(bot);
     void bot.ended.then(() => {
-      if (!bot.isKilled && !bot.isStopping) this.onGone?.(new Error(`${this.name} ended by itself:\n${bot.story}`));
+      if (!bot.isKilled && !bot.isStopping && bot.hasBeenReady)
+        this.onGone?.(new Error(`${this.name} ended by itself:\n${bot.story}`));
     });
     bot.go();
     return bot;
   }
 
-  async #isUp(bot: BotProcess): Promise<void> {
+  async #isUp(bot: BotProcess, triesLeft = mostTries): Promise<void> {
     const url = await bot.ready;
     // It may have been killed before.
     if (bot !== this.processes.at(-1) || bot.isKilled) return;
+    // What starts it starts it again where the database was too slow to let it in.
+    if (url === undefined && bot.story.includes('the database doesn’t answer') && triesLeft > 0)
+      return this.#isUp(this.#next(), triesLeft - 1);
     assert.ok(url !== undefined, `${this.name} did not start:\n${bot.story}`);
     this.url = url;
     this.bell.ring('ready');
