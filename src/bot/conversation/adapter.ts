@@ -16,9 +16,6 @@ export interface Identity {
   readonly MicrosoftAppTenantId?: string | undefined;
 }
 
-// The connector's client would repeat requests by its own rules; `SendQueue` decides what is repeated, and when.
-const onlyOnce: object = { retryOptions: { maxRetries: 0 } };
-
 // The SDK would also accept the emulator's token, which a person who knows the bot's secret can get for any person.
 const issuers: readonly string[] = ['https://api.botframework.com', 'https://api.botframework.us'];
 
@@ -43,8 +40,6 @@ export function teamsAdapter(identity: Identity | undefined, { clock, log }: Ada
     settings,
     credentials,
     identity && { requiredEndorsements: [], validateClaims },
-    undefined,
-    onlyOnce,
   );
   const adapter = new CloudAdapter(authentication);
   // What comes here has failed in answering, so there is no person left to tell.

@@ -8,7 +8,7 @@ import { withTimeout } from '../../runtime/timeout.js';
 
 type Base = ConfigurationBotFrameworkAuthentication;
 type ConnectorFactory = ReturnType<Base['createConnectorFactory']>;
-type ConnectorClient = ReturnType<ConnectorFactory['create']>;
+type ConnectorClient = Awaited<ReturnType<ConnectorFactory['create']>>;
 type UserTokenClient = ReturnType<Base['createUserTokenClient']>;
 
 // Of the time that an answer may take; Microsoft's keys are fetched once a day.
@@ -23,7 +23,7 @@ const mostClients = 50;
  * checked by then, so one of each does for all.
  */
 export class LastingAuthentication extends ConfigurationBotFrameworkAuthentication {
-  readonly #connectors = new LRUCache<string, ConnectorClient>({ max: mostClients });
+  readonly #connectors = new LRUCache<string, Promise<ConnectorClient>>({ max: mostClients });
   readonly #clock: Clock;
   #userTokens: UserTokenClient | undefined;
 
@@ -60,15 +60,36 @@ export class LastingAuthentication extends ConfigurationBotFrameworkAuthenticati
         const key = `${serviceUrl}\n${audience}`;
         const known = this.#connectors.get(key);
         if (known) return known;
-        const made = factory.create(serviceUrl, audience).catch((error) => {
-          this.#connectors.delete(key);
-          throw error;
-        });
+        const made = factory
+          .create(serviceUrl, audience)
+          .then(askingOnce)
+          .catch((error) => {
+            this.#connectors.delete(key);
+            throw error;
+          });
         this.#connectors.set(key, made);
         return made;
       },
     };
   }
+}
+
+/** A pipeline of requests, as far as it's used here. */
+interface Pipeline {
+  removePolicy(policy: { readonly name: string }): readonly unknown[];
+}
+
+/**
+ * The client without its own repeats. It would make a request four times, after a connection broke as well, by when Teams may
+ * have taken it: without its place among the others, and by a replica whose lock may be another's by then. `SendQueue` decides
+ * what is repeated, and when. The SDK has an option for this, which it doesn't pass on.
+ * @see https://github.com/microsoft/botbuilder-js (`ServiceClientContext` of botbuilder-stdlib 4.23.3, checked 2026-11-29)
+ */
+function askingOnce(connector: ConnectorClient): ConnectorClient {
+  const { client } = connector as unknown as { readonly client: { readonly pipeline: Pipeline } };
+  if (client.pipeline.removePolicy({ name: 'defaultRetryPolicy' }).length !== 1)
+    throw new Error('the connector’s client has other repeats than are known');
+  return connector;
 }
 
 const unauthorized = 401;
