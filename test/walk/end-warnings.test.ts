@@ -5,7 +5,10 @@ import { aWorldForEach, people, tenantIds } from '../support/world.js';
 
 const day = 86_400;
 
-describe('the warning of an end of access', () => {
+describe('the warning of an end of access', function () {
+  // Weeks go by, and all that the bot does in them is done.
+  this.timeout(300_000);
+
   const w = aWorldForEach({ ADMINS: people.alex.aadObjectId, RECONCILE_SECONDS: '3600' });
 
   const adopted = async (endsInSeconds: number, autoExtendDuration: 'PT0S' | 'P180D' = 'PT0S') => {
