@@ -176,7 +176,7 @@ export class World {
       },
     );
     while (!isDone) {
-      await Promise.race([done, this.clock.somebodyPauses().then(quiet)]);
+      await this.#pausesOr(done);
       if (!isDone) this.clock.next(Number.POSITIVE_INFINITY);
     }
     return work;
@@ -207,7 +207,15 @@ export class World {
 
   /** Resolves when everything under way has ended, or waits for time to pass. */
   async #settles(): Promise<void> {
-    await Promise.race([this.app.idle(), this.clock.somebodyPauses().then(quiet)]);
+    await this.#pausesOr(this.app.idle());
+  }
+
+  // What waits for a pause that comes later doesn't look on once it's over: thousands would, each at every round of the event loop.
+  async #pausesOr(done: Promise<unknown>): Promise<void> {
+    let isOver = false;
+    const paused = this.clock.somebodyPauses().then(() => (isOver ? undefined : quiet()));
+    await Promise.race([done, paused]);
+    isOver = true;
   }
 
   /** What is saved in the data folder. */
