@@ -45,9 +45,10 @@ function isBeforeChat(event) {
   return isRefused && Date.parse(event.time) < chatSince + 2000;
 }
 
-// Refusals of the sandbox's Microsoft belong to its stories: the cards tell of them, for minutes, again and again.
+// Refusals of the sandbox's Microsoft belong to its stories: the cards tell of them, for minutes, again and again. And in time
+// that its page skips, no event comes.
 function isPlayed(event) {
-  return ['stepPutOff', 'stepRefused'].includes(event?.event);
+  return ['stepPutOff', 'stepRefused', 'partnerEventsMissing'].includes(event?.event);
 }
 
 async function onReady({ url, sandbox }) {

@@ -3,7 +3,7 @@
 import type { AccessTemplate } from '../access/access-template.js';
 import { coverageOf, hasRolledOver } from '../access/coverage.js';
 import { fingerprintOf, type Observation } from '../access/observation.js';
-import type { Relationship } from '../access/relationship.js';
+import { isEnded, type Relationship } from '../access/relationship.js';
 import { nextRelationshipName } from '../access/relationship-name.js';
 import type { FactData } from '../tenant/facts.js';
 import type { Onboarding } from '../tenant/tenant.js';
@@ -54,7 +54,11 @@ function rolledOver({ relationship, coverage }: Onboarding, read: readonly Relat
     .slice(0, 1);
 }
 
-/** The followed relationship that Microsoft no longer lists; `undefined` once a new one is wanted. */
+/**
+ * The followed relationship that Microsoft no longer lists; `undefined` once a new one is wanted. Ended ones are listed for a year:
+ * how it ended is known then, and stays so.
+ */
 function vanished({ relationship, wanted }: Onboarding): Relationship | undefined {
-  return relationship && !wanted ? { ...relationship, status: 'gone' } : undefined;
+  if (!relationship || wanted) return undefined;
+  return isEnded(relationship.status) ? relationship : { ...relationship, status: 'gone' };
 }

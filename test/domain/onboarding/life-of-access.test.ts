@@ -78,3 +78,22 @@ describe('of two relationships that suffice', () => {
       assert.equal(after.history.at(-1)?.what, 'relationshipAdopted');
     });
 });
+
+describe('a relationship that has ended', () => {
+  it('is lost once: a year later Microsoft no longer lists it, and nothing is told again', () => {
+    const ended = read(tenantBy.approved(), aRelationship({ status: 'expired', endsAt: now }));
+    const settled = (tenant: Tenant) =>
+      settle(tenant, tenant.onboarding ?? assert.fail(), aTemplate(), addDays(now, 365));
+    const facts = settled(ended);
+    assert.deepEqual(
+      facts.map(({ type }) => type),
+      ['accessLost'],
+    );
+    const lost = having(ended, ...facts);
+    assert.deepEqual(settled(read(lost)), []);
+    assert.deepEqual(
+      settled(read(tenantBy.approved())).map(({ type }) => type),
+      ['accessLost'],
+    );
+  });
+});
