@@ -1,5 +1,7 @@
 // What tenants have in common is in memory once, and nobody's objects are changed for it.
 import assert from 'node:assert/strict';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import type { Tenant } from '../../src/domain/tenant/tenant.js';
 import { copyOf, SharedParts } from '../../src/store/records/shared-parts.js';
@@ -9,6 +11,13 @@ import { StoreFolder } from '../support/store-folder.js';
 
 const approved = (tenantId: string): Tenant => ({ ...seen(aTenant(enabled), anObservation()), tenantId });
 const rolesOf = (tenant: Tenant | undefined) => tenant?.onboarding?.relationship?.roleIds;
+
+/** Bytes in use once nothing is left to collect. */
+function heapUsed(): number {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('gc')();
+  return process.memoryUsage().heapUsed;
+}
 
 describe('what tenants have in common', () => {
   it('is one object after a start', async () => {
@@ -38,11 +47,27 @@ describe('what tenants have in common', () => {
     assert.deepEqual([store.tenant('b'), given], [approved('b'), approved('b')]);
   });
 
+  it('is a long text that a tenant has in several places', () => {
+    const shared = new SharedParts();
+    const megabyte = 1_000_000;
+    const texts = (first: string) => Array.from({ length: 20 }, () => first + 'x'.repeat(megabyte));
+    // Each tenant has its own text, twenty times.
+    const kept = ['a', 'b', 'c'].map((tenantId) => {
+      const texted = { ...approved(tenantId), texts: texts(tenantId) };
+      return shared.of(JSON.parse(JSON.stringify(texted)));
+    });
+    const held = heapUsed();
+    kept.length = 0;
+    shared.of(aTenant());
+    const freed = held - heapUsed();
+    assert.ok(freed < 5 * megabyte, `${freed}`);
+  });
+
   it('makes no tenant another, whichever came before', () => {
     const parts: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
       part: fc.oneof(
         { depthSize: 'small' },
-        fc.constantFrom('a', 'b', '', 0, 1, true, null, undefined),
+        fc.constantFrom('a', 'b', '', 'a text long enough to be kept', 0, 1, true, null, undefined),
         fc.array(tie('part'), { maxLength: 3 }),
         fc.dictionary(fc.constantFrom('a', 'b', 'constructor', '__proto__'), tie('part'), { noNullPrototype: true }),
       ),

@@ -100,6 +100,11 @@ export function seen(tenant: Tenant, look: Observation, template = aTemplate(), 
   return read.onboarding ? having(read, ...settle(read, read.onboarding, template, at)) : read;
 }
 
+/** Finds one of a few tenants by its id. */
+export function among(tenants: readonly Tenant[]): (tenantId: string) => Tenant | undefined {
+  return (id) => tenants.find(({ tenantId }) => tenantId === id);
+}
+
 /** One tenant for each status. */
 export const tenantBy = {
   notConfigured: () => aTenant(),

@@ -87,7 +87,11 @@ export function someServices(role: RoleName | undefined, tenant: Tenant, decided
     tenantList: standIn(TenantList, {
       ready: async () => undefined,
       page: (query) => notes('list', { ...noRows, query: { ...query, places: [] } }),
-      expiring: (wanted) => notes('expiring', expiringPage(new ExpiringIndex([]), wanted)),
+      expiring: (wanted) =>
+        notes(
+          'expiring',
+          expiringPage(new ExpiringIndex([]), () => undefined, wanted),
+        ),
       find: (typed) => new TenantList(store, fixedTemplates(aTemplates())).find(typed),
     }),
     commands: standIn(CommandHandler, { perform: ({ command }) => agreed(command.do, command.by, tenant) }),
@@ -101,7 +105,11 @@ export function someServices(role: RoleName | undefined, tenant: Tenant, decided
     checkup: standIn(Checkup, { findings: async () => [] }),
     leftovers: standIn(Leftovers, {
       ready: async () => undefined,
-      page: (wanted) => notes('leftovers', leftoversPage(new LeftoverIndex([]), wanted)),
+      page: (wanted) =>
+        notes(
+          'leftovers',
+          leftoversPage(new LeftoverIndex([]), () => undefined, wanted),
+        ),
       readMore: () => notes('readLeftovers', undefined),
     }),
     watchedRequests: standIn(WatchedRequestMonitor, {

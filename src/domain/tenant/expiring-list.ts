@@ -31,15 +31,18 @@ export function coverageIn({ onboarding, offboarding }: Tenant): Coverage | unde
 
 interface IndexedEnd {
   readonly tenant: Tenant;
-  readonly coverage: Coverage | undefined;
+  readonly coverage: Coverage;
   readonly name: string;
 }
 
-/** Every tenant whose access ends, kept up as tenants change: by the end, those on the same day by name. */
+/**
+ * Every tenant whose access ends, kept up as tenants change: by the end, those on the same day by name. Of the others, which
+ * are nearly all, it remembers only whose access rolls over.
+ */
 export class ExpiringIndex {
-  readonly #byId = new Map<string, IndexedEnd>();
+  readonly #listed = new Map<string, IndexedEnd>();
+  readonly #rollingOver = new Set<string>();
   readonly #rows = new SortedRows(byEnd);
-  #rollingOver = 0;
 
   constructor(tenants: Iterable<Tenant> = []) {
     this.update([...tenants].map((tenant) => [tenant.tenantId, tenant]));
@@ -51,22 +54,22 @@ export class ExpiringIndex {
   }
 
   get rollingOver(): number {
-    return this.#rollingOver;
+    return this.#rollingOver.size;
   }
 
   /** How many tenants have access that ends before that moment, and hasn't ended yet. */
   endingBefore(until: Instant): number {
     let count = 0;
     for (const { coverage } of this.#rows.rows) {
-      if (!coverage || coverage.on >= until) break;
+      if (coverage.on >= until) break;
       if (isToEnd(coverage)) count += 1;
     }
     return count;
   }
 
-  /** A tenant, whether its access ends or not; `undefined`: it isn't known. */
-  tenant(tenantId: string): Tenant | undefined {
-    return this.#byId.get(tenantId)?.tenant;
+  /** What is known of the end of a tenant's access; `undefined`: it isn't in the list. */
+  coverage(tenantId: string): Coverage | undefined {
+    return this.#listed.get(tenantId)?.coverage;
   }
 
   /** Puts tenants that are new in it in their places, some of them with each step. Before the last step it must not be used. */
@@ -76,47 +79,43 @@ export class ExpiringIndex {
 
   /** Puts changed tenants in their new places, each id once. */
   update(changed: readonly ChangedTenant[]): void {
-    const gone = changed.flatMap(([tenantId]) => this.#byId.get(tenantId) ?? []);
-    const added = changed.flatMap(([, tenant]) => (tenant ? indexed(tenant) : []));
-    for (const [tenantId] of changed) this.#byId.delete(tenantId);
-    for (const each of added) this.#byId.set(each.tenant.tenantId, each);
-    this.#rows.replace(gone.filter(isListed), added.filter(isListed));
-    this.#rollingOver += added.filter(isRollingOver).length - gone.filter(isRollingOver).length;
+    const gone = changed.flatMap(([tenantId]) => this.#listed.get(tenantId) ?? []);
+    const added: IndexedEnd[] = [];
+    for (const [tenantId, tenant] of changed) {
+      this.#listed.delete(tenantId);
+      this.#rollingOver.delete(tenantId);
+      const coverage = tenant && coverageIn(tenant);
+      if (coverage?.is === 'rollsOver') this.#rollingOver.add(tenantId);
+      else if (coverage) added.push({ tenant, coverage, name: searchWords(tenant).words });
+    }
+    for (const each of added) this.#listed.set(each.tenant.tenantId, each);
+    this.#rows.replace(gone, added);
   }
 }
 
 /**
  * A page, counted from 1; one past the end gives the last page. `held`: the tenants on the reader's card, which stay where
- * they are.
+ * they are. `tenantOf`: any tenant that is known now, whether its access ends or not.
  */
-export function expiringPage(index: ExpiringIndex, wanted: number, held?: readonly string[]): ExpiringPage {
-  const isKnown = (tenantId: string) => index.tenant(tenantId) !== undefined;
+export function expiringPage(
+  index: ExpiringIndex,
+  tenantOf: (tenantId: string) => Tenant | undefined,
+  wanted: number,
+  held?: readonly string[],
+): ExpiringPage {
+  const isKnown = (tenantId: string) => tenantOf(tenantId) !== undefined;
   const page = placesOf(index.rows, { wanted, held, size: expiringPageSize, isKnown });
   return {
     ...page,
     rows: page.places.flatMap((tenantId) => {
-      const tenant = index.tenant(tenantId);
-      if (!tenant) return [];
-      const each = indexed(tenant);
-      return [{ tenant, coverage: isListed(each) ? each.coverage : undefined }];
+      const tenant = tenantOf(tenantId);
+      return tenant ? [{ tenant, coverage: index.coverage(tenantId) }] : [];
     }),
     rollingOver: index.rollingOver,
   };
 }
 
-function indexed(tenant: Tenant): IndexedEnd {
-  return { tenant, coverage: coverageIn(tenant), name: searchWords(tenant).words };
-}
-
 // The words end with the tenant's id, so that no two tenants are equal.
 function byEnd(a: IndexedEnd, b: IndexedEnd): number {
-  return compareTexts(a.coverage?.on ?? '', b.coverage?.on ?? '') || compareTexts(a.name, b.name);
-}
-
-function isListed({ coverage }: IndexedEnd): boolean {
-  return coverage !== undefined && coverage.is !== 'rollsOver';
-}
-
-function isRollingOver({ coverage }: IndexedEnd): boolean {
-  return coverage?.is === 'rollsOver';
+  return compareTexts(a.coverage.on, b.coverage.on) || compareTexts(a.name, b.name);
 }

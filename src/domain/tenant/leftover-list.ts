@@ -45,9 +45,12 @@ interface IndexedLeftover {
   readonly name: string;
 }
 
-/** Every tenant with leftover access, kept up as tenants change: the worst first, then former customers, then by name. */
+/**
+ * Every tenant with leftover access, kept up as tenants change: the worst first, then former customers, then by name. Of the
+ * others it holds only those that are customers and no more.
+ */
 export class LeftoverIndex {
-  readonly #byId = new Map<string, IndexedLeftover>();
+  readonly #held = new Map<string, IndexedLeftover>();
   readonly #rows = new SortedRows(byLevel);
   /** Customers without any known leftover access: they're customers, and no more. */
   readonly #untied = new SortedRows(byLevel);
@@ -72,11 +75,6 @@ export class LeftoverIndex {
     return this.#unread.rows;
   }
 
-  /** A tenant, with leftover access or without; `undefined`: it isn't known. */
-  tenant(tenantId: string): Tenant | undefined {
-    return this.#byId.get(tenantId)?.tenant;
-  }
-
   /** Puts tenants that are new in it in their places, some of them with each step. Before the last step it must not be used. */
   *settling(): Generator<void> {
     for (const rows of [this.#rows, this.#untied, this.#unread]) yield* rows.settling();
@@ -84,10 +82,11 @@ export class LeftoverIndex {
 
   /** Puts changed tenants in their new places, each id once. */
   update(changed: readonly ChangedTenant[]): void {
-    const gone = changed.flatMap(([tenantId]) => this.#byId.get(tenantId) ?? []);
-    const added = changed.flatMap(([, tenant]) => (tenant ? indexed(tenant) : []));
-    for (const [tenantId] of changed) this.#byId.delete(tenantId);
-    for (const each of added) this.#byId.set(each.tenant.tenantId, each);
+    const gone = changed.flatMap(([tenantId]) => this.#held.get(tenantId) ?? []);
+    const all = changed.flatMap(([, tenant]) => (tenant ? indexed(tenant) : []));
+    const added = all.filter((each) => isLeftover(each) || isUntied(each));
+    for (const [tenantId] of changed) this.#held.delete(tenantId);
+    for (const each of added) this.#held.set(each.tenant.tenantId, each);
     this.#rows.replace(gone.filter(isLeftover), added.filter(isLeftover));
     this.#untied.replace(gone.filter(isUntied), added.filter(isUntied));
     this.#unread.replace(gone.filter(isUnread), added.filter(isUnread));
@@ -115,15 +114,20 @@ function isUntied({ rank, tenant: { status, formerCustomer } }: IndexedLeftover)
 
 /**
  * A page, counted from 1; one past the end gives the last page. `held`: the tenants on the reader's card, which stay where
- * they are.
+ * they are. `tenantOf`: any tenant that is known now, with leftover access or without.
  */
-export function leftoversPage(index: LeftoverIndex, wanted: number, held?: readonly string[]): LeftoverPage {
-  const isKnown = (tenantId: string) => index.tenant(tenantId) !== undefined;
+export function leftoversPage(
+  index: LeftoverIndex,
+  tenantOf: (tenantId: string) => Tenant | undefined,
+  wanted: number,
+  held?: readonly string[],
+): LeftoverPage {
+  const isKnown = (tenantId: string) => tenantOf(tenantId) !== undefined;
   const page = placesOf(index.rows, { wanted, held, size: leftoversPageSize, isKnown });
   return {
     ...page,
     rows: page.places.flatMap((tenantId) => {
-      const tenant = index.tenant(tenantId);
+      const tenant = tenantOf(tenantId);
       return tenant ? [{ tenant, level: leftoverLevelOf(tenant) }] : [];
     }),
     customersOnly: index.customersOnly,

@@ -46,7 +46,10 @@ export class Leftovers {
    * Reads neither Microsoft nor the disk.
    */
   page(wanted: number, places?: readonly string[]): LeftoverPage {
-    return this.#tenants.answer(JSON.stringify([wanted, places]), (index) => leftoversPage(index, wanted, places));
+    const tenantOf = (tenantId: string) => this.#deps.store.tenant(tenantId);
+    return this.#tenants.answer(JSON.stringify([wanted, places]), (index) =>
+      leftoversPage(index, tenantOf, wanted, places),
+    );
   }
 
   /**

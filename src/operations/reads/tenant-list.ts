@@ -69,7 +69,10 @@ export class TenantList {
 
   /** A page of the tenants whose access ends; `places`: with these tenants where they are. */
   expiring(wanted: number, places?: readonly string[]): ExpiringPage {
-    return this.#expiring.answer(JSON.stringify([wanted, places]), (index) => expiringPage(index, wanted, places));
+    const tenantOf = (tenantId: string) => this.#store.tenant(tenantId);
+    return this.#expiring.answer(JSON.stringify([wanted, places]), (index) =>
+      expiringPage(index, tenantOf, wanted, places),
+    );
   }
 
   /** How many tenants have access that ends before that moment. */

@@ -1,10 +1,13 @@
 // An index that is kept up, change by change, is the one that would be made anew.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { type Coverage, outlooks } from '../../../src/domain/access/coverage.js';
+import { ExpiringIndex } from '../../../src/domain/tenant/expiring-list.js';
 import { LeftoverIndex } from '../../../src/domain/tenant/leftover-list.js';
 import { statuses } from '../../../src/domain/tenant/status.js';
 import type { Tenant } from '../../../src/domain/tenant/tenant.js';
 import { type ChangedTenant, TenantIndex } from '../../../src/domain/tenant/tenant-index.js';
+import { addSeconds } from '../../../src/domain/time.js';
 import { now, tenantBy } from '../../support/builders.js';
 
 const idOf = (number: number) => `20000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
@@ -19,20 +22,30 @@ const aTenant = fc.record({
   formerCustomer: fc.constantFrom(undefined, true),
   granted: fc.constantFrom('granted', 'none', 'unknown'),
   leftoverAccess: fc.constantFrom('liveAccess', 'approvalRequest', 'none'),
+  coverage: fc.option(
+    fc.record({ is: fc.constantFrom(...outlooks), on: fc.constantFrom(now, addSeconds(now, 86_400)) }),
+    { nil: undefined },
+  ),
   isGone: fc.boolean(),
 });
 
 type Drawn = typeof aTenant extends fc.Arbitrary<infer T> ? T : never;
 
-function changedOf({ number, status, granted, isGone, ...rest }: Drawn): ChangedTenant {
+function changedOf({ number, status, granted, coverage, isGone, ...rest }: Drawn): ChangedTenant {
   const tenantId = idOf(number);
+  const { onboarding, ...others } = tenantBy[status]();
   const tenant: Tenant = {
-    ...tenantBy[status](),
+    ...others,
     tenantId,
+    ...(onboarding && { onboarding: { ...onboarding, coverage: coverage && asCoverage(coverage) } }),
     delegatedAdmin: { state: granted },
     ...rest,
   };
   return [tenantId, isGone ? undefined : tenant];
+}
+
+function asCoverage({ is, on }: Pick<Coverage, 'is' | 'on'>): Coverage {
+  return { is, on, relationshipId: 'relationship-1' };
 }
 
 // A few at once find their places; many are sorted.
@@ -85,6 +98,12 @@ describe('an index that is kept up', () => {
     areAlike(
       (tenants) => new LeftoverIndex(tenants),
       (index) => [names(index.rows), index.customersOnly, names(index.unread)],
+    ));
+
+  it('is the list of access that ends, in its order, and counts what rolls over', () =>
+    areAlike(
+      (tenants) => new ExpiringIndex(tenants),
+      (index) => [names(index.rows), index.rollingOver, index.endingBefore(addSeconds(now, 1))],
     ));
 
   it('takes a change of one of ten thousand tenants in a hundredth of the time of a new index', () => {

@@ -4,7 +4,7 @@ import type { DelegatedAdmin } from '../../../src/domain/access/delegated-admin.
 import type { LeftoverAccess } from '../../../src/domain/access/leftover-access.js';
 import { LeftoverIndex, leftoverLevelOf, leftoversPage } from '../../../src/domain/tenant/leftover-list.js';
 import { newTenant, type Tenant } from '../../../src/domain/tenant/tenant.js';
-import { now, tenantBy } from '../../support/builders.js';
+import { among, now, tenantBy } from '../../support/builders.js';
 import { anOffboarding } from '../../support/offboarding-builders.js';
 
 /** A tenant that is Not configured, with this left and this known of delegated admin. */
@@ -101,17 +101,19 @@ describe('what still ties us to tenants that nobody looks after', () => {
 });
 
 describe('a page of it', () => {
-  const index = new LeftoverIndex(Array.from({ length: 23 }, (_, number) => left(`t${100 + number}`, 'liveAccess')));
+  const tenants = Array.from({ length: 23 }, (_, number) => left(`t${100 + number}`, 'liveAccess'));
+  const index = new LeftoverIndex(tenants);
+  const pageOf = (wanted: number) => leftoversPage(index, among(tenants), wanted);
 
   it('has ten tenants, and the last one the rest', () => {
-    const [first, last] = [leftoversPage(index, 1), leftoversPage(index, 3)];
+    const [first, last] = [pageOf(1), pageOf(3)];
     assert.deepEqual([first.from, first.rows.length, first.pages, first.total], [1, 10, 3, 23]);
     assert.deepEqual([last.from, last.rows.length, last.rows[0]?.tenant.customer.displayName], [21, 3, 't120']);
   });
 
   it('is the last one when there are not so many', () => {
-    assert.equal(leftoversPage(index, 99).page, 3);
-    const { page, pages, from, rows } = leftoversPage(new LeftoverIndex([]), 7);
+    assert.equal(pageOf(99).page, 3);
+    const { page, pages, from, rows } = leftoversPage(new LeftoverIndex([]), among([]), 7);
     assert.deepEqual([page, pages, from, rows], [1, 1, 0, []]);
   });
 });

@@ -72,7 +72,7 @@ describe('answers from an index of tenants', () => {
   it('hold for leftover access as well', async () => {
     const store = new MemoryStore({ tenants: [tenantBy.approved()] });
     const leftovers = new IndexedTenants<LeftoverIndex, LeftoverPage>(store, () => new LeftoverIndex());
-    const total = () => leftovers.answer('a page', (index) => leftoversPage(index, 1)).total;
+    const total = () => leftovers.answer('a page', (index) => leftoversPage(index, (id) => store.tenant(id), 1)).total;
     assert.equal(total(), 0);
     await store.commit({ tenants: [{ ...tenantBy.notConfigured(), leftoverAccess: 'liveAccess' }] });
     assert.equal(total(), 1);

@@ -6,7 +6,7 @@ import { leftoversView } from '../../../src/views/offboarding/leftovers.js';
 import type { ViewContext } from '../../../src/views/render/context.js';
 import { tenantView } from '../../../src/views/tenant/tenant.js';
 import { en } from '../../../src/views/words/en/index.js';
-import { aTemplates, now } from '../../support/builders.js';
+import { among, aTemplates, now } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
 import { buttonVerbs, parts } from '../../support/card-reading.js';
 import { goldenIn } from '../../support/golden.js';
@@ -22,7 +22,10 @@ const left = (number: number, changes: Partial<Tenant> = {}): Tenant => ({
   ...changes,
 });
 const card = (tenants: readonly Tenant[], page = 1, changes: Partial<ViewContext> = {}) => {
-  const drawn = leftoversView(leftoversPage(new LeftoverIndex(tenants), page), { ...context, ...changes });
+  const drawn = leftoversView(leftoversPage(new LeftoverIndex(tenants), among(tenants), page), {
+    ...context,
+    ...changes,
+  });
   assertGoodCard(drawn);
   return drawn;
 };
@@ -86,7 +89,7 @@ describe('the card of /leftovers', () => {
     golden('nothing found so far', card([unread]));
     golden(
       'nothing read yet',
-      leftoversView(leftoversPage(new LeftoverIndex([]), 1), {
+      leftoversView(leftoversPage(new LeftoverIndex([]), among([]), 1), {
         words: en,
         isSandbox: false,
         templates: aTemplates(),

@@ -12,7 +12,7 @@ import { keepAccessQuestion } from '../../../src/views/tenant/keeping-questions.
 import { tenantView } from '../../../src/views/tenant/tenant.js';
 import { tenantListView } from '../../../src/views/tenant/tenant-list.js';
 import { en } from '../../../src/views/words/en/index.js';
-import { alex, aRelationship, aTemplates, now, serviceDesk, tenantBy } from '../../support/builders.js';
+import { alex, among, aRelationship, aTemplates, now, serviceDesk, tenantBy } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
 import { buttonFor, buttonVerbs, textOf } from '../../support/card-reading.js';
 import { goldenIn } from '../../support/golden.js';
@@ -29,7 +29,8 @@ const ending = (number: number, inDays: number, changes: Partial<Coverage> = {})
   return { ...approved, tenantId: idOf(number), customer, onboarding: { ...approved.onboarding, coverage } };
 };
 const card = (tenants: readonly Tenant[], page = 1, changes: Partial<ViewContext> = {}) => {
-  const drawn = expiringView(expiringPage(new ExpiringIndex(tenants), page), { ...context, ...changes });
+  const shown = expiringPage(new ExpiringIndex(tenants), among(tenants), page);
+  const drawn = expiringView(shown, { ...context, ...changes });
   assertGoodCard(drawn);
   return drawn;
 };
@@ -57,7 +58,7 @@ describe('the card of /expiring', () => {
   it('says that nothing ends, or that nothing could be read yet', () => {
     golden('nothing', card([ending(5, 1, { is: 'rollsOver' })]));
     const { asOf: _, ...unread } = context;
-    golden('nothing read yet', expiringView(expiringPage(new ExpiringIndex([]), 1), unread));
+    golden('nothing read yet', expiringView(expiringPage(new ExpiringIndex([]), among([]), 1), unread));
   });
 
   it('has pages', () => {
@@ -69,12 +70,13 @@ describe('the card of /expiring', () => {
   it('keeps its rows where they are until the reader draws it anew', () => {
     const [first, second, third] = [ending(1, 10), ending(2, 20), ending(3, 1)];
     const index = new ExpiringIndex([first, second]);
-    const { places } = expiringPage(index, 1);
+    const { places } = expiringPage(index, among([first, second]), 1);
+    const rollingOver = ending(1, 200, { is: 'rollsOver' });
     index.update([
-      [first.tenantId, ending(1, 200, { is: 'rollsOver' })],
+      [first.tenantId, rollingOver],
       [third.tenantId, third],
     ]);
-    const page = expiringPage(index, 1, places);
+    const page = expiringPage(index, among([rollingOver, second, third]), 1, places);
     assert.deepEqual(page.places, [first.tenantId, second.tenantId, third.tenantId]);
     assert.equal(page.hasMoved, true);
     golden('kept rows', expiringView(page, context));
