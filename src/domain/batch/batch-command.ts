@@ -1,0 +1,76 @@
+// What a batch asks of one tenant: the very command that the tenant's own button is.
+import { knownCoverage } from '../access/coverage.js';
+import { needsNewRequest } from '../access/limitation.js';
+import { isTold } from '../access/retry.js';
+import type { Command, CommandName } from '../tenant/commands.js';
+import type { Tenant } from '../tenant/tenant.js';
+import type { Instant } from '../time.js';
+import type { Batch, BatchAction } from './batch.js';
+
+/** Who asks for an action, and where. */
+export type BatchAsker = Pick<Batch, 'action' | 'by' | 'conversationId'>;
+
+/** The name of the command that carries out an action. */
+export function commandNameOf(action: BatchAction): CommandName {
+  return action.do;
+}
+
+/** The command for a tenant as it is now; `undefined`: it offers no such thing. */
+export function commandFor({ action, by, conversationId }: BatchAsker, tenant: Tenant): Command | undefined {
+  switch (action.do) {
+    case 'enable':
+      return { ...action, by, conversationId };
+    case 'keepAccess': {
+      const way = tenant.onboarding && knownCoverage(tenant.onboarding)?.keep;
+      if (way === 'removeGlobalAdministrator') return undefined;
+      // Without a way, the refusal says why there's nothing to keep.
+      return { do: 'keepAccess', by, way: way ?? 'extend' };
+    }
+    case 'revalidate':
+    case 'disable':
+    case 'tag':
+      return { ...action, by };
+    default:
+      return action satisfies never;
+  }
+}
+
+/** Whether the command may make a request at Microsoft, as far as is known without reading there. */
+export function mayRequest(action: BatchAction, { status, onboarding, leftoverAccess }: Tenant): boolean {
+  switch (action.do) {
+    case 'enable':
+      if (status === 'notConfigured') return leftoverAccess !== 'liveAccess';
+      return onboarding?.limitations.some(needsNewRequest) ?? false;
+    case 'keepAccess':
+      return onboarding !== undefined && knownCoverage(onboarding)?.keep === 'request';
+    case 'revalidate':
+    case 'disable':
+    case 'tag':
+      return false;
+    default:
+      return action satisfies never;
+  }
+}
+
+/**
+ * Whether what an action began at a tenant still takes its place among those at Microsoft: its request isn't made yet, or what
+ * was asked isn't answered. What people are told of as failing takes none: it's tried again by itself.
+ */
+export function takesPlace({ do: name }: BatchAction, { status, onboarding }: Tenant, now: Instant): boolean {
+  if (!onboarding || (onboarding.retries ?? []).some((retry) => isTold(retry, now))) return false;
+  switch (name) {
+    case 'enable':
+      return status === 'awaitingMicrosoft' && (onboarding.wanted || onboarding.relationship?.status === 'created');
+    case 'keepAccess': {
+      const { keeping } = onboarding;
+      return keeping !== undefined && !keeping.extendedAt && !keeping.lockedAt;
+    }
+    case 'revalidate':
+      return onboarding.revalidation !== undefined;
+    case 'disable':
+    case 'tag':
+      return false;
+    default:
+      return name satisfies never;
+  }
+}

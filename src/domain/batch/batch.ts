@@ -1,0 +1,87 @@
+// A batch: one thing that a person asked to be done to many tenants, and what has come of it at each.
+import type { Person } from '../person.js';
+import type { RefusalReason } from '../tenant/decide.js';
+import type { Instant } from '../time.js';
+
+/** What is done to each tenant: the same as its button does. */
+export type BatchAction =
+  | {
+      readonly do: 'enable';
+      /** Name of the access template for all of them. Absent: the rules say which one each has. */
+      readonly template?: string | undefined;
+    }
+  | { readonly do: 'revalidate' }
+  /** Each in the way that its card offers, but never by giving up Global Administrator, which is asked for one at a time. */
+  | { readonly do: 'keepAccess' }
+  | { readonly do: 'tag'; readonly added: readonly string[]; readonly removed: readonly string[] }
+  | { readonly do: 'disable' };
+
+/** The name of an action. */
+export type BatchActionName = BatchAction['do'];
+
+/** A batch, without its tenants, which are rows of their own (`BatchTenant`). */
+export interface Batch {
+  /** Without spaces. */
+  readonly id: string;
+  readonly action: BatchAction;
+  /** As whom it's done: their role is asked again at each tenant. */
+  readonly by: Person;
+  /** Where it was asked for, and where it says how it ended. */
+  readonly conversationId: string;
+  readonly at: Instant;
+  /** How many tenants it has. */
+  readonly count: number;
+  /** Who stopped it. What waited then is left as it is. Absent: it goes on, or has gone to its end. */
+  readonly stopped?: { readonly by: Person; readonly at: Instant } | undefined;
+  /** Nothing is left to do for it. Absent: it's under way. */
+  readonly endedAt?: Instant | undefined;
+}
+
+/**
+ * Why a batch leaves a tenant as it is: what the same click would have been told, `noSuchTenant` (it's no customer any
+ * longer), or `roleLost` (the person may no longer do that).
+ */
+export type BatchRefusal = RefusalReason | 'noSuchTenant' | 'roleLost';
+
+/** What came of a batch at one tenant. Done: asked for and saved, as after a click; what follows at Microsoft is the tenant's. */
+export type BatchResult =
+  | { readonly is: 'done'; readonly at: Instant }
+  | { readonly is: 'refused'; readonly why: BatchRefusal; readonly at: Instant };
+
+/** One tenant of a batch. */
+export interface BatchTenant {
+  /** See `batchTenantId`. */
+  readonly id: string;
+  readonly batchId: string;
+  readonly tenantId: string;
+  /** Absent: it waits. Saved in the very write that changes the tenant, so that no tenant is ever asked twice. */
+  readonly result?: BatchResult | undefined;
+}
+
+/** The id of a batch's row for a tenant. */
+export function batchTenantId(batchId: string, tenantId: string): string {
+  return `${batchId} ${tenantId}`;
+}
+
+/** The batch that such an id is of. */
+export function batchOf(id: string): string {
+  return id.slice(0, id.indexOf(' '));
+}
+
+/** A batch with a row for each of its tenants, before anything is done. */
+export function newBatch(
+  batch: Omit<Batch, 'count' | 'stopped' | 'endedAt'>,
+  tenantIds: readonly string[],
+): { readonly batch: Batch; readonly tenants: readonly BatchTenant[] } {
+  const ids = [...new Set(tenantIds)];
+  const tenants = ids.map((tenantId) => ({ id: batchTenantId(batch.id, tenantId), batchId: batch.id, tenantId }));
+  return { batch: { ...batch, count: tenants.length }, tenants };
+}
+
+/** Whether a batch has nothing left to ask of any tenant. */
+export function isBatchOver({ stopped, endedAt }: Batch): boolean {
+  return stopped !== undefined || endedAt !== undefined;
+}
+
+/** Days after its end for which a batch is kept, and with it the ids of its tenants. */
+export const keptDays = 30;

@@ -1,0 +1,76 @@
+// The dry run of a batch: what would become of each tenant, by the same rule as its click, and how long it would take.
+import { decide } from '../tenant/decide.js';
+import type { Tenant } from '../tenant/tenant.js';
+import type { BatchRefusal } from './batch.js';
+import { type BatchAsker, commandFor, mayRequest } from './batch-command.js';
+
+/** Tenants that can't be done for one reason. */
+export interface RefusedGroup {
+  readonly why: BatchRefusal;
+  readonly count: number;
+}
+
+/** What a batch would do. */
+export interface BatchPlan {
+  /** Ids of the tenants that it has something to do for, in the order in which they were given. */
+  readonly tenantIds: readonly string[];
+  /** How many of them take a request at Microsoft, at most: whether something there fits is read when it's done. */
+  readonly requests: number;
+  /** How many have what is asked for already, or are on the way to it. */
+  readonly fine: number;
+  /** Those that can't be done, the largest group first. */
+  readonly refused: readonly RefusedGroup[];
+  /** About how long it takes. */
+  readonly seconds: number;
+}
+
+/** The plan of what a person asks to be done to these tenants. `requestsPerMinute`: how many requests Microsoft is sent. */
+export function batchPlanOf(asker: BatchAsker, tenants: Iterable<Tenant>, requestsPerMinute: number): BatchPlan {
+  const tenantIds: string[] = [];
+  const refused = new Map<BatchRefusal, number>();
+  let requests = 0;
+  for (const tenant of tenants) {
+    const why = refusalOf(asker, tenant);
+    if (why === undefined) {
+      tenantIds.push(tenant.tenantId);
+      if (mayRequest(asker.action, tenant)) requests += 1;
+    } else refused.set(why, (refused.get(why) ?? 0) + 1);
+  }
+  const fine = [...refused].filter(([why]) => isFine(why)).reduce((sum, [, count]) => sum + count, 0);
+  const groups = groupsOf([...refused].filter(([why]) => !isFine(why)));
+  return {
+    tenantIds,
+    requests,
+    fine,
+    refused: groups,
+    seconds: secondsFor(tenantIds.length, requests, requestsPerMinute),
+  };
+}
+
+/** Why the asked wouldn't be done to a tenant now; `undefined`: it would. */
+export function refusalOf(asker: BatchAsker, tenant: Tenant): BatchRefusal | undefined {
+  const command = commandFor(asker, tenant);
+  if (!command) return 'doesNotApply';
+  const decision = decide(command, tenant);
+  return 'refused' in decision ? decision.refused : undefined;
+}
+
+/** Whether a refusal says that the tenant has what is asked for, or is on the way to it. */
+export function isFine(why: BatchRefusal): boolean {
+  return why === 'alreadyDone' || why === 'alreadyUnderWay';
+}
+
+/** Counts by reason as groups, the largest first, and always in the same order. */
+export function groupsOf(counts: Iterable<readonly [BatchRefusal, number]>): readonly RefusedGroup[] {
+  return [...counts]
+    .map(([why, count]) => ({ why, count }))
+    .sort((a, b) => b.count - a.count || (a.why < b.why ? -1 : 1));
+}
+
+// A command is a write or two of ours, and of what it leads to at Microsoft five go on at once.
+const secondsEach = 0.5;
+
+/** About how many seconds so many tenants take, of which so many take a request. */
+export function secondsFor(count: number, requests: number, requestsPerMinute: number): number {
+  return Math.ceil(Math.max(count * secondsEach, (requests * 60) / requestsPerMinute));
+}

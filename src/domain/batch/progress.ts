@@ -1,0 +1,70 @@
+// How far a batch is, and which tenants are next.
+import type { Tenant } from '../tenant/tenant.js';
+import { type Instant, secondsBetween } from '../time.js';
+import { type Batch, type BatchRefusal, type BatchTenant, isBatchOver } from './batch.js';
+import { mayRequest, takesPlace } from './batch-command.js';
+import { groupsOf, isFine, type RefusedGroup, secondsFor } from './plan.js';
+
+/** How many tenants of a batch go on at Microsoft at once. */
+export const atOnce = 5;
+
+/** What a batch is measured by, as everything is at one moment. */
+export interface BatchReading {
+  readonly batch: Batch;
+  readonly tenants: Iterable<BatchTenant>;
+  readonly tenant: (tenantId: string) => Tenant | undefined;
+  readonly now: Instant;
+}
+
+/** How far a batch is. The four counts together are its tenants. */
+export interface BatchProgress {
+  /** Asked for; what follows at Microsoft, if anything, is under way in `underWay` of them. */
+  readonly done: number;
+  readonly underWay: number;
+  /** Had what is asked for when their turn came. */
+  readonly fine: number;
+  readonly refused: readonly RefusedGroup[];
+  /** Not asked yet; of a stopped batch, left as they are. */
+  readonly waiting: number;
+  /** About how long the rest takes. */
+  readonly secondsLeft: number;
+  /** The tenants to ask now, as many as may be; none, once it's over. */
+  readonly next: readonly BatchTenant[];
+  /** Nothing waits and nothing takes a place: it can be ended. */
+  readonly isAtRest: boolean;
+}
+
+/** Reads how far a batch is. */
+export function progressOf({ batch, tenants, tenant, now }: BatchReading, requestsPerMinute: number): BatchProgress {
+  let [done, underWay, fine, requests] = [0, 0, 0, 0];
+  const refused = new Map<BatchRefusal, number>();
+  const waiting: BatchTenant[] = [];
+  for (const row of tenants) {
+    const { result } = row;
+    const known = tenant(row.tenantId);
+    if (!result) {
+      waiting.push(row);
+      if (known && mayRequest(batch.action, known)) requests += 1;
+    } else if (result.is === 'done') {
+      done += 1;
+      if (known && takesPlace(batch.action, known, now)) underWay += 1;
+    } else if (isFine(result.why)) fine += 1;
+    else refused.set(result.why, (refused.get(result.why) ?? 0) + 1);
+  }
+  const isOver = isBatchOver(batch);
+  return {
+    done,
+    underWay,
+    fine,
+    refused: groupsOf(refused),
+    waiting: waiting.length,
+    secondsLeft: isOver ? 0 : secondsFor(waiting.length + underWay, requests, requestsPerMinute),
+    next: isOver ? [] : waiting.slice(0, Math.max(0, atOnce - underWay)),
+    isAtRest: underWay === 0 && (waiting.length === 0 || batch.stopped !== undefined),
+  };
+}
+
+/** Whether a batch ended so long ago that it needn't be kept. */
+export function isForgettable({ endedAt }: Batch, now: Instant, days: number): boolean {
+  return endedAt !== undefined && secondsBetween(endedAt, now) >= days * 86_400;
+}

@@ -1,0 +1,95 @@
+// The dry run of a batch: the same rules as a click, counted.
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { BatchAction } from '../../../src/domain/batch/batch.js';
+import { commandFor } from '../../../src/domain/batch/batch-command.js';
+import { batchPlanOf, refusalOf, secondsFor } from '../../../src/domain/batch/plan.js';
+import { decide } from '../../../src/domain/tenant/decide.js';
+import type { Tenant } from '../../../src/domain/tenant/tenant.js';
+import { alex, aTenant, having, tenantBy } from '../../support/builders.js';
+
+const asks = (action: BatchAction) => ({ action, by: alex, conversationId: 'chat' });
+const actions: readonly BatchAction[] = [
+  { do: 'enable' },
+  { do: 'revalidate' },
+  { do: 'keepAccess' },
+  { do: 'tag', added: ['vip'], removed: [] },
+  { do: 'disable' },
+];
+const numbered = (tenants: readonly Tenant[]) =>
+  tenants.map((tenant, index): Tenant => ({ ...tenant, tenantId: `tenant-${index}` }));
+const { notConfigured, needsApproval, awaitingMicrosoft, approved, issuesFound } = tenantBy;
+const ofEachStatus = numbered([notConfigured(), needsApproval(), awaitingMicrosoft(), approved(), issuesFound()]);
+
+describe('the plan of a batch', () => {
+  it('says who will be done, who needs nothing, and who can’t be done and why', () => {
+    const { seconds: _, ...plan } = batchPlanOf(asks({ do: 'enable' }), ofEachStatus, 60);
+    assert.deepEqual(plan, {
+      tenantIds: ['tenant-0'],
+      requests: 1,
+      fine: 3,
+      refused: [{ why: 'doesNotApply', count: 1 }],
+    });
+    assert.deepEqual(batchPlanOf(asks({ do: 'revalidate' }), ofEachStatus, 60).refused, [
+      { why: 'doesNotApply', count: 1 },
+      { why: 'microsoftAtWork', count: 1 },
+      { why: 'notOnboarded', count: 1 },
+    ]);
+    assert.deepEqual(batchPlanOf(asks({ do: 'disable' }), ofEachStatus, 60).tenantIds, [
+      'tenant-1',
+      'tenant-3',
+      'tenant-4',
+    ]);
+    const tagged = having(aTenant(), { type: 'tagged', by: alex, added: ['vip'], removed: [] });
+    assert.deepEqual(
+      batchPlanOf(asks({ do: 'tag', added: ['vip'], removed: [] }), [tagged, ...ofEachStatus], 60).fine,
+      1,
+    );
+  });
+
+  it('counts no request where access is there to be adopted', () => {
+    const live: Tenant = { ...aTenant(), leftoverAccess: 'liveAccess' };
+    assert.deepEqual(batchPlanOf(asks({ do: 'enable' }), numbered([live, aTenant()]), 60).requests, 1);
+  });
+
+  it('says how long that takes: by the requests that Microsoft is sent, or by what each tenant takes', () => {
+    assert.deepEqual([secondsFor(500, 500, 60), secondsFor(500, 500, 30), secondsFor(500, 0, 60)], [500, 1000, 250]);
+    assert.equal(secondsFor(0, 0, 60), 0);
+  });
+
+  it('never gives up Global Administrator for many at once', () => {
+    const blocked = { ...approved() };
+    const { onboarding } = blocked;
+    assert.ok(onboarding);
+    const coverage = {
+      is: 'blocked',
+      on: '2026-12-22T10:00:00.000Z',
+      relationshipId: 'r',
+      keep: 'removeGlobalAdministrator',
+    } as const;
+    const tenant: Tenant = { ...blocked, onboarding: { ...onboarding, coverage } };
+    assert.equal(refusalOf(asks({ do: 'keepAccess' }), tenant), 'doesNotApply');
+  });
+
+  it('has each tenant in one place, by what the click on it would be answered', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...ofEachStatus), { maxLength: 30 }),
+        fc.constantFrom(...actions),
+        (drawn, action) => {
+          const tenants = numbered(drawn);
+          const plan = batchPlanOf(asks(action), tenants, 60);
+          const refused = plan.refused.reduce((sum, { count }) => sum + count, 0);
+          assert.equal(plan.tenantIds.length + plan.fine + refused, tenants.length);
+          assert.ok(plan.requests <= plan.tenantIds.length);
+          for (const tenant of tenants) {
+            const command = commandFor(asks(action), tenant);
+            const isDone = command !== undefined && 'facts' in decide(command, tenant);
+            assert.equal(plan.tenantIds.includes(tenant.tenantId), isDone);
+          }
+        },
+      ),
+      { numRuns: 200, seed: 20_261_129 },
+    );
+  });
+});
