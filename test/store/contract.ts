@@ -5,10 +5,13 @@ import { StoreError } from '../../src/domain/errors.js';
 import type { Store } from '../../src/operations/ports/store.js';
 import { now } from '../support/builders.js';
 import { auditedChanges } from './contract/audited-changes.js';
+import { batchesOfTenants } from './contract/batches.js';
 import { dueByConversation } from './contract/due-by-conversation.js';
 import {
   alarm,
   type Bench,
+  batch,
+  batched,
   certificate,
   chat,
   contentsOf,
@@ -69,6 +72,8 @@ export function storeContract(name: string, bench: () => Promise<Bench & { end()
           certificates: [certificate],
           partnerEvents: [event],
           progress: [reconciling],
+          batches: [batch],
+          batchTenants: batched,
         });
         assert.deepEqual([store.tenant('tenant-1'), store.conversation('chat')], [tenant(1), chat('chat')]);
         assert.deepEqual([store.watchedRequest('r'), store.certificate('exit-1')], [watched, certificate]);
@@ -127,13 +132,15 @@ export function storeContract(name: string, bench: () => Promise<Bench & { end()
         assert.deepEqual([...store.tenants()], [tenant(1, 2)]);
       });
 
-      it('counts a revision where a tenant, a request or a certificate was written or deleted', async () => {
+      it('counts a revision where a tenant, a request, a certificate or a batch was written or deleted', async () => {
         for (const change of [
           { tenants: [tenant(1)] },
           { watchedRequests: [watched] },
           { certificates: [certificate] },
           { forgottenTenantIds: ['tenant-1'] },
           { endedRequestIds: ['r'] },
+          { batches: [batch] },
+          { batchTenants: batched },
         ]) {
           const { revision } = store;
           await store.commit(change);
@@ -196,6 +203,8 @@ export function storeContract(name: string, bench: () => Promise<Bench & { end()
     twoWriters(() => ({ on, store }));
 
     dueByConversation(() => ({ on, store }));
+
+    batchesOfTenants(() => ({ on, store }));
 
     describe('while nothing can be saved', () => {
       it('fails, changes nothing, and goes on when it can be again', async () => {

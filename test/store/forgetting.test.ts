@@ -5,6 +5,7 @@ import { alex, having } from '../support/builders.js';
 import { failing } from '../support/disk.js';
 import { anOffboarding, aSubscription, inventory } from '../support/offboarding-builders.js';
 import { StoreFolder, tenant } from '../support/store-folder.js';
+import { batch, batched } from './contract/rows.js';
 
 describe('the JSON folder, when something is forgotten', () => {
   let data: StoreFolder;
@@ -56,6 +57,15 @@ describe('the JSON folder, when something is forgotten', () => {
     await progress(['tenant-1'], []);
     assert.doesNotMatch((await data.texts()).join(), /tenant-[23]/);
     await progress([], []);
+    assert.doesNotMatch((await data.texts()).join(), /tenant-1/);
+  });
+
+  it('leaves nothing of the tenants of a batch that is no longer kept', async () => {
+    const store = await data.opened();
+    await store.commit({ batches: [batch], batchTenants: batched });
+    await store.commit({ conversations: [] });
+    assert.match((await data.texts()).join(), /tenant-1/);
+    await store.commit({ forgottenBatchIds: ['b'], forgottenBatchTenantIds: ['b tenant-1'] });
     assert.doesNotMatch((await data.texts()).join(), /tenant-1/);
   });
 

@@ -131,8 +131,9 @@ describe('the whole file', () => {
     const third = { schema: 3, ...journaled, ...parts, alarms: {} };
     const fourth = { ...third, schema: 4, certificates: {}, invitations: {} };
     const sixth = { ...third, schema: 6, certificates: {}, watchedRequests: {} };
-    const newest = { ...sixth, schema: newestSchema, partnerEvents: {}, progress: {} };
-    for (const whole of [{ schema: 1, ...parts }, third, fourth, sixth, newest]) {
+    const seventh = { ...sixth, schema: 7, partnerEvents: {}, progress: {} };
+    const newest = { ...seventh, schema: newestSchema, batches: {}, batchTenants: {} };
+    for (const whole of [{ schema: 1, ...parts }, third, fourth, sixth, seventh, newest]) {
       const textOf = (json: string) => (whole.schema >= hashedSchema ? withHash(json).text : json);
       await writeFile(path, textOf(JSON.stringify(whole)));
       assert.deepEqual((await read())?.schema, whole.schema);
@@ -195,7 +196,7 @@ describe('the whole file', () => {
     for (const [from, to] of [
       ['"version":1', '"version":{'],
       ['"status"', '"state"'],
-      ['"schema":7', '"schema":8'],
+      ['"schema":8', '"schema":9'],
       [/\n$/, ''],
       [/^\{"hash":"./, '{"hash":"x'],
     ] as const) {

@@ -30,6 +30,8 @@ export class MemoryStore extends StoreReads implements Store {
       certificates: [...this.certificates()],
       partnerEvents: [...this.partnerEvents()],
       progress: [...this.contents.progress.values()],
+      batches: [...this.batches()],
+      batchTenants: [...this.contents.batchTenants.values()],
     });
     again.audit.entries.push(...this.audit.entries);
     again.audit.origin = this.audit.origin;

@@ -1,4 +1,5 @@
 // What the store remembers, and the contract of its implementations, which `test/store/contract.ts` holds each of them to.
+import type { Batch, BatchTenant } from '../../domain/batch/batch.js';
 import type { AlarmCode, AlarmNews, RaisedAlarm } from '../../domain/health/alarm.js';
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
 import type { WatchedRequest, WatchedRequestNews } from '../../domain/offboarding/watched-request.js';
@@ -95,6 +96,8 @@ export interface Rows {
   readonly certificates: IssuedCertificate;
   readonly partnerEvents: ReceivedEvent;
   readonly progress: Progress;
+  readonly batches: Batch;
+  readonly batchTenants: BatchTenant;
 }
 
 /** What the store keeps: a row by its id, which is unique within its kind. */
@@ -135,6 +138,10 @@ export interface Change {
   readonly partnerEvents?: readonly ReceivedEvent[];
   readonly followedEventIds?: readonly string[];
   readonly progress?: readonly Progress[];
+  readonly batches?: readonly Batch[];
+  readonly forgottenBatchIds?: readonly string[];
+  readonly batchTenants?: readonly BatchTenant[];
+  readonly forgottenBatchTenantIds?: readonly string[];
   /**
    * What the audit log says of it, written with it: the lines of one change stand beside each other. Where they come from is
    * added, as it is when the change is handed over.
@@ -157,6 +164,8 @@ export interface RowsChanged {
   /** Of Partner Center's events that were received or followed, each once. */
   readonly eventIds: readonly string[];
   readonly progressIds: readonly ProgressId[];
+  /** Of batches that were written or forgotten, or a tenant of which was, each once. */
+  readonly batchIds: readonly string[];
   /** Whether this process has committed them. */
   readonly areOurs: boolean;
 }
@@ -199,11 +208,17 @@ export interface Store {
   readonly partnerEventCount: number;
   /** How far background work has come; `undefined`: nowhere yet. */
   progress<Id extends ProgressId>(id: Id): ProgressOf<Id> | undefined;
+  batches(): Iterable<Batch>;
+  batch(batchId: string): Batch | undefined;
+  /** Takes no longer for the tenants of others. */
+  batchTenants(batchId: string): Iterable<BatchTenant>;
+  /** By the row's own id. */
+  batchTenant(id: string): BatchTenant | undefined;
   /** How a row is now. Read in the same tick as the row, it is the version of what was read. */
   rowVersion(kind: RowKind, id: string): RowVersion;
   /** Whether a row is as it was read. */
   isCurrent(row: RowVersion): boolean;
-  /** Grows with every commit that writes or deletes a tenant, a watched request or a certificate. */
+  /** Grows with every commit that writes or deletes a tenant, a watched request, a certificate, or a batch or a tenant of one. */
   readonly revision: number;
   /**
    * Resolves once everything that was committed anywhere before the call can be read, or, where that can't be told within a

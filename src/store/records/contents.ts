@@ -1,17 +1,19 @@
 // Everything the store keeps, and the whole file's schema: every one that was ever written.
 import { z } from 'zod';
-import type { RowKind, Rows } from '../../operations/ports/store.js';
+import type { BatchTenant } from '../../domain/batch/batch.js';
+import type { Delivery, RowKind, Rows } from '../../operations/ports/store.js';
 import type { ChainEnd } from './audit-chain.js';
-import { DueIndex } from './due-index.js';
 import { migrated, renamedSchema } from './migrate.js';
+import { RowIndex } from './row-index.js';
 import { progress, receivedEvent } from './shapes/background.js';
+import { batch, batchTenant } from './shapes/batch.js';
 import { alarm, conversation, delivery } from './shapes/messages.js';
 import { certificate, watchedRequest } from './shapes/offboarding.js';
 import { tenant } from './shapes/tenant.js';
 import { SharedParts } from './shared-parts.js';
 
 /** The schema that is written; see `fileShape` for the older ones. */
-export const newestSchema = 7;
+export const newestSchema = 8;
 
 /** The first schema whose whole file and journal lines carry their hash. */
 export const hashedSchema = 5;
@@ -37,7 +39,9 @@ export interface Contents extends RowMaps {
    */
   readonly versions: Versions;
   /** The deliveries by conversation. */
-  readonly due: DueIndex;
+  readonly due: RowIndex<Delivery>;
+  /** The tenants of batches by their batch. */
+  readonly batched: RowIndex<BatchTenant>;
   /** What tenants have in common, so that it's in memory once. */
   readonly sharedParts: SharedParts;
 }
@@ -60,8 +64,11 @@ export function emptyContents(): Contents {
     certificates: new Map(),
     partnerEvents: new Map(),
     progress: new Map(),
+    batches: new Map(),
+    batchTenants: new Map(),
     versions: byKind(() => new Map()),
-    due: new DueIndex(),
+    due: new RowIndex(({ conversationId }) => conversationId),
+    batched: new RowIndex(({ batchId }) => batchId),
     sharedParts: new SharedParts(),
   };
 }
@@ -76,6 +83,8 @@ const shapes = {
   certificates: [certificate, 'id'],
   partnerEvents: [receivedEvent, 'id'],
   progress: [progress, 'id'],
+  batches: [batch, 'id'],
+  batchTenants: [batchTenant, 'id'],
 } as const;
 
 /** Every kind of row. */
@@ -96,7 +105,8 @@ export const byId = z.custom<Readonly<Record<string, unknown>>>(
 const parts = { tenants: byId, conversations: byId, deliveries: byId };
 const newerParts = { alarms: byId, certificates: byId };
 const renamedParts = { ...parts, ...newerParts, watchedRequests: byId };
-const allParts = { ...renamedParts, partnerEvents: byId, progress: byId };
+const backgroundParts = { ...renamedParts, partnerEvents: byId, progress: byId };
+const allParts = { ...backgroundParts, batches: byId, batchTenants: byId };
 
 /** Every part of a whole file, under today's names and those of older schemas, without its rows. */
 export const emptyParts: Readonly<Record<string, unknown>> = { ...byKind(() => ({})), invitations: {} };
@@ -113,7 +123,7 @@ const journaled = { sequence: z.int().positive(), generation: z.string().min(1) 
 
 // The schema grows when older programs can no longer read the file. The first had no journal beside it; before the third
 // there were no alarms, before the fourth no complete offboardings, before the fifth no hashes; the sixth has other names;
-// before the seventh neither events that wait nor progress was kept.
+// before the seventh neither events that wait nor progress was kept, and before the eighth no batches.
 /** The whole file of every schema, without its rows. */
 export const fileShape = z.discriminatedUnion('schema', [
   z.object({
@@ -134,6 +144,7 @@ export const fileShape = z.discriminatedUnion('schema', [
     audit: chainEndShape.optional(),
   }),
   z.object({ schema: z.literal(6), ...journaled, ...renamedParts, audit: chainEndShape.optional() }),
+  z.object({ schema: z.literal(7), ...journaled, ...backgroundParts, audit: chainEndShape.optional() }),
   z.object({
     schema: z.literal(newestSchema),
     ...journaled,

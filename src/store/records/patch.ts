@@ -49,6 +49,17 @@ const parts: { readonly [K in RowKind]: Part<Rows[K]> } = {
     idOf: ({ id }) => id,
   },
   progress: { gone: () => undefined, written: ({ progress }) => progress, idOf: ({ id }) => id },
+  batches: {
+    gone: ({ forgottenBatchIds }) => forgottenBatchIds,
+    written: ({ batches }) => batches,
+    idOf: ({ id }) => id,
+  },
+  batchTenants: {
+    gone: ({ forgottenBatchTenantIds }) => forgottenBatchTenantIds,
+    written: ({ batchTenants }) => batchTenants,
+    idOf: ({ id }) => id,
+    index: ({ batched }) => batched,
+  },
 };
 
 /** A batch of changes as one, in which later ones win. */
@@ -123,6 +134,8 @@ export function rowsAfter(contents: RowMaps, patch: Patch): { readonly [K in Row
     certificates: after(contents.certificates, patch.certificates),
     partnerEvents: after(contents.partnerEvents, patch.partnerEvents),
     progress: after(contents.progress, patch.progress),
+    batches: after(contents.batches, patch.batches),
+    batchTenants: after(contents.batchTenants, patch.batchTenants),
   };
 }
 
@@ -164,10 +177,12 @@ export function makeable<T extends { readonly change: Change }>(contents: Conten
 /**
  * Whether changes forget something, of which nothing may then stay on the disk: a tenant that is disabled (even if it's
  * enabled again in the same batch) or completely offboarded, a customer who has left, a conversation that the bot was
- * removed from, a tenant that Microsoft's lists lacked and that is no longer waited for.
+ * removed from, a tenant that Microsoft's lists lacked and that is no longer waited for, the tenants of a batch of long ago.
  */
 export function forgets(contents: Contents, changes: readonly Change[]): boolean {
-  return changes.some(({ tenants = [], forgottenTenantIds = [], forgottenConversationIds = [], progress = [] }) => {
+  return changes.some((change) => {
+    const { tenants = [], forgottenTenantIds = [], forgottenConversationIds = [], progress = [] } = change;
+    const { forgottenBatchTenantIds = [] } = change;
     const isOffboarded = tenants.some((next) => {
       const before = contents.tenants.get(next.tenantId);
       return (before?.onboarding && !next.onboarding) || (before?.offboarding && !next.offboarding);
@@ -176,6 +191,7 @@ export function forgets(contents: Contents, changes: readonly Change[]): boolean
       isOffboarded ||
       forgottenTenantIds.some((id) => contents.tenants.has(id)) ||
       forgottenConversationIds.some((id) => contents.conversations.has(id)) ||
+      forgottenBatchTenantIds.some((id) => contents.batchTenants.has(id)) ||
       progress.some((next) => namesLess(contents.progress.get(next.id), next))
     );
   });

@@ -1,4 +1,5 @@
 // A store's reads, answered from contents in memory.
+import { type Batch, type BatchTenant, batchOf } from '../../domain/batch/batch.js';
 import type { RaisedAlarm } from '../../domain/health/alarm.js';
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
 import type { WatchedRequest } from '../../domain/offboarding/watched-request.js';
@@ -42,7 +43,7 @@ export abstract class StoreReads implements Omit<Store, 'mustWrite' | 'current' 
   }
 
   dueConversationIds(): Iterable<string> {
-    return this.contents.due.conversationIds();
+    return this.contents.due.owners();
   }
 
   alarms(): Iterable<RaisedAlarm> {
@@ -82,6 +83,22 @@ export abstract class StoreReads implements Omit<Store, 'mustWrite' | 'current' 
     return this.contents.progress.get(id) as ProgressOf<Id> | undefined;
   }
 
+  batches(): Iterable<Batch> {
+    return this.contents.batches.values();
+  }
+
+  batch(batchId: string): Batch | undefined {
+    return this.contents.batches.get(batchId);
+  }
+
+  batchTenants(batchId: string): Iterable<BatchTenant> {
+    return this.contents.batched.of(batchId);
+  }
+
+  batchTenant(id: string): BatchTenant | undefined {
+    return this.contents.batchTenants.get(id);
+  }
+
   rowVersion(kind: RowKind, id: string): RowVersion {
     return { kind, id, version: rowVersion(this.contents, kind, id) };
   }
@@ -97,12 +114,15 @@ export abstract class StoreReads implements Omit<Store, 'mustWrite' | 'current' 
   /** Counts a write and tells of it. What it changed can be read by now. */
   protected notifyCommitted(patch: Patch, areOurs: boolean): void {
     const { tenants = {}, watchedRequests = {}, certificates, partnerEvents = {}, progress = {} } = patch;
-    if (patch.tenants || patch.watchedRequests || certificates) this.#revision += 1;
+    const { batches = {}, batchTenants = {} } = patch;
+    if (patch.tenants || patch.watchedRequests || certificates || patch.batches || patch.batchTenants)
+      this.#revision += 1;
     this.committed.emit({
       tenantIds: Object.keys(tenants),
       watchedRequestIds: Object.keys(watchedRequests),
       eventIds: Object.keys(partnerEvents),
       progressIds: Object.keys(progress) as ProgressId[],
+      batchIds: [...new Set([...Object.keys(batches), ...Object.keys(batchTenants).map(batchOf)])],
       areOurs,
     });
   }

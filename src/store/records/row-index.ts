@@ -1,30 +1,37 @@
-// Which deliveries are due to which conversation: a burst makes ten thousand due at once, and each is looked up to be sent.
-import type { Delivery } from '../../operations/ports/store.js';
+// Which rows belong together, by something else than their id: a burst makes ten thousand due at once, and each is looked up
+// to be sent.
 
-/** Deliveries by conversation, in the order of their coming. */
-export class DueIndex {
-  readonly #due = new Map<string, Map<string, Delivery>>();
+/** Rows by what they belong to, in the order of their coming. A row belongs to the same for as long as there is one with its id. */
+export class RowIndex<T extends { readonly id: string }> {
+  readonly #ownerOf: (row: T) => string;
+  readonly #rows = new Map<string, Map<string, T>>();
 
-  /** What is due to a conversation. */
-  of(conversationId: string): Iterable<Delivery> {
-    return this.#due.get(conversationId)?.values() ?? [];
+  constructor(ownerOf: (row: T) => string) {
+    this.#ownerOf = ownerOf;
   }
 
-  /** Conversations to which something is due. */
-  conversationIds(): Iterable<string> {
-    return this.#due.keys();
+  /** What belongs to an owner. */
+  of(owner: string): Iterable<T> {
+    return this.#rows.get(owner)?.values() ?? [];
   }
 
-  /** Takes in a delivery. */
-  put(delivery: Delivery): void {
-    const due = this.#due.get(delivery.conversationId) ?? new Map<string, Delivery>();
-    this.#due.set(delivery.conversationId, due.set(delivery.id, delivery));
+  /** Those to whom something belongs. */
+  owners(): Iterable<string> {
+    return this.#rows.keys();
   }
 
-  /** Takes out a delivery that is no longer due. */
-  remove(delivery: Delivery): void {
-    const due = this.#due.get(delivery.conversationId);
-    due?.delete(delivery.id);
-    if (due?.size === 0) this.#due.delete(delivery.conversationId);
+  /** Takes in a row. */
+  put(row: T): void {
+    const owner = this.#ownerOf(row);
+    const rows = this.#rows.get(owner) ?? new Map<string, T>();
+    this.#rows.set(owner, rows.set(row.id, row));
+  }
+
+  /** Takes out a row. */
+  remove(row: T): void {
+    const owner = this.#ownerOf(row);
+    const rows = this.#rows.get(owner);
+    rows?.delete(row.id);
+    if (rows?.size === 0) this.#rows.delete(owner);
   }
 }

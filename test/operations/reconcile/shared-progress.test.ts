@@ -36,6 +36,7 @@ const toldByAnother = {
   watchedRequestIds: [],
   eventIds: [],
   progressIds: ['reconcile' as const],
+  batchIds: [],
   areOurs: false,
 };
 

@@ -1,5 +1,6 @@
 // Rows for the contract of a store, and how the suite handles an implementation.
 import assert from 'node:assert/strict';
+import { newBatch } from '../../../src/domain/batch/batch.js';
 import type { IssuedCertificate } from '../../../src/domain/offboarding/certificate.js';
 import { newTenant } from '../../../src/domain/tenant/tenant.js';
 import type { Audit } from '../../../src/operations/ports/audit.js';
@@ -55,6 +56,10 @@ export const certificate: IssuedCertificate = {
 export const event = { id: 'e', name: 'subscription-updated', at: now, tenantId: 'tenant-1' };
 export const reconciling = { id: 'reconcile', endedAt: now, missing: ['tenant-1'], untied: [] } as const;
 export const watched = { relationshipId: 'r', tenantId: 'tenant-1', certificateId: 'exit-1', lapsesAt: now };
+export const { batch, tenants: batched } = newBatch(
+  { id: 'b', action: { do: 'tag', added: ['vip'], removed: [] }, by: alex, conversationId: 'chat', at: now },
+  ['tenant-1'],
+);
 
 /** A row of each kind, what deletes it, and where it is read. Certificates and progress are kept for good. */
 export const each = {
@@ -66,6 +71,12 @@ export const each = {
   certificates: { id: 'exit-1', write: { certificates: [certificate] }, gone: undefined },
   partnerEvents: { id: 'e', write: { partnerEvents: [event] }, gone: { followedEventIds: ['e'] } },
   progress: { id: 'reconcile', write: { progress: [reconciling] }, gone: undefined },
+  batches: { id: 'b', write: { batches: [batch] }, gone: { forgottenBatchIds: ['b'] } },
+  batchTenants: {
+    id: 'b tenant-1',
+    write: { batchTenants: batched },
+    gone: { forgottenBatchTenantIds: ['b tenant-1'] },
+  },
 } as const;
 export const kinds = Object.keys(each) as readonly RowKind[];
 export const everything = Object.assign({}, ...kinds.map((kind) => each[kind].write)) as object;
@@ -80,6 +91,8 @@ export const contentsOf = (store: Store) => ({
   certificates: [...store.certificates()],
   partnerEvents: [...store.partnerEvents()],
   progress: progressIds.flatMap((id) => store.progress(id) ?? []),
+  batches: [...store.batches()],
+  batchTenants: [...store.batchTenants('b')],
 });
 export const nothing = {
   tenants: [],
@@ -90,6 +103,8 @@ export const nothing = {
   certificates: [],
   partnerEvents: [],
   progress: [],
+  batches: [],
+  batchTenants: [],
 };
 export const versionIn = async (committing: ReturnType<Store['commit']>) => {
   const committed = await committing;

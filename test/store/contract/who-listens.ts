@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { StoreError } from '../../../src/domain/errors.js';
 import type { Store } from '../../../src/operations/ports/store.js';
-import { type Bench, event, reconciling, tenant, watched } from './rows.js';
+import { type Bench, batch, batched, event, reconciling, tenant, watched } from './rows.js';
 
 /** Runs it; `open` gives what the test under way has. */
 export function whoListens(open: () => { readonly on: Bench; readonly store: Store }): void {
@@ -33,20 +33,22 @@ export function whoListens(open: () => { readonly on: Bench; readonly store: Sto
       assert.equal(told, 0);
     });
 
-    it('is told which tenants, watched requests, events and background work a change is about', async () => {
+    it('is told which tenants, watched requests, events, background work and batches a change is about', async () => {
       const told: unknown[] = [];
-      store.committed.on(({ tenantIds, watchedRequestIds, eventIds, progressIds }) =>
-        told.push([tenantIds, watchedRequestIds, eventIds, progressIds]),
+      store.committed.on(({ tenantIds, watchedRequestIds, eventIds, progressIds, batchIds }) =>
+        told.push([tenantIds, watchedRequestIds, eventIds, progressIds, batchIds]),
       );
       await store.commit({ tenants: [tenant(1)] });
       await store.commit({ partnerEvents: [event], progress: [reconciling] });
       await store.commit({ followedEventIds: ['e'], forgottenTenantIds: ['tenant-1'], watchedRequests: [watched] });
-      await store.commit({ endedRequestIds: ['r'] });
+      await store.commit({ endedRequestIds: ['r'], batches: [batch], batchTenants: batched });
+      await store.commit({ forgottenBatchTenantIds: ['b tenant-1'] });
       assert.deepEqual(told, [
-        [['tenant-1'], [], [], []],
-        [[], [], ['e'], ['reconcile']],
-        [['tenant-1'], ['r'], ['e'], []],
-        [[], ['r'], [], []],
+        [['tenant-1'], [], [], [], []],
+        [[], [], ['e'], ['reconcile'], []],
+        [['tenant-1'], ['r'], ['e'], [], []],
+        [[], ['r'], [], [], ['b']],
+        [[], [], [], [], ['b']],
       ]);
     });
 

@@ -1,0 +1,52 @@
+// Shapes of batches and of their tenants.
+import type { Batch, BatchAction, BatchRefusal, BatchResult, BatchTenant } from '../../../domain/batch/batch.js';
+import { byTag, instant, number, oneOf, record, text, texts } from './kit.js';
+import { person } from './microsoft.js';
+
+const action = byTag<BatchAction, 'do'>('do', {
+  enable: { template: text.optional() },
+  revalidate: {},
+  keepAccess: {},
+  tag: { added: texts, removed: texts },
+  disable: {},
+});
+
+/** A batch, without its tenants. */
+export const batch = record<Batch>({
+  id: text,
+  action,
+  by: person,
+  conversationId: text,
+  at: instant,
+  count: number,
+  stopped: record<NonNullable<Batch['stopped']>>({ by: person, at: instant }).optional(),
+  endedAt: instant.optional(),
+});
+
+const why = oneOf<BatchRefusal>({
+  alreadyUnderWay: true,
+  alreadyDone: true,
+  notOnboarded: true,
+  microsoftAtWork: true,
+  doesNotApply: true,
+  outdated: true,
+  noCustomer: true,
+  tooManyTags: true,
+  busy: true,
+  offboardingUnderWay: true,
+  sameAdmin: true,
+  tooLate: true,
+  noSuchOffboarding: true,
+  notRead: true,
+  noSteps: true,
+  noSuchTenant: true,
+  roleLost: true,
+});
+
+/** A tenant of a batch. */
+export const batchTenant = record<BatchTenant>({
+  id: text,
+  batchId: text,
+  tenantId: text,
+  result: byTag<BatchResult, 'is'>('is', { done: { at: instant }, refused: { why, at: instant } }).optional(),
+});
