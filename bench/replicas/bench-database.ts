@@ -46,6 +46,11 @@ export class BenchDatabase {
     return ms;
   }
 
+  /** As before the first reconcile, so that replicas that start now begin with one. */
+  async forgetReconciles(): Promise<void> {
+    await this.sql(`delete from gatehouse.entry where kind = 'progress'`);
+  }
+
   /** Carries out statements, one after the other. */
   sql(...statements: readonly string[]): Promise<readonly object[]> {
     return onDatabase(this.url, ...statements);
