@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { FileError } from '../domain/errors.js';
 import { guidPattern } from '../domain/guid.js';
 import { bareFault, type Fault, fault, type GivenText, type SettingFault } from '../domain/setting-fault.js';
+import { databaseUrlIn } from '../runtime/database-url.js';
 import { isLoopback, parsedUrl } from '../runtime/loopback.js';
 
 const guidLength = 36;
@@ -61,18 +62,10 @@ export const httpsUrl = address('notHttps', ({ protocol }) => protocol === 'http
 /** A base address of something in our own network, which plain http may lead to. */
 export const plainUrl = address('notHttp', ({ protocol }) => /^https?:$/.test(protocol));
 
-/**
- * The address of a PostgreSQL database. Between machines its password, and all that is kept, go over the network: that takes
- * a server whose certificate is checked. A socket on this machine: `postgres:///gatehouse?host=/var/run/postgresql&user=gatehouse`.
- */
+/** The address of a PostgreSQL database, on another machine only where its certificate is checked. */
 export const databaseUrl = made((text, wrong): string => {
-  const parsed = parsedUrl(text);
-  if (!parsed || !/^postgres(?:ql)?:$/.test(parsed.protocol) || !/^\/[^/]+$/.test(parsed.pathname))
-    return wrong(bareFault('notDatabaseUrl'));
-  const { hostname, searchParams } = parsed;
-  const server = searchParams.get('host') ?? decodeURIComponent(hostname);
-  const isHere = server.startsWith('/') || isLoopback(server);
-  return isHere || searchParams.get('sslmode') === 'verify-full' ? text : wrong(bareFault('databaseWithoutTls'));
+  const found = databaseUrlIn(text);
+  return 'code' in found ? wrong(found) : text;
 });
 
 /** An id of Entra's, in lower case. `code` says of what. */

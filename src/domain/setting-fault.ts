@@ -32,6 +32,7 @@ export interface FaultArguments {
   notHttp: { readonly given: string };
   notDatabaseUrl: Nothing;
   databaseWithoutTls: Nothing;
+  databaseUrlHasMore: Nothing;
   addressHasMore: { readonly example: string };
   notBotAppId: GivenText;
   notBotTenantId: GivenText;

@@ -39,6 +39,7 @@ const examples: FaultArguments = {
   notHttp: { given },
   notDatabaseUrl: {},
   databaseWithoutTls: {},
+  databaseUrlHasMore: {},
   addressHasMore: { example: 'https://gatehouse.contoso.com' },
   notBotAppId: { given, length: 7 },
   notBotTenantId: { given, length: 7 },

@@ -56,9 +56,11 @@ export const settings = {
       `muss eine https-Adresse sein, oder eine http-Adresse auf diesem Rechner (Loopback), nicht „${given}“`,
     notHttp: ({ given }: { given: string }) => `muss eine http- oder https-Adresse sein, nicht „${given}“`,
     notDatabaseUrl:
-      'muss die Adresse einer PostgreSQL-Datenbank sein, zum Beispiel postgres://user:password@host/database',
+      'muss die Adresse einer PostgreSQL-Datenbank sein, zum Beispiel postgres://user:password@host/database, im Kennwort mit %40 für ein @ und %25 für ein %',
     databaseWithoutTls:
       'muss auf `?sslmode=verify-full` enden, wenn die Datenbank auf einem anderen Rechner läuft, damit niemand dazwischen das Kennwort und die Daten lesen kann. Ist ihr Zertifikat nicht öffentlich vertrauenswürdig, fügen Sie `&sslrootcert=` mit dem Pfad seines Stammzertifikats an',
+    databaseUrlHasMore:
+      'darf keine anderen Parameter haben als `sslmode`, `sslrootcert`, `host` und `user`, und als `sslmode` nur `verify-full`, auf diesem Rechner auch `disable`',
     addressHasMore: ({ example }: { example: string }) =>
       `muss eine Adresse ohne Benutzernamen, „?“ und „#“ sein, zum Beispiel ${example}`,
     notBotAppId: notId('die App-ID des Bots', onOverview),

@@ -52,9 +52,12 @@ export const settings = {
     notHttpsOrLoopback: ({ given }: { given: string }) =>
       `must be an https address, or an http address on loopback, not “${given}”`,
     notHttp: ({ given }: { given: string }) => `must be an http or https address, not “${given}”`,
-    notDatabaseUrl: 'must be the address of a PostgreSQL database, such as postgres://user:password@host/database',
+    notDatabaseUrl:
+      'must be the address of a PostgreSQL database, such as postgres://user:password@host/database, with %40 for an @ and %25 for a % in the password',
     databaseWithoutTls:
       'must end in `?sslmode=verify-full` when the database is on another machine, so that no one in between can read the password or what is kept. If its certificate isn’t publicly trusted, add `&sslrootcert=` with the path of its root',
+    databaseUrlHasMore:
+      'can have no parameters but `sslmode`, `sslrootcert`, `host` and `user`, and for `sslmode` only `verify-full`, or on this machine `disable`',
     addressHasMore: ({ example }: { example: string }) =>
       `must be an address without a user name, “?” or “#”, such as ${example}`,
     notBotAppId: notId('the app ID of the bot', onOverview),

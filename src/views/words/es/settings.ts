@@ -54,9 +54,11 @@ export const settings = {
       `debe ser una dirección https, o una dirección http de bucle invertido, no “${given}”`,
     notHttp: ({ given }: { given: string }) => `debe ser una dirección http o https, no “${given}”`,
     notDatabaseUrl:
-      'debe ser la dirección de una base de datos PostgreSQL, como postgres://user:password@host/database',
+      'debe ser la dirección de una base de datos PostgreSQL, como postgres://user:password@host/database, con %40 en lugar de @ y %25 en lugar de % en la contraseña',
     databaseWithoutTls:
       'debe terminar en `?sslmode=verify-full` cuando la base de datos está en otro equipo, para que nadie entre medias pueda leer la contraseña ni los datos. Si su certificado no es de confianza pública, agregue `&sslrootcert=` con la ruta de su raíz',
+    databaseUrlHasMore:
+      'no puede tener más parámetros que `sslmode`, `sslrootcert`, `host` y `user`, y como `sslmode` solo `verify-full`, o `disable` en este equipo',
     addressHasMore: ({ example }: { example: string }) =>
       `debe ser una dirección sin nombre de usuario, “?” ni “#”, como ${example}`,
     notBotAppId: notId('el id. de aplicación del bot', onOverview),

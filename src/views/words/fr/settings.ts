@@ -53,9 +53,11 @@ export const settings = {
       `doit être une adresse https, ou une adresse http de bouclage, et non « ${given} »`,
     notHttp: ({ given }: { given: string }) => `doit être une adresse http ou https, et non « ${given} »`,
     notDatabaseUrl:
-      'doit être l’adresse d’une base de données PostgreSQL, telle que postgres://user:password@host/database',
+      'doit être l’adresse d’une base de données PostgreSQL, telle que postgres://user:password@host/database, avec %40 pour un @ et %25 pour un % dans le mot de passe',
     databaseWithoutTls:
       'doit se terminer par `?sslmode=verify-full` quand la base de données est sur une autre machine, afin que personne entre les deux ne puisse lire le mot de passe ni les données. Si son certificat n’est pas approuvé publiquement, ajoutez `&sslrootcert=` avec le chemin de sa racine',
+    databaseUrlHasMore:
+      'ne peut pas avoir d’autres paramètres que `sslmode`, `sslrootcert`, `host` et `user`, et comme `sslmode` seulement `verify-full`, ou `disable` sur cette machine',
     addressHasMore: ({ example }: { example: string }) =>
       `doit être une adresse sans nom d’utilisateur, « ? » ni « # », telle que ${example}`,
     notBotAppId: notId('l’ID d’application du bot', onOverview),
