@@ -9,6 +9,7 @@ import type { Config } from '../config/config.js';
 import { openMicrosoft } from '../microsoft/microsoft.js';
 import type { CommandHandler } from '../operations/commands/command-handler.js';
 import { heldWrites } from '../operations/held-writes.js';
+import { templatesHashOf } from '../operations/ports/templates.js';
 import { BackgroundWorkers } from '../runtime/background-worker.js';
 import { boundedLog } from '../runtime/bounded-log.js';
 import type { Clock } from '../runtime/clock.js';
@@ -99,6 +100,7 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
   });
   const { sandbox, addresses } = cloud;
   const templates = templatesOf(config, { cloud, workers, clock, log });
+  const tellTemplates = () => data.tellTemplates?.(templatesHashOf(templates.current));
   if (sandbox) shutdown.add(sandbox);
   const connection = await connect(cloud, tokenPlaces, { pace, clock, log });
   const microsoft = openMicrosoft(connection.clients, addresses.adminPortalUrl, clock, log);
@@ -142,11 +144,13 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
     tokens,
     tokenPlaces,
     templates,
+    tellTemplates,
     operations,
     background,
     bot,
     newSandbox: isFirstStart && sandbox,
   });
+  tellTemplates();
   // What was waiting when the last process ended goes on now.
   await startAll(background, bot);
   const [words, now] = [wordsIn('en'), clock.now()];

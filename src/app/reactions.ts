@@ -20,6 +20,8 @@ export interface ReactionDeps {
   readonly tokens: Tokens;
   readonly tokenPlaces: Pick<TokenPlaces, 'writtenElsewhere'>;
   readonly templates: Templates;
+  /** Has other replicas know by which templates this one compares. */
+  readonly tellTemplates: () => void;
   readonly operations: Operations;
   readonly background: Background;
   readonly bot: OpenBot;
@@ -52,6 +54,7 @@ export function react(parts: ReactionDeps): void {
     () => updater.refresh(),
   );
   templates.changed.on(
+    () => parts.tellTemplates(),
     // The tenants of another template are checked.
     () => reconciles.soon(),
     () => updater.refresh(),

@@ -13,6 +13,8 @@ export interface SeenDatabase {
   readonly skewSeconds: number;
   /** How many replicas are alive. */
   readonly replicas: number;
+  /** How many sets of access templates they compare by, each different from the others; 0: none has told yet. */
+  readonly templateSets: number;
   /** For how long what others write can't be read here. Absent: it can, or no replica runs here. */
   readonly behindSeconds?: number | undefined;
 }
@@ -24,11 +26,12 @@ const mostBehindSeconds = 10;
 /** What is worth knowing of a database; of one that can't be used, only why. */
 export function databaseFindings(seen: SeenDatabase | DatabaseTrouble): readonly Finding[] {
   if ('what' in seen) return [{ check: 'database', state: 'wrong', ...seen }];
-  const { version, replicas, user, mayRewrite, skewSeconds, behindSeconds = 0 } = seen;
+  const { version, replicas, templateSets, user, mayRewrite, skewSeconds, behindSeconds = 0 } = seen;
   return [
     behindSeconds > mostBehindSeconds
       ? { check: 'database', state: 'warning', what: 'databaseBehind', seconds: Math.round(behindSeconds) }
       : { check: 'database', state: 'good', what: 'databaseGood', version, replicas },
+    ...templatesFindings(templateSets),
     mayRewrite
       ? { check: 'databaseLogin', state: 'warning', what: 'databaseOwner', user }
       : { check: 'databaseLogin', state: 'good', what: 'databaseLoginLimited', user },
@@ -36,4 +39,8 @@ export function databaseFindings(seen: SeenDatabase | DatabaseTrouble): readonly
       ? { check: 'databaseClock', state: 'warning', what: 'databaseClockOff', seconds: Math.round(skewSeconds) }
       : { check: 'databaseClock', state: 'good', what: 'databaseClockRight' },
   ];
+}
+
+function templatesFindings(sets: number): readonly Finding[] {
+  return sets > 1 ? [{ check: 'database', state: 'warning', what: 'replicaTemplatesDiffer', sets }] : [];
 }

@@ -109,6 +109,7 @@ export type CheckFact =
   | DatabaseTrouble
   | { readonly what: 'databaseGood'; readonly version: string; readonly replicas: number }
   | { readonly what: 'databaseBehind'; readonly seconds: number }
+  | { readonly what: 'replicaTemplatesDiffer'; readonly sets: number }
   | { readonly what: 'databaseLoginLimited' | 'databaseOwner'; readonly user: string }
   | { readonly what: 'databaseClockRight' }
   | { readonly what: 'databaseClockOff'; readonly seconds: number }

@@ -8,7 +8,7 @@ import { noLog } from '../../runtime/no-log.js';
 import { checkDatabase } from './check.js';
 import { Database } from './database.js';
 import { DatabaseAway, UnfitDatabase } from './failures.js';
-import { aliveMembers } from './members.js';
+import { aliveMembers, templateSets } from './members.js';
 
 /** Looks at the database of a URL, beside running bots or without one. Whether a pooler is in the way is tried too. */
 export function inspectDatabase(url: string, clock: Clock): Promise<SeenDatabase | DatabaseTrouble> {
@@ -48,8 +48,11 @@ async function orTrouble(look: () => Promise<SeenDatabase>): Promise<SeenDatabas
 
 async function seen(database: Database, clock: Clock): Promise<SeenDatabase> {
   const replicas = (await database.query(aliveMembers)).length;
+  const [told] = await database.query<{ readonly sets: number }>(templateSets);
   const [before, beforeMs] = [clock.now(), clock.elapsedMs()];
-  const [row] = await database.query<Omit<SeenDatabase, 'skewSeconds' | 'replicas'> & { readonly at: Instant }>({
+  const [row] = await database.query<
+    Omit<SeenDatabase, 'skewSeconds' | 'replicas' | 'templateSets'> & { readonly at: Instant }
+  >({
     text: `select split_part(current_setting('server_version'), ' ', 1) as version, current_user as user,
       has_table_privilege('gatehouse.audit', 'update, delete, truncate') as "mayRewrite",
       to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`,
@@ -59,5 +62,5 @@ async function seen(database: Database, clock: Clock): Promise<SeenDatabase> {
   // It was told somewhere between asking and answering.
   const askedFor = clock.elapsedMs() - beforeMs;
   const skewMs = Date.parse(before) + askedFor / 2 - Date.parse(at);
-  return { ...rest, replicas, skewSeconds: skewMs / 1000 };
+  return { ...rest, replicas, templateSets: told?.sets ?? 0, skewSeconds: skewMs / 1000 };
 }

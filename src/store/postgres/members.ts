@@ -24,6 +24,18 @@ export const aliveMembers: Statement = {
   values: [lockClass],
 };
 
+// The class of the locks, shared by all who have the same access templates, whose key is what's told of those.
+const templatesClass = 471_130;
+
+/** Counts the different sets of access templates that replicas have told of, as `sets`. */
+export const templateSets: Statement = {
+  name: 'template sets',
+  text: `select count(distinct objid)::int as sets from pg_locks
+    where locktype = 'advisory' and classid = $1 and objsubid = 2 and granted
+      and database = (select oid from pg_database where datname = current_database())`,
+  values: [templatesClass],
+};
+
 /** What membership needs. */
 export interface MembersDeps {
   readonly log: Log;
@@ -46,6 +58,9 @@ export class Members implements Duties {
   /** Whether our own lock was taken on the present session. */
   #isIn = false;
   #hasLeft = false;
+  /** The access templates to be told of, and those that were told of on the present session, as the keys of their locks. */
+  #templates: number | undefined;
+  #toldTemplates: number | undefined;
 
   private constructor(database: Database, { log, workers }: MembersDeps) {
     this.#database = database;
@@ -73,6 +88,11 @@ export class Members implements Duties {
   /** How many replicas are alive, ours included; 0 while our session is lost. */
   get count(): number {
     return this.#alive.length;
+  }
+
+  /** Has the others know, for as long as we're among them, by which access templates this replica compares: by their hash. */
+  tellTemplates(hash: string): void {
+    this.#templates = Number.parseInt(hash.slice(0, 8), 16) | 0;
   }
 
   /** Leaves the replicas, so that the others take over at once and nothing is ours any more. */
@@ -118,13 +138,29 @@ export class Members implements Duties {
       });
       this.#isIn = taken?.isIn === true;
     }
+    await this.#tellTemplates();
     const rows = await this.#database.query<{ readonly member: string }>(aliveMembers);
     // What was asked before the session was lost, or before we left, says nothing any more.
     if (session.isAlive && !this.#hasLeft) this.#take(rows.map(({ member }) => Number(member)));
   }
 
+  async #tellTemplates(): Promise<void> {
+    const { session } = this.#database;
+    const [told, next] = [this.#toldTemplates, this.#templates];
+    if (next === told || next === undefined) return;
+    const [taken] = await session.query<{ readonly isTold: boolean }>({
+      text: 'select pg_try_advisory_lock_shared($1, $2) as "isTold"',
+      values: [templatesClass, next],
+    });
+    if (!taken?.isTold) return;
+    this.#toldTemplates = next;
+    if (told !== undefined)
+      await session.query({ text: 'select pg_advisory_unlock_shared($1, $2)', values: [templatesClass, told] });
+  }
+
   #isOut(): void {
     this.#isIn = false;
+    this.#toldTemplates = undefined;
     this.#take([]);
   }
 

@@ -49,6 +49,7 @@ export async function openDatabase<View>(place: DatabasePlace, deps: DataDeps<Vi
     locks,
     dutyLocks,
     replication: replicationOf({ database, store, members: duties, locks: [locks, dutyLocks] }),
+    tellTemplates: (hash) => duties.tellTemplates(hash),
     leave: () => duties.leave(),
   };
 }

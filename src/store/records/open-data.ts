@@ -51,6 +51,8 @@ export interface OpenData<View> {
   readonly dutyLocks: KeyedLock;
   /** Absent: nothing is shared. */
   readonly replication?: Replication | undefined;
+  /** Has the others know by which access templates this process compares: by their hash. Absent: nothing is shared. */
+  readonly tellTemplates?: ((hash: string) => void) | undefined;
   /** Leaves every duty to the others, before what is under way comes to its end. */
   leave(): Promise<void>;
 }

@@ -190,6 +190,10 @@ export function checkWords(finding: Finding, words: Words): CheckWords {
       const { found, cure } = findings.databaseBehind;
       return { found: found(finding), cure };
     }
+    case 'replicaTemplatesDiffer': {
+      const { found, cure } = findings.replicaTemplatesDiffer;
+      return { found: found(finding), cure };
+    }
     case 'databaseClockOff': {
       const { found, cure } = findings.databaseClockOff;
       const direction = finding.seconds > 0 ? 'ahead' : 'behind';

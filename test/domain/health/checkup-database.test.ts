@@ -3,7 +3,14 @@ import assert from 'node:assert/strict';
 import { databaseFindings, type SeenDatabase } from '../../../src/domain/health/checkup-database.js';
 import { told } from '../../support/checkup-builders.js';
 
-const good: SeenDatabase = { version: '15.18', user: 'bot', mayRewrite: false, skewSeconds: 0, replicas: 3 };
+const good: SeenDatabase = {
+  version: '15.18',
+  user: 'bot',
+  mayRewrite: false,
+  skewSeconds: 0,
+  replicas: 3,
+  templateSets: 1,
+};
 const all = (changes: Partial<SeenDatabase> = {}) => databaseFindings({ ...good, ...changes }).map(told);
 
 describe('a database', () => {
@@ -20,6 +27,16 @@ describe('a database', () => {
       'warning databaseClockOff',
     ]);
     assert.deepEqual(all({ skewSeconds: -2.1 })[2], 'warning databaseClockOff');
+  });
+
+  it('is told of where its replicas have different access templates', () => {
+    assert.deepEqual(all({ templateSets: 0 }).length, 3);
+    assert.deepEqual(all({ templateSets: 2 }), [
+      'good databaseGood',
+      'warning replicaTemplatesDiffer',
+      'good databaseLoginLimited',
+      'good databaseClockRight',
+    ]);
   });
 
   it('that can’t be used is told of by that alone', () => {

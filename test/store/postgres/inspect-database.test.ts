@@ -6,7 +6,7 @@ import { giveLogin } from '../../../src/store/postgres/bot-login.js';
 import { inspectDatabase, inspectOpenDatabase } from '../../../src/store/postgres/inspect-database.js';
 import { Members } from '../../../src/store/postgres/members.js';
 import { migrate } from '../../../src/store/postgres/migrations.js';
-import { databaseBench } from '../../support/postgres-bench.js';
+import { databaseBench, until } from '../../support/postgres-bench.js';
 
 /** A clock that is ahead. */
 const ahead = (seconds: number): Clock => ({
@@ -41,6 +41,17 @@ describe('a database, for a checkup', () => {
       { user, mayRewrite, replicas },
       { user: new URL(bench.on.url).username, mayRewrite: true, replicas: 2 },
     );
+  });
+
+  it('tells whether its replicas have different access templates', async () => {
+    const sets = async () => {
+      const seen = await look();
+      return 'templateSets' in seen ? seen.templateSets : seen;
+    };
+    assert.equal(await sets(), 0);
+    for (const hash of ['0a1b2c3d4e5f', '1a1b2c3d4e5f', '0a1b2c3d4e5f'])
+      (await Members.join(await bench.connect(), { log: bench.log, workers })).tellTemplates(hash);
+    await until(async () => (await sets()) === 2);
   });
 
   it('tells how far the clocks are apart', async () => {

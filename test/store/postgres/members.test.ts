@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { BackgroundWorkers } from '../../../src/runtime/background-worker.js';
 import { systemClock } from '../../../src/runtime/clock.js';
-import { Members } from '../../../src/store/postgres/members.js';
+import { Members, templateSets } from '../../../src/store/postgres/members.js';
 import { databaseBench, until } from '../../support/postgres-bench.js';
 
 const keys = Array.from({ length: 300 }, (_, n) => `tenant ${n}`);
@@ -81,5 +81,23 @@ describe('replicas on one database', () => {
       keys.filter((key) => a.members.isMine(key)),
       before,
     );
+  });
+
+  it('tell by which access templates they compare, for as long as they are there, and again with the next session', async () => {
+    const [a, b] = [await joins(), await joins()];
+    const sets = async () => (await a.database.query<{ readonly sets: number }>(templateSets))[0]?.sets;
+    assert.equal(await sets(), 0);
+    a.members.tellTemplates('a1b2c3d4e5f6');
+    await until(async () => (await sets()) === 1);
+    b.members.tellTemplates('f1b2c3d4e5f6');
+    await until(async () => (await sets()) === 2);
+    await bench.on.sql(endSessions);
+    await until(async () => (await sets()) === 2);
+    b.members.tellTemplates('a1b2c3d4e5f6');
+    await until(async () => (await sets()) === 1);
+    await a.database.session.close();
+    b.members.tellTemplates('f1b2c3d4e5f6');
+    const onlyB = async () => (await b.database.query<{ readonly sets: number }>(templateSets))[0]?.sets;
+    await until(async () => (await onlyB()) === 1);
   });
 });

@@ -139,6 +139,7 @@ const every: readonly Finding[] = [
   { check: 'database', state: 'wrong', what: 'databasePooled' },
   { check: 'database', state: 'wrong', what: 'databaseMoved', place: nasty },
   { check: 'database', state: 'warning', what: 'databaseBehind', seconds: 11 },
+  { check: 'database', state: 'warning', what: 'replicaTemplatesDiffer', sets: 2 },
   { check: 'databaseLogin', state: 'good', what: 'databaseLoginLimited', user: nasty },
   { check: 'databaseLogin', state: 'warning', what: 'databaseOwner', user: nasty },
   { check: 'databaseClock', state: 'good', what: 'databaseClockRight' },

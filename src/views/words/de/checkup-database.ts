@@ -51,6 +51,12 @@ export const databaseFindingWords = {
     ),
     cure: 'Prüfen Sie die Last des Datenbankservers und das Netzwerk. Bis dahin können Listen und Karten veraltet sein.',
   },
+  replicaTemplatesDiffer: {
+    found: icu<{ sets: number }>(
+      'Die Instanzen arbeiten mit {sets, plural, one {# Satz} other {# verschiedenen Sätzen}} von Zugriffsvorlagen. Was einem Mandanten fehlt, hängt also davon ab, welche ihn prüft.',
+    ),
+    cure: 'Legen Sie dieselbe Datei oder denselben Ordner (ACCESS_TEMPLATE) auf jeden Rechner. Jede Instanz übernimmt sie innerhalb einer Minute.',
+  },
   databaseLoginLimited: {
     found: ({ user }: { user: string }) => `${user} hat nur die Berechtigungen, die Gatehouse braucht.`,
   },

@@ -50,6 +50,12 @@ export const databaseFindingWords = {
     ),
     cure: 'Check the load of the database server and the network. Until then, lists and cards may be outdated.',
   },
+  replicaTemplatesDiffer: {
+    found: icu<{ sets: number }>(
+      'The replicas work with {sets, plural, one {# set} other {# different sets}} of access templates, so what a tenant is missing depends on which one checks it.',
+    ),
+    cure: 'Put the same file or folder (ACCESS_TEMPLATE) on every machine. Each replica takes it up within a minute.',
+  },
   databaseLoginLimited: {
     found: ({ user }: { user: string }) => `${user} has only the permissions that Gatehouse needs.`,
   },

@@ -50,6 +50,12 @@ export const databaseFindingWords = {
     ),
     cure: 'Compruebe la carga del servidor de base de datos y la red. Hasta entonces, las listas y las tarjetas pueden estar desactualizadas.',
   },
+  replicaTemplatesDiffer: {
+    found: icu<{ sets: number }>(
+      'Las instancias trabajan con {sets, plural, one {# conjunto} other {# conjuntos distintos}} de plantillas de acceso, así que lo que le falta a un inquilino depende de cuál lo compruebe.',
+    ),
+    cure: 'Ponga el mismo archivo o carpeta (ACCESS_TEMPLATE) en cada equipo. Cada instancia lo adopta en menos de un minuto.',
+  },
   databaseLoginLimited: {
     found: ({ user }: { user: string }) => `${user} solo tiene los permisos que Gatehouse necesita.`,
   },

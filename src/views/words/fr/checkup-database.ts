@@ -51,6 +51,12 @@ export const databaseFindingWords = {
     ),
     cure: 'Vérifiez la charge du serveur de base de données et le réseau. En attendant, les listes et les cartes peuvent être obsolètes.',
   },
+  replicaTemplatesDiffer: {
+    found: icu<{ sets: number }>(
+      'Les instances utilisent {sets, plural, one {# jeu} other {# jeux différents}} de modèles d’accès : ce qui manque à un locataire dépend donc de celle qui le vérifie.',
+    ),
+    cure: 'Placez le même fichier ou dossier (ACCESS_TEMPLATE) sur chaque machine. Chaque instance l’adopte en moins d’une minute.',
+  },
   databaseLoginLimited: {
     found: ({ user }: { user: string }) => `${user} a uniquement les autorisations dont Gatehouse a besoin.`,
   },
