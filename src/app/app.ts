@@ -24,7 +24,7 @@ import { connect } from './connection.js';
 import { openOperations, startAll } from './operations.js';
 import { OwnAddress } from './own-address.js';
 import { react } from './reactions.js';
-import { Readiness } from './readiness.js';
+import { firstAnswersCanBeGiven, Readiness } from './readiness.js';
 import { serve, serveMetrics } from './serve.js';
 import { Shutdown } from './shutdown.js';
 import { templatesOf } from './templates.js';
@@ -157,7 +157,7 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
   const firstContext = { words, isSandbox: config.isSandbox, templates: templates.current, now };
   await warmUp({ tenants: store.tenants(), tenantList: operations.tenantList, workers, firstContext, context });
   metrics?.show({ ...data, ...background, ...bot });
-  readiness.isServing = true;
+  readiness.open(firstAnswersCanBeGiven(config, connection, clock));
   // Every program of this machine may act as anybody, on real tenants.
   if (!config.bot && !config.isSandbox) log.warn('anonymousBot', { allowedBy: 'ALLOW_ANONYMOUS_BOT' });
   const dataDir = config.databaseUrl === undefined ? config.dataDir : undefined;
