@@ -7,6 +7,7 @@ import { listTenants } from '../../src/domain/tenant/list.js';
 import { statuses } from '../../src/domain/tenant/status.js';
 import type { Tenant } from '../../src/domain/tenant/tenant.js';
 import { TenantIndex } from '../../src/domain/tenant/tenant-index.js';
+import { addDays } from '../../src/domain/time.js';
 import { languages, wordsIn } from '../../src/views/catalogue.js';
 import { wordsFor } from '../../src/views/explain/limitation-words.js';
 import { headline, refusalNotice } from '../../src/views/explain/notices.js';
@@ -83,6 +84,13 @@ const removing: Tenant = having(
   { type: 'delegatedAdminRemovalRequested', by: alex, requestId },
 );
 
+/** A tenant whose auto-extend is off against its template. */
+function drifting(): Tenant {
+  const { onboarding, ...tenant } = tenantBy.approved();
+  const coverage = { is: 'ends', on: addDays(now, 400), relationshipId: 'relationship-1', keep: 'extend' } as const;
+  return { ...tenant, onboarding: onboarding && { ...onboarding, coverage } };
+}
+
 /** Every card that can be drawn of a tenant, by what it is. */
 function cardsOf(tenant: Tenant): Readonly<Record<string, unknown>> {
   const reservations = [{ productId: 'DZH318Z0BQ3W', kind: 'virtualmachines', quantity: 2, expiresAt: now }];
@@ -108,6 +116,7 @@ const states: Readonly<Record<string, Tenant>> = {
   'accepted limitations': having(tenantBy.issuesFound(), { type: 'limitationsAccepted', by: alex }),
   'looking again': having(tenantBy.issuesFound(), { type: 'revalidationRequested', by: alex }),
   'a look that failed': having(tenantBy.issuesFound(), { type: 'checkFailed', problem: { reason: 'unreachable' } }),
+  'auto-extend that is off': drifting(),
   'access still live': having(tenantBy.approved(), { type: 'disabled', by: alex }),
   'delegated admin being removed': removing,
   'delegated admin sent': having(removing, { type: 'delegatedAdminRemovalSent' }),

@@ -152,14 +152,15 @@ function leftoversOutline({ rows, ...page }: LeftoverPage, { asOf, failing }: Vi
 }
 
 // Left out: what only tells whether something has changed at Microsoft.
-function tenantOutline(tenant: Tenant | undefined, { now, words }: ViewContext): unknown {
+function tenantOutline(tenant: Tenant | undefined, context: ViewContext): unknown {
   if (!tenant) return undefined;
+  const { now, words } = context;
   const { fingerprint, checkedAt, nextName, widenedEtags, retryGroupIds, assignments, ...onboarding } =
     tenant.onboarding ?? {};
   const groups = assignments?.map(({ groupId, status }) => [groupId, status]);
   // Of an offboarding the tenant's card has a sentence only.
   const offboarding = tenant.offboarding && offboardingSentence(tenant.offboarding, words);
-  const coverage = coverageSentences(tenant, { now, words });
+  const coverage = coverageSentences(tenant, context);
   return [{ ...tenant, onboarding, offboarding }, groups, daysShown(tenant, now), coverage];
 }
 

@@ -20,12 +20,12 @@ import { watchedRequestView, watchedRequestWords } from '../../views/offboarding
 import type { ContextOf, ViewContext } from '../../views/render/context.js';
 import { messageView } from '../../views/render/message.js';
 import { openButton } from '../../views/render/navigation.js';
-import { endWarningsTitle, endWarningsView } from '../../views/tenant/end-warnings.js';
+import { togetherView } from '../../views/tenant/told-together.js';
 import type { CardUpdater, DrawnView } from '../cards/card-updater.js';
 import { type DrawnMessage, isHopeless, type Messenger } from '../delivery/messenger.js';
 import type { OffboardingFiles } from '../files/offboarding-files.js';
 import type { Audience } from '../people/audience.js';
-import { type EndWarning, isEndWarning } from './gathering.js';
+import { type Gathered, isGathered } from './gathering.js';
 import { isOver, newsCard, type ToldNews, viewFor } from './news-card.js';
 
 /** What sending takes. */
@@ -52,8 +52,8 @@ export class DeliverySender {
 
   /**
    * Resolves once Teams has it, or there's nothing in it any more that has to be told. A message waits for its place among
-   * all that goes to Teams, so the lock is asked for again when its turn comes. Several are warnings of ends of access, which
-   * make one message.
+   * all that goes to Teams, so the lock is asked for again when its turn comes. Several are news of one kind that are told
+   * together.
    * @throws DeliveryError, or LockLost before anything was sent.
    */
   async send([delivery, ...others]: readonly Delivery[], lock: HeldLock): Promise<void> {
@@ -65,7 +65,7 @@ export class DeliverySender {
         mustHold(lock);
         return draw();
       });
-    if (others.length > 0) return this.#postEnds(conversationId, [delivery, ...others].filter(isEndWarning), send);
+    if (others.length > 0) return this.#postTogether(conversationId, [delivery, ...others].filter(isGathered), send);
     switch (delivery.kind) {
       case 'alarm':
         return this.#postAlarm(delivery, send);
@@ -121,17 +121,17 @@ export class DeliverySender {
   }
 
   // Who has been taken care of by then is left out.
-  async #postEnds(conversationId: string, warnings: readonly EndWarning[], send: Send): Promise<void> {
+  async #postTogether(conversationId: string, gathered: readonly Gathered[], send: Send): Promise<void> {
     const { store } = this.#deps;
+    const [first] = gathered;
+    if (!first) return;
     await send(() => {
-      const tenants = warnings
+      const tenants = gathered
         .flatMap(({ tenantId }) => store.tenant(tenantId) ?? [])
-        .filter((tenant) => !isOver('accessEnding', tenant));
-      if (tenants.length === 0) return undefined;
-      const now = this.#contextIn(conversationId);
-      return { card: endWarningsView(tenants, now), summary: endWarningsTitle(tenants.length, now.words) };
+        .filter((tenant) => !isOver(first.news, tenant));
+      return tenants.length === 0 ? undefined : togetherView(first.news, tenants, this.#contextIn(conversationId));
     });
-    for (const { tenantId, news } of warnings) this.#notified({ conversationId, tenantId, news });
+    for (const { tenantId, news } of gathered) this.#notified({ conversationId, tenantId, news });
   }
 
   async #postAlarm({ conversationId, alarm }: AlarmDelivery, send: Send): Promise<void> {

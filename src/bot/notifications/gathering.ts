@@ -1,36 +1,54 @@
-// Warnings of ends of access, held for a moment, so that many that come at once are one message.
+// News that many tenants have at once, held for a moment, so that they are one message.
 
 import { addSeconds, type Instant } from '../../domain/time.js';
 import type { Delivery, TenantDelivery } from '../../operations/ports/store.js';
 
-// A check of all tenants finds their ends one after the other.
-const quietSeconds = 60;
-const longestSeconds = 600;
+/**
+ * Seconds that news of this kind are held: after the last that came, and at most after the first. A check of all tenants finds
+ * one after the other; what was found off has months, so the message about it may wait until all have been checked.
+ */
+const heldFor = {
+  accessEnding: { quietSeconds: 60, longestSeconds: 600 },
+  autoExtendOff: { quietSeconds: 60, longestSeconds: 3600 },
+} as const;
+
 /** More than this many at once become one message. */
 const mostApart = 5;
 
-/** A warning that access ends. */
-export type EndWarning = TenantDelivery & { readonly news: 'accessEnding' };
+/** News that are gathered. */
+export type GatheredNews = keyof typeof heldFor;
 
-/** Whether a message warns of an end of access. */
-export function isEndWarning(delivery: Delivery): delivery is EndWarning {
-  return delivery.kind === 'tenant' && delivery.news === 'accessEnding';
+/** A message that is held so. */
+export type Gathered = TenantDelivery & { readonly news: GatheredNews };
+
+/** The kinds of them. */
+export const gatheredNews = Object.keys(heldFor) as readonly GatheredNews[];
+
+/** Whether a message is held so. */
+export function isGathered(delivery: Delivery): delivery is Gathered {
+  return delivery.kind === 'tenant' && Object.hasOwn(heldFor, delivery.news);
+}
+
+/** Those of one kind. */
+export function gatheredOf(deliveries: readonly Delivery[], news: GatheredNews): readonly Gathered[] {
+  return deliveries.filter(isGathered).filter((each) => each.news === news);
 }
 
 /**
- * When warnings go out: a minute after the last of them came, ten after the first at the latest. `undefined`: there are none.
- * A clock that was set back doesn't hold them.
+ * When they go out, all of one kind: soon after the last of them came, or a while after the first at the latest. `undefined`:
+ * there are none. A clock that was set back doesn't hold them.
  */
-export function warningsGoOutAt(warnings: readonly EndWarning[], now: Instant): Instant | undefined {
-  const times = warnings.map(({ at }) => at).sort();
+export function gatheredGoOutAt(gathered: readonly Gathered[], now: Instant): Instant | undefined {
+  const times = gathered.map(({ at }) => at).sort();
   const [first, last] = [times[0], times.at(-1)];
-  if (first === undefined || last === undefined) return undefined;
+  if (!gathered[0] || first === undefined || last === undefined) return undefined;
   if (last > now) return now;
+  const { quietSeconds, longestSeconds } = heldFor[gathered[0].news];
   const [quiet, longest] = [addSeconds(last, quietSeconds), addSeconds(first, longestSeconds)];
   return quiet < longest ? quiet : longest;
 }
 
-/** Whether so many warnings are told as a list. */
-export function isList(warnings: readonly EndWarning[]): boolean {
-  return warnings.length > mostApart;
+/** Whether so many are told as a list. */
+export function isList(gathered: readonly Gathered[]): boolean {
+  return gathered.length > mostApart;
 }

@@ -20,11 +20,15 @@ export interface ToldNews {
   readonly line: Literal;
 }
 
-/** Whether the question was answered, or the end of access was put off, before it could be told. */
+/** Whether the question was answered, or the end of access was put off, before it could be sent. */
 export function isOver(news: News, { offboarding, onboarding, status }: Tenant): boolean {
   if (news === 'accessEnding') {
     const coverage = onboarding && knownCoverage(onboarding);
     return offboarding !== undefined || !coverage || !isToEnd(coverage);
+  }
+  if (news === 'autoExtendOff') {
+    const { coverage, keeping } = onboarding ?? {};
+    return offboarding !== undefined || keeping !== undefined || coverage?.is !== 'ends' || coverage.keep !== 'extend';
   }
   if (news === 'requestUnanswered') return status !== 'needsApproval' || offboarding !== undefined;
   if (news === 'offboardingAwaitsApproval') return !offboarding || stageOf(offboarding) !== 'awaitsApproval';

@@ -10,7 +10,15 @@ import type { HeldLock } from '../../runtime/keyed-lock.js';
 import { DeliveryError, isHopeless } from '../delivery/messenger.js';
 import type { Subscriptions } from '../delivery/subscriptions.js';
 import { DeliverySender, type DeliverySenderDeps } from './delivery-sender.js';
-import { type EndWarning, isEndWarning, isList, warningsGoOutAt } from './gathering.js';
+import {
+  type Gathered,
+  type GatheredNews,
+  gatheredGoOutAt,
+  gatheredNews,
+  gatheredOf,
+  isGathered,
+  isList,
+} from './gathering.js';
 import { superseded } from './superseded.js';
 
 /** What notifying takes. */
@@ -37,7 +45,7 @@ export class Notifier {
   readonly #setAside: BackgroundWorker;
   /** Conversations of which it could not be read, the last time, whether their person may still look. */
   readonly #unchecked = new Set<string>();
-  /** By conversation: when the warnings that are held for a moment go out. */
+  /** By kind and conversation: when what is held for a moment goes out. */
   readonly #gathering: BackgroundWorker;
   /** Deliveries that Teams has, though they could not be taken off the list yet. */
   readonly #sent = new Set<string>();
@@ -65,7 +73,7 @@ export class Notifier {
    */
   isHeldBack(delivery: Delivery): boolean {
     const { id, conversationId } = delivery;
-    if (isEndWarning(delivery) && this.#gathering.isPlanned(conversationId)) return true;
+    if (isGathered(delivery) && this.#gathering.isPlanned(gatheringKey(delivery))) return true;
     return !this.#isOurs(conversationId) || this.#setAside.isPlanned(id) || this.#unchecked.has(conversationId);
   }
 
@@ -99,23 +107,25 @@ export class Notifier {
     });
   }
 
-  /** What is sent as the next message: one delivery, or many warnings; nothing while there's none, or it's held for a moment. */
+  /** What is sent as the next message: one delivery, or many of a kind; nothing while there's none, or it's held for a moment. */
   #next(conversationId: string): readonly Delivery[] {
     const { store } = this.#deps;
     const due = [...store.deliveriesOf(conversationId)].filter(({ id }) => !this.#setAside.isPlanned(id));
-    const warnings = due.filter(isEndWarning);
-    const areHeld = warnings.length > 0 && this.#areHeld(conversationId, warnings);
-    const first = due.find((each) => !(areHeld && isEndWarning(each)));
+    const held = new Set(gatheredNews.filter((news) => this.#areHeld(gatheredOf(due, news))));
+    const first = due.find((each) => !(isGathered(each) && held.has(each.news)));
     if (!first) return [];
-    return isEndWarning(first) && isList(warnings) ? warnings : [first];
+    const alike = isGathered(first) ? gatheredOf(due, first.news) : [];
+    return isList(alike) ? alike : [first];
   }
 
-  #areHeld(conversationId: string, warnings: readonly EndWarning[]): boolean {
+  #areHeld(gathered: readonly Gathered[]): boolean {
+    const [first] = gathered;
+    if (!first) return false;
     const now = this.#deps.clock.now();
-    const goOutAt = warningsGoOutAt(warnings, now) ?? now;
+    const goOutAt = gatheredGoOutAt(gathered, now) ?? now;
     const seconds = secondsBetween(now, goOutAt);
     if (seconds <= 0) return false;
-    this.#gathering.reschedule(conversationId, seconds * 1000, async () => this.send());
+    this.#gathering.reschedule(gatheringKey(first), seconds * 1000, async () => this.send());
     return true;
   }
 
@@ -147,4 +157,8 @@ export class Notifier {
     this.#deps.log.error('notificationRefused', { conversationId, deliveryId: id, error });
     this.#setAside.schedule(id, setAsideMs, async () => this.send());
   }
+}
+
+function gatheringKey({ news, conversationId }: { readonly news: GatheredNews; readonly conversationId: string }) {
+  return `${news} ${conversationId}`;
 }

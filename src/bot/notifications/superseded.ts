@@ -33,6 +33,7 @@ function subjectOf(delivery: Delivery): string {
     case 'tenant':
       if (isOffboardingNews(delivery.news)) return `offboarding ${delivery.tenantId}`;
       if (delivery.news === 'accessEnding') return `end ${delivery.tenantId}`;
+      if (delivery.news === 'autoExtendOff') return `drift ${delivery.tenantId}`;
       return delivery.news === 'accessLost' ? `loss ${delivery.tenantId}` : `tenant ${delivery.tenantId}`;
     default:
       return delivery satisfies never;
@@ -42,8 +43,10 @@ function subjectOf(delivery: Delivery): string {
 function subjectsSettledBy(delivery: Delivery): readonly string[] {
   if (delivery.kind !== 'tenant' || isOffboardingNews(delivery.news)) return [subjectOf(delivery)];
   const { tenantId, news } = delivery;
-  if (news === 'accessEnding') return [subjectOf(delivery)];
-  if (news === 'accessLost') return [`tenant ${tenantId}`, `loss ${tenantId}`, `end ${tenantId}`];
+  if (news === 'autoExtendOff') return [subjectOf(delivery)];
+  // A card about an end says that auto-extend is off too.
+  if (news === 'accessEnding') return [subjectOf(delivery), `drift ${tenantId}`];
+  if (news === 'accessLost') return ['tenant', 'loss', 'end', 'drift'].map((subject) => `${subject} ${tenantId}`);
   return news === 'issuesFound' || news === 'requestUnanswered'
     ? [`tenant ${tenantId}`]
     : [`tenant ${tenantId}`, `loss ${tenantId}`];

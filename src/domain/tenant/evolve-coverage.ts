@@ -19,8 +19,14 @@ export function evolveCoverage(onboarding: Onboarding, fact: CoverageFact): Onbo
     case 'coverageRolledOver':
       // The read beside it has the new end.
       return onboarding;
+    case 'coverageRead':
+      return { ...onboarding, coverage: fact.coverage };
     case 'coverageEnding':
       return { ...onboarding, toldEnds: toldWith(onboarding.toldEnds, fact, fact.at) };
+    case 'coverageDrifted':
+      return { ...onboarding, toldDrift: fact.at };
+    case 'coverageDriftOver':
+      return { ...onboarding, toldDrift: undefined };
     case 'coverageKeepAsked': {
       const { by, at, way, relationshipId, on, emptiedGroupIds } = fact;
       const keeping = { by, at, way, relationshipId, on, ...(emptiedGroupIds && { emptiedGroupIds }) };

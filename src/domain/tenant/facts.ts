@@ -83,8 +83,14 @@ export type FactData =
   | { readonly type: 'relationshipAdopted'; readonly relationshipName: string }
   /** Microsoft has extended a relationship by itself (auto-extend), of which nothing else tells. */
   | { readonly type: 'coverageRolledOver'; readonly from: Instant; readonly to: Instant }
+  /** Until when there's access, which the last check didn't say. */
+  | { readonly type: 'coverageRead'; readonly coverage: Coverage }
   /** Access ends on that day, and the tightest threshold that has passed is so many days before it. */
   | { readonly type: 'coverageEnding'; readonly on: Instant; readonly withinDays: number }
+  /** Auto-extend is off although the template wants it. `withEnd`: a warning of that end is due as well, whose card says so. */
+  | { readonly type: 'coverageDrifted'; readonly on: Instant; readonly withEnd?: true }
+  /** Auto-extend is on again. */
+  | { readonly type: 'coverageDriftOver' }
   // Keeping access beyond its end.
   | ({ readonly type: 'coverageKeepAsked'; readonly by: Person } & Pick<
       Keeping,

@@ -10,7 +10,13 @@ import type { Tenant } from './tenant.js';
 export type News = TenantNews | OffboardingNews;
 
 /** News of an onboarded tenant; out of date once it's disabled. */
-export type TenantNews = 'approved' | 'issuesFound' | 'accessLost' | 'accessEnding' | 'requestUnanswered';
+export type TenantNews =
+  | 'approved'
+  | 'issuesFound'
+  | 'accessLost'
+  | 'accessEnding'
+  | 'autoExtendOff'
+  | 'requestUnanswered';
 
 /**
  * News of a complete offboarding: a second admin is asked; nothing was done, because no one agreed in time (`lapsed`) or the
@@ -38,6 +44,8 @@ export function newsIn(before: Tenant, fact: Fact): News | undefined {
       return 'accessLost';
     case 'coverageEnding':
       return 'accessEnding';
+    case 'coverageDrifted':
+      return fact.withEnd ? undefined : 'autoExtendOff';
     case 'requestNudged':
       return 'requestUnanswered';
     case 'issuesFound': {

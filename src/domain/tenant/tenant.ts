@@ -84,6 +84,8 @@ export interface Onboarding {
   readonly keepFailed?: { readonly at: Instant; readonly failure: KeepFailure } | undefined;
   /** Ends of access that people were warned of. Absent: none. */
   readonly toldEnds?: readonly ToldEnd[] | undefined;
+  /** When auto-extend was found off against the template. Absent: it wasn't, or has been on since. */
+  readonly toldDrift?: Instant | undefined;
 }
 
 /** One thing that happened, for people to read. */

@@ -7,6 +7,7 @@ import type { Observation } from '../../domain/access/observation.js';
 import type { Relationship } from '../../domain/access/relationship.js';
 import { afterFailure, isFinal, retryOf, type Tried } from '../../domain/access/retry.js';
 import { CloudUnavailable, isRefusal, MicrosoftError, Throttled } from '../../domain/errors.js';
+import { driftToTell } from '../../domain/onboarding/drift-to-tell.js';
 import { followKeeping } from '../../domain/onboarding/keeping-steps.js';
 import { readObservation } from '../../domain/onboarding/read-observation.js';
 import { settle } from '../../domain/onboarding/settle.js';
@@ -209,12 +210,14 @@ function recordFailure(deps: Dependencies & WithTemplate, recording: Recording, 
 }
 
 /** What is known of an end is told in time also while nothing can be read. */
-function warnOfEnd({ clock, expiryWarningDays: thresholds }: Dependencies, recording: Recording): void {
+function warnOfEnd(deps: Dependencies & WithTemplate, recording: Recording): void {
+  const { clock, expiryWarningDays: thresholds, template } = deps;
   const { onboarding, offboarding } = recording.tenant;
   if (!onboarding || offboarding) return;
   const watched = { coverage: knownCoverage(onboarding), told: onboarding.toldEnds, thresholds };
   const end = endToTell(watched, clock.now());
   if (end) recording.add([{ type: 'coverageEnding', ...end }]);
+  recording.add(driftToTell(recording.tenant, template, { now: clock.now(), withEnd: end !== undefined }));
 }
 
 function remind({ clock, nudgeDays }: Dependencies, recording: Recording): void {

@@ -24,6 +24,8 @@ export class ListedRelationships {
   readonly #unchanged = new Map<string, number>();
   /** The others, and every one of a tenant that is due. */
   readonly #kept = new Map<string, ListedRelationship[]>();
+  /** Of tenants whose last check didn't say until when there's access, as one of an earlier version. */
+  readonly #uncovered = new Map<string, ListedRelationship[]>();
   readonly #leftovers = new Map<string, ListedLeftover>();
   readonly #watched: ListedRelationship[] = [];
   #count = 0;
@@ -82,6 +84,14 @@ export class ListedRelationships {
     return this.#kept.get(tenantId) ?? [];
   }
 
+  /**
+   * All relationships of an onboarded tenant that are as at its last check, which didn't say until when there's access.
+   * `undefined`: it did, or something differs.
+   */
+  uncoveredOf(tenantId: string): readonly ListedRelationship[] | undefined {
+    return this.#isPartial || this.#kept.has(tenantId) ? undefined : this.#uncovered.get(tenantId);
+  }
+
   #takeOne(relationship: ListedRelationship): void {
     const { id, customerTenantId } = relationship;
     if (this.#store.watchedRequest(id)) this.#watched.push(relationship);
@@ -93,15 +103,10 @@ export class ListedRelationships {
     if (!onboarding || formerCustomer) this.#takeLeftover(tenantId, relationship);
     if (!onboarding) return;
     const { fingerprint = '' } = onboarding;
-    if (!this.#due.has(tenantId) && isAsIn(fingerprint, relationship) && isAsFollowed(onboarding, relationship))
+    if (!this.#due.has(tenantId) && isAsIn(fingerprint, relationship) && isAsFollowed(onboarding, relationship)) {
       this.#unchanged.set(tenantId, (this.#unchanged.get(tenantId) ?? 0) + 1);
-    else this.#keep(tenantId, relationship);
-  }
-
-  #keep(tenantId: string, relationship: ListedRelationship): void {
-    const kept = this.#kept.get(tenantId);
-    if (kept) kept.push(relationship);
-    else this.#kept.set(tenantId, [relationship]);
+      if (isUncovered(onboarding)) added(this.#uncovered, tenantId, relationship);
+    } else added(this.#kept, tenantId, relationship);
   }
 
   #takeLeftover(tenantId: string, relationship: ListedRelationship): void {
@@ -121,4 +126,15 @@ function isAsFollowed(
 ): boolean {
   if (followed?.id === id) return followed.endsAt === endsAt && followed.autoExtends === autoExtends;
   return coverage?.is !== 'rollsOver' || coverage.relationshipId !== id || (autoExtends && coverage.on === endsAt);
+}
+
+// With a relationship that has an end there's always something to say of it.
+function isUncovered({ coverage, relationship }: Onboarding): boolean {
+  return coverage === undefined && relationship?.status === 'active' && relationship.endsAt !== undefined;
+}
+
+function added(to: Map<string, ListedRelationship[]>, tenantId: string, relationship: ListedRelationship): void {
+  const known = to.get(tenantId);
+  if (known) known.push(relationship);
+  else to.set(tenantId, [relationship]);
 }

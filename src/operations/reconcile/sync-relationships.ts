@@ -10,6 +10,7 @@ import { templateOf } from '../ports/templates.js';
 import { recordFact } from '../recording/record-fact.js';
 import { caught, forEachTenant } from './for-each-tenant.js';
 import type { ListedRelationships } from './listed-relationships.js';
+import { recordCoverage } from './record-coverage.js';
 import type { TenantScheduler } from './tenant-scheduler.js';
 
 // Checking all at once, because all were onboarded at once, would hold up what people wait for.
@@ -66,7 +67,10 @@ export async function syncRelationships(
       return leftover && syncLeftoverAccess(deps, tenant, leftover);
     }
     const isAskedFor = isOutdated || isCheckAskedFor(tenant);
-    if (!isAskedFor && !due.has(tenantId) && !listed.differsFrom(tenant)) return undefined;
+    if (!isAskedFor && !due.has(tenantId) && !listed.differsFrom(tenant)) {
+      const uncovered = listed.uncoveredOf(tenantId);
+      return uncovered && recordCoverage(deps, tenantId, uncovered);
+    }
     const known = isAskedFor ? undefined : listed.allOf(tenantId);
     checks.push(caught(deps.log, tenantId, () => deps.scheduler.checkNow(tenantId, known)));
     return undefined;

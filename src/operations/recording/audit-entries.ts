@@ -89,6 +89,7 @@ function onboardingSubject(
     case 'coverageKept':
     case 'coverageKeepFailed':
     case 'coverageRolledOver':
+    case 'coverageDrifted':
       return known;
     case 'tagged':
       return ['tags', ...fact.added.map((tag) => `+${tag}`), ...fact.removed.map((tag) => `-${tag}`)].join(' ');

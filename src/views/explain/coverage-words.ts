@@ -1,6 +1,7 @@
 // What becomes of a tenant's access at its end, in words.
 import { templateFor } from '../../domain/access/access-templates.js';
 import { knownCoverage } from '../../domain/access/coverage.js';
+import { hasAutoExtendDrift } from '../../domain/access/drift.js';
 import { isLate, type KeepFailure } from '../../domain/access/keeping.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { addDays } from '../../domain/time.js';
@@ -16,13 +17,16 @@ type KeepingContext = Pick<ViewContext, 'now' | 'words' | 'templates'>;
 // Further away the day alone says enough, which stands among the card's facts.
 const soonDays = 60;
 
-/** That the access ends, and what keeps it from going on; none while it rolls over, or ends in a long time. For text blocks. */
-export function coverageSentences(
-  { onboarding }: Tenant,
-  { now, words }: Pick<ViewContext, 'now' | 'words'>,
-): readonly Markdown[] {
+/**
+ * That the access ends, and what keeps it from going on; none while it rolls over, or ends in a long time as the template has it.
+ * For text blocks.
+ */
+export function coverageSentences(tenant: Tenant, { now, words, templates }: KeepingContext): readonly Markdown[] {
+  const { onboarding } = tenant;
   const coverage = onboarding && knownCoverage(onboarding);
   if (!coverage || coverage.is === 'rollsOver' || coverage.is === 'ended') return [];
+  if (hasAutoExtendDrift(tenant, templateFor(templates, tenant)))
+    return [words.keeping.drift.card({ day: day(coverage.on) })];
   if (coverage.is === 'ends' && coverage.on > addDays(now, soonDays)) return [];
   return [words.tenant.coverage[coverage.is]({ day: day(coverage.on) })];
 }

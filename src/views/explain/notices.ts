@@ -30,6 +30,8 @@ function causeOf(news: News, tenant: Tenant, words: Words): Literal {
       return failedRemovals(tenant.offboarding?.tasks ?? [], words);
     case 'accessEnding':
       return endWords(tenant, words);
+    case 'autoExtendOff':
+      return driftWords(tenant, words);
     case 'requestUnanswered':
       return dateInWords(requestExpiry(tenant), words);
     case 'accessLost':
@@ -44,6 +46,11 @@ function endWords({ onboarding }: Tenant, words: Words): Literal {
   const coverage = onboarding && knownCoverage(onboarding);
   if (!coverage || coverage.is === 'rollsOver' || coverage.is === 'ended') return '';
   return words.tenant.coverage[coverage.is]({ day: dateInWords(coverage.on, words) });
+}
+
+function driftWords({ onboarding }: Tenant, { keeping, ...words }: Words): Literal {
+  const { coverage } = onboarding ?? {};
+  return coverage ? keeping.drift.cause({ day: dateInWords(coverage.on, words) }) : '';
 }
 
 function isLost({ onboarding }: Tenant): boolean {

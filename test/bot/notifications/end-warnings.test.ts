@@ -1,34 +1,38 @@
-// Warnings of ends of access: each by itself, or many that come at once as one message.
+// Warnings of ends of access, and messages that auto-extend is off: each by itself, or many that come at once as one message.
 import assert from 'node:assert/strict';
 import type { Coverage } from '../../../src/domain/access/coverage.js';
 import type { Tenant } from '../../../src/domain/tenant/tenant.js';
 import { addDays, addSeconds } from '../../../src/domain/time.js';
 import { headline } from '../../../src/views/explain/notices.js';
 import { en } from '../../../src/views/words/en/index.js';
-import { now, tenantBy } from '../../support/builders.js';
+import { alex, now, tenantBy } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
 import { buttonFor, textOf } from '../../support/card-reading.js';
 import { aNotifier } from '../../support/notifier-bench.js';
 import { testDependencies } from '../../support/test-dependencies.js';
 
 const idOf = (number: number) => `10000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
-const ending = (number: number, is: Coverage['is'] = 'ends'): Tenant => {
+const ending = (number: number, is: Coverage['is'] = 'ends', keep?: Coverage['keep']): Tenant => {
   const { onboarding, ...tenant } = tenantBy.approved();
   assert.ok(onboarding);
-  const coverage = { is, on: addDays(now, 20 - number / 10), relationshipId: 'relationship-1' };
+  const coverage = { is, on: addDays(now, 20 - number / 10), relationshipId: 'relationship-1', keep };
   const customer = { displayName: `Tenant ${number}`, domain: '' };
   return { ...tenant, tenantId: idOf(number), customer, onboarding: { ...onboarding, coverage } };
 };
 
 /** A conversation to which warnings about these tenants are due, each so many seconds after the one before. */
-async function warned(tenants: readonly Tenant[], apartSeconds = 0) {
+async function warned(
+  tenants: readonly Tenant[],
+  apartSeconds = 0,
+  news: 'accessEnding' | 'autoExtendOff' = 'accessEnding',
+) {
   const bench = aNotifier(testDependencies(...tenants));
   const { store, notifier, clock, roles } = bench;
   roles.mayLook = true;
   await store.commit({ conversations: [{ id: 'chat', kind: 'personal', subscribed: true, reference: {} }] });
   for (const { tenantId } of tenants) {
     const at = clock.now();
-    const about = { conversationId: 'chat', kind: 'tenant', tenantId, news: 'accessEnding', at } as const;
+    const about = { conversationId: 'chat', kind: 'tenant', tenantId, news, at } as const;
     await store.commit({ deliveries: [{ id: tenantId, ...about }] });
     notifier.send();
     await clock.passes(apartSeconds);
@@ -113,5 +117,43 @@ describe('warnings of ends of access', () => {
     bench.notifier.send();
     await bench.clock.passes(1);
     assert.equal(summariesOf(bench).length, 1);
+  });
+});
+
+describe('messages that auto-extend is off', () => {
+  const drifting = (count: number) => Array.from({ length: count }, (_, number) => ending(number, 'ends', 'extend'));
+
+  it('are one message however long it takes until all have been checked, within an hour', async () => {
+    const bench = await warned(drifting(40), 50, 'autoExtendOff');
+    assert.deepEqual(summariesOf(bench), []);
+    await bench.clock.passes(61);
+    assert.deepEqual(summariesOf(bench), [en.keeping.drift.title({ count: 40 })]);
+    const [message] = bench.messenger.arrived;
+    assertGoodCard(message?.card);
+    assert.ok(textOf(message?.card).includes(en.keeping.drift.hint));
+    assert.ok(buttonFor(message?.card, 'expiring.list'));
+    assert.deepEqual([...bench.store.deliveries()], []);
+  });
+
+  it('are each a message while they are few, and none for whom it is being switched on, or was', async () => {
+    const bench = await warned(drifting(3), 0, 'autoExtendOff');
+    const [first, second, third] = drifting(3);
+    assert.ok(first?.onboarding && second && third);
+    const keeping = { by: alex, at: now, way: 'extend', relationshipId: 'relationship-1', on: now } as const;
+    await bench.store.commit({
+      tenants: [{ ...first, onboarding: { ...first.onboarding, keeping } }, ending(1, 'rollsOver')],
+    });
+    await bench.clock.passes(61);
+    assert.deepEqual(summariesOf(bench), [headline('autoExtendOff', third, en)]);
+  });
+
+  it('and warnings of ends are gathered apart', async () => {
+    const bench = await warned(drifting(6), 0, 'autoExtendOff');
+    const about = { conversationId: 'chat', kind: 'tenant', tenantId: idOf(1), news: 'accessEnding' } as const;
+    await bench.store.commit({ deliveries: [{ id: 'end', ...about, at: bench.clock.now() }] });
+    bench.notifier.send();
+    await bench.clock.passes(61);
+    const end = headline('accessEnding', ending(1), en);
+    assert.deepEqual(summariesOf(bench).toSorted(), [en.keeping.drift.title({ count: 6 }), end].toSorted());
   });
 });

@@ -11,6 +11,7 @@ import { expiringView } from '../../../src/views/tenant/expiring.js';
 import { keepAccessQuestion } from '../../../src/views/tenant/keeping-questions.js';
 import { tenantView } from '../../../src/views/tenant/tenant.js';
 import { tenantListView } from '../../../src/views/tenant/tenant-list.js';
+import { togetherView } from '../../../src/views/tenant/told-together.js';
 import { en } from '../../../src/views/words/en/index.js';
 import { alex, among, aRelationship, aTemplates, now, serviceDesk, tenantBy } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
@@ -154,4 +155,14 @@ describe('the card of a tenant whose access ends', () => {
       assertGoodCard(drawn);
       golden(`a tenant: ${what}`, textOf(drawn).split('\n').slice(2, 13).join('\n'));
     });
+});
+
+describe('the message that auto-extend is off at many tenants', () => {
+  it('names twenty and leads to the list', () => {
+    const tenants = Array.from({ length: 22 }, (_, number) => ending(number, 30 + number, { keep: 'extend' }));
+    const { card: drawn, summary } = togetherView('autoExtendOff', tenants, context);
+    assertGoodCard(drawn);
+    golden('auto-extend is off at many', drawn);
+    assert.equal(summary, en.keeping.drift.title({ count: 22 }));
+  });
 });

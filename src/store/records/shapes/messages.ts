@@ -31,6 +31,7 @@ const news = oneOf<News>({
   issuesFound: true,
   accessLost: true,
   accessEnding: true,
+  autoExtendOff: true,
   requestUnanswered: true,
   offboardingAwaitsApproval: true,
   offboardingLapsed: true,

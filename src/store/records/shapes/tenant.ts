@@ -156,6 +156,7 @@ const onboarding = record<Onboarding>({
   kept: kept.optional(),
   keepFailed: record<NonNullable<Onboarding['keepFailed']>>({ at: instant, failure: keepFailure }).optional(),
   toldEnds: z.array(record<ToldEnd>({ on: instant, withinDays: number })).optional(),
+  toldDrift: instant.optional(),
 });
 
 const delegatedAdmin = record<DelegatedAdmin>({

@@ -17,6 +17,7 @@ export const history = {
     relationshipCreated: 'Beziehung erstellt',
     relationshipAdopted: 'Bestehende Beziehung übernommen',
     coverageRolledOver: 'Zugriff hat sich verlängert',
+    coverageDrifted: 'Automatische Verlängerung war aus',
     coverageKeepAsked: '„Zugriff behalten“ angefordert',
     coverageRemovalSent: 'Entfernung des globalen Administrators gesendet',
     coverageExtensionSent: 'Automatische Verlängerung gesendet',

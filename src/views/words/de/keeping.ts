@@ -55,4 +55,13 @@ export const keeping = {
     yes: 'Ja, Anfrage senden',
     yesTooltip: ({ tenant }: { tenant: string }) => `Ja, Anfrage an ${tenant} senden`,
   },
+  drift: {
+    card: ({ day }: { day: string }) =>
+      `Die automatische Verlängerung ist aus, obwohl die Zugriffsvorlage sie vorsieht. Der Zugriff endet am ${day}, wenn sie aus bleibt.`,
+    cause: ({ day }: { day: string }) => `Automatische Verlängerung ist aus, der Zugriff endet am ${day}`,
+    title: icu<{ count: number }>(
+      '{count, plural, one {⚠️ Automatische Verlängerung ist bei # Mandanten aus} other {⚠️ Automatische Verlängerung ist bei # Mandanten aus}}',
+    ),
+    hint: 'Ihre Zugriffsvorlage sieht sie vor. Öffnen Sie einen Mandanten und wählen Sie „Zugriff behalten“, um sie einzuschalten.',
+  },
 };

@@ -18,6 +18,7 @@ export const history = {
     relationshipCreated: 'Relationship created',
     relationshipAdopted: 'Existing relationship adopted',
     coverageRolledOver: 'Access rolled over',
+    coverageDrifted: 'Auto-extend found off',
     coverageKeepAsked: 'Keep access requested',
     coverageRemovalSent: 'Removal of Global Administrator sent',
     coverageExtensionSent: 'Auto-extend sent',

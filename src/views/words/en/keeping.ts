@@ -52,4 +52,17 @@ export const keeping = {
     yes: 'Yes, send request',
     yesTooltip: ({ tenant }: { tenant: string }) => `Yes, send the request to ${tenant}`,
   },
+  /** Auto-extend is off against the template. */
+  drift: {
+    /** For text blocks. */
+    card: ({ day }: { day: string }) =>
+      `Auto-extend is off, but the access template wants it on. Access ends on ${day} unless it’s switched on.`,
+    /** After a tenant's name. */
+    cause: ({ day }: { day: string }) => `auto-extend is off, and access ends on ${day}`,
+    /** A message about many. */
+    title: icu<{ count: number }>(
+      '{count, plural, one {⚠️ Auto-extend is off at # tenant} other {⚠️ Auto-extend is off at # tenants}}',
+    ),
+    hint: 'Their access template wants it on. Open a tenant and select Keep access to switch it on.',
+  },
 };

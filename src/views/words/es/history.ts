@@ -17,6 +17,7 @@ export const history = {
     relationshipCreated: 'Relación creada',
     relationshipAdopted: 'Relación existente adoptada',
     coverageRolledOver: 'El acceso se ha prorrogado',
+    coverageDrifted: 'Prórroga automática desactivada',
     coverageKeepAsked: 'Se solicitó conservar el acceso',
     coverageRemovalSent: 'Eliminación de Administrador global enviada',
     coverageExtensionSent: 'Prórroga automática enviada',

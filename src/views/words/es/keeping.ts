@@ -52,4 +52,13 @@ export const keeping = {
     yes: 'Sí, enviar',
     yesTooltip: ({ tenant }: { tenant: string }) => `Sí, enviar la solicitud a ${tenant}`,
   },
+  drift: {
+    card: ({ day }: { day: string }) =>
+      `La prórroga automática está desactivada, aunque la plantilla de acceso la prevé. El acceso finaliza el ${day} si no se activa.`,
+    cause: ({ day }: { day: string }) => `la prórroga automática está desactivada y el acceso finaliza el ${day}`,
+    title: icu<{ count: number }>(
+      '{count, plural, one {⚠️ La prórroga automática está desactivada en # inquilino} other {⚠️ La prórroga automática está desactivada en # inquilinos}}',
+    ),
+    hint: 'Su plantilla de acceso la prevé. Abra un inquilino y elija “Conservar acceso” para activarla.',
+  },
 };

@@ -17,6 +17,7 @@ export const history = {
     relationshipCreated: 'Relation créée',
     relationshipAdopted: 'Relation existante reprise',
     coverageRolledOver: 'Accès prolongé',
+    coverageDrifted: 'Prolongation automatique désactivée',
     coverageKeepAsked: 'Conservation de l’accès demandée',
     coverageRemovalSent: 'Suppression du rôle Administrateur général envoyée',
     coverageExtensionSent: 'Prolongation automatique envoyée',

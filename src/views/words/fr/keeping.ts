@@ -54,4 +54,13 @@ export const keeping = {
     yes: 'Oui, envoyer',
     yesTooltip: ({ tenant }: { tenant: string }) => `Oui, envoyer la demande à ${tenant}`,
   },
+  drift: {
+    card: ({ day }: { day: string }) =>
+      `La prolongation automatique est désactivée, alors que le modèle d’accès la prévoit. L’accès prend fin le ${day} si elle n’est pas activée.`,
+    cause: ({ day }: { day: string }) => `la prolongation automatique est désactivée et l’accès prend fin le ${day}`,
+    title: icu<{ count: number }>(
+      '{count, plural, one {⚠️ La prolongation automatique est désactivée chez # locataire} other {⚠️ La prolongation automatique est désactivée chez # locataires}}',
+    ),
+    hint: 'Leur modèle d’accès la prévoit. Ouvrez un locataire et sélectionnez « Conserver l’accès » pour l’activer.',
+  },
 };

@@ -34,6 +34,7 @@ export const notices = {
     issuesFound: ({ tenant, cause }: { tenant: string; cause: string }) => `⚠️ ${tenant} : ${cause}`,
     accessLost: ({ tenant, cause }: { tenant: string; cause: string }) => `⛔ ${tenant} : ${cause}`,
     accessEnding: ({ tenant, cause }: { tenant: string; cause: string }) => `⏳ ${tenant} : ${cause}`,
+    autoExtendOff: ({ tenant, cause }: { tenant: string; cause: string }) => `⚠️ ${tenant} : ${cause}`,
     requestUnanswered: ({ tenant, cause }: { tenant: string; cause: string }) =>
       `⏳ ${tenant} n’a pas encore approuvé. La demande expire le ${cause}`,
     offboardingAwaitsApproval: ({ tenant }: { tenant: string }) =>
