@@ -137,6 +137,7 @@ export type LogEvents = {
   readonly progressNotKept: RunFailed;
   readonly tenantNotReconciled: Failed & OfTenant;
   readonly checkFailed: RunFailed;
+  readonly checksNotPlanned: RunFailed;
   readonly step: OfTenant & { readonly do: string; readonly came: string };
   readonly stepRefused: Failed & OfTenant & Tried;
   readonly stepPutOff: Failed &

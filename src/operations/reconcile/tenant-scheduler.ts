@@ -21,6 +21,10 @@ export interface TenantSchedulerDeps extends Dependencies {
 const atOnce = 4;
 const backOff = { first: 2000, longest: 300_000 };
 
+// Nearly all access ends in months. A timer for each of a hundred thousand tenants would take more memory than all their names.
+const plannedAheadMs = 86_400_000;
+const distant = 'distant';
+
 /**
  * Checks tenants when that is due, one check of a tenant at a time, and never gives up. The duty of a tenant's checks is that
  * of its id; any replica may check any tenant now.
@@ -28,16 +32,19 @@ const backOff = { first: 2000, longest: 300_000 };
 export class TenantScheduler {
   readonly #deps: TenantSchedulerDeps;
   readonly #worker: BackgroundWorker;
+  readonly #rounds: BackgroundWorker;
 
   constructor(deps: TenantSchedulerDeps) {
     this.#deps = deps;
     this.#worker = deps.workers.open({ failed: 'checkFailed', keyName: 'tenantId', atOnce, backOff });
+    this.#rounds = deps.workers.open({ failed: 'checksNotPlanned', level: 'error', backOff });
   }
 
-  /** Takes up what was waiting when the process ended. */
+  /** Takes up what was waiting when the process ended. What is due in more than a day is planned when its day has come. */
   async start(): Promise<void> {
     for await (const slice of inSlices(this.#deps.store.tenants()))
       for (const { tenantId } of slice) this.schedule(tenantId);
+    this.#planLater();
   }
 
   /** Goes on with what has become ours, and leaves to others what is theirs now. What's planned already stays so. */
@@ -46,6 +53,13 @@ export class TenantScheduler {
       for (const { tenantId } of slice)
         if (!this.#isMine(tenantId) || !this.#isUnderWay(tenantId)) this.schedule(tenantId);
     }
+  }
+
+  #planLater(): void {
+    this.#rounds.schedule(distant, plannedAheadMs / 2, async () => {
+      await this.takeUp();
+      this.#planLater();
+    });
   }
 
   /** Plans the next check of a tenant of ours again: at once if what a person has just asked for needs one. */
@@ -106,7 +120,7 @@ export class TenantScheduler {
         ]
       : [];
     const seconds = waits.filter((each) => each !== undefined);
-    const inMs = seconds.length === 0 ? undefined : Math.min(...seconds) * 1000;
-    this.#worker.reschedule(tenantId, inMs, () => this.#checkNow(tenantId));
+    const inMs = Math.min(...seconds) * 1000;
+    this.#worker.reschedule(tenantId, inMs <= plannedAheadMs ? inMs : undefined, () => this.#checkNow(tenantId));
   }
 }

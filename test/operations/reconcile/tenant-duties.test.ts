@@ -1,10 +1,11 @@
 // Two replicas share the checks of tenants: each tenant is one's, also when replicas come and go.
 import assert from 'node:assert/strict';
 import type { Tenant } from '../../../src/domain/tenant/tenant.js';
+import { addDays } from '../../../src/domain/time.js';
 import { TenantScheduler } from '../../../src/operations/reconcile/tenant-scheduler.js';
 import { WebhookHeartbeat } from '../../../src/operations/reconcile/webhook-heartbeat.js';
 import { BackgroundWorkers } from '../../../src/runtime/background-worker.js';
-import { aRelationship, aTenant, contoso, enabled, tenantBy } from '../../support/builders.js';
+import { aRelationship, aTenant, contoso, enabled, now, tenantBy } from '../../support/builders.js';
 import { down } from '../../support/fake-microsoft.js';
 import { ScriptedDuties } from '../../support/scripted-duties.js';
 import { standIn } from '../../support/stand-in.js';
@@ -41,6 +42,16 @@ function twoReplicas(...tenants: readonly Tenant[]) {
   };
 }
 
+const day = 86_400;
+
+/** A tenant whose access ends in so many days. */
+function ending(days: number): Tenant {
+  const tenant = tenantBy.approved();
+  assert.ok(tenant.onboarding);
+  const coverage = { is: 'ends', on: addDays(now, days), relationshipId: 'relationship-1', keep: 'extend' } as const;
+  return { ...tenant, onboarding: { ...tenant.onboarding, coverage, toldEnds: undefined } };
+}
+
 const waiting = () => tenantBy.needsApproval();
 
 describe('two replicas', () => {
@@ -51,6 +62,19 @@ describe('two replicas', () => {
     await a.start();
     await b.start();
     assert.deepEqual(planned(), [1, 1]);
+  });
+
+  it('plan no check that is due in more than a day until its day comes', async () => {
+    const { duties, clock, a, calls, planned } = twoReplicas(ending(70));
+    duties.give(contoso, 'a');
+    await a.start();
+    assert.equal(planned()[0], 0);
+    await clock.passes(8.9 * day);
+    assert.deepEqual([planned()[0], calls('listFor')], [0, 0]);
+    await clock.passes(day);
+    assert.deepEqual([planned()[0], calls('listFor')], [1, 0]);
+    await clock.passes(0.2 * day);
+    assert.ok(calls('listFor') > 0);
   });
 
   it('begin at once with what a person asked the other for', async () => {
