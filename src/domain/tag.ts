@@ -14,22 +14,32 @@ export function tagIn(text: string): string | undefined {
   return tagPattern.test(tag) && [...tag].length <= mostTagCharacters ? tag : undefined;
 }
 
+/** Which tags are put on a tenant, and which are taken off. */
+export interface TagChange {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
 /** Tags after some were added, in the order in which they came, and others removed. */
-export function changedTags(
-  tags: readonly string[],
-  { added, removed }: { readonly added: readonly string[]; readonly removed: readonly string[] },
-): readonly string[] {
+export function changedTags(tags: readonly string[], { added, removed }: TagChange): readonly string[] {
   return [...new Set([...tags, ...added])].filter((tag) => !removed.includes(tag));
 }
 
-/** What is asked for with `/tag`: whose tags, and which change. */
-export interface TagRequest {
-  /** As it was typed; empty: no tenant is named. */
-  readonly search: string;
-  readonly added: readonly string[];
-  readonly removed: readonly string[];
+/** What a person has typed where tags are asked for. */
+export interface TypedTags extends TagChange {
   /** What stands where a tag should, and is none. */
   readonly notTags: readonly string[];
+}
+
+/** What is asked for with `/tag`: whose tags, and which change. */
+export interface TagRequest extends TypedTags {
+  /** As it was typed; empty: no tenant is named. */
+  readonly search: string;
+}
+
+/** The tags in a typed text, with spaces or commas between them: `vip` adds one, `-vip` takes it off. */
+export function tagsIn(text: string): TypedTags {
+  return changesIn(wordsIn(text));
 }
 
 /**
@@ -51,7 +61,7 @@ function wordsIn(text: string): readonly string[] {
   return text.split(/[\s,]+/u).filter((word) => word !== '');
 }
 
-function changesIn(words: readonly string[]): Omit<TagRequest, 'search'> {
+function changesIn(words: readonly string[]): TypedTags {
   const changes = words.map((word) => {
     const [, sign, rest = ''] = /^([+-]?)(.*)$/su.exec(word) ?? [];
     return { word, isRemoved: sign === '-', tag: tagIn(rest) };

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { StoreError } from '../../src/domain/errors.js';
 
 import type { Store } from '../../src/operations/ports/store.js';
-import { now } from '../support/builders.js';
+import { alex, having, now } from '../support/builders.js';
 import { auditedChanges } from './contract/audited-changes.js';
 import { batchesOfTenants } from './contract/batches.js';
 import { dueByConversation } from './contract/due-by-conversation.js';
@@ -84,6 +84,16 @@ export function storeContract(name: string, bench: () => Promise<Bench & { end()
         assert.deepEqual(store.conversation('chat'), { ...chat('chat'), locale: 'de-AT', language: 'fr' });
         await store.commit({ conversations: [{ ...chat('chat'), locale: 'de-AT' }] });
         assert.deepEqual(store.conversation('chat'), { ...chat('chat'), locale: 'de-AT' });
+      });
+
+      it('keeps the tags of a tenant, the template that was chosen for it and the one that its history names', async () => {
+        const template = { type: 'onboardingRequested', by: alex, conversationId: 'chat', template: 'vip' } as const;
+        const tags = { type: 'tagged', by: alex, added: ['gold', 'müller-9'], removed: [] } as const;
+        const enabled = having(tenant(1), tags, template);
+        await store.commit({ tenants: [enabled] });
+        const { tags: kept, onboarding, history } = (await on.reopened(store)).tenant('tenant-1') ?? tenant(1);
+        assert.deepEqual([kept, onboarding?.template], [['gold', 'müller-9'], 'vip']);
+        assert.deepEqual(history, enabled.history);
       });
 
       it('keeps how far each kind of background work has come, and counts the events that wait', async () => {

@@ -3,8 +3,8 @@ import type { CertificateHashes } from '../offboarding/certificate.js';
 import type { Instant } from '../time.js';
 
 /**
- * Something that was done or refused, for the audit log. Holds ids and tags and never names, so that nothing has to be taken
- * out of it when a tenant is forgotten.
+ * Something that was done or refused, for the audit log. Holds ids, tags and access templates and no names of people or
+ * customers, so that nothing has to be taken out of it when a tenant is forgotten.
  */
 export interface AuditEntry {
   readonly at: Instant;
@@ -15,8 +15,8 @@ export interface AuditEntry {
   /** Absent: it isn't about one tenant. */
   readonly tenantId?: string | undefined;
   /**
-   * What of the tenant it was about: its kind and ids, such as "group …", "relationship …", "tags +vip -gold" or "assignment <relationship>
-   * <assignment> <group>", or a certificate's number. Absent: the tenant as a whole.
+   * What of the tenant it was about: its kind and ids, such as "group …", "relationship …", "tags +vip -gold", "template vip" or "assignment
+   * <relationship> <assignment> <group>", or a certificate's number. Absent: the tenant as a whole.
    */
   readonly subject?: string | undefined;
   /** The hashes of the certificate that was written. */

@@ -4,6 +4,7 @@ import type { MessageLanguage } from '../message-languages.js';
 import type { OffboardingChoice, Plan } from '../offboarding/plan.js';
 import type { RequestIds } from '../offboarding/task.js';
 import type { Person } from '../person.js';
+import type { TagChange } from '../tag.js';
 import type { Instant } from '../time.js';
 
 /** Something that a person asks to be done to a tenant. */
@@ -13,8 +14,14 @@ export type Command =
       readonly do: 'enable';
       readonly by: Person;
       readonly conversationId: string;
-      /** Name of the access template that the person chose. Absent: the rules say which one. */
+      /** Name of the access template that the person chose. Absent: what was chosen before stays, or the rules say which one. */
       readonly template?: string | undefined;
+      /** The rules say which one from now on, whatever was chosen before. Absent: that stays. */
+      readonly byRule?: true | undefined;
+      /** Name of the template that the person has read about, however the tenant comes by it. Absent: there's one for all. */
+      readonly shownTemplate?: string | undefined;
+      /** Tags that go along, in the same write. Absent: they stay. */
+      readonly tags?: TagChange | undefined;
     }
   /** Copy approval: take the link that the customer's administrator opens. */
   | { readonly do: 'takeApprovalLink'; readonly by: Person }
@@ -27,12 +34,7 @@ export type Command =
   /** Disable: forget the tenant and stop acting. */
   | { readonly do: 'disable'; readonly by: Person }
   /** Put tags on the tenant, or take them off. */
-  | {
-      readonly do: 'tag';
-      readonly by: Person;
-      readonly added: readonly string[];
-      readonly removed: readonly string[];
-    }
+  | ({ readonly do: 'tag'; readonly by: Person } & TagChange)
   /** Keep access: have it go on beyond its end, in the way that the person saw. */
   | { readonly do: 'keepAccess'; readonly by: Person; readonly way: Exclude<WayToKeep, 'removeGlobalAdministrator'> }
   /** Keep access, and give up Global Administrator for it. */

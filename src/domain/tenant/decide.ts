@@ -1,7 +1,8 @@
 // Decides a command: facts, or a refusal with its reason. Microsoft isn't asked here.
 
 import { needsNewRequest } from '../access/limitation.js';
-import { changedTags, mostTags } from '../tag.js';
+import type { Person } from '../person.js';
+import { changedTags, mostTags, type TagChange } from '../tag.js';
 import { approvalRequestOf } from './approval-request.js';
 import type { Command } from './commands.js';
 import { decideKeeping } from './decide-keeping.js';
@@ -52,11 +53,8 @@ export function decide(command: Command, tenant: Tenant): Decision {
 
 function decideOnTenant(command: Exclude<Command, OffboardingCommand>, tenant: Tenant): Decision {
   switch (command.do) {
-    case 'enable': {
-      const { by, conversationId, template } = command;
-      if (tenant.formerCustomer) return { refused: 'noCustomer' };
-      return mayBeRequested(tenant) ?? { facts: [{ type: 'onboardingRequested', by, conversationId, template }] };
-    }
+    case 'enable':
+      return decideEnable(command, tenant);
     case 'takeApprovalLink':
       return (
         (approvalRequestOf(tenant) ? undefined : unless(tenant, 'needsApproval')) ?? {
@@ -104,13 +102,32 @@ function decideOnTenant(command: Exclude<Command, OffboardingCommand>, tenant: T
   }
 }
 
-function decideTags({ by, added, removed }: Extract<Command, { readonly do: 'tag' }>, { tags = [] }: Tenant): Decision {
-  const next = changedTags(tags, { added, removed });
-  if (next.length > mostTags) return { refused: 'tooManyTags' };
-  const gone = tags.filter((tag) => !next.includes(tag));
-  const fresh = next.filter((tag) => !tags.includes(tag));
-  if (gone.length + fresh.length === 0) return { refused: 'alreadyDone' };
-  return { facts: [{ type: 'tagged', by, added: fresh, removed: gone }] };
+function decideEnable(
+  { by, conversationId, template, byRule, shownTemplate, tags }: Extract<Command, { readonly do: 'enable' }>,
+  tenant: Tenant,
+): Decision {
+  if (tenant.formerCustomer) return { refused: 'noCustomer' };
+  const refused = mayBeRequested(tenant);
+  if (refused) return refused;
+  const tagged = tags ? factsOfTags(by, tags, tenant) : [];
+  if (tagged === 'tooManyTags') return { refused: tagged };
+  const requested = { type: 'onboardingRequested', by, conversationId, template, byRule, shownTemplate } as const;
+  return { facts: [...tagged, requested] };
+}
+
+function decideTags({ by, added, removed }: Extract<Command, { readonly do: 'tag' }>, tenant: Tenant): Decision {
+  const facts = factsOfTags(by, { added, removed }, tenant);
+  if (facts === 'tooManyTags') return { refused: facts };
+  return facts.length === 0 ? { refused: 'alreadyDone' } : { facts };
+}
+
+/** What happens to the tags; nothing where they are so already. */
+function factsOfTags(by: Person, change: TagChange, { tags = [] }: Tenant): readonly FactData[] | 'tooManyTags' {
+  const next = changedTags(tags, change);
+  if (next.length > mostTags) return 'tooManyTags';
+  const removed = tags.filter((tag) => !next.includes(tag));
+  const added = next.filter((tag) => !tags.includes(tag));
+  return added.length + removed.length === 0 ? [] : [{ type: 'tagged', by, added, removed }];
 }
 
 function mayBeRequested({ status, onboarding }: Tenant): Decision | undefined {

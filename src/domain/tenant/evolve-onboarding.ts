@@ -104,7 +104,7 @@ function begun(onboarding: Onboarding | undefined, fact: FactOf<'onboardingReque
     requestedBy: fact.by,
     requestedAt: fact.at,
     conversationId: fact.conversationId,
-    template: fact.template ?? onboarding?.template,
+    template: fact.byRule ? undefined : (fact.template ?? onboarding?.template),
     wanted: true,
     relationship: onboarding?.relationship,
     azure: onboarding?.azure,

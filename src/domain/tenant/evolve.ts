@@ -95,7 +95,13 @@ function relationshipsIn(remains: Plan | undefined): readonly Relationship[] {
 function remember(tenant: Tenant, fact: Fact): Tenant {
   const { inHistory, bumpsVersion } = factTraits[fact.type];
   if (!inHistory && !bumpsVersion) return tenant;
-  const entry = { at: fact.at, what: fact.type, ...('by' in fact && { by: fact.by }) };
+  const template = fact.type === 'onboardingRequested' ? (fact.template ?? fact.shownTemplate) : undefined;
+  const entry = {
+    at: fact.at,
+    what: fact.type,
+    ...('by' in fact && { by: fact.by }),
+    ...(template !== undefined && { template }),
+  };
   return {
     ...tenant,
     version: bumpsVersion ? tenant.version + 1 : tenant.version,

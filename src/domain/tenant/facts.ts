@@ -14,6 +14,7 @@ import type { Plan } from '../offboarding/plan.js';
 import type { TaskRefusal } from '../offboarding/task.js';
 import type { Person } from '../person.js';
 import type { Problem } from '../problem.js';
+import type { TagChange } from '../tag.js';
 import type { Instant } from '../time.js';
 
 /** Done by a call of ours. */
@@ -42,18 +43,17 @@ export type FactData =
       readonly conversationId: string;
       /** Name of the access template that was chosen. Absent: the one before stays, or none was. */
       readonly template?: string | undefined;
+      /** What was chosen before is forgotten, so that the rules say which one. Absent: it stays. */
+      readonly byRule?: true | undefined;
+      /** Name of the template that the person has read about. Absent: there's one for all. */
+      readonly shownTemplate?: string | undefined;
     }
   | { readonly type: 'approvalLinkTaken'; readonly by: Person }
   | { readonly type: 'revalidationRequested'; readonly by: Person }
   | { readonly type: 'limitationsAccepted'; readonly by: Person }
   | { readonly type: 'acceptanceTakenBack'; readonly by: Person }
   | { readonly type: 'disabled'; readonly by: Person }
-  | {
-      readonly type: 'tagged';
-      readonly by: Person;
-      readonly added: readonly string[];
-      readonly removed: readonly string[];
-    }
+  | ({ readonly type: 'tagged'; readonly by: Person } & TagChange)
   // What we did at Microsoft, or couldn't do.
   | ({ readonly type: 'relationshipCreated'; readonly relationship: Relationship } & Traced)
   | ({ readonly type: 'relationshipLocked' } & Traced)

@@ -95,6 +95,8 @@ export interface HistoryEntry {
   readonly what: string;
   /** Absent: Microsoft, the customer or time. */
   readonly by?: Person | undefined;
+  /** Of an Enable: name of the access template that its person had read about. Absent: there was one for all. */
+  readonly template?: string | undefined;
 }
 
 /** Our record of a customer. Never changed, always replaced: a reference shows one moment. */

@@ -91,6 +91,10 @@ function onboardingSubject(
     case 'coverageRolledOver':
     case 'coverageDrifted':
       return known;
+    case 'onboardingRequested': {
+      const named = fact.template ?? fact.shownTemplate;
+      return named === undefined ? undefined : `template ${named}`;
+    }
     case 'tagged':
       return ['tags', ...fact.added.map((tag) => `+${tag}`), ...fact.removed.map((tag) => `-${tag}`)].join(' ');
     case 'relationshipLocked':

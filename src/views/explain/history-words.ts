@@ -12,6 +12,11 @@ export function factWords(type: string, { history }: Words): Literal {
   return facts[type as ToldFactType] ?? literal(type);
 }
 
+/** The access template that was asked for, as the subject of what happened. */
+export function templateSubject(name: string, { history: { subjects } }: Words): Literal {
+  return subjects.template({ template: literal(name, 64) });
+}
+
 /** One event: its time for a text block, the fact and the person for a text run. */
 export interface HistoryLine {
   readonly when: Markdown;
@@ -23,8 +28,10 @@ export function historyLines(history: readonly HistoryEntry[], most: number, wor
   return history
     .slice(-most)
     .reverse()
-    .map(({ at, what, by }) => {
-      const told = factWords(what, words);
+    .map(({ at, what, by, template }) => {
+      const { history: said } = words;
+      const plain = factWords(what, words);
+      const told = template === undefined ? plain : said.of({ what: plain, subject: templateSubject(template, words) });
       return { when: dayAndTime(at), what: by ? phrase`${told} · ${personName(by, words)}` : told };
     });
 }

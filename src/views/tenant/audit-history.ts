@@ -5,7 +5,7 @@ import type { AuditEntry } from '../../domain/tenant/audit-entry.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
 import { askedWords, whyWords } from '../explain/audit-words.js';
-import { factWords } from '../explain/history-words.js';
+import { factWords, templateSubject } from '../explain/history-words.js';
 import { groupName, shortName } from '../offboarding/plan-rows.js';
 import { frameOf, type ViewContext } from '../render/context.js';
 import { messageView } from '../render/message.js';
@@ -102,6 +102,8 @@ function subjectWords(subject: string | undefined, { tenantId, tenant }: History
   switch (kind) {
     case 'tags':
       return literal(subject?.slice('tags '.length) ?? '', 200);
+    case 'template':
+      return templateSubject(subject?.slice('template '.length) ?? '', context.words);
     case 'group':
       return groupName(id, context, names);
     case 'assignment':

@@ -1,5 +1,6 @@
 // Which of several templates a tenant has, and why.
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import {
   type AccessTemplates,
   groupNamesIn,
@@ -42,6 +43,30 @@ describe('the template of a tenant', () => {
     assert.equal(templateReason(templates, called('Contoso', ['vip'], 'gold')), 'chosen');
     assert.equal(templateFor(templates, called('Contoso', ['vip'], 'bronze')).name, 'vip');
     assert.equal(templateReason(templates, called('Contoso', [], 'bronze')), 'default');
+  });
+
+  it('is the chosen one before any rule, the first rule before the default, whatever they are', () => {
+    const templates = ['standard', 'vip', 'gold'];
+    const tags = ['a', 'b', 'c'];
+    const rule = fc.record({ tag: fc.constantFrom(...tags), template: fc.constantFrom(...templates) });
+    const anything = fc.record({
+      rules: fc.array(rule, { maxLength: 6 }),
+      tags: fc.subarray(tags),
+      // The last two aren't among them.
+      chosen: fc.constantFrom(undefined, ...templates, 'bronze', ''),
+    });
+    fc.assert(
+      fc.property(anything, ({ rules, tags: own, chosen }) => {
+        const subject = called('Contoso', own, chosen);
+        const { name } = templateFor(templatesWith(...rules), subject);
+        const reason = templateReason(templatesWith(...rules), subject);
+        const first = rules.find(({ tag }) => own.includes(tag));
+        if (chosen !== undefined && templates.includes(chosen)) assert.deepEqual([name, reason], [chosen, 'chosen']);
+        else if (first) assert.deepEqual([name, reason], [first.template, first]);
+        else assert.deepEqual([name, reason], ['standard', 'default']);
+      }),
+      { numRuns: 500, seed: 20_261_129 },
+    );
   });
 
   for (const [pattern, names, others] of [

@@ -195,5 +195,5 @@ export const tenant = record<Tenant>({
   formerCustomer: z.literal(true).optional(),
   delegatedAdmin,
   offboarding: offboarding.optional(),
-  history: z.array(record<HistoryEntry>({ at: instant, what: text, by: person.optional() })),
+  history: z.array(record<HistoryEntry>({ at: instant, what: text, by: person.optional(), template: text.optional() })),
 });

@@ -74,6 +74,7 @@ export const history = {
     assignmentOf: ({ relationship }: { relationship: string }) => `Zugriffszuweisung (${relationship})`,
     relationship: ({ relationship }: { relationship: string }) => `GDAP-Beziehung „${relationship}“`,
     relationshipById: ({ id }: { id: string }) => `GDAP-Beziehung ${id}`,
+    template: ({ template }: { template: string }) => `Zugriffsvorlage „${template}“`,
     otherRelationship: 'GDAP-Beziehung, nicht von Gatehouse erstellt',
   },
   tags: 'Tags',

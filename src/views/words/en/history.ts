@@ -75,6 +75,7 @@ export const history = {
     assignmentOf: ({ relationship }: { relationship: string }) => `an access assignment of ${relationship}`,
     relationship: ({ relationship }: { relationship: string }) => `GDAP relationship “${relationship}”`,
     relationshipById: ({ id }: { id: string }) => `GDAP relationship ${id}`,
+    template: ({ template }: { template: string }) => `access template “${template}”`,
     otherRelationship: 'a GDAP relationship created outside Gatehouse',
   },
   /** What a person asked for with /tag. */
