@@ -59,6 +59,8 @@ const limitations: readonly Limitation[] = [
   { code: 'requestElsewhere', relationshipName: 'By hand' },
   { code: 'roleMissing', roles: [globalReader], relationshipName: 'Ours' },
   { code: 'assignmentFailed', groupName: 'Security' },
+  { code: 'assignmentGone', groupName: 'Security' },
+  { code: 'rolesTakenAway', groupName: 'Security', roles: [globalReader] },
   { code: 'noAzurePlan' },
   { code: 'azurePlanNotActive' },
   { code: 'notReseller' },

@@ -21,6 +21,10 @@ export type Limitation =
   | { readonly code: 'groupNotAssigned'; readonly groupName: string; readonly problem: Problem }
   /** Microsoft accepted the assignment and then failed to carry it out. */
   | { readonly code: 'assignmentFailed'; readonly groupName: string }
+  /** The group had an assignment, which someone else removed. */
+  | { readonly code: 'assignmentGone'; readonly groupName: string }
+  /** The group had these roles, which someone else took out of its assignment. */
+  | { readonly code: 'rolesTakenAway'; readonly groupName: string; readonly roles: readonly Role[] }
   /** The customer has no Azure plan. */
   | { readonly code: 'noAzurePlan' }
   /** The customer has an Azure plan that isn't active. */
@@ -60,10 +64,13 @@ export function limitationKey(limitation: Limitation): string {
         .map((role) => role.id)
         .sort()
         .join(',')}`;
+    case 'rolesTakenAway':
+      return `${limitation.code}:${limitation.groupName}:${limitation.roles.map(({ id }) => id).sort()}`;
     case 'keepsFailing':
       return `${limitation.code}:${limitation.tried.step}:${limitation.groupName ?? ''}`;
     case 'groupNotAssigned':
     case 'assignmentFailed':
+    case 'assignmentGone':
     case 'assignmentStuck':
       return `${limitation.code}:${limitation.groupName}`;
     case 'couldNotCheck':

@@ -43,6 +43,12 @@ function assessGroup(
   if (assignment?.pendingSince !== undefined && isStuck(assignment, moment.now))
     return [{ code: 'assignmentStuck', groupName, pendingSince: assignment.pendingSince }];
   if (grantableRoles(wanted, relationship).length === 0) return 'inPlace';
+  const taken = onboarding.takenAway?.find(({ groupId }) => groupId === wanted.groupId);
+  if (taken && (!assignment || assignment.status === 'deleting')) return [{ code: 'assignmentGone', groupName }];
+  if (taken && assignment?.status === 'active') {
+    const roles = wanted.roles.filter(({ id }) => taken.roleIds.includes(id));
+    return [{ code: 'rolesTakenAway', groupName, roles }];
+  }
   if (assignment?.status !== 'active' || lacksRoles(wanted, relationship, assignment)) return 'waiting';
   return 'inPlace';
 }

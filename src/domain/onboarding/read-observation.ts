@@ -5,6 +5,7 @@ import { coverageOf, hasRolledOver } from '../access/coverage.js';
 import { fingerprintOf, type Observation } from '../access/observation.js';
 import { isEnded, type Relationship } from '../access/relationship.js';
 import { nextRelationshipName } from '../access/relationship-name.js';
+import { type TakenAway, takenAwayIn } from '../access/taken-away.js';
 import type { FactData } from '../tenant/facts.js';
 import type { Onboarding } from '../tenant/tenant.js';
 import { chooseRelationship } from './choose-relationship.js';
@@ -31,12 +32,25 @@ export function readObservation(
     successor: successorIn(tenantId, onboarding, relationships, template),
     coverage: coverageOf({ tenantId, relationships, followed: relationship, template }),
     assignments,
+    takenAway: takenAwayFrom(onboarding, { relationship, assignments }, template),
     azure,
   };
   const known = [...rolledOver(onboarding, relationships), read];
   // One that Gatehouse just created is known already; any other new one is worth telling.
   if (!relationship || relationship.id === onboarding.relationship?.id) return known;
   return [{ type: 'relationshipAdopted', relationshipName: relationship.displayName }, ...known];
+}
+
+/** After Revalidate nothing counts as taken away: it's given back. */
+function takenAwayFrom(
+  { relationship: followed, revalidation, assignments: before, takenAway: known }: Onboarding,
+  { relationship, assignments }: Pick<Observation, 'assignments'> & { readonly relationship: Relationship | undefined },
+  template: AccessTemplate,
+): readonly TakenAway[] | undefined {
+  if (revalidation || !relationship || relationship.id !== followed?.id) return undefined;
+  return assignments && 'value' in assignments
+    ? takenAwayIn({ before, now: assignments.value, known }, template, relationship)
+    : undefined;
 }
 
 /** That the relationship which the access rests on has been extended since the last read. */

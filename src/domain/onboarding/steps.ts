@@ -136,12 +136,14 @@ function creation(tenant: Tenant, onboarding: Onboarding, template: AccessTempla
 
 function stepForGroup(
   wanted: TemplateAssignment,
-  { assignments, refusals, retryGroupIds, widenedEtags }: Onboarding,
+  { assignments, refusals, retryGroupIds, widenedEtags, takenAway }: Onboarding,
   relationship: Relationship,
   now: Instant,
 ): Step | undefined {
   const { groupId } = wanted;
   if (!assignments || refusals.some((refusal) => 'groupId' in refusal && refusal.groupId === groupId)) return undefined;
+  // It may have been meant, so a person has to ask for it.
+  if (takenAway?.some((each) => each.groupId === groupId)) return undefined;
   const roleIds = grantableRoles(wanted, relationship);
   if (roleIds.length === 0) return undefined;
   const relationshipId = relationship.id;

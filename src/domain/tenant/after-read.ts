@@ -15,6 +15,7 @@ export const unread = {
   lockedAt: undefined,
   nudgedFor: undefined,
   assignments: undefined,
+  takenAway: undefined,
   assignmentsUnread: undefined,
   refusals: [],
   retries: undefined,
@@ -43,7 +44,12 @@ export function afterRead(onboarding: Onboarding, fact: MicrosoftRead): Onboardi
     keeping: known.keeping && { ...known.keeping, ...(fact.successor && { successor: fact.successor }) },
     checkedAt: isFresh(known.checkedAt, fact.at) ? known.checkedAt : fact.at,
     azure: azureAfter(onboarding, fact),
-    ...(assignments && 'value' in assignments && { assignments: assignments.value, assignmentsUnread: undefined }),
+    ...(assignments &&
+      'value' in assignments && {
+        assignments: assignments.value,
+        takenAway: fact.takenAway,
+        assignmentsUnread: undefined,
+      }),
     ...(assignments &&
       'failed' in assignments && {
         assignmentsUnread: sameOr(known.assignmentsUnread, assignments.failed, fact.at),

@@ -127,6 +127,7 @@ function askedAgain(onboarding: Onboarding, fact: FactOf<'revalidationRequested'
     checkFailed: undefined,
     foundUnchanged: undefined,
     widenedEtags: [],
+    takenAway: undefined,
     retryGroupIds: failed.map(({ groupId }) => groupId),
   };
 }

@@ -7,6 +7,7 @@ import type { Limitation } from '../access/limitation.js';
 import type { Observation } from '../access/observation.js';
 import type { AccessAssignment, Relationship } from '../access/relationship.js';
 import type { Retry, StepRefusal, Tried } from '../access/retry.js';
+import type { TakenAway } from '../access/taken-away.js';
 import type { Customer } from '../customer.js';
 import type { CertificateHashes } from '../offboarding/certificate.js';
 import type { Offboarding } from '../offboarding/offboarding.js';
@@ -77,6 +78,8 @@ export type FactData =
       /** The relationship that is to follow, if one was asked for. */
       readonly successor?: Relationship | undefined;
       readonly assignments: Observation['assignments'];
+      /** Counts where the assignments were read. Absent: nothing is. */
+      readonly takenAway?: readonly TakenAway[] | undefined;
       readonly azure: Observation['azure'];
     }
   | { readonly type: 'checkFailed'; readonly problem: Problem }

@@ -9,6 +9,7 @@ import type { Limitation } from '../access/limitation.js';
 import type { AzureKnowledge } from '../access/observation.js';
 import type { AccessAssignment, Relationship } from '../access/relationship.js';
 import type { Retry, StepRefusal } from '../access/retry.js';
+import type { TakenAway } from '../access/taken-away.js';
 import type { Customer } from '../customer.js';
 import type { Offboarding } from '../offboarding/offboarding.js';
 import type { Person } from '../person.js';
@@ -51,6 +52,8 @@ export interface Onboarding {
   readonly takenNames: readonly string[];
   /** Absent: not read yet, or there's no active relationship. */
   readonly assignments?: readonly AccessAssignment[] | undefined;
+  /** Roles that groups had and that someone else has taken away. Absent: none. */
+  readonly takenAway?: readonly TakenAway[] | undefined;
   /** Why the assignments couldn't be read, and since when. */
   readonly assignmentsUnread?: { readonly problem: Problem; readonly since: Instant } | undefined;
   /** Absent: not read yet. */

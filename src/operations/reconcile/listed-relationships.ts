@@ -119,13 +119,20 @@ export class ListedRelationships {
   }
 }
 
-// Nothing is published of what else in a relationship a roll-over changes, or a switched auto-extend.
+// Nothing is published of what else in a relationship a roll-over changes, a switched auto-extend or a role that's gone.
 function isAsFollowed(
   { relationship: followed, coverage }: Onboarding,
-  { id, endsAt, autoExtends }: Relationship,
+  { id, endsAt, autoExtends, roleIds }: Relationship,
 ): boolean {
-  if (followed?.id === id) return followed.endsAt === endsAt && followed.autoExtends === autoExtends;
+  if (followed?.id === id)
+    return (
+      followed.endsAt === endsAt && followed.autoExtends === autoExtends && hasSameRoles(followed.roleIds, roleIds)
+    );
   return coverage?.is !== 'rollsOver' || coverage.relationshipId !== id || (autoExtends && coverage.on === endsAt);
+}
+
+function hasSameRoles(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((roleId) => other.includes(roleId));
 }
 
 // With a relationship that has an end there's always something to say of it.

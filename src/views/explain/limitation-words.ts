@@ -94,6 +94,26 @@ export function wordsFor(limitation: Limitation, words: Words, evidence?: Templa
       const { title, cause, cure } = limitations.assignmentFailed;
       return { title: title({ group: literal(limitation.groupName) }), cause, cure, link };
     }
+    case 'assignmentGone': {
+      const { title, cause, cure } = limitations.assignmentGone;
+      return {
+        title: title({ group: literal(limitation.groupName) }),
+        cause,
+        cure,
+        instead: limitations.takenAwayInstead,
+      };
+    }
+    case 'rolesTakenAway': {
+      const { title, cause, cure } = limitations.rolesTakenAway;
+      const { groupName, roles } = limitation;
+      const names = roles.map(({ name }) => literal(name));
+      return {
+        title: title({ group: literal(groupName), roles: joined(names, ', ') }),
+        cause: cause({ count: roles.length }),
+        cure,
+        instead: limitations.takenAwayInstead,
+      };
+    }
     case 'noAzurePlan':
     case 'azurePlanNotActive':
     case 'notReseller':

@@ -69,6 +69,23 @@ describe('a list of relationships whose pages are let go, in any order', () => {
     );
   });
 
+  it('differs where the followed relationship has lost a role, ends otherwise or has another auto-extend, whatever Microsoft says it changed', () => {
+    const [first = ''] = aRelationship().roleIds;
+    const followed = { ...aRelationship(), customerTenantId: contoso };
+    const tenant = approvedWith([followed]);
+    for (const [changes, expected] of [
+      [{}, false],
+      [{ roleIds: followed.roleIds.toReversed() }, false],
+      [{ roleIds: [first] }, true],
+      [{ autoExtends: false }, true],
+      [{ endsAt: instants[2] }, true],
+    ] as const) {
+      const store = new MemoryStore({ tenants: [tenant] });
+      const listed = taken(new ListedRelationships(store, new Set()), [{ ...followed, ...changes }], 1);
+      assert.equal(listed.differsFrom(tenant), expected, JSON.stringify(changes));
+    }
+  });
+
   it('is in hand as a whole for a tenant that is due', () => {
     fc.assert(
       fc.property(lists, ([ours, , all, pageSize]) => {

@@ -13,6 +13,7 @@ import type { LeftoverAccess, LeftoverSpan } from '../../../domain/access/leftov
 import type { Ending, Limitation } from '../../../domain/access/limitation.js';
 import type { AzureKnowledge, AzurePlan } from '../../../domain/access/observation.js';
 import type { Retry, StepRefusal, Tried } from '../../../domain/access/retry.js';
+import type { TakenAway } from '../../../domain/access/taken-away.js';
 import type { Customer } from '../../../domain/customer.js';
 import type { Status } from '../../../domain/tenant/status.js';
 import type { Acceptance, HistoryEntry, Onboarding, Tenant } from '../../../domain/tenant/tenant.js';
@@ -54,6 +55,8 @@ const limitation = byTag<Limitation, 'code'>('code', {
   roleMissing: { roles: z.array(role), relationshipName: text },
   groupNotAssigned: { groupName: text, problem },
   assignmentFailed: { groupName: text },
+  assignmentGone: { groupName: text },
+  rolesTakenAway: { groupName: text, roles: z.array(role) },
   noAzurePlan: {},
   azurePlanNotActive: {},
   notReseller: {},
@@ -138,6 +141,7 @@ const onboarding = record<Onboarding>({
   nextName: text.optional(),
   takenNames: texts,
   assignments: z.array(assignment).optional(),
+  takenAway: z.array(record<TakenAway>({ groupId: text, roleIds: texts })).optional(),
   assignmentsUnread: record<NonNullable<Onboarding['assignmentsUnread']>>({ problem, since: instant }).optional(),
   azure: azure.optional(),
   checkFailed: record<NonNullable<Onboarding['checkFailed']>>({ problem, at: instant }).optional(),

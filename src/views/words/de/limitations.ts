@@ -10,6 +10,8 @@ const support = 'bitten Sie einen Administrator-Agenten, im Partner Center eine 
 export const limitations = {
   openPartnerCenter: 'Partner Center öffnen',
   acceptInstead: 'Wenn Sie Azure für ihn nicht verwalten, wählen Sie stattdessen „Einschränkung akzeptieren…“.',
+  takenAwayInstead:
+    'War das beabsichtigt, ändern Sie die Zugriffsvorlage, oder wählen Sie stattdessen „Einschränkung akzeptieren…“.',
   answer: ({ answer }: { answer: string }) => `Antwort von Microsoft: ${answer}`,
   requestId: ({ id }: { id: string }) => `Anforderungs-ID von Microsoft: ${id}`,
   requestElsewhere: {
@@ -39,6 +41,19 @@ export const limitations = {
     title: ({ group }: { group: string }) => `Zuweisung fehlgeschlagen: „${group}“`,
     cause: 'Microsoft hat die Zuweisung angenommen und dann mit einem Fehler beendet.',
     cure: `Wählen Sie „Erneut prüfen“, um die fehlgeschlagene Zuweisung zu entfernen und neu zu erstellen. Wenn sie wieder fehlschlägt, ${support}.`,
+  },
+  assignmentGone: {
+    title: ({ group }: { group: string }) => `„${group}“ hat den Zugriff verloren`,
+    cause:
+      'Die Zugriffszuweisung der Gruppe wurde entfernt, im Partner Center oder mit einem anderen Produkt. Gatehouse war es nicht.',
+    cure: 'Wählen Sie „Erneut prüfen“, um die Gruppe wieder zuzuweisen.',
+  },
+  rolesTakenAway: {
+    title: ({ group, roles }: { group: string; roles: string }) => `„${group}“ hat verloren: ${roles}`,
+    cause: icu<{ count: number }>(
+      '{count, plural, one {Diese Rolle wurde} other {Diese Rollen wurden}} aus der Zugriffszuweisung der Gruppe genommen, im Partner Center oder mit einem anderen Produkt. Gatehouse war es nicht.',
+    ),
+    cure: 'Wählen Sie „Erneut prüfen“, um der Gruppe die Rollen wieder zuzuweisen.',
   },
   noAzurePlan: {
     title: 'Kein Azure-Plan',

@@ -11,6 +11,8 @@ export const limitations = {
   openPartnerCenter: 'Open Partner Center',
   /** Goes on after the cure of an Azure limitation, while it can be accepted. */
   acceptInstead: 'If you don’t manage Azure there, select Accept limitation… instead.',
+  /** The same, of what someone else took away. */
+  takenAwayInstead: 'If it was intended, change the access template, or select Accept limitation… instead.',
   answer: ({ answer }: { answer: string }) => `Microsoft’s answer: ${answer}`,
   requestId: ({ id }: { id: string }) => `Microsoft’s request ID: ${id}`,
   requestElsewhere: {
@@ -40,6 +42,19 @@ export const limitations = {
     title: ({ group }: { group: string }) => `Assigning roles to “${group}” failed`,
     cause: 'Microsoft accepted the assignment, then ended it with an error.',
     cure: `Select Revalidate to remove the failed assignment and create it again. If it fails again, ${support}.`,
+  },
+  assignmentGone: {
+    title: ({ group }: { group: string }) => `“${group}” lost its access`,
+    cause:
+      'The group’s access assignment was removed, in Partner Center or with another product. Gatehouse didn’t do it.',
+    cure: 'Select Revalidate to assign the group again.',
+  },
+  rolesTakenAway: {
+    title: ({ group, roles }: { group: string; roles: string }) => `“${group}” lost: ${roles}`,
+    cause: icu<{ count: number }>(
+      '{count, plural, one {This role was} other {These roles were}} taken out of the group’s access assignment, in Partner Center or with another product. Gatehouse didn’t do it.',
+    ),
+    cure: 'Select Revalidate to assign the roles to the group again.',
   },
   noAzurePlan: {
     title: 'No Azure plan',

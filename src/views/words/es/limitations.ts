@@ -10,6 +10,7 @@ const support = 'pida a un agente de administración que abra una solicitud de s
 export const limitations = {
   openPartnerCenter: 'Abrir Centro de partners',
   acceptInstead: 'Si no administra Azure para él, seleccione en su lugar “Aceptar limitación…”.',
+  takenAwayInstead: 'Si era lo previsto, cambie la plantilla de acceso o seleccione en su lugar “Aceptar limitación…”.',
   answer: ({ answer }: { answer: string }) => `Respuesta de Microsoft: ${answer}`,
   requestId: ({ id }: { id: string }) => `Id. de solicitud de Microsoft: ${id}`,
   requestElsewhere: {
@@ -39,6 +40,18 @@ export const limitations = {
     title: ({ group }: { group: string }) => `Error de asignación: “${group}”`,
     cause: 'Microsoft aceptó la asignación y después la finalizó con un error.',
     cure: `Seleccione “Revalidar” para quitar la asignación con error y crearla de nuevo. Si vuelve a fallar, ${support}.`,
+  },
+  assignmentGone: {
+    title: ({ group }: { group: string }) => `“${group}” perdió el acceso`,
+    cause: 'La asignación de acceso del grupo se quitó en el Centro de partners o con otro producto. No fue Gatehouse.',
+    cure: 'Seleccione “Revalidar” para asignar de nuevo el grupo.',
+  },
+  rolesTakenAway: {
+    title: ({ group, roles }: { group: string; roles: string }) => `“${group}” perdió: ${roles}`,
+    cause: icu<{ count: number }>(
+      '{count, plural, one {Este rol se quitó} other {Estos roles se quitaron}} de la asignación de acceso del grupo, en el Centro de partners o con otro producto. No fue Gatehouse.',
+    ),
+    cure: 'Seleccione “Revalidar” para asignar de nuevo los roles al grupo.',
   },
   noAzurePlan: {
     title: 'Sin plan de Azure',

@@ -10,6 +10,7 @@ const support = 'demandez à un agent d’administration d’ouvrir une demande 
 export const limitations = {
   openPartnerCenter: 'Ouvrir l’Espace partenaires',
   acceptInstead: 'Si vous n’y gérez pas Azure, sélectionnez plutôt « Accepter la limitation… ».',
+  takenAwayInstead: 'Si c’était voulu, modifiez le modèle d’accès, ou sélectionnez plutôt « Accepter la limitation… ».',
   answer: ({ answer }: { answer: string }) => `Réponse de Microsoft : ${answer}`,
   requestId: ({ id }: { id: string }) => `ID de demande Microsoft : ${id}`,
   requestElsewhere: {
@@ -39,6 +40,19 @@ export const limitations = {
     title: ({ group }: { group: string }) => `Attribution échouée : « ${group} »`,
     cause: 'Microsoft a accepté l’attribution, puis y a mis fin avec une erreur.',
     cure: `Sélectionnez « Revalider » pour supprimer l’attribution en échec et la recréer. Si elle échoue de nouveau, ${support}.`,
+  },
+  assignmentGone: {
+    title: ({ group }: { group: string }) => `« ${group} » n’a plus d’accès`,
+    cause:
+      'L’attribution d’accès du groupe a été supprimée, dans l’Espace partenaires ou avec un autre produit. Ce n’était pas Gatehouse.',
+    cure: 'Sélectionnez « Revalider » pour attribuer de nouveau l’accès au groupe.',
+  },
+  rolesTakenAway: {
+    title: ({ group, roles }: { group: string; roles: string }) => `« ${group} » a perdu : ${roles}`,
+    cause: icu<{ count: number }>(
+      '{count, plural, one {Ce rôle a été retiré} other {Ces rôles ont été retirés}} de l’attribution d’accès du groupe, dans l’Espace partenaires ou avec un autre produit. Ce n’était pas Gatehouse.',
+    ),
+    cure: 'Sélectionnez « Revalider » pour attribuer de nouveau les rôles au groupe.',
   },
   noAzurePlan: {
     title: 'Aucun plan Azure',
