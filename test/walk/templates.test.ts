@@ -66,8 +66,8 @@ describe('several access templates', () => {
   it('are told by /templates, with how many tenants have each', async () => {
     await chat.says('/tag fabrikam vip');
     const card = chat.reads(await chat.says('/templates'));
-    assert.match(card, /“vip”: 1 tenant, 1 enabled \(tag vip 1\)/);
-    assert.match(card, /“standard”: \d+ tenants, \d+ enabled \(default \d+\)/);
+    assert.match(card, /“vip”: 1 tenant, 1 enabled \(rule for the tag vip: 1\)/);
+    assert.match(card, /“standard”: \d+ tenants, \d+ enabled \(default, because no rule applies: \d+\)/);
     assert.match(card, /Global Reader/);
   });
 

@@ -35,6 +35,7 @@ const fields = {
   offboardingId: guid.optional(),
   planHash: z.string().max(100).optional(),
   templateHash: z.string().max(100).optional(),
+  shownTemplate: z.string().max(100).optional(),
   // Chosen and typed by the person. A choice of several comes as one text; of none, as an empty one.
   steps: z
     .string()
@@ -44,8 +45,10 @@ const fields = {
     .optional(),
   name: z.string().max(300).optional(),
   language: z.enum(messageLanguages).optional(),
+  template: z.string().max(100).optional(),
+  tags: z.string().max(1000).optional(),
 };
-type Chosen = 'steps' | 'name' | 'language';
+type Chosen = 'steps' | 'name' | 'language' | 'template' | 'tags';
 const shape = z.object(fields satisfies Readonly<Record<keyof ActionData | Chosen, z.ZodType>>);
 
 /** Where the person pressed, which every click says: an answer leads back there. */
@@ -72,6 +75,7 @@ export type ClickData = Pick<
   | 'file'
   | 'planHash'
   | 'templateHash'
+  | 'shownTemplate'
   | Chosen
 >;
 

@@ -1,5 +1,6 @@
 // All access templates, and the rules by which each tenant has one of them.
 import { foldText } from '../folding.js';
+import { changedTags, type TagChange } from '../tag.js';
 import type { AccessTemplate } from './access-template.js';
 
 /** Which template the tenants of a tag or of a name have. */
@@ -24,6 +25,25 @@ export interface TemplateSubject {
   readonly tags?: readonly string[] | undefined;
   /** `template`: the name of the one that was chosen at Enable. */
   readonly onboarding?: { readonly template?: string | undefined } | undefined;
+}
+
+/** What Enable is asked for that decides on the template. */
+export interface TemplateWish {
+  /** Name of the one that's chosen. Absent: what was chosen before stays. */
+  readonly template?: string | undefined;
+  /** The rules say which one, whatever was chosen before. Absent: that stays. */
+  readonly byRule?: true | undefined;
+  /** Tags that go along. Absent: they stay. */
+  readonly tags?: TagChange | undefined;
+}
+
+/** What of a tenant its template depends on, once Enable has been asked for so. */
+export function subjectAfter(
+  { customer, tags = [], onboarding }: TemplateSubject,
+  wish: TemplateWish,
+): TemplateSubject {
+  const template = wish.byRule ? undefined : (wish.template ?? onboarding?.template);
+  return { customer, tags: wish.tags ? changedTags(tags, wish.tags) : tags, onboarding: { template } };
 }
 
 /** Why a tenant has its template: it was chosen at Enable, a rule fits, or neither. */

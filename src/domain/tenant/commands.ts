@@ -1,4 +1,5 @@
 // What a person can ask for, and the least role that may.
+import type { TemplateWish } from '../access/access-templates.js';
 import type { WayToKeep } from '../access/coverage.js';
 import type { MessageLanguage } from '../message-languages.js';
 import type { OffboardingChoice, Plan } from '../offboarding/plan.js';
@@ -10,19 +11,13 @@ import type { Instant } from '../time.js';
 /** Something that a person asks to be done to a tenant. */
 export type Command =
   /** Enable: ask the customer for access, or take up what is there. */
-  | {
+  | ({
       readonly do: 'enable';
       readonly by: Person;
       readonly conversationId: string;
-      /** Name of the access template that the person chose. Absent: what was chosen before stays, or the rules say which one. */
-      readonly template?: string | undefined;
-      /** The rules say which one from now on, whatever was chosen before. Absent: that stays. */
-      readonly byRule?: true | undefined;
       /** Name of the template that the person has read about, however the tenant comes by it. Absent: there's one for all. */
       readonly shownTemplate?: string | undefined;
-      /** Tags that go along, in the same write. Absent: they stay. */
-      readonly tags?: TagChange | undefined;
-    }
+    } & TemplateWish)
   /** Copy approval: take the link that the customer's administrator opens. */
   | { readonly do: 'takeApprovalLink'; readonly by: Person }
   /** Check again now, also where everything is in place, and try again what Microsoft refused. */

@@ -81,8 +81,9 @@ export interface ActionData {
   readonly page?: number;
   /** The offboarding that the button was drawn for. */
   readonly offboardingId?: string;
-  /** Which access template the person saw. */
+  /** Which access template the person saw, and its name where there are several. */
   readonly templateHash?: string;
+  readonly shownTemplate?: string;
   /** Which plan the person saw. */
   readonly planHash?: string;
   /** Whether the button stands in the list, so that the list is what it leads back to. */

@@ -1,14 +1,16 @@
 // The question before Enable and Request again: what will be requested, or adopted.
 
 import { type AccessTemplate, rolesOf } from '../../domain/access/access-template.js';
+import type { TemplateReason } from '../../domain/access/access-templates.js';
 import { isOpen, type Relationship } from '../../domain/access/relationship.js';
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
 import type { Foreseen } from '../../domain/onboarding/foresee.js';
 import type { ListQuery } from '../../domain/tenant/list.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
+import { templateAndReason } from '../explain/template-words.js';
 import { frameOf, type ViewContext } from '../render/context.js';
-import { dataFor, listButton, openButton, tooltipFor } from '../render/navigation.js';
+import { dataFor, type ListPosition, listButton, openButton, tooltipFor } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
 import { dateInWords, day, joined, literal } from '../render/text.js';
 import type { ActionData, Button } from '../render/verbs.js';
@@ -17,7 +19,12 @@ import { placesText } from './places.js';
 
 /** What a person decides on, and where they pressed Enable. */
 export interface EnableProposal {
+  /** The one that it would be. */
   readonly template: AccessTemplate;
+  /** Which of several it is, and why. Absent: there's one for all. */
+  readonly offer?: OfferedTemplates | undefined;
+  /** What was typed as tags. Absent: nothing. */
+  readonly typedTags?: string | undefined;
   /** What Enable would come to. Absent: that can't be read now. */
   readonly foreseen: Foreseen | undefined;
   /** The exit certificate that says that no access was left. Absent: there is none. */
@@ -25,12 +32,29 @@ export interface EnableProposal {
   readonly query: ListQuery;
   readonly inList: boolean;
   /** Why it's asked again. Absent: it isn't. */
-  readonly notice?: Text | undefined;
+  readonly notice?: Literal | undefined;
 }
+
+/** The templates that a person may choose from. */
+export interface OfferedTemplates {
+  readonly names: readonly string[];
+  /** Why it's the one that it is. */
+  readonly reason: TemplateReason;
+  /** The one that it would be without a choice. */
+  readonly ruled: string;
+}
+
+/** What the list of templates says where none is chosen. No template is called so. */
+export const byRuleChoice = '*';
+
+// A template behind these is reached by a rule; more choices wouldn't fit into a message.
+const mostChoices = 40;
+const mostTypedTags = 700;
 
 /** The card of the question. */
 export function enableQuestion(tenant: Tenant, proposal: EnableProposal, context: ViewContext): Card {
   const { template, foreseen, certificate, notice } = proposal;
+  const { tags = [] } = tenant;
   const { words } = context;
   const { enable, enableAgain } = words.questions;
   const name = literal(tenant.customer.displayName);
@@ -44,7 +68,10 @@ export function enableQuestion(tenant: Tenant, proposal: EnableProposal, context
       ...(certificate ? [enableAgain.intro({ tenant: name, date: dateInWords(certificate.issuedAt, words) })] : []),
       outlookSentence(foreseen, template, words),
       ...(certificate ? [enableAgain.access, enableAgain.certificateStays] : []),
+      ...(proposal.offer ? [templateAndReason(template.name, proposal.offer.reason, words)] : []),
+      ...(tags.length > 0 ? [words.tags.now({ tenant: name, tags: literal(tags.join(', '), 700) })] : []),
     ],
+    ...inputs(tenant, proposal, words),
     rolesTitle: enable.roles,
     groups: template.assignments.map(({ groupName, roles }) => ({
       name: literal(groupName),
@@ -85,13 +112,55 @@ function endFacts({ endsAt, autoExtends }: Relationship, { tenant: { facts } }: 
   return [{ label: autoExtends ? facts.rollsOver : facts.ends, value: day(endsAt) }];
 }
 
+/** What can be chosen and typed, and the button that shows what it comes to. */
+function inputs(tenant: Tenant, { template, offer, typedTags = '', query, inList }: EnableProposal, words: Words) {
+  const { enable } = words.questions;
+  const { ruled = '', names = [], reason } = offer ?? {};
+  const chosen = reason === 'chosen' ? template.name : byRuleChoice;
+  const shown = names.slice(0, mostChoices);
+  const preview: Button = {
+    title: enable.preview,
+    tooltip: tooltipFor(enable.preview, tenant, words),
+    verb: 'tenant.askEnable',
+    data: { ...dataFor(tenant, positionOf(query)), ...backData(query, inList) },
+    style: 'default',
+  };
+  return {
+    tagsLabel: enable.tags,
+    tagsPlaceholder: enable.tagsExample,
+    mostTypedTags,
+    typedTags: literal(typedTags, mostTypedTags),
+    templateLabel: enable.template,
+    chosen,
+    choices: offer
+      ? [
+          { title: enable.byRule({ template: literal(ruled, 64) }), value: byRuleChoice },
+          ...(shown.includes(chosen) || chosen === byRuleChoice ? shown : [...shown, chosen]).map((each) => ({
+            title: literal(each, 64),
+            value: each,
+          })),
+        ]
+      : [],
+    preview: offer ? [preview] : [],
+  };
+}
+
+function positionOf({ places: _, ...position }: ListQuery): ListPosition {
+  return position;
+}
+
+function backData({ places }: ListQuery, inList: boolean): ActionData {
+  return inList ? { inList, ...(places && { places: placesText(places) }) } : {};
+}
+
 /**
  * The yes lies where no Enable lay: at the left of what takes the place of a list, whose buttons are at the right, and at the
  * right of what takes the place of a tenant's card. So the second half of a double click never means yes.
  */
-function answers(tenant: Tenant, { foreseen, template, certificate, query, inList }: EnableProposal, words: Words) {
-  const { places, ...position } = query;
-  const back: ActionData = inList ? { inList, ...(places && { places: placesText(places) }) } : {};
+function answers(tenant: Tenant, proposal: EnableProposal, words: Words) {
+  const { foreseen, template, offer, certificate, query, inList } = proposal;
+  const position = positionOf(query);
+  const back = backData(query, inList);
   const { buttons, questions } = words;
   const title = foreseen === undefined || foreseen.is === 'request' ? questions.enable.yes : buttons.enable;
   const yes: Button = {
@@ -101,6 +170,7 @@ function answers(tenant: Tenant, { foreseen, template, certificate, query, inLis
     data: {
       ...dataFor(tenant, position),
       templateHash: template.templateHash,
+      ...(offer && { shownTemplate: template.name }),
       ...(certificate && { certificateId: certificate.id }),
       ...back,
     },

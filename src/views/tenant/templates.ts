@@ -4,6 +4,7 @@ import type { AccessTemplates, TemplateReason } from '../../domain/access/access
 import type { SettingFault } from '../../domain/setting-fault.js';
 import type { Words } from '../catalogue.js';
 import { settingCure, settingWords } from '../explain/setting-words.js';
+import { templateReasonWords } from '../explain/template-words.js';
 import type { ViewContext } from '../render/context.js';
 import { messageView } from '../render/message.js';
 import type { Card } from '../render/templates.js';
@@ -53,15 +54,10 @@ function wrongLines({ file, fault }: NonNullable<ShownTemplates['wrong']>, words
 }
 
 function useLine({ name, count, enabled, reasons }: ShownTemplates['uses'][number], words: Words): Literal {
-  const { use, reasons: said } = words.templates;
-  const why = reasons.map(({ reason, count: many }) => phrase`${reasonWords(reason, said)} ${many}`);
+  const { use } = words.templates;
+  const why = reasons.map(({ reason, count: many }) => phrase`${templateReasonWords(reason, words)}: ${many}`);
   const line = use({ name: literal(name, 64), count, enabled });
   return why.length === 0 ? line : phrase`${line} (${joined(why, ', ')})`;
-}
-
-function reasonWords(reason: TemplateReason, said: Words['templates']['reasons']): Literal {
-  if (reason === 'chosen' || reason === 'default') return said[reason];
-  return 'tag' in reason ? said.tag({ tag: literal(reason.tag) }) : said.name({ name: literal(reason.name, 60) });
 }
 
 function contentLine(

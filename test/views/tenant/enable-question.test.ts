@@ -4,11 +4,16 @@ import type { Foreseen } from '../../../src/domain/onboarding/foresee.js';
 import type { Tenant } from '../../../src/domain/tenant/tenant.js';
 import { languages, wordsIn } from '../../../src/views/catalogue.js';
 import type { ViewContext } from '../../../src/views/render/context.js';
-import { type EnableProposal, enableQuestion } from '../../../src/views/tenant/enable-question.js';
+import {
+  byRuleChoice,
+  type EnableProposal,
+  enableQuestion,
+  type OfferedTemplates,
+} from '../../../src/views/tenant/enable-question.js';
 import { en } from '../../../src/views/words/en/index.js';
-import { aRelationship, aTemplate, aTemplates, having, now, tenantBy } from '../../support/builders.js';
+import { alex, aRelationship, aTemplate, aTemplates, having, now, tenantBy } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
-import { buttonFor, parts, textOf, verbsOf } from '../../support/card-reading.js';
+import { buttonFor, inputsOf, parts, textOf, verbsOf } from '../../support/card-reading.js';
 import { goldenIn } from '../../support/golden.js';
 import { aCertificate } from '../../support/watched-request-builders.js';
 
@@ -21,6 +26,13 @@ const proposal: EnableProposal = { template, foreseen: { is: 'request' }, query,
 const lost = having(tenantBy.approved(), {
   type: 'accessLost',
   limitations: [{ code: 'relationshipLost', ending: 'lapsed', relationshipName: 'Ours' }],
+});
+
+const names = ['standard', 'vip', 'slim'];
+const offer = (reason: OfferedTemplates['reason']): OfferedTemplates => ({
+  names,
+  reason,
+  ruled: typeof reason === 'object' ? reason.template : 'standard',
 });
 
 const situations: Readonly<Record<string, readonly [Tenant, Partial<EnableProposal>]>> = {
@@ -41,6 +53,22 @@ const situations: Readonly<Record<string, readonly [Tenant, Partial<EnablePropos
   'nothing known': [tenantBy.notConfigured(), { foreseen: undefined }],
   'a request again': [lost, {}],
   'a request after an offboarding': [tenantBy.notConfigured(), { certificate: aCertificate() }],
+  'one of several templates, the default': [
+    tenantBy.notConfigured(),
+    { template: aTemplate({ name: 'standard' }), offer: offer('default') },
+  ],
+  'one of several templates, by the rule for a tag': [
+    having(tenantBy.notConfigured(), { type: 'tagged', by: alex, added: ['gold'], removed: [] }),
+    { template: aTemplate({ name: 'vip' }), offer: offer({ tag: 'vip', template: 'vip' }), typedTags: 'vip' },
+  ],
+  'one of several templates, by the rule for a name': [
+    tenantBy.notConfigured(),
+    { template: aTemplate({ name: 'vip' }), offer: offer({ name: 'Contoso*', template: 'vip' }) },
+  ],
+  'one of several templates, chosen': [
+    tenantBy.notConfigured(),
+    { template: aTemplate({ name: 'vip' }), offer: offer('chosen'), notice: en.questions.enable.notShown },
+  ],
   'another template than before': [
     tenantBy.notConfigured(),
     { notice: en.questions.enable.templateChanged, inList: true },
@@ -81,6 +109,33 @@ describe('the question before Enable', () => {
     assert.deepEqual(ofCard.map(verbsOf), [['tenant.open'], ['tenant.enable']]);
     // The other takes what is left, so the yes is as narrow as its words.
     assert.deepEqual([ofList[0]?.width, ofCard[1]?.width], ['auto', 'auto']);
+  });
+
+  it('offers every template where there are several, and of very many those that fit, with the chosen one', () => {
+    assert.deepEqual(inputsOf(enableQuestion(tenantBy.notConfigured(), proposal, context)), { tags: '' });
+    const choicesOf = (card: unknown) =>
+      [...parts(card)].flatMap(({ id, choices }) =>
+        id === 'template' ? (choices as { value: string }[]).map(({ value }) => value) : [],
+      );
+    const few = { ...proposal, template: aTemplate({ name: 'vip' }), offer: offer('chosen') };
+    const ofFew = enableQuestion(tenantBy.notConfigured(), few, context);
+    assert.deepEqual([inputsOf(ofFew).template, choicesOf(ofFew)], ['vip', [byRuleChoice, ...names]]);
+    const ruled = enableQuestion(tenantBy.notConfigured(), { ...few, offer: offer('default') }, context);
+    assert.equal(inputsOf(ruled).template, byRuleChoice);
+    const many = Array.from({ length: 300 }, (_, number) => `${number} ${'m'.repeat(60)}`);
+    const last = many.at(-1) ?? '';
+    const ofMany = enableQuestion(
+      tenantBy.notConfigured(),
+      {
+        ...few,
+        template: aTemplate({ name: last }),
+        offer: { ...offer('chosen'), names: many },
+        typedTags: 'x'.repeat(700),
+      },
+      context,
+    );
+    assertGoodCard(ofMany);
+    assert.ok(choicesOf(ofMany).includes(last));
   });
 
   it('leads back to the list as it was, with its yes and with its no', () => {

@@ -39,6 +39,14 @@ export const questions = {
     lasts: icu('{days, plural, one {# Tag} other {# Tage}}, dann endet der Zugriff'),
     renews: icu('{days, plural, one {# Tag} other {# Tage}}, dann automatisch jeweils 180 Tage länger'),
     lasting: 'Eine Anfrage lässt sich nicht zurückziehen. Der Kunde kann sie 90 Tage lang genehmigen.',
+    template: 'Zugriffsvorlage',
+    byRule: ({ template }: { template: string }) => `Nach den Regeln: ${template}`,
+    /** The button that shows what the choice and the tags come to. */
+    preview: 'Vorschau',
+    tags: 'Neue Tags',
+    tagsExample: 'vip, wartung',
+    notShown:
+      'Sie haben eine andere Zugriffsvorlage gewählt als die gezeigte. Es wurde nichts angefordert. Hier sehen Sie, was Ihre Auswahl gibt.',
     templateChanged: 'Die Zugriffsvorlage hat sich inzwischen geändert. Es wurde nichts angefordert.',
     yes: 'Zugriff anfordern',
   },

@@ -18,12 +18,13 @@ export const templates = {
   use: icu<{ name: string; count: number; enabled: number }>(
     '„{name}“: {count, plural, one {# Mandant} other {# Mandanten}}, davon {enabled, number} aktiviert',
   ),
-  /** Why tenants have a template; a number follows. */
+  because: ({ template, reason }: { template: string; reason: string }) => `Zugriffsvorlage „${template}“: ${reason}`,
+  /** Why a tenant has a template. */
   reasons: {
-    chosen: 'gewählt',
-    default: 'Standard',
-    tag: ({ tag }: { tag: string }) => `Tag ${tag}`,
-    name: ({ name }: { name: string }) => `Name ${name}`,
+    chosen: 'beim Aktivieren gewählt',
+    default: 'Standard, weil keine Regel passt',
+    tag: ({ tag }: { tag: string }) => `Regel für das Tag ${tag}`,
+    name: ({ name }: { name: string }) => `Regel für den Namen ${name}`,
   },
   content: {
     days: icu<{ days: number }>('{days, plural, one {# Tag} other {# Tage}}'),

@@ -40,6 +40,14 @@ export const questions = {
       '{days, plural, one {# day} other {# days}}, then it renews itself by 180 days at a time',
     ),
     lasting: 'A request can’t be withdrawn. For 90 days, the customer can approve it.',
+    template: 'Access template',
+    byRule: ({ template }: { template: string }) => `By the rules: ${template}`,
+    /** The button that shows what the choice and the tags come to. */
+    preview: 'Preview',
+    tags: 'Tags to add',
+    tagsExample: 'vip, maintenance',
+    notShown:
+      'You chose another access template than the one shown. Nothing was requested. Here’s what your choice gives.',
     templateChanged: 'The access template has changed since. Nothing was requested.',
     yes: 'Request access',
   },

@@ -18,12 +18,13 @@ export const templates = {
   use: icu<{ name: string; count: number; enabled: number }>(
     '“{name}”: {count, plural, one {# tenant} other {# tenants}}, {enabled, number} enabled',
   ),
-  /** Why tenants have a template; a number follows. */
+  because: ({ template, reason }: { template: string; reason: string }) => `Access template “${template}”: ${reason}`,
+  /** Why a tenant has a template. */
   reasons: {
-    chosen: 'chosen',
-    default: 'default',
-    tag: ({ tag }: { tag: string }) => `tag ${tag}`,
-    name: ({ name }: { name: string }) => `name ${name}`,
+    chosen: 'chosen at Enable',
+    default: 'default, because no rule applies',
+    tag: ({ tag }: { tag: string }) => `rule for the tag ${tag}`,
+    name: ({ name }: { name: string }) => `rule for the name ${name}`,
   },
   content: {
     days: icu<{ days: number }>('{days, plural, one {# day} other {# days}}'),

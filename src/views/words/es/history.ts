@@ -74,7 +74,7 @@ export const history = {
     assignmentOf: ({ relationship }: { relationship: string }) => `una asignación de acceso de ${relationship}`,
     relationship: ({ relationship }: { relationship: string }) => `relación GDAP “${relationship}”`,
     relationshipById: ({ id }: { id: string }) => `relación GDAP ${id}`,
-    template: ({ template }: { template: string }) => `plantilla de acceso «${template}»`,
+    template: ({ template }: { template: string }) => `plantilla de acceso “${template}”`,
     otherRelationship: 'una relación GDAP creada fuera de Gatehouse',
   },
   tags: 'Etiquetas',

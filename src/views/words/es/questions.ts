@@ -38,6 +38,14 @@ export const questions = {
     lasts: icu('{days, plural, one {# día} other {# días}}; después el acceso termina'),
     renews: icu('{days, plural, one {# día} other {# días}}; después se renueva de 180 en 180 días'),
     lasting: 'Una solicitud no se puede retirar. El cliente puede aprobarla durante 90 días.',
+    template: 'Plantilla de acceso',
+    byRule: ({ template }: { template: string }) => `Según las reglas: ${template}`,
+    /** The button that shows what the choice and the tags come to. */
+    preview: 'Vista previa',
+    tags: 'Etiquetas que añadir',
+    tagsExample: 'vip, mantenimiento',
+    notShown:
+      'Eligió otra plantilla de acceso que la mostrada. No se solicitó nada. Aquí puede ver lo que da su elección.',
     templateChanged: 'La plantilla de acceso cambió entretanto. No se solicitó nada.',
     yes: 'Solicitar acceso',
   },

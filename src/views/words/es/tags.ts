@@ -18,12 +18,14 @@ export const templates = {
   use: icu<{ name: string; count: number; enabled: number }>(
     '“{name}”: {count, plural, one {# inquilino} other {# inquilinos}}, {enabled, plural, one {# habilitado} other {# habilitados}}',
   ),
-  /** Why tenants have a template; a number follows. */
+  because: ({ template, reason }: { template: string; reason: string }) =>
+    `Plantilla de acceso “${template}”: ${reason}`,
+  /** Why a tenant has a template. */
   reasons: {
-    chosen: 'elegida',
-    default: 'predeterminada',
-    tag: ({ tag }: { tag: string }) => `etiqueta ${tag}`,
-    name: ({ name }: { name: string }) => `nombre ${name}`,
+    chosen: 'elegida al habilitar',
+    default: 'predeterminada, porque ninguna regla se aplica',
+    tag: ({ tag }: { tag: string }) => `regla para la etiqueta ${tag}`,
+    name: ({ name }: { name: string }) => `regla para el nombre ${name}`,
   },
   content: {
     days: icu<{ days: number }>('{days, plural, one {# día} other {# días}}'),

@@ -75,7 +75,7 @@ export const history = {
       `une attribution d’accès de la relation ${relationship}`,
     relationship: ({ relationship }: { relationship: string }) => `relation GDAP « ${relationship} »`,
     relationshipById: ({ id }: { id: string }) => `relation GDAP ${id}`,
-    template: ({ template }: { template: string }) => `modèle d’accès « ${template} »`,
+    template: ({ template }: { template: string }) => `modèle d’accès « ${template} »`,
     otherRelationship: 'une relation GDAP créée hors de Gatehouse',
   },
   tags: 'Étiquettes',

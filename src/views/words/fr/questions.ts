@@ -39,6 +39,14 @@ export const questions = {
     lasts: icu('{days, plural, one {# jour} other {# jours}}, puis l’accès prend fin'),
     renews: icu('{days, plural, one {# jour} other {# jours}}, puis renouvellement par 180 jours'),
     lasting: 'Une demande ne peut pas être retirée. Le client peut l’approuver pendant 90 jours.',
+    template: 'Modèle d’accès',
+    byRule: ({ template }: { template: string }) => `Selon les règles : ${template}`,
+    /** The button that shows what the choice and the tags come to. */
+    preview: 'Aperçu',
+    tags: 'Étiquettes à ajouter',
+    tagsExample: 'vip, maintenance-incluse',
+    notShown:
+      'Vous avez choisi un autre modèle d’accès que celui affiché. Rien n’a été demandé. Voici ce que donne votre choix.',
     templateChanged: 'Le modèle d’accès a changé entre-temps. Rien n’a été demandé.',
     yes: 'Demander l’accès',
   },

@@ -18,12 +18,13 @@ export const templates = {
   use: icu<{ name: string; count: number; enabled: number }>(
     '« {name} » : {count, plural, one {# locataire} other {# locataires}}, dont {enabled, plural, one {# activé} other {# activés}}',
   ),
-  /** Why tenants have a template; a number follows. */
+  because: ({ template, reason }: { template: string; reason: string }) => `Modèle d’accès « ${template} » : ${reason}`,
+  /** Why a tenant has a template. */
   reasons: {
-    chosen: 'choisi',
-    default: 'par défaut',
-    tag: ({ tag }: { tag: string }) => `étiquette ${tag}`,
-    name: ({ name }: { name: string }) => `nom ${name}`,
+    chosen: 'choisi à l’activation',
+    default: 'par défaut, car aucune règle ne s’applique',
+    tag: ({ tag }: { tag: string }) => `règle pour l’étiquette ${tag}`,
+    name: ({ name }: { name: string }) => `règle pour le nom ${name}`,
   },
   content: {
     days: icu<{ days: number }>('{days, plural, one {# jour} other {# jours}}'),
