@@ -58,6 +58,8 @@ export function react(parts: ReactionDeps): void {
     // The tenants of another template are checked.
     () => reconciles.soon(),
     () => updater.refresh(),
+    // One that was chosen for tenants may be gone.
+    () => alarms.check(),
   );
   templates.judged.on(() => alarms.check());
   saving.savesAgain.on(

@@ -1,5 +1,6 @@
 // Several access templates, of which a person chooses one at Enable, with tags: choose, see, request.
 import assert from 'node:assert/strict';
+import { readFile, writeFile } from 'node:fs/promises';
 import { literal } from '../../src/views/render/text.js';
 import { en } from '../../src/views/words/en/index.js';
 import type { Literal } from '../../src/views/words/text-types.js';
@@ -129,6 +130,33 @@ describe('a person who enables, where there are several access templates,', () =
     assert.equal(inputsOf(chat.sees(card)).tags, many);
     const { tags, status } = await contoso();
     assert.deepEqual([tags, status], [undefined, 'notConfigured']);
+  });
+
+  it('has the rules decide once the chosen template is missing, which the card and admins say, until it is back', async () => {
+    const card = await asks();
+    await chat.presses(card, 'tenant.askEnable', { template: 'slim' });
+    await chat.presses(card, 'tenant.enable');
+    await world.passes(5);
+    assert.match(chat.reads(card), /slim \(chosen at Enable\)/);
+    assert.ok(!chat.reads(card).includes(en.tenant.templateMissing));
+    const path = settings.ACCESS_TEMPLATE ?? '';
+    const whole = await readFile(path, 'utf8');
+    const { slim: _, ...others } = written();
+    await writeFile(path, JSON.stringify({ default: 'standard', templates: others, rules: [] }));
+    await world.passes(90);
+    assert.ok(chat.reads(card).includes(en.tenant.templateMissing));
+    assert.match(chat.reads(card), /standard \(default/);
+    assert.equal((await contoso()).onboarding?.template, 'slim');
+    const { title, why } = en.alarms.templatesMissing;
+    const told = () => chat.messages.filter(({ summary }) => summary === title);
+    assert.equal(told().length, 1);
+    assert.ok(told().every((each) => chat.reads(each).includes(why({ names: literal('slim'), count: 1 }))));
+    await world.passes(4000);
+    assert.equal(told().length, 1);
+    await writeFile(path, whole);
+    await world.passes(90);
+    assert.ok(!chat.reads(card).includes(en.tenant.templateMissing));
+    assert.deepEqual([...(await world.contents()).alarms.keys()], []);
   });
 
   it('leaves it to the rules again with a request that follows, which forgets the choice', async () => {

@@ -1,5 +1,6 @@
 // What a posted card shows now, and a stamp that tells whether that is still what was drawn.
 import { createHash } from 'node:crypto';
+import { type AccessTemplates, templateFor, templateReason } from '../../domain/access/access-templates.js';
 import type { ExpiringPage } from '../../domain/tenant/expiring-list.js';
 import type { LeftoverPage } from '../../domain/tenant/leftover-list.js';
 import type { ListPage } from '../../domain/tenant/list.js';
@@ -32,6 +33,7 @@ export class CardContent {
   /** Stamps of this moment, by view. */
   readonly #stamps = new Map<string, string>();
   #moment = '';
+  #templates: AccessTemplates | undefined;
   readonly #context: ContextOf;
 
   constructor(store: Store, tenantList: TenantList, leftovers: Leftovers, audience: Audience, context: ContextOf) {
@@ -82,11 +84,12 @@ export class CardContent {
    */
   stamp(view: PostedView, conversationId: string, language = this.#audience.languageIn(conversationId)): string {
     if (view.kind === 'language') return stampOf(language, languageOutline(this.#store, conversationId));
-    const { now, asOf, failing } = this.#context(undefined, language);
+    const { now, asOf, failing, templates } = this.#context(undefined, language);
     // Of thousands of cards many show the same, and most of the time nothing has changed since the last check.
     const moment = `${this.#store.revision} ${now.slice(0, 'YYYY-MM-DDTHH'.length)} ${asOf !== undefined} ${failing?.since}`;
-    if (moment !== this.#moment) this.#stamps.clear();
+    if (moment !== this.#moment || templates !== this.#templates) this.#stamps.clear();
     this.#moment = moment;
+    this.#templates = templates;
     const key = `${language} ${JSON.stringify(view)}`;
     const stamp = this.#stamps.get(key) ?? stampOf(language, this.#outline(view, this.#context(undefined, language)));
     this.#stamps.set(key, stamp);
@@ -154,14 +157,16 @@ function leftoversOutline({ rows, ...page }: LeftoverPage, { asOf, failing }: Vi
 // Left out: what only tells whether something has changed at Microsoft.
 function tenantOutline(tenant: Tenant | undefined, context: ViewContext): unknown {
   if (!tenant) return undefined;
-  const { now, words } = context;
+  const { now, words, templates } = context;
   const { fingerprint, checkedAt, nextName, widenedEtags, retryGroupIds, assignments, ...onboarding } =
     tenant.onboarding ?? {};
   const groups = assignments?.map(({ groupId, status }) => [groupId, status]);
   // Of an offboarding the tenant's card has a sentence only.
   const offboarding = tenant.offboarding && offboardingSentence(tenant.offboarding, words);
   const coverage = coverageSentences(tenant, context);
-  return [{ ...tenant, onboarding, offboarding }, groups, daysShown(tenant, now), coverage];
+  const { name, templateHash } = templateFor(templates, tenant);
+  const template = [name, templateHash, templateReason(templates, tenant)];
+  return [{ ...tenant, onboarding, offboarding }, groups, daysShown(tenant, now), coverage, template];
 }
 
 // A card's now is to the minute, and what has just happened is later than that: not a day less, which would be another card soon.

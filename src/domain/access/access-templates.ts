@@ -61,9 +61,15 @@ export function templateFor(templates: AccessTemplates, subject: TemplateSubject
 
 /** Why it has that one. */
 export function templateReason(templates: AccessTemplates, subject: TemplateSubject): TemplateReason {
-  const chosen = subject.onboarding?.template;
-  if (chosen !== undefined && templates.templates.has(chosen)) return 'chosen';
+  const isChosen = subject.onboarding?.template !== undefined && missingChoice(templates, subject) === undefined;
+  if (isChosen) return 'chosen';
   return templates.rules.find((rule) => fits(rule, subject)) ?? 'default';
+}
+
+/** Name of the template that was chosen for it and is no longer there; `undefined`: it's there, or none was chosen. */
+export function missingChoice({ templates }: AccessTemplates, { onboarding }: TemplateSubject): string | undefined {
+  const chosen = onboarding?.template;
+  return chosen === undefined || templates.has(chosen) ? undefined : chosen;
 }
 
 function nameFor(templates: AccessTemplates, { onboarding }: TemplateSubject, reason: TemplateReason): string {

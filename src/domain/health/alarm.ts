@@ -25,6 +25,8 @@ export type Alarm =
   | { readonly code: 'botSecretEnds'; readonly endsAt: Instant; readonly withinDays: number }
   /** The files of the access templates have changed and are wrong, so those of before stay. */
   | { readonly code: 'templatesWrong'; readonly file: string; readonly fault: SettingFault }
+  /** Templates that were chosen for tenants are no longer in the files, so those have what the rules say. */
+  | { readonly code: 'templatesMissing'; readonly names: readonly string[]; readonly count: number }
   /** After a failover the database lacks changes that had been saved. */
   | { readonly code: 'changesLost' };
 
@@ -115,6 +117,7 @@ export function isOverByNow({ code, at }: RaisedAlarm, known: KnownOfAlarms): bo
     case 'botSecretEnds':
       return ends.bot !== undefined;
     case 'templatesWrong':
+    case 'templatesMissing':
       return templatesRightSince === undefined || templatesRightSince > at;
     case 'changesLost':
       return !isRecent(at, now);
@@ -138,6 +141,8 @@ export function alarmKeyOf(alarm: Alarm): string {
       return `${alarm.withinDays} of ${alarm.endsAt}`;
     case 'templatesWrong':
       return [alarm.file, ...placesOf(alarm.fault)].join(' ').slice(0, mostKeyCharacters);
+    case 'templatesMissing':
+      return alarm.names.join(', ').slice(0, mostKeyCharacters);
     default:
       return alarm satisfies never;
   }

@@ -1,5 +1,6 @@
 // Tells those who run Gatehouse what it can't go on without: each alarm once, and once that it's over.
 
+import { type AccessTemplates, missingChoice } from '../../domain/access/access-templates.js';
 import {
   type Alarm,
   type AlarmCode,
@@ -13,6 +14,7 @@ import {
 import type { Instant } from '../../domain/time.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import type { Clock } from '../../runtime/clock.js';
+import { inSlices } from '../../runtime/in-slices.js';
 import type { Log } from '../../runtime/log.js';
 import type { DutyDeps } from '../duty.js';
 import type { Hearers } from '../ports/hearers.js';
@@ -93,6 +95,7 @@ export class Alarms {
     const current = [
       ...alarmsIn(signIn, ends, now),
       ...ofTemplates(templates),
+      ...(await ofMissingTemplates(store, templates.current)),
       ...alarmOfLoss(saving.loss?.noticedAt, now),
     ];
     const { rightSince: templatesRightSince } = templates;
@@ -131,6 +134,20 @@ export class Alarms {
 
 function ofTemplates({ wrong }: Templates): readonly Alarm[] {
   return wrong ? [{ code: 'templatesWrong', file: wrong.file, fault: wrong.fault }] : [];
+}
+
+// Those that are being added or disabled meanwhile are looked at the next time.
+async function ofMissingTemplates(store: Store, templates: AccessTemplates): Promise<readonly Alarm[]> {
+  const names = new Set<string>();
+  let count = 0;
+  for await (const slice of inSlices(store.tenants()))
+    for (const tenant of slice) {
+      const missing = missingChoice(templates, tenant);
+      if (missing === undefined) continue;
+      names.add(missing);
+      count += 1;
+    }
+  return count === 0 ? [] : [{ code: 'templatesMissing', names: [...names].sort(), count }];
 }
 
 function raised(alarm: Alarm, at: Instant): RaisedAlarm {

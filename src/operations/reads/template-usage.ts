@@ -1,6 +1,7 @@
 // How many tenants have which access template, and why.
 import {
   type AccessTemplates,
+  missingChoice,
   type TemplateReason,
   templateFor,
   templateReason,
@@ -56,8 +57,8 @@ export class TemplateUsage {
         const reason = templateReason(templates, tenant);
         counted.by.set(reason, (counted.by.get(reason) ?? 0) + 1);
         if (tenant.onboarding) counted.enabled += 1;
-        const chosen = tenant.onboarding?.template;
-        if (chosen !== undefined && !counts.has(chosen)) gone.add(chosen);
+        const missing = missingChoice(templates, tenant);
+        if (missing !== undefined) gone.add(missing);
       }
     }
     const uses = [...counts].map(([name, { enabled, by }]) => ({

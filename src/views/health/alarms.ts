@@ -8,7 +8,7 @@ import { signInWords } from '../explain/sign-in-words.js';
 import type { ViewContext } from '../render/context.js';
 import { messageView } from '../render/message.js';
 import type { Card } from '../render/templates.js';
-import { dateInWords, phrase } from '../render/text.js';
+import { dateInWords, literal, phrase } from '../render/text.js';
 import type { Literal, Text } from '../words/text-types.js';
 
 /** An alarm in words: one line for a phone's lock screen, then what it means and what to do. */
@@ -38,6 +38,10 @@ export function alarmWords(alarm: AlarmNews, words: Words): AlarmWords {
       const what = settingWords({ name: alarm.file, fault: alarm.fault }, words);
       const cure = settingCure(alarm.fault, words);
       return { title, lines: [phrase`${what}.`, ...(cure === undefined ? [] : [cure]), stays] };
+    }
+    case 'templatesMissing': {
+      const { title, why, cure } = alarms.templatesMissing;
+      return { title, lines: [why({ names: literal(alarm.names.join(', '), 200), count: alarm.count }), cure] };
     }
     case 'changesLost':
       return { title: alarms.changesLost.title, lines: [alarms.changesLost.why, alarms.changesLost.cure] };

@@ -1,7 +1,12 @@
 // A tenant's card.
 
 import type { TemplateAssignment } from '../../domain/access/access-template.js';
-import { templateFor } from '../../domain/access/access-templates.js';
+import {
+  type AccessTemplates,
+  missingChoice,
+  templateFor,
+  templateReason,
+} from '../../domain/access/access-templates.js';
 import { knownCoverage } from '../../domain/access/coverage.js';
 import type { Limitation } from '../../domain/access/limitation.js';
 import { isEnded, type RelationshipStatus } from '../../domain/access/relationship.js';
@@ -19,6 +24,7 @@ import { wordsFor } from '../explain/limitation-words.js';
 import { manualRemovalLinks, manualRemovalSentences } from '../explain/manual-removal.js';
 import { styleOf } from '../explain/status-style.js';
 import { statusSentences } from '../explain/status-words.js';
+import { templateReasonWords } from '../explain/template-words.js';
 import { wayToOffboarding } from '../offboarding/buttons.js';
 import { certificateButton } from '../offboarding/certificates.js';
 import { offboardingSentence } from '../offboarding/stage-words.js';
@@ -74,6 +80,7 @@ function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtr
       ? [offboardingSentence(offboarding, words)]
       : [
           ...(offboarded ? [offboardedSentence(offboarded, tenant, words)] : []),
+          ...(missingChoice(context.templates, tenant) === undefined ? [] : [words.tenant.templateMissing]),
           ...coverageSentences(tenant, context),
           // The offboarding explains why nothing is configured; what came later is told beside it.
           ...(offboarded && tenant.leftoverAccess === 'none'
@@ -156,10 +163,19 @@ function tagFacts(tenant: Tenant, { templates, words }: ViewContext): readonly F
   const { facts } = words.tenant;
   const { tags = [] } = tenant;
   const isOneOfSeveral = templates.templates.size > 1;
+  const missing = missingChoice(templates, tenant);
   return [
     ...(tags.length > 0 ? [fact(facts.tags, literal(tags.join(', '), 700))] : []),
-    ...(isOneOfSeveral ? [fact(facts.template, literal(templateFor(templates, tenant).name))] : []),
+    ...(isOneOfSeveral || missing !== undefined
+      ? [fact(facts.template, templateInWords(tenant, templates, words))]
+      : []),
+    ...(missing === undefined ? [] : [fact(facts.missingTemplate, literal(missing, 64))]),
   ];
+}
+
+function templateInWords(tenant: Tenant, templates: AccessTemplates, words: Words): Literal {
+  const name = literal(templateFor(templates, tenant).name, 64);
+  return phrase`${name} (${templateReasonWords(templateReason(templates, tenant), words)})`;
 }
 
 function peopleFacts(onboarding: Onboarding | undefined, words: Words): readonly FactRow[] {

@@ -5,7 +5,7 @@ import type { Credential } from '../../../domain/health/sign-in.js';
 import type { SettingFault } from '../../../domain/setting-fault.js';
 import type { News } from '../../../domain/tenant/news.js';
 import type { Conversation, Delivery, MetPerson } from '../../../operations/ports/store.js';
-import { byTag, flag, instant, number, oneOf, record, text } from './kit.js';
+import { byTag, flag, instant, number, oneOf, record, text, texts } from './kit.js';
 import { problemReason } from './microsoft.js';
 import { watchedRequestNews } from './offboarding.js';
 
@@ -51,6 +51,7 @@ const alarmNews = byTag<AlarmNews, 'code'>('code', {
   credentialEnds: { kind: credentialKind, ...ends },
   botSecretEnds: ends,
   templatesWrong: { file: text, fault: settingFault },
+  templatesMissing: { names: texts, count: number },
   changesLost: {},
   signInBack: {},
 } satisfies Record<Alarm['code'] | 'signInBack', object>);
@@ -75,6 +76,7 @@ export const alarm = record<RaisedAlarm>({
     botSecretEnds: true,
     changesLost: true,
     templatesWrong: true,
+    templatesMissing: true,
   }),
   key: text,
   at: instant,

@@ -31,6 +31,13 @@ export const alarms = {
     stays:
       'Die bisherigen Vorlagen gelten weiter. Gatehouse übernimmt die korrigierte Datei von selbst, ohne Neustart.',
   },
+  templatesMissing: {
+    title: '⚠️ Eine gewählte Zugriffsvorlage fehlt',
+    why: icu<{ names: string; count: number }>(
+      'Für {count, plural, one {# Mandanten} other {# Mandanten}} ist eine Vorlage gewählt, die die Datei nicht mehr enthält: {names}. Jetzt entscheiden die Regeln, welche {count, plural, one {er hat} other {sie haben}}.',
+    ),
+    cure: 'Fügen Sie sie unter demselben Namen wieder ein oder ändern Sie die Regeln: /templates zeigt sie. Gatehouse übernimmt die Datei von selbst.',
+  },
   changesLost: {
     title: '⚠️ Gatehouse-Datenbank hat letzte Änderungen verloren',
     why: 'Nach einem Failover fehlen der Datenbank die letzten Änderungen, die schon gespeichert waren. Gatehouse liest Microsoft erneut, der Status stimmt also von selbst wieder. Was zuletzt entschieden wurde, kann aber fehlen, ebenso Zeilen des Überwachungsprotokolls.',

@@ -49,6 +49,8 @@ export const tenant = {
       `⚠️ Das Offboarding dieses Mandanten wurde am ${at} beendet. Im Offboarding-Nachweis steht, was noch besteht.`,
     again: '„Aktivieren“ würde den Kunden erneut um Zugriff bitten.',
   },
+  templateMissing:
+    '⚠️ Die Zugriffsvorlage, die für diesen Mandanten gewählt wurde, gibt es nicht mehr. Daher entscheiden die Regeln, welche er hat.',
   /** What becomes of the access on its day. */
   coverage: {
     ends: ({ day }: { day: string }) => `Der Zugriff endet am ${day}.`,
@@ -60,6 +62,7 @@ export const tenant = {
   facts: {
     tags: 'Tags',
     template: 'Zugriffsvorlage',
+    missingTemplate: 'Gewählt, aber nicht vorhanden',
     enabledBy: 'Aktiviert von',
     acceptedBy: 'Akzeptiert von',
     offboardedBy: 'Offboarding durch',

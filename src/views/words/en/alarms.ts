@@ -30,6 +30,13 @@ export const alarms = {
     title: '⚠️ The access templates have errors',
     stays: 'The previous templates stay in use. Gatehouse takes up the corrected file by itself, without a restart.',
   },
+  templatesMissing: {
+    title: '⚠️ A chosen access template is missing',
+    why: icu<{ names: string; count: number }>(
+      '{count, plural, one {# tenant had} other {# tenants had}} a template chosen that the file no longer has: {names}. The rules decide now which one {count, plural, one {it has} other {they have}}.',
+    ),
+    cure: 'Put it back under the same name, or change the rules: /templates shows them. Gatehouse takes up the file by itself.',
+  },
   changesLost: {
     title: '⚠️ Gatehouse’s database lost recent changes',
     why: 'After a failover, its database lacks the last changes that had already been saved. Gatehouse reads Microsoft again, so statuses come back by themselves, but what people decided in the last moments may be gone, as may lines of the audit log.',

@@ -49,6 +49,8 @@ export const tenant = {
       `⚠️ The offboarding of this tenant ended on ${at}. Its exit certificate says what stayed in place.`,
     again: 'Enable would ask the customer for access again.',
   },
+  templateMissing:
+    '⚠️ The access template that was chosen for this tenant is no longer there, so the rules decide which one it has.',
   /** What becomes of the access on its day. */
   coverage: {
     ends: ({ day }: { day: string }) => `Access ends on ${day}.`,
@@ -59,6 +61,7 @@ export const tenant = {
   facts: {
     tags: 'Tags',
     template: 'Access template',
+    missingTemplate: 'Chosen, but missing',
     enabledBy: 'Enabled by',
     acceptedBy: 'Accepted by',
     offboardedBy: 'Offboarded by',

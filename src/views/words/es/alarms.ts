@@ -32,6 +32,13 @@ export const alarms = {
     stays:
       'Las plantillas anteriores siguen vigentes. Gatehouse adopta el archivo corregido por sí solo, sin reiniciar.',
   },
+  templatesMissing: {
+    title: '⚠️ Falta una plantilla de acceso elegida',
+    why: icu<{ names: string; count: number }>(
+      '{count, plural, one {# inquilino tenía} other {# inquilinos tenían}} elegida una plantilla que el archivo ya no contiene: {names}. Ahora las reglas deciden cuál {count, plural, one {tiene} other {tienen}}.',
+    ),
+    cure: 'Vuelva a incluirla con el mismo nombre o cambie las reglas: /templates las muestra. Gatehouse adopta el archivo por sí solo.',
+  },
   changesLost: {
     title: '⚠️ La base de datos de Gatehouse perdió cambios',
     why: 'Tras una conmutación por error, a la base de datos le faltan los últimos cambios que ya se habían guardado. Gatehouse vuelve a leer Microsoft, así que los estados se corrigen solos, pero puede faltar lo que se decidió en los últimos momentos y también líneas del registro de auditoría.',

@@ -49,6 +49,8 @@ export const tenant = {
       `⚠️ La baja de este inquilino terminó el ${at}. Su certificado de baja indica qué se conservó.`,
     again: '“Habilitar” volvería a solicitar acceso al cliente.',
   },
+  templateMissing:
+    '⚠️ La plantilla de acceso elegida para este inquilino ya no existe, así que las reglas deciden cuál tiene.',
   /** What becomes of the access on its day. */
   coverage: {
     ends: ({ day }: { day: string }) => `El acceso finaliza el ${day}.`,
@@ -60,6 +62,7 @@ export const tenant = {
   facts: {
     tags: 'Etiquetas',
     template: 'Plantilla de acceso',
+    missingTemplate: 'Elegida, pero no existe',
     enabledBy: 'Habilitado por',
     acceptedBy: 'Aceptado por',
     offboardedBy: 'Dado de baja por',

@@ -31,6 +31,13 @@ export const alarms = {
     stays:
       'Les modèles précédents restent en vigueur. Gatehouse reprend de lui-même le fichier corrigé, sans redémarrage.',
   },
+  templatesMissing: {
+    title: '⚠️ Un modèle d’accès choisi est absent',
+    why: icu<{ names: string; count: number }>(
+      '{count, plural, one {# locataire avait} other {# locataires avaient}} un modèle choisi que le fichier ne contient plus : {names}. Ce sont maintenant les règles qui décident de celui {count, plural, one {qu’il a} other {qu’ils ont}}.',
+    ),
+    cure: 'Remettez-le sous le même nom ou modifiez les règles : /templates les montre. Gatehouse reprend le fichier tout seul.',
+  },
   changesLost: {
     title: '⚠️ La base de données a perdu des changements',
     why: 'Après un basculement, il manque à la base de données les derniers changements déjà enregistrés. Gatehouse relit Microsoft : les statuts se rétablissent donc d’eux-mêmes, mais les dernières décisions peuvent manquer, de même que des lignes du journal d’audit.',

@@ -49,6 +49,8 @@ export const tenant = {
       `⚠️ La sortie de ce locataire s’est terminée le ${at}. Son certificat de sortie indique ce qui est resté en place.`,
     again: '« Activer » redemanderait l’accès au client.',
   },
+  templateMissing:
+    '⚠️ Le modèle d’accès choisi pour ce locataire n’existe plus : ce sont donc les règles qui décident de celui qu’il a.',
   /** What becomes of the access on its day. */
   coverage: {
     ends: ({ day }: { day: string }) => `L’accès prend fin le ${day}.`,
@@ -60,6 +62,7 @@ export const tenant = {
   facts: {
     tags: 'Étiquettes',
     template: 'Modèle d’accès',
+    missingTemplate: 'Choisi, mais absent',
     enabledBy: 'Activé par',
     acceptedBy: 'Accepté par',
     offboardedBy: 'Sortie demandée par',
