@@ -122,7 +122,8 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
     nudgeDays,
   };
   const address = new OwnAddress(config);
-  const parts = { deps, workers, hearers: audience, cloud, connection, address, checkedStorage, saving, nodeVersion };
+  const told = { hearers: audience, roles };
+  const parts = { deps, workers, ...told, cloud, connection, address, checkedStorage, saving, nodeVersion };
   const { background, operations } = openOperations(config, parts);
   const context = viewContexts(config, { deps, operations, background, sandbox });
   const ours = { identity: config.bot, tenantIds: tenantsOfOurs(config, cloud) };
@@ -152,7 +153,7 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
   });
   tellTemplates();
   // What was waiting when the last process ended goes on now.
-  await startAll(background, bot);
+  await startAll(background, operations, bot);
   const [words, now] = [wordsIn('en'), clock.now()];
   const firstContext = { words, isSandbox: config.isSandbox, templates: templates.current, now };
   await warmUp({ tenants: store.tenants(), tenantList: operations.tenantList, workers, firstContext, context });

@@ -4,6 +4,7 @@ import type { OpenBot } from '../bot/open-bot.js';
 import type { Operations } from '../bot/replies/bot-services.js';
 import type { Config } from '../config/config.js';
 import { EventReceiver } from '../microsoft/events/event-receiver.js';
+import { TenantBatches } from '../operations/batches/batches.js';
 import { CommandHandler } from '../operations/commands/command-handler.js';
 import type { Dependencies } from '../operations/dependencies.js';
 import { Alarms } from '../operations/health/alarms.js';
@@ -15,6 +16,7 @@ import { WatchedRequestMonitor } from '../operations/offboarding/watched-request
 import { WatchedRequestStories } from '../operations/offboarding/watched-request-story.js';
 import type { CheckedStorage } from '../operations/ports/checked-storage.js';
 import type { Hearers } from '../operations/ports/hearers.js';
+import type { RoleCheck } from '../operations/ports/role-check.js';
 import type { Saving } from '../operations/ports/saving.js';
 import { CustomerLanguages } from '../operations/reads/customer-languages.js';
 import { DelegatedAdminReader } from '../operations/reads/delegated-admin.js';
@@ -38,6 +40,7 @@ export interface OperationDeps {
   readonly deps: Dependencies;
   readonly workers: BackgroundWorkers;
   readonly hearers: Hearers;
+  readonly roles: RoleCheck;
   readonly cloud: Cloud;
   readonly connection: Connection;
   readonly address: OwnAddress;
@@ -73,7 +76,8 @@ function openBackground(config: Config, { deps, workers, hearers, cloud, connect
 
 /** Puts together what runs in the background, and what people ask for. */
 export function openOperations(config: Config, parts: OperationDeps) {
-  const { deps, workers, nodeVersion, checkedStorage: storage } = parts;
+  const { deps, workers, roles, nodeVersion, checkedStorage: storage } = parts;
+  const { requestsPerMinute } = config;
   const background = openBackground(config, parts);
   const { store, templates, clock, log } = deps;
   const commands = new CommandHandler(deps);
@@ -81,6 +85,7 @@ export function openOperations(config: Config, parts: OperationDeps) {
   const delegatedAdmin = new DelegatedAdminReader(deps);
   const operations: Operations = {
     commands,
+    batches: new TenantBatches({ ...deps, workers, commands, roles, requestsPerMinute }),
     tenantList: new TenantList(store, templates),
     templateUsage: new TemplateUsage(store, templates),
     delegatedAdmin,
@@ -96,12 +101,17 @@ export function openOperations(config: Config, parts: OperationDeps) {
 }
 
 /** Takes up what was waiting when the last process ended, and goes on from there. */
-export async function startAll(background: Background, { notifier, updater }: OpenBot): Promise<void> {
+export async function startAll(
+  background: Background,
+  { batches }: Pick<Operations, 'batches'>,
+  { notifier, updater }: OpenBot,
+): Promise<void> {
   notifier.send();
   updater.refresh();
   const { scheduler, watchedRequestMonitor, reconciles, heartbeat, eventHandler, signInWaiter, alarms } = background;
   await scheduler.start();
   eventHandler.takeUp();
+  batches.takeUp();
   for (const part of [watchedRequestMonitor, heartbeat, signInWaiter, alarms]) part.start();
   // What its end leads to, where none begins.
   if (!reconciles.start()) alarms.check();

@@ -34,12 +34,13 @@ export function react(parts: ReactionDeps): void {
   const { store, duties, saving, tokens, tokenPlaces, templates, operations, background, bot, newSandbox } = parts;
   const { scheduler, watchedRequestMonitor, reconciles, heartbeat, eventHandler, alarms, signInWaiter } = background;
   const { updater, notifier, subscriptions, sendQueue, postedCards } = bot;
-  const { commands } = operations;
+  const { commands, batches } = operations;
   commands.tenantChanged.on((tenantId) => scheduler.scheduleAfterCommand(tenantId));
   store.committed.on(
     ({ eventIds }) => eventHandler.handle(eventIds),
     ({ tenantIds, areOurs }) => areOurs || tenantIds.map((tenantId) => scheduler.schedule(tenantId)),
     ({ watchedRequestIds, areOurs }) => areOurs || watchedRequestMonitor.carryOn(watchedRequestIds),
+    ({ tenantIds, batchIds }) => tenantIds.length + batchIds.length > 0 && batches.carryOn(),
     () => updater.refresh(),
     () => notifier.send(),
   );
@@ -50,6 +51,7 @@ export function react(parts: ReactionDeps): void {
     // What one that has gone was about to look at again is found by comparing everything.
     () => reconciles.takeUp(),
     () => heartbeat.takeUp(),
+    () => batches.takeUp(),
     () => notifier.send(),
     () => updater.refresh(),
   );
@@ -64,6 +66,7 @@ export function react(parts: ReactionDeps): void {
   templates.judged.on(() => alarms.check());
   saving.savesAgain.on(
     () => reconciles.soon(),
+    () => batches.takeUp(),
     () => notifier.send(),
   );
   saving.loss?.noticed.on(

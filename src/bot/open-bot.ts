@@ -68,13 +68,13 @@ export function openBot(parts: BotDeps): OpenBot {
   const { identity, tenantIds, deps, operations, roles, audience, workers, context } = parts;
   const { store, audit, archive, clock, log, duties, dutyLocks } = deps;
   const duty = { duties, dutyLocks };
-  const { tenantList, leftovers, offboardings, watchedRequestStories } = operations;
+  const { tenantList, leftovers, batches, offboardings, watchedRequestStories } = operations;
   const sendQueue = new SendQueue(clock, parts.pace);
   const subscriptions = new Subscriptions(store, log, sendQueue);
   const adapter = teamsAdapter(identity, { clock, log });
   const messenger = new TeamsMessenger({ adapter, appId: identity?.MicrosoftAppId ?? '', store, sendQueue });
 
-  const content = new CardContent(store, tenantList, leftovers, audience, context);
+  const content = new CardContent({ store, tenantList, leftovers, batches, audience, context });
   const postedCards = new PostedCards(parts.cardStore, clock);
   const updater = new CardUpdater({ postedCards, content, audience, messenger, subscriptions, workers, log, ...duty });
 
@@ -93,7 +93,19 @@ export function openBot(parts: BotDeps): OpenBot {
     log,
   });
   const notifier = new Notifier({
-    ...{ store, messenger, updater, subscriptions, audience, workers, log, context, files, watchedRequestStories },
+    ...{
+      store,
+      messenger,
+      updater,
+      subscriptions,
+      audience,
+      workers,
+      log,
+      context,
+      files,
+      watchedRequestStories,
+      batches,
+    },
     ...duty,
     clock,
   });

@@ -87,6 +87,12 @@ export const settingGroups = {
       'Days after which you’re reminded of a request that the customer hasn’t answered, separated by commas',
       { default: '3,10,30' },
     ),
+    requestsPerMinute: row(
+      'REQUESTS_PER_MINUTE',
+      a.whole(1, 600),
+      'How many tenants a minute a batch may ask at Microsoft for a new relationship',
+      { default: '60' },
+    ),
     logLevel: row(
       'LOG_LEVEL',
       a.oneOf(['debug', 'info', 'warn', 'error', 'silent']),

@@ -18,15 +18,16 @@ export class HeldRow {
   }
 
   /**
-   * Commits a change that writes the row, and that follows from it as it was read or committed here last.
-   * @throws Outdated when another has written the row meanwhile.
+   * Commits a change that writes the row, and that follows from it as it was read or committed here last, and from what else
+   * it's based on.
+   * @throws Outdated when another has written the row meanwhile, or another that it's based on.
    * @throws StoreError
    */
   async commit(change: Change): Promise<void> {
-    const committed = await this.#store.commit({ ...change, basedOn: [this.#read] });
+    const committed = await this.#store.commit({ ...change, basedOn: [...(change.basedOn ?? []), this.#read] });
     if ('refused' in committed) {
       const { kind, id } = this.#read;
-      throw new Outdated(`${kind} ${id} was written by another process`);
+      throw new Outdated(`${kind} ${id}, or a row beside it, was written by another process`);
     }
     this.#read = { ...this.#read, version: committed.version };
   }

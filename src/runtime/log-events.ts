@@ -8,6 +8,7 @@ type Failed = { readonly error: unknown };
 type RunFailed = Failed & { readonly failures?: number };
 type OfTenant = { readonly tenantId: string };
 type OfConversation = { readonly conversationId: string };
+type OfBatch = { readonly batchId: string };
 type OfRequest = { readonly relationshipId: string };
 type OfFile = { readonly file: string };
 type TornTail = OfFile & { readonly line: number; readonly bytes: number; readonly keptIn: string };
@@ -152,6 +153,12 @@ export type LogEvents = {
   readonly leftoversNotRead: RunFailed;
   readonly notWarmedUp: RunFailed;
 
+  // Batches
+  readonly batchBegun: OfBatch & { readonly do: string; readonly by: string; readonly count: number };
+  readonly batchStopped: OfBatch & { readonly by: string };
+  readonly batchEnded: OfBatch & { readonly done: number; readonly refused: number; readonly left: number };
+  readonly batchesDelayed: RunFailed;
+
   // Offboarding
   readonly offboardingBegun: OfTenant & { readonly offboardingId: string };
   readonly offboardingStale: OfTenant & { readonly offboardingId: string };
@@ -229,6 +236,7 @@ type Notified = OfConversation &
     | (OfTenant & { readonly news: string })
     | { readonly alarm: string }
     | { readonly certificateId: string }
+    | OfBatch
     | (OfRequest & { readonly watchedRequest: string })
   );
 type OfTask = { readonly offboardingId: string | undefined; readonly task: string };

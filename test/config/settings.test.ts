@@ -85,6 +85,10 @@ describe('a setting', () => {
       ['3,83', /from 1/],
       ['3;10', /from 1/],
     ],
+    REQUESTS_PER_MINUTE: [
+      ['0', /from 1/],
+      ['601', /from 1/],
+    ],
     ACCESS_TEMPLATE: [['/nowhere/template.json', /doesn’t exist/]],
     GDAP_ROLES: [['/nowhere/roles.json', /doesn’t exist/]],
     APPROVAL_MESSAGE: [['/nowhere/message.txt', /doesn’t exist, and neither does a file/]],

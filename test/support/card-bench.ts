@@ -15,6 +15,7 @@ import { en } from '../../src/views/words/en/index.js';
 import { contoso, tenantBy } from './builders.js';
 import { FakeMessenger } from './fake-messenger.js';
 import { MemoryCardStore } from './memory-card-store.js';
+import { noBatches } from './no-batches.js';
 import { rolesOf } from './some-services.js';
 import { testDependencies } from './test-dependencies.js';
 
@@ -38,7 +39,7 @@ export function cardUpdater(
   const audience = new Audience(store, rolesOf('admin'));
   const tenantList = new TenantList(store, templates);
   const leftovers = new Leftovers({ store, delegatedAdmin: new DelegatedAdminReader(deps), log, workers });
-  const content = new CardContent(store, tenantList, leftovers, audience, context);
+  const content = new CardContent({ store, tenantList, leftovers, batches: noBatches, audience, context });
   const subscriptions = new Subscriptions(store, log, new SendQueue(clock, new LocalPace(clock)));
   const updater = new CardUpdater({ ...deps, postedCards, content, audience, messenger, subscriptions });
   store.committed.on(() => updater.refresh());

@@ -15,6 +15,7 @@ import { en } from '../../src/views/words/en/index.js';
 import { tenantBy } from './builders.js';
 import { FakeMessenger } from './fake-messenger.js';
 import { MemoryCardStore } from './memory-card-store.js';
+import { noBatches } from './no-batches.js';
 import { rolesOf } from './some-services.js';
 import { standIn } from './stand-in.js';
 import { testDependencies } from './test-dependencies.js';
@@ -29,7 +30,7 @@ export function aNotifier(deps = testDependencies(tenantBy.approved())) {
   const postedCards = new PostedCards(new MemoryCardStore(), clock);
   const tenantList = new TenantList(store, templates);
   const leftovers = new Leftovers({ store, delegatedAdmin: new DelegatedAdminReader(deps), log, workers });
-  const content = new CardContent(store, tenantList, leftovers, audience, context);
+  const content = new CardContent({ store, tenantList, leftovers, batches: noBatches, audience, context });
   const subscriptions = new Subscriptions(store, log, new SendQueue(clock, new LocalPace(clock)));
   const updater = new CardUpdater({ ...deps, postedCards, content, audience, messenger, subscriptions });
   const watchedRequestStories = new WatchedRequestStories(deps);
@@ -40,6 +41,7 @@ export function aNotifier(deps = testDependencies(tenantBy.approved())) {
   const ports = {
     ...{ store, messenger, updater, subscriptions, audience, workers, log, context },
     watchedRequestStories,
+    batches: noBatches,
     files,
     clock,
     duties,

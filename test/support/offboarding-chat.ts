@@ -86,7 +86,7 @@ export function offboardingChat(tenant: Tenant = tenantBy.approved()) {
     store,
     rolesOf('admin', { lastRoleOf: (id) => (id === megan.id ? 'viewer' : 'admin') }),
   );
-  const content = new CardContent(store, services.tenantList, services.leftovers, audience, context);
+  const content = new CardContent({ ...services, store, audience, context });
   return { ...deps, offboardings, services, press, content };
 }
 

@@ -7,10 +7,12 @@ import { RoleDirectory } from '../../src/bot/people/role-directory.js';
 import type { BotServices } from '../../src/bot/replies/bot-services.js';
 import { AnswerTime } from '../../src/bot/turn/answer-time.js';
 import type { Reply, Turn } from '../../src/bot/turn/turn.js';
+import { newBatch } from '../../src/domain/batch/batch.js';
 import type { RoleName } from '../../src/domain/tenant/commands.js';
 import { ExpiringIndex, expiringPage } from '../../src/domain/tenant/expiring-list.js';
 import { LeftoverIndex, leftoversPage } from '../../src/domain/tenant/leftover-list.js';
 import type { Tenant } from '../../src/domain/tenant/tenant.js';
+import { TenantBatches } from '../../src/operations/batches/batches.js';
 import { CommandHandler } from '../../src/operations/commands/command-handler.js';
 import { Denials } from '../../src/operations/commands/denials.js';
 import { Checkup } from '../../src/operations/health/checkup-round.js';
@@ -33,6 +35,11 @@ import { aPlan } from './offboarding-scenes.js';
 import { aWayOut } from './send-queue-bench.js';
 import { standIn } from './stand-in.js';
 import { noLog } from './test-dependencies.js';
+
+const { batch: someBatch } = newBatch(
+  { id: 'b', action: { do: 'revalidate' }, by: alex, conversationId: 'chat', at: now },
+  [],
+);
 
 /** Alex says something in their own chat. */
 export function aTurn(changes: Partial<Turn> = {}, clock = new ManualClock()): Turn {
@@ -111,6 +118,11 @@ export function someServices(role: RoleName | undefined, tenant: Tenant, decided
           leftoversPage(new LeftoverIndex([]), () => undefined, wanted),
         ),
       readMore: () => notes('readLeftovers', undefined),
+    }),
+    batches: standIn(TenantBatches, {
+      begin: async () => notes('beginBatch', someBatch),
+      stop: async () => notes('stopBatch', true),
+      plan: () => ({ tenantIds: [tenant.tenantId], requests: 0, fine: 0, refused: [], seconds: 1 }),
     }),
     watchedRequests: standIn(WatchedRequestMonitor, {
       terminate: async () => notes('terminateWatchedRequest', { refused: 'over' }),

@@ -71,9 +71,9 @@ describe('several access templates', () => {
     assert.match(card, /Global Reader/);
   });
 
-  it('of a tenant that is not the only one by its name are asked for, and what is no tag changes nothing', async () => {
-    const which = await chat.says('/tag o vip');
-    assert.ok(chat.reads(which).includes(en.replies.whichTag));
+  it('of several tenants are asked about, and what is no tag changes nothing', async () => {
+    assert.match(chat.reads(await chat.says('/tag o vip')), /Change the tags of \d+ tenants\?/);
+    assert.ok(chat.reads(await chat.says('/tag o')).includes(en.replies.whichTag));
     const none = await chat.says('/tag fabrikam v!p');
     assert.ok(chat.reads(none).includes(en.tags.notTags({ given: literal('v!p'), most: 32 })));
     assert.equal((await world.tenant(tenantIds.fabrikam)).tags, undefined);

@@ -1,5 +1,6 @@
 // What a click claims. Everything in a card's data may have been made up, so only what has its shape is taken.
 import { z } from 'zod';
+import { batchActionNames } from '../../domain/batch/batch.js';
 import { messageLanguages } from '../../domain/message-languages.js';
 import { certificateKinds } from '../../domain/offboarding/certificate.js';
 import { offboardingChoices } from '../../domain/offboarding/plan.js';
@@ -30,6 +31,8 @@ const fields = {
   places: z.string().max(300).transform(placesFrom).optional(),
   at: z.string().max(60).transform(positionFrom).optional(),
   chatLanguage: z.enum([...languages, 'automatic']).optional(),
+  batchId: guid.optional(),
+  batchAction: z.enum(batchActionNames).optional(),
   certificateId: guid.optional(),
   file: z.enum(certificateKinds).optional(),
   offboardingId: guid.optional(),
@@ -71,6 +74,8 @@ export type ClickData = Pick<
   | 'way'
   | 'relationshipId'
   | 'chatLanguage'
+  | 'batchId'
+  | 'batchAction'
   | 'certificateId'
   | 'file'
   | 'planHash'

@@ -21,8 +21,18 @@ import { tenantView } from '../../views/tenant/tenant.js';
 import { tenantListView } from '../../views/tenant/tenant-list.js';
 import type { Audience } from '../people/audience.js';
 import type { PostedView } from '../turn/posted-view.js';
+import { type BatchSource, batchCard, batchOutline } from './batch-card.js';
 import { languageCard, languageOutline } from './language-card.js';
 import { offboardingCard, offboardingOutline } from './offboarding-card.js';
+
+/** What drawing takes. */
+export interface CardContentDeps extends BatchSource {
+  readonly store: Store;
+  readonly tenantList: TenantList;
+  readonly leftovers: Leftovers;
+  readonly audience: Audience;
+  readonly context: ContextOf;
+}
 
 /** Draws views for all who see a message. */
 export class CardContent {
@@ -35,13 +45,15 @@ export class CardContent {
   #moment = '';
   #templates: AccessTemplates | undefined;
   readonly #context: ContextOf;
+  readonly #batchSource: BatchSource;
 
-  constructor(store: Store, tenantList: TenantList, leftovers: Leftovers, audience: Audience, context: ContextOf) {
+  constructor({ store, tenantList, leftovers, batches, audience, context }: CardContentDeps) {
     this.#store = store;
     this.#leftovers = leftovers;
     this.#tenantList = tenantList;
     this.#audience = audience;
     this.#context = context;
+    this.#batchSource = { store, batches };
   }
 
   /** Resolves once what these cards show can be told without holding up anything else. */
@@ -74,6 +86,7 @@ export class CardContent {
     if (view.kind === 'expiring') return expiringView(this.#tenantList.expiring(view.page, view.places), context);
     if (view.kind === 'leftovers') return leftoversView(this.#leftovers.page(view.page, view.places), context);
     if (view.kind === 'offboarding') return offboardingCard(this.#store, view, context);
+    if (view.kind === 'batch') return batchCard(this.#batchSource, view.batchId, context)?.card;
     const tenant = this.#store.tenant(view.tenantId);
     return tenant && tenantView(tenant, context, { position: view.position });
   }
@@ -101,6 +114,7 @@ export class CardContent {
     if (view.kind === 'expiring') return expiringOutline(this.#tenantList.expiring(view.page, view.places), context);
     if (view.kind === 'leftovers') return leftoversOutline(this.#leftovers.page(view.page, view.places), context);
     if (view.kind === 'offboarding') return offboardingOutline(this.#store, view);
+    if (view.kind === 'batch') return batchOutline(this.#batchSource, view.batchId);
     return tenantOutline(this.#store.tenant(view.tenantId), context);
   }
 }

@@ -13,6 +13,7 @@ import { bare } from '../../views/render/text.js';
 import { isRefresh, type Verb, verbTraits } from '../../views/render/verbs.js';
 import type { Action } from '../actions/action.js';
 import { type Click, readClick } from '../actions/action-data.js';
+import { batchActions } from '../actions/batch-actions.js';
 import { enableActions } from '../actions/enable-actions.js';
 import { offboardingActions } from '../actions/offboarding-actions.js';
 import { standaloneActions } from '../actions/standalone-actions.js';
@@ -46,6 +47,7 @@ const actions: Readonly<Record<Verb, Action>> = {
   ...enableActions,
   ...offboardingActions,
   ...standaloneActions,
+  ...batchActions,
 };
 
 /** Answers clicks of our own people. */

@@ -1,6 +1,7 @@
 // The answers to what a person types: one entry a command.
 
-import type { RoleName } from '../../domain/tenant/commands.js';
+import { commandNameOf } from '../../domain/batch/batch-command.js';
+import { leastRoleFor, type RoleName } from '../../domain/tenant/commands.js';
 import type { ListQuery } from '../../domain/tenant/list.js';
 import { findStatus, type Status } from '../../domain/tenant/status.js';
 import { languages, type Words, wordsIn } from '../../views/catalogue.js';
@@ -18,8 +19,8 @@ import { answerLanguage } from '../replies/show-language.js';
 import { showExpiring, showLeftovers, showList } from '../replies/show-list.js';
 import { showTemplates } from '../replies/show-templates.js';
 import { showTenantFor } from '../replies/show-tenant.js';
-import { tagTenant } from '../replies/tag-tenant.js';
 import type { Reply, Turn } from '../turn/turn.js';
+import { answerBatchCommand, answerTag, type BatchCommand } from './batch-commands.js';
 import { smallTalkIn, typedButtonIn } from './small-words.js';
 import { parse, type TypedCommand, type TypedText } from './typed-commands.js';
 
@@ -79,7 +80,11 @@ const answers: Readonly<Record<Exclude<TypedCommand, 'help'>, TextAnswer>> = {
       showList(services, { search: argument, page: 1 }, services.context().words.replies.whichHistory),
   },
   certificate: { leastRole: 'admin', answer: showCertificate },
-  tag: { leastRole: 'operator', answer: tagTenant },
+  tag: { leastRole: 'operator', answer: answerTag },
+  enable: batchAnswer('enable', { action: { do: 'enable' }, verb: 'tenant.askEnable' }),
+  revalidate: batchAnswer('revalidate', { action: { do: 'revalidate' }, verb: 'tenant.revalidate' }),
+  keep: batchAnswer('keep', { action: { do: 'keepAccess' }, verb: 'tenant.askKeepAccess' }),
+  disable: batchAnswer('disable', { action: { do: 'disable' }, verb: 'tenant.askDisable' }),
   templates: { leastRole: 'viewer', answer: showTemplates },
   expiring: { leastRole: 'viewer', answer: (services) => showExpiring(services, { page: 1 }) },
   leftovers: { leastRole: 'viewer', answer: (services) => showLeftovers(services, { page: 1 }) },
@@ -88,6 +93,17 @@ const answers: Readonly<Record<Exclude<TypedCommand, 'help'>, TextAnswer>> = {
   subscribe: { leastRole: 'viewer', answer: (services, _, turn) => subscribe(services, turn, true) },
   unsubscribe: { leastRole: 'viewer', answer: (services, _, turn) => subscribe(services, turn, false) },
 };
+
+function batchAnswer(name: TypedCommand, asks: Omit<BatchCommand, 'word'>): TextAnswer {
+  return {
+    leastRole: leastRoleFor(commandNameOf(asks.action)),
+    answer: (services, argument, turn) => {
+      const { words } = services.context();
+      const word = words.commands[name][0] ?? name;
+      return answerBatchCommand(services, { ...asks, word }, queryFrom(argument, words), turn);
+    },
+  };
+}
 
 function queryFrom(argument: string, words: Words): ListQuery {
   const status = argument === '' ? undefined : statusNamed(argument, words);

@@ -8,6 +8,10 @@ export const typedCommands = [
   'tenants',
   'expiring',
   'tag',
+  'enable',
+  'revalidate',
+  'keep',
+  'disable',
   'templates',
   'history',
   'certificate',
@@ -50,7 +54,7 @@ function commandCalled(typed: string): TypedCommand | undefined {
 }
 
 // Teams' menu has room for ten.
-const notOffered: readonly TypedCommand[] = ['tag', 'templates'];
+const notOffered: readonly TypedCommand[] = ['tag', 'templates', 'enable', 'revalidate', 'keep', 'disable'];
 
 /** The commands that Teams offers; `/help` has all. */
 export const offeredCommands = typedCommands.filter((command) => !notOffered.includes(command));

@@ -1,9 +1,11 @@
 // Sends one delivery: the card of its kind, as things are when it goes out.
 
 import type { Tenant } from '../../domain/tenant/tenant.js';
+import type { TenantBatches } from '../../operations/batches/batches.js';
 import type { WatchedRequestStories } from '../../operations/offboarding/watched-request-story.js';
 import type {
   AlarmDelivery,
+  BatchDelivery,
   CertificateDelivery,
   Delivery,
   Store,
@@ -13,6 +15,8 @@ import type {
 import { type HeldLock, mustHold } from '../../runtime/keyed-lock.js';
 import type { Log } from '../../runtime/log.js';
 import type { LogEvents } from '../../runtime/log-events.js';
+import { batchHeadline } from '../../views/batch/batch-card.js';
+import { refusedLines } from '../../views/batch/batch-lines.js';
 import { headline } from '../../views/explain/notices.js';
 import { alarmView, alarmWords } from '../../views/health/alarms.js';
 import { certificateHeadline } from '../../views/offboarding/past-offboarding.js';
@@ -38,6 +42,7 @@ export interface DeliverySenderDeps {
   readonly context: ContextOf;
   readonly files: OffboardingFiles;
   readonly watchedRequestStories: WatchedRequestStories;
+  readonly batches: Pick<TenantBatches, 'progress'>;
 }
 
 type Send = (draw: () => DrawnMessage | undefined) => Promise<string>;
@@ -75,6 +80,8 @@ export class DeliverySender {
         return this.#postCertificate(delivery, send);
       case 'watchedRequest':
         return this.#postWatchedRequest(delivery, send);
+      case 'batch':
+        return this.#postBatch(delivery, send);
       default:
         return delivery satisfies never;
     }
@@ -102,6 +109,20 @@ export class DeliverySender {
       return { card: watchedRequestView(story, now), summary: watchedRequestWords(story, now.words).title };
     });
     this.#notified({ conversationId, relationshipId, watchedRequest: news });
+  }
+
+  // That it's over, and whom it left out; its card has the rest.
+  async #postBatch({ conversationId, batchId }: BatchDelivery, send: Send): Promise<void> {
+    const { store, batches } = this.#deps;
+    await send(() => {
+      const batch = store.batch(batchId);
+      if (!batch) return undefined;
+      const now = this.#contextIn(conversationId);
+      const progress = batches.progress(batch);
+      const title = batchHeadline(batch, progress, now.words);
+      return { card: messageView({ title, lines: refusedLines(progress.refused, now.words) }, now), summary: title };
+    });
+    this.#notified({ conversationId, batchId });
   }
 
   async #postNews({ conversationId, tenantId, news }: TenantDelivery, send: Send): Promise<void> {

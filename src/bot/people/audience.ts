@@ -110,6 +110,7 @@ function refreshOf(view: RefreshedView): { readonly verb: RefreshVerb; readonly 
     const { page, places } = view;
     return { verb: `${view.kind}.list`, data: { page, ...(places && { places: placesText(places) }) } };
   }
+  if (view.kind === 'batch') return { verb: 'batch.show', data: { batchId: view.batchId } };
   if (view.kind === 'offboarding')
     return { verb: 'offboarding.show', data: { tenantId: view.tenantId, offboardingId: view.offboardingId } };
   return { verb: 'tenant.open', data: { ...listData(view.position), tenantId: view.tenantId } };

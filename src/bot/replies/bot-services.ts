@@ -1,6 +1,7 @@
 // What the bot answers with: the operations by their classes, and the parts of its own that conversations share.
 
 import type { RoleName } from '../../domain/tenant/commands.js';
+import type { TenantBatches } from '../../operations/batches/batches.js';
 import type { CommandHandler } from '../../operations/commands/command-handler.js';
 import type { Denials } from '../../operations/commands/denials.js';
 import type { Checkup } from '../../operations/health/checkup-round.js';
@@ -26,6 +27,7 @@ import type { Turn } from '../turn/turn.js';
 /** The operations that people reach through the bot. */
 export interface Operations {
   readonly commands: CommandHandler;
+  readonly batches: TenantBatches;
   readonly tenantList: TenantList;
   readonly delegatedAdmin: DelegatedAdminReader;
   readonly customerLanguages: CustomerLanguages;

@@ -1,6 +1,8 @@
 // The answer to a button's name and a tenant's, such as `enable contoso`: the card with that button. Nothing is done.
 
+import { knownCoverage } from '../../domain/access/coverage.js';
 import { type Decision, decide, type RefusalReason } from '../../domain/tenant/decide.js';
+import { decideKeeping, type KeepingDecision } from '../../domain/tenant/decide-keeping.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { refusalNotice } from '../../views/explain/notices.js';
 import { wayToOffboarding } from '../../views/offboarding/buttons.js';
@@ -15,7 +17,12 @@ import { namedTenant } from './named-tenant.js';
 import { showList } from './show-list.js';
 
 /** The buttons that can be typed with a tenant's name. */
-export type TypedVerb = 'tenant.askEnable' | 'tenant.askDisable' | 'offboarding.plan';
+export type TypedVerb =
+  | 'tenant.askEnable'
+  | 'tenant.revalidate'
+  | 'tenant.askKeepAccess'
+  | 'tenant.askDisable'
+  | 'offboarding.plan';
 
 /** A typed button: the word that stood for it, and which tenant. */
 export interface TypedButton {
@@ -58,8 +65,10 @@ function noticeFor(verb: TypedVerb, tenant: Tenant, context: ViewContext, turn: 
   if (refused) return refusalNotice(refused, tenant, words);
   const buttons = [...tenantButtons(tenant, {}, context), ...wayToOffboarding(tenant, {}, context)];
   // A new request, where access was lost, stands in the review.
+  const verbs: readonly string[] = verb === 'tenant.askKeepAccess' ? [verb, 'tenant.keepAccess'] : [verb];
   const button =
-    buttons.find((each) => each.verb === verb) ?? buttons.find((each) => each.verb === 'tenant.reviewLimitations');
+    buttons.find((each) => verbs.includes(each.verb)) ??
+    buttons.find((each) => each.verb === 'tenant.reviewLimitations');
   return button && words.replies.selectButton({ button: button.title });
 }
 
@@ -68,6 +77,12 @@ function refusalOf(verb: TypedVerb, tenant: Tenant, { actor: by, conversationId 
   switch (verb) {
     case 'tenant.askEnable':
       return refusalIn(decide({ do: 'enable', by, conversationId }, tenant));
+    case 'tenant.revalidate':
+      return refusalIn(decide({ do: 'revalidate', by }, tenant));
+    case 'tenant.askKeepAccess': {
+      const way = tenant.onboarding && knownCoverage(tenant.onboarding)?.keep;
+      return refusalIn(decideKeeping(by, way ?? 'extend', tenant));
+    }
     case 'tenant.askDisable':
       return refusalIn(decide({ do: 'disable', by }, tenant));
     case 'offboarding.plan':
@@ -77,6 +92,6 @@ function refusalOf(verb: TypedVerb, tenant: Tenant, { actor: by, conversationId 
   }
 }
 
-function refusalIn(decision: Decision): RefusalReason | undefined {
+function refusalIn(decision: Decision | KeepingDecision): RefusalReason | undefined {
   return 'refused' in decision ? decision.refused : undefined;
 }

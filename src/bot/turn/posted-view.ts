@@ -11,6 +11,7 @@ export type PostedView =
   | { readonly kind: 'leftovers'; readonly page: number; readonly places?: readonly string[] }
   | { readonly kind: 'tenant'; readonly tenantId: string; readonly position: ListPosition }
   | { readonly kind: 'offboarding'; readonly tenantId: string; readonly offboardingId: string }
+  | { readonly kind: 'batch'; readonly batchId: string }
   | { readonly kind: 'language' };
 
 const status = z.enum(statuses).optional();
@@ -29,6 +30,7 @@ const shape: z.ZodType<PostedView> = z.discriminatedUnion('kind', [
     position: z.looseObject({ status, search: search.exactOptional(), page: page.exactOptional() }),
   }),
   z.looseObject({ kind: z.literal('offboarding'), tenantId: z.string(), offboardingId: z.string() }),
+  z.looseObject({ kind: z.literal('batch'), batchId: z.string() }),
   z.looseObject({ kind: z.literal('language') }),
 ]);
 

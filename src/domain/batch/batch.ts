@@ -19,6 +19,15 @@ export type BatchAction =
 /** The name of an action. */
 export type BatchActionName = BatchAction['do'];
 
+/** The names of all. */
+export const batchActionNames = [
+  'enable',
+  'revalidate',
+  'keepAccess',
+  'tag',
+  'disable',
+] as const satisfies readonly BatchActionName[];
+
 /** A batch, without its tenants, which are rows of their own (`BatchTenant`). */
 export interface Batch {
   /** Without spaces. */
@@ -45,7 +54,12 @@ export type BatchRefusal = RefusalReason | 'noSuchTenant' | 'roleLost';
 
 /** What came of a batch at one tenant. Done: asked for and saved, as after a click; what follows at Microsoft is the tenant's. */
 export type BatchResult =
-  | { readonly is: 'done'; readonly at: Instant }
+  | {
+      readonly is: 'done';
+      readonly at: Instant;
+      /** It may have taken a request at Microsoft, so the next one waits its time. */
+      readonly requests?: true | undefined;
+    }
   | { readonly is: 'refused'; readonly why: BatchRefusal; readonly at: Instant };
 
 /** One tenant of a batch. */

@@ -30,6 +30,8 @@ export interface BatchProgress {
   readonly secondsLeft: number;
   /** The tenants to ask now, as many as may be; none, once it's over. */
   readonly next: readonly BatchTenant[];
+  /** When the last tenant was asked that may have taken a request. Absent: none was. */
+  readonly lastRequestAt?: Instant | undefined;
   /** Nothing waits and nothing takes a place: it can be ended. */
   readonly isAtRest: boolean;
 }
@@ -39,6 +41,7 @@ export function progressOf({ batch, tenants, tenant, now }: BatchReading, reques
   let [done, underWay, fine, requests] = [0, 0, 0, 0];
   const refused = new Map<BatchRefusal, number>();
   const waiting: BatchTenant[] = [];
+  let lastRequestAt: Instant | undefined;
   for (const row of tenants) {
     const { result } = row;
     const known = tenant(row.tenantId);
@@ -47,6 +50,7 @@ export function progressOf({ batch, tenants, tenant, now }: BatchReading, reques
       if (known && mayRequest(batch.action, known)) requests += 1;
     } else if (result.is === 'done') {
       done += 1;
+      if (result.requests && (lastRequestAt === undefined || result.at > lastRequestAt)) lastRequestAt = result.at;
       if (known && takesPlace(batch.action, known, now)) underWay += 1;
     } else if (isFine(result.why)) fine += 1;
     else refused.set(result.why, (refused.get(result.why) ?? 0) + 1);
@@ -60,8 +64,20 @@ export function progressOf({ batch, tenants, tenant, now }: BatchReading, reques
     waiting: waiting.length,
     secondsLeft: isOver ? 0 : secondsFor(waiting.length + underWay, requests, requestsPerMinute),
     next: isOver ? [] : waiting.slice(0, Math.max(0, atOnce - underWay)),
+    lastRequestAt,
     isAtRest: underWay === 0 && (waiting.length === 0 || batch.stopped !== undefined),
   };
+}
+
+/**
+ * Milliseconds until a tenant may be asked that may take a request: evenly spaced, so that no minute has more than
+ * `requestsPerMinute`, whatever was killed in between. A clock that was set back doesn't put it off for longer.
+ */
+export function msToNextRequest(lastRequestAt: Instant | undefined, now: Instant, requestsPerMinute: number): number {
+  if (lastRequestAt === undefined) return 0;
+  const apartMs = 60_000 / requestsPerMinute;
+  const sinceMs = secondsBetween(lastRequestAt, now) * 1000;
+  return sinceMs < 0 ? apartMs : Math.max(0, apartMs - sinceMs);
 }
 
 /** Whether a batch ended so long ago that it needn't be kept. */

@@ -19,6 +19,8 @@ export interface AuditEntry {
    * <relationship> <assignment> <group>", or a certificate's number. Absent: the tenant as a whole.
    */
   readonly subject?: string | undefined;
+  /** The batch that it was asked for with. Absent: it was asked for by itself. */
+  readonly batchId?: string | undefined;
   /** The hashes of the certificate that was written. */
   readonly certificate?: CertificateHashes | undefined;
   /** The command or verb that was refused. */

@@ -1,4 +1,5 @@
 // Carries out what people ask for: load, decide, evolve, save, answer.
+import { Outdated } from '../../domain/errors.js';
 import type { Command } from '../../domain/tenant/commands.js';
 import { decide, type RefusalReason } from '../../domain/tenant/decide.js';
 import type { Fact } from '../../domain/tenant/facts.js';
@@ -7,7 +8,15 @@ import type { Tenant } from '../../domain/tenant/tenant.js';
 import { Emitter } from '../../runtime/emitter.js';
 import { busy } from '../../runtime/keyed-lock.js';
 import type { Dependencies } from '../dependencies.js';
+import type { Change } from '../ports/store.js';
 import { Recording } from '../recording/recording.js';
+
+/** The batch that asks for a command, and what comes of it there, which is saved in the same write. */
+export interface AskingBatch {
+  readonly id: string;
+  /** What is saved with what came of the command, and what that follows from (`basedOn`). `undefined`: it's asked again later. */
+  readonly saved: (came: 'done' | RefusalReason) => Change | undefined;
+}
 
 /** A command, the tenant it is for, and the version of the card that it came from. */
 export interface CommandRequest {
@@ -15,6 +24,8 @@ export interface CommandRequest {
   readonly command: Command;
   /** Absent: the command doesn't come from a card. */
   readonly version?: number | undefined;
+  /** Absent: a person asks for it by itself. */
+  readonly batch?: AskingBatch | undefined;
 }
 
 /** The tenant as it is now, with what happened to it, or with why nothing did. */
@@ -43,24 +54,33 @@ export class CommandHandler {
 
   /**
    * Carries out a command on a tenant. `undefined`: there's no such tenant.
-   * @throws StoreError
+   * @throws StoreError; Outdated when another process has changed the tenant or the batch meanwhile.
    */
   async perform(request: CommandRequest): Promise<Outcome | undefined> {
-    const { audit, clock, log, locks } = this.#deps;
+    const { log, locks } = this.#deps;
     const { tenantId, command } = request;
     const by = command.by.id;
     const tried = await locks.tryRun(tenantId, () => this.#decide(request), patienceMs);
     const outcome = tried === busy ? this.#refuseBusy(tenantId) : tried;
-    if (outcome?.refused)
-      await audit.append([
-        { at: clock.now(), what: 'commandRefused', by, tenantId, asked: command.do, why: outcome.refused },
-      ]);
+    if (outcome?.refused) await this.#recordRefusal(request, outcome.refused);
     log.info('command', { tenantId, do: command.do, by, refused: outcome ? outcome.refused : 'noSuchTenant' });
     if (outcome && outcome.facts.length > 0) this.tenantChanged.emit(tenantId);
     return outcome;
   }
 
-  async #decide({ tenantId, command, version }: CommandRequest): Promise<Outcome | undefined> {
+  async #recordRefusal({ tenantId, command, batch }: CommandRequest, why: RefusalReason): Promise<void> {
+    const { audit, clock, store } = this.#deps;
+    const { do: asked, by } = command;
+    const ofBatch = batch && { batchId: batch.id };
+    const entry = { at: clock.now(), what: 'commandRefused', by: by.id, tenantId, ...ofBatch, asked, why };
+    if (!batch) return audit.append([entry]);
+    const saved = batch.saved(why);
+    if (!saved) return;
+    const committed = await store.commit({ ...saved, audit: [entry] });
+    if ('refused' in committed) throw new Outdated(`batch ${batch.id} was changed by another`);
+  }
+
+  async #decide({ tenantId, command, version, batch }: CommandRequest): Promise<Outcome | undefined> {
     const { store, clock } = this.#deps;
     const tenant = store.tenant(tenantId);
     if (!tenant) return undefined;
@@ -69,9 +89,9 @@ export class CommandHandler {
     const decision = decide(command, tenant);
     if ('refused' in decision) return { tenant, facts: [], refused: decision.refused };
     if (isOutdated) return { tenant, facts: [], refused: 'outdated' };
-    const recording = new Recording(tenant, this.#deps);
+    const recording = new Recording(tenant, this.#deps, batch?.id);
     recording.add(decision.facts);
-    await recording.save();
+    await recording.save(batch?.saved('done'));
     return { tenant: recording.tenant, facts: recording.facts };
   }
 

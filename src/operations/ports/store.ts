@@ -83,8 +83,11 @@ export interface WatchedRequestDelivery extends Due {
   readonly news: WatchedRequestNews;
 }
 
+/** A batch has ended. */
+export type BatchDelivery = Due & { readonly kind: 'batch'; readonly batchId: string };
+
 /** A message that is due. */
-export type Delivery = TenantDelivery | AlarmDelivery | CertificateDelivery | WatchedRequestDelivery;
+export type Delivery = TenantDelivery | AlarmDelivery | CertificateDelivery | WatchedRequestDelivery | BatchDelivery;
 
 /** The rows of each kind. */
 export interface Rows {

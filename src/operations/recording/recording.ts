@@ -11,7 +11,7 @@ import type { Clock } from '../../runtime/clock.js';
 import { commitDone, HeldRow } from '../commit.js';
 import type { Dependencies } from '../dependencies.js';
 import type { Audit } from '../ports/audit.js';
-import type { Delivery, Store } from '../ports/store.js';
+import type { Change, Delivery, Store } from '../ports/store.js';
 import { auditEntry, isDoneAtMicrosoft } from './audit-entries.js';
 
 /** Facts about one tenant that are being gathered; others see them once they're saved. */
@@ -21,6 +21,7 @@ export class Recording {
   readonly #store: Store;
   readonly #audit: Audit;
   readonly #clock: Clock;
+  readonly #batch: Pick<AuditEntry, 'batchId'>;
   #saved: Tenant;
   #tenant: Tenant;
   #deliveries: Delivery[] = [];
@@ -28,12 +29,13 @@ export class Recording {
   /** Those of them about what has been done at Microsoft. */
   #done: AuditEntry[] = [];
 
-  /** `tenant`: as the store has it now, under its lock. */
-  constructor(tenant: Tenant, { store, audit, clock }: Dependencies) {
+  /** `tenant`: as the store has it now, under its lock. `batchId`: the batch that asks. */
+  constructor(tenant: Tenant, { store, audit, clock }: Dependencies, batchId?: string) {
     this.#store = store;
     this.#row = new HeldRow(store, 'tenants', tenant.tenantId);
     this.#audit = audit;
     this.#clock = clock;
+    this.#batch = batchId === undefined ? {} : { batchId };
     this.#saved = tenant;
     this.#tenant = tenant;
   }
@@ -53,7 +55,8 @@ export class Recording {
     const at = this.#clock.now();
     for (const factData of facts) {
       const fact: Fact = { ...factData, at };
-      const entry = auditEntry(this.#tenant, fact);
+      const known = auditEntry(this.#tenant, fact);
+      const entry = known && { ...known, ...this.#batch };
       if (entry) this.#entries.push(entry);
       if (entry && isDoneAtMicrosoft(fact)) this.#done.push(entry);
       this.#deliveries.push(...this.#due(fact));
@@ -63,25 +66,26 @@ export class Recording {
   }
 
   /**
-   * Saves the facts, their lines of the audit log and the messages that they make due, all or nothing. A tenant that is as it
-   * was isn't written; the audit log hears of what changes nothing too.
-   * @throws Outdated when another process has changed the tenant meanwhile, and StoreError
+   * Saves the facts, their lines of the audit log and the messages that they make due, all or nothing, and with them what else
+   * follows, `also`. A tenant that is as it was isn't written; the audit log hears of what changes nothing too.
+   * @throws Outdated when another process has changed the tenant meanwhile, or what `also` is based on, and StoreError
    */
-  async save(): Promise<void> {
+  async save(also?: Change): Promise<void> {
     if (isDeepStrictEqual(this.#saved, this.#tenant)) this.#tenant = this.#saved;
-    if (this.#tenant === this.#saved && this.#deliveries.length === 0) await this.#audit.append(this.#entries);
-    else await this.#commit();
+    const isSame = this.#tenant === this.#saved && this.#deliveries.length === 0 && also === undefined;
+    if (isSame) await this.#audit.append(this.#entries);
+    else await this.#commit(also);
     this.#saved = this.#tenant;
     this.#deliveries = [];
     this.#entries = [];
     this.#done = [];
   }
 
-  #commit(): Promise<void> {
+  #commit(also?: Change): Promise<void> {
     const { tenantId, status } = this.#tenant;
     const doneDeliveryIds = status === 'notConfigured' ? this.#duePreviously(tenantId) : [];
-    const change = { tenants: [this.#tenant], deliveries: this.#deliveries, doneDeliveryIds, audit: this.#entries };
-    return commitDone(this.#row, change, this.#audit, this.#done);
+    const ours = { tenants: [this.#tenant], deliveries: this.#deliveries, doneDeliveryIds, audit: this.#entries };
+    return commitDone(this.#row, { ...also, ...ours }, this.#audit, this.#done);
   }
 
   #due(fact: Fact): readonly Delivery[] {

@@ -19,6 +19,7 @@ export const templateNames = [
   'help',
   'greeting',
   'message',
+  'batch',
   'report',
   'status',
   'leftovers',

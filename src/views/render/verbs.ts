@@ -1,5 +1,6 @@
 // The verbs of card buttons: what the views write into cards and the bot's actions answer.
 
+import type { BatchActionName } from '../../domain/batch/batch.js';
 import type { CertificateKind } from '../../domain/offboarding/certificate.js';
 import { leastRoleFor, type RoleName } from '../../domain/tenant/commands.js';
 import type { Status } from '../../domain/tenant/status.js';
@@ -21,6 +22,9 @@ export const verbTraits = {
   'language.set': { leastRole: 'viewer' },
   'certificate.get': { leastRole: 'admin' },
   'watchedRequest.terminate': { leastRole: 'admin' },
+  'batch.begin': { leastRole: 'operator' },
+  'batch.stop': { leastRole: 'operator' },
+  'batch.show': { leastRole: 'viewer', isRefresh: true },
   'tenant.open': { leastRole: 'viewer', isRefresh: true },
   'tenant.askEnable': { leastRole: leastRoleFor('enable') },
   'tenant.enable': { leastRole: leastRoleFor('enable') },
@@ -94,6 +98,11 @@ export interface ActionData {
   readonly at?: string;
   /** What the conversation is to speak; `automatic`: the language of the person's Teams app. */
   readonly chatLanguage?: Language | 'automatic';
+  /** The batch that the yes begins, or that the button is about. */
+  readonly batchId?: string;
+  /** What the batch does, and for tags which, as they are typed. */
+  readonly batchAction?: BatchActionName;
+  readonly tags?: string;
   /** A certificate, and which of its files. */
   readonly certificateId?: string;
   readonly file?: CertificateKind;

@@ -19,6 +19,9 @@ const everybody = 'viewer operator admin';
 // Each verb, who may use it, and what is asked of the operations then.
 const table: Readonly<Record<Verb, readonly [string, ...string[]]>> = {
   'tenants.list': [everybody, 'list'],
+  'batch.begin': ['operator admin', 'list'],
+  'batch.stop': ['operator admin', 'stopBatch', 'list'],
+  'batch.show': [everybody, 'list'],
   'tenant.open': [everybody, 'readDelegatedAdmin'],
   'tenant.askEnable': ['operator admin', 'foresee'],
   'tenant.enable': ['operator admin', 'enable'],
@@ -139,7 +142,9 @@ describe('a button that does something', () => {
   }
 });
 
-const drawing: readonly Verb[] = ['tenants.list', 'expiring.list', 'leftovers.list', 'offboarding.show', 'tenant.open'];
+const drawing: readonly Verb[] = [
+  ...(['tenants.list', 'expiring.list', 'leftovers.list', 'offboarding.show', 'tenant.open', 'batch.show'] as const),
+];
 
 describe('a click that says that a client asked by itself', () => {
   for (const verb of verbs.filter((each) => !drawing.includes(each))) {
@@ -169,7 +174,7 @@ describe('a button of a tenant that is no customer any more', () => {
   // A certificate outlives its tenant, and so does the watch over what may still be approved.
   const ofNoTenant: readonly Verb[] = [
     ...(['expiring.list', 'leftovers.list', 'watchedRequest.terminate', 'certificate.get', 'history.show'] as const),
-    'language.set',
+    ...(['language.set', 'batch.stop'] as const),
   ];
   for (const verb of verbs.filter((each) => !ofNoTenant.includes(each))) {
     it(`leads to the list: ${verb}`, async () => {

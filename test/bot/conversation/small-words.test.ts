@@ -103,8 +103,8 @@ describe('a button’s label and a tenant’s name', () => {
 
   it('takes the role of the button, and writes down who lacks it', async () => {
     for (const [text, role, least, asked] of [
-      [`enable ${name}`, 'viewer', 'operator', 'tenant.askEnable'],
-      [`disable ${name}`, 'operator', 'admin', 'tenant.askDisable'],
+      [`enable ${name}`, 'viewer', 'operator', 'enable'],
+      [`disable ${name}`, 'operator', 'admin', 'disable'],
       [`offboard ${name}`, 'operator', 'admin', 'offboarding.plan'],
     ] as const) {
       const denied = await says(text, role);
@@ -113,7 +113,7 @@ describe('a button’s label and a tenant’s name', () => {
     }
     const { services, asked } = someServices(undefined, tenantBy.notConfigured());
     const stranger = await answerText(services, `enable ${name}`, aTurn());
-    assert.deepEqual(asked, ['denied tenant.askEnable']);
+    assert.deepEqual(asked, ['denied enable']);
     assert.ok(!textOf(stranger.card).includes(name));
   });
 });

@@ -22,6 +22,7 @@ import { contoso, now, tenantBy } from '../../support/builders.js';
 import { textOf } from '../../support/card-reading.js';
 import { FakeMessenger } from '../../support/fake-messenger.js';
 import { MemoryCardStore } from '../../support/memory-card-store.js';
+import { noBatches } from '../../support/no-batches.js';
 import { leaving, offboardingBy, offboardingId } from '../../support/offboarding-scenes.js';
 import { rolesOf } from '../../support/some-services.js';
 import { standIn } from '../../support/stand-in.js';
@@ -37,7 +38,7 @@ async function told(news: News, tenant: Tenant) {
   const postedCards = new PostedCards(new MemoryCardStore(), clock);
   const tenantList = new TenantList(store, templates);
   const leftovers = new Leftovers({ store, delegatedAdmin: new DelegatedAdminReader(deps), log, workers });
-  const content = new CardContent(store, tenantList, leftovers, audience, context);
+  const content = new CardContent({ store, tenantList, leftovers, batches: noBatches, audience, context });
   const subscriptions = new Subscriptions(store, log, new SendQueue(clock, new LocalPace(clock)));
   const updater = new CardUpdater({ ...deps, postedCards, content, audience, messenger, subscriptions });
   const watchedRequestStories = new WatchedRequestStories(deps);
@@ -45,6 +46,7 @@ async function told(news: News, tenant: Tenant) {
   const ports = {
     ...{ store, messenger, updater, subscriptions, audience, workers, log, context },
     watchedRequestStories,
+    batches: noBatches,
     files,
     ...{ duties, dutyLocks, clock },
   };

@@ -20,6 +20,7 @@ const alike: Readonly<Record<string, readonly string[]>> = {
   en: [],
   de: [
     'history.tags: Tags',
+    'batches.tags: Tags: ‹tags›',
     'tenant.facts.tags: Tags',
     ...products,
     'buttons.plan: Plan',
@@ -27,7 +28,12 @@ const alike: Readonly<Record<string, readonly string[]>> = {
     'replies.summaries.offboarding: Offboarding',
     'offboardingPlan.fates.choosable: ❔ Optional',
   ],
-  fr: [...products, 'replies.summaries.plan: Plan', 'offboardingPlan.rows.relationships.active: Active'],
+  fr: [
+    ...products,
+    'batches.minutes: NaN minutes',
+    'replies.summaries.plan: Plan',
+    'offboardingPlan.rows.relationships.active: Active',
+  ],
   es: [
     ...products,
     'buttons.plan: Plan',

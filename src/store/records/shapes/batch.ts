@@ -1,4 +1,5 @@
 // Shapes of batches and of their tenants.
+import { z } from 'zod';
 import type { Batch, BatchAction, BatchRefusal, BatchResult, BatchTenant } from '../../../domain/batch/batch.js';
 import { byTag, instant, number, oneOf, record, text, texts } from './kit.js';
 import { person } from './microsoft.js';
@@ -48,5 +49,8 @@ export const batchTenant = record<BatchTenant>({
   id: text,
   batchId: text,
   tenantId: text,
-  result: byTag<BatchResult, 'is'>('is', { done: { at: instant }, refused: { why, at: instant } }).optional(),
+  result: byTag<BatchResult, 'is'>('is', {
+    done: { at: instant, requests: z.literal(true).optional() },
+    refused: { why, at: instant },
+  }).optional(),
 });

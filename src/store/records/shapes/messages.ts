@@ -63,6 +63,7 @@ export const delivery = byTag<Delivery, 'kind'>('kind', {
   tenant: { ...due, tenantId: text, news },
   alarm: { ...due, alarm: alarmNews },
   certificate: { ...due, certificateId: text },
+  batch: { ...due, batchId: text },
   watchedRequest: { ...due, relationshipId: text, tenantId: text, news: watchedRequestNews },
 });
 

@@ -5,6 +5,10 @@ import type { Catalogue } from '../en/index.js';
 export const commands: Catalogue['commands'] = {
   tenants: ['mandanten'],
   tag: ['tag', 'tags'],
+  enable: ['aktivieren'],
+  revalidate: ['prüfen', 'pruefen'],
+  keep: ['behalten'],
+  disable: ['deaktivieren'],
   templates: ['vorlagen'],
   expiring: ['ablauf'],
   history: ['verlauf'],

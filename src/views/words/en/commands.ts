@@ -5,6 +5,10 @@ type CommandName =
   | 'tenants'
   | 'expiring'
   | 'tag'
+  | 'enable'
+  | 'revalidate'
+  | 'keep'
+  | 'disable'
   | 'templates'
   | 'history'
   | 'certificate'
@@ -22,6 +26,10 @@ type CommandName =
 export const commands: Readonly<Record<CommandName, readonly string[]>> = {
   tenants: ['tenants'],
   tag: ['tag'],
+  enable: ['enable'],
+  revalidate: ['revalidate'],
+  keep: ['keep'],
+  disable: ['disable'],
   templates: ['templates'],
   expiring: ['expiring'],
   history: ['history'],

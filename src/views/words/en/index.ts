@@ -3,6 +3,7 @@
 import { withKinds } from '../text-types.js';
 import { alarms } from './alarms.js';
 import { approval } from './approval.js';
+import { batches } from './batches.js';
 import { buttons } from './buttons.js';
 import { card } from './card.js';
 import { certificate } from './certificate.js';
@@ -37,6 +38,7 @@ import { watchedRequests } from './watched-requests.js';
 const texts = {
   alarms,
   approval,
+  batches,
   buttons,
   checkup,
   commands,

@@ -5,6 +5,10 @@ import type { Catalogue } from '../en/index.js';
 export const commands: Catalogue['commands'] = {
   tenants: ['inquilinos'],
   tag: ['etiqueta', 'etiquetas'],
+  enable: ['habilitar'],
+  revalidate: ['revalidar'],
+  keep: ['conservar'],
+  disable: ['deshabilitar'],
   templates: ['plantillas'],
   expiring: ['vencimientos'],
   history: ['historial'],

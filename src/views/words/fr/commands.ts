@@ -5,6 +5,10 @@ import type { Catalogue } from '../en/index.js';
 export const commands: Catalogue['commands'] = {
   tenants: ['locataires'],
   tag: ['étiquette', 'étiquettes'],
+  enable: ['activer'],
+  revalidate: ['revalider'],
+  keep: ['conserver'],
+  disable: ['désactiver', 'desactiver'],
   templates: ['modèles'],
   expiring: ['échéances', 'echeances'],
   history: ['historique'],

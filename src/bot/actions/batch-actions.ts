@@ -1,0 +1,61 @@
+// The buttons of a batch: the yes to its question, Stop, and its card.
+import type { BatchAction } from '../../domain/batch/batch.js';
+import { commandNameOf } from '../../domain/batch/batch-command.js';
+import { tagsIn } from '../../domain/tag.js';
+import { includesRole, leastRoleFor } from '../../domain/tenant/commands.js';
+import { batchPlanHash } from '../../operations/batches/batches.js';
+import type { Verb } from '../../views/render/verbs.js';
+import { denial } from '../people/permissions.js';
+import { refusal } from '../replies/failure.js';
+import { askBatch, showBatch, tenantsFor } from '../replies/show-batch.js';
+import type { Reply } from '../turn/turn.js';
+import type { Action, AnyClick } from './action.js';
+
+/** What each verb of a batch does. */
+export const batchActions = {
+  'batch.begin': { target: 'none', run: begin },
+  'batch.stop': { target: 'none', run: stop },
+  'batch.show': { target: 'none', run: (on) => showBatch(on.services, on.data.batchId ?? '') },
+} satisfies Partial<Record<Verb, Action>>;
+
+type BeginClick = AnyClick<'batchId' | 'batchAction' | 'tags' | 'planHash' | 'name'>;
+
+// The tenants are found again: what a card says is a claim, and what it said may be out of date.
+async function begin(on: BeginClick): Promise<Reply> {
+  const { services, turn, click, data } = on;
+  const { words } = services.context();
+  const action = actionIn(data);
+  const { batchId } = data;
+  if (!action || batchId === undefined) return showBatch(services, '');
+  const least = leastRoleFor(commandNameOf(action));
+  const role = await services.roles.roleOf(turn.actor);
+  if (role === undefined || !includesRole(role, least)) {
+    const isNotChecked = services.roles.isNotChecked(turn.actor);
+    if (!isNotChecked) await services.denials.record({ by: turn.actor.id, asked: action.do });
+    return refusal(services, denial(role, least, turn.actor, words, isNotChecked) ?? '');
+  }
+  // The second half of a double click shows what the first has begun.
+  if (services.store.batch(batchId)) return { ...showBatch(services, batchId), othersMustSee: true };
+  const { actor: by, conversationId } = turn;
+  const asker = { action, by, conversationId };
+  const plan = services.batches.plan(asker, tenantsFor(services, click.query));
+  if (plan.tenantIds.length === 0 || batchPlanHash(plan) !== data.planHash)
+    return askBatch(services, action, click.query, turn, words.batches.changed);
+  if (action.do === 'disable' && data.name?.trim() !== `${plan.tenantIds.length}`)
+    return askBatch(services, action, click.query, turn, words.batches.numberWrong);
+  await services.batches.begin(batchId, asker, plan.tenantIds);
+  return { ...showBatch(services, batchId), othersMustSee: true };
+}
+
+function actionIn({ batchAction, tags = '' }: BeginClick['data']): BatchAction | undefined {
+  if (batchAction === undefined) return undefined;
+  if (batchAction !== 'tag') return { do: batchAction };
+  const { added, removed } = tagsIn(tags);
+  return added.length + removed.length === 0 ? undefined : { do: 'tag', added, removed };
+}
+
+async function stop({ services, turn, data }: AnyClick<'batchId'>): Promise<Reply> {
+  const { batchId = '' } = data;
+  await services.batches.stop(batchId, turn.actor);
+  return { ...showBatch(services, batchId), othersMustSee: true };
+}

@@ -1,0 +1,49 @@
+// The card of a batch in a conversation, and when it's drawn again.
+import type { BatchProgress } from '../../domain/batch/progress.js';
+import type { TenantBatches } from '../../operations/batches/batches.js';
+import type { Store } from '../../operations/ports/store.js';
+import { batchHeadline, batchView } from '../../views/batch/batch-card.js';
+import type { ViewContext } from '../../views/render/context.js';
+import type { Card } from '../../views/render/templates.js';
+import type { Literal } from '../../views/words/text-types.js';
+
+/** What a batch's card is drawn from. */
+export interface BatchSource {
+  readonly store: Pick<Store, 'batch'>;
+  readonly batches: Pick<TenantBatches, 'progress'>;
+}
+
+/** The card of a batch, with what it says in one line; `undefined`: it's no longer kept. */
+export function batchCard(
+  { store, batches }: BatchSource,
+  batchId: string,
+  context: ViewContext,
+  notice?: Literal,
+): { readonly card: Card; readonly headline: Literal } | undefined {
+  const batch = store.batch(batchId);
+  if (!batch) return undefined;
+  const progress = batches.progress(batch);
+  return {
+    card: batchView(batch, progress, context, notice),
+    headline: batchHeadline(batch, progress, context.words),
+  };
+}
+
+// A card that was drawn for each of five thousand tenants would fill a conversation's share of Teams.
+const mostDrawings = 50;
+
+/** Another outline, another card: in fifty steps at most while it's worked off, and for whatever else changes. */
+export function batchOutline({ store, batches }: BatchSource, batchId: string): unknown {
+  const batch = store.batch(batchId);
+  if (!batch) return undefined;
+  const progress = batches.progress(batch);
+  const { stopped, endedAt, count } = batch;
+  const { refused } = progress;
+  const step = Math.max(1, Math.ceil(count / mostDrawings));
+  const tried = count - progress.waiting;
+  return [stopped, endedAt, endedAt ? outcome(progress) : Math.floor(tried / step), refused.map(({ why }) => why)];
+}
+
+function outcome({ done, fine, underWay, waiting, refused }: BatchProgress): unknown {
+  return [done, fine, underWay, waiting, refused];
+}

@@ -1,0 +1,42 @@
+// The typed commands that take a query: one tenant opens its own card with the button, several the dry run of a batch.
+import type { BatchAction } from '../../domain/batch/batch.js';
+import { tagRequestIn } from '../../domain/tag.js';
+import type { ListQuery } from '../../domain/tenant/list.js';
+import type { BotServices } from '../replies/bot-services.js';
+import { namedTenant } from '../replies/named-tenant.js';
+import { askBatch, tenantsFor } from '../replies/show-batch.js';
+import { showTenantFor, type TypedVerb } from '../replies/show-tenant.js';
+import { tagTenant } from '../replies/tag-tenant.js';
+import type { Reply, Turn } from '../turn/turn.js';
+
+/** A command without more than a query, and the button that it is for one tenant. */
+export interface BatchCommand {
+  readonly action: Extract<BatchAction, { readonly do: 'enable' | 'revalidate' | 'keepAccess' | 'disable' }>;
+  readonly verb: TypedVerb;
+  /** As it was typed. */
+  readonly word: string;
+}
+
+/** Answers such a command. Nothing is done. */
+export async function answerBatchCommand(
+  services: BotServices,
+  { action, verb, word }: BatchCommand,
+  query: ListQuery,
+  turn: Turn,
+): Promise<Reply> {
+  const { search, status } = query;
+  const isOne = status === undefined && namedTenant(services, search).tenant !== undefined;
+  const isNone = status === undefined && (search === '' || tenantsFor(services, query).length === 0);
+  if (isOne || isNone) return showTenantFor(services, { verb, word, search }, turn);
+  return askBatch(services, action, query, turn);
+}
+
+/** Answers `/tag`: one tenant at once, several with the dry run. */
+export async function answerTag(services: BotServices, argument: string, turn: Turn): Promise<Reply> {
+  const isName = (name: string) => services.tenantList.find(name).listed.length > 0;
+  const { search, added, removed, notTags } = tagRequestIn(argument, isName);
+  const isOne = search === '' || namedTenant(services, search).tenant !== undefined;
+  const isBatch = !isOne && isName(search) && notTags.length === 0 && added.length + removed.length > 0;
+  if (!isBatch) return tagTenant(services, argument, turn);
+  return askBatch(services, { do: 'tag', added, removed }, { search }, turn);
+}

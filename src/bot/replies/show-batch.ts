@@ -1,0 +1,48 @@
+// A batch is asked about: the dry run of what a person typed, or the card of one that was begun.
+import { randomUUID } from 'node:crypto';
+import type { BatchAction } from '../../domain/batch/batch.js';
+import type { ListQuery } from '../../domain/tenant/list.js';
+import type { Tenant } from '../../domain/tenant/tenant.js';
+import { batchPlanHash } from '../../operations/batches/batches.js';
+import { batchQuestionTitle, batchQuestionView } from '../../views/batch/batch-question.js';
+import type { Literal } from '../../views/words/text-types.js';
+import { batchCard } from '../cards/batch-card.js';
+import type { Reply, Turn } from '../turn/turn.js';
+import type { BotServices } from './bot-services.js';
+import { showList } from './show-list.js';
+
+/** Which tenants a batch is about. */
+export type BatchQuery = Pick<ListQuery, 'status' | 'search'>;
+
+/** The tenants that a query finds, in the order of the list. */
+export function tenantsFor({ tenantList, store }: BotServices, { status, search }: BatchQuery): readonly Tenant[] {
+  const found = search === '' ? [...store.tenants()].filter(isListed) : tenantList.find(search).listed;
+  return status === undefined ? found : found.filter((tenant) => tenant.status === status);
+}
+
+// What leaves is looked after elsewhere, and isn't in the list.
+function isListed({ formerCustomer }: Tenant): boolean {
+  return !formerCustomer;
+}
+
+/** The dry run. Nothing is done; each question has the id of the batch that its yes begins. */
+export function askBatch(
+  services: BotServices,
+  action: BatchAction,
+  query: BatchQuery,
+  turn: Turn,
+  notice?: Literal,
+): Reply {
+  const { actor: by, conversationId } = turn;
+  const context = services.context();
+  const plan = services.batches.plan({ action, by, conversationId }, tenantsFor(services, query));
+  const asked = { batchId: randomUUID(), action, plan, planHash: batchPlanHash(plan), query, notice };
+  return { card: batchQuestionView(asked, context), summary: batchQuestionTitle(asked, context) };
+}
+
+/** The card of a batch; the list, where it's no longer kept. */
+export function showBatch(services: BotServices, batchId: string, notice?: Literal): Reply {
+  const drawn = batchCard(services, batchId, services.context(), notice);
+  if (!drawn) return showList(services, { search: '', page: 1 });
+  return { card: drawn.card, summary: drawn.headline, view: { kind: 'batch', batchId } };
+}

@@ -1,0 +1,157 @@
+// One round of the work on all batches: as many tenants as may be, until only waiting is left.
+import {
+  type Batch,
+  type BatchRefusal,
+  type BatchResult,
+  type BatchTenant,
+  keptDays,
+} from '../../domain/batch/batch.js';
+import { commandFor, commandNameOf, mayRequest } from '../../domain/batch/batch-command.js';
+import { type BatchProgress, isForgettable, msToNextRequest } from '../../domain/batch/progress.js';
+import { Outdated } from '../../domain/errors.js';
+import { includesRole, leastRoleFor } from '../../domain/tenant/commands.js';
+import type { RefusalReason } from '../../domain/tenant/decide.js';
+import { addSeconds, type Instant } from '../../domain/time.js';
+import type { Clock } from '../../runtime/clock.js';
+import type { Log } from '../../runtime/log.js';
+import type { CommandHandler } from '../commands/command-handler.js';
+import type { DutyDeps } from '../duty.js';
+import type { RoleCheck } from '../ports/role-check.js';
+import type { Change, Delivery, Store } from '../ports/store.js';
+
+/** What working off batches takes. */
+export interface BatchDeps extends DutyDeps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly commands: Pick<CommandHandler, 'perform'>;
+  readonly roles: RoleCheck;
+  /** How many tenants a minute may be asked that take a request at Microsoft. */
+  readonly requestsPerMinute: number;
+}
+
+/** What a round takes. */
+export interface BatchWorkDeps extends BatchDeps {
+  readonly progress: (batch: Batch) => BatchProgress;
+}
+
+// What a tenant's lock keeps, or what changed under a command, is asked for again.
+const againMs = 2000;
+// How soon what goes on at Microsoft is looked at, where no change tells of it.
+const lookMs = 5000;
+const dayMs = 86_400_000;
+
+/**
+ * Works on all batches. `goesOn`: whether it still may. Resolves to when it's to be looked at again, in milliseconds;
+ * `undefined`: there's nothing to look at.
+ * @throws StoreError, or that a role can't be found out.
+ */
+export async function workOnBatches(deps: BatchWorkDeps, goesOn: () => boolean): Promise<number | undefined> {
+  const { store } = deps;
+  for (;;) {
+    const waits: number[] = [];
+    let hasDone = false;
+    for (const batch of [...store.batches()]) {
+      if (!goesOn()) return undefined;
+      const came = batch.endedAt === undefined ? await workOn(deps, batch) : await forget(deps, batch);
+      if (came === 'done') hasDone = true;
+      else if (came !== undefined) waits.push(came);
+    }
+    if (!hasDone) return waits.length === 0 ? undefined : Math.min(...waits);
+  }
+}
+
+/** Whether something was done, or in how many milliseconds there may be. */
+type Came = 'done' | number;
+
+async function workOn(deps: BatchWorkDeps, batch: Batch): Promise<Came> {
+  const { store, clock, requestsPerMinute } = deps;
+  const progress = deps.progress(batch);
+  if (progress.isAtRest) return end(deps, batch, progress);
+  if (progress.next.length === 0) return lookMs;
+  let waitMs = msToNextRequest(lastRequestAt(deps), clock.now(), requestsPerMinute);
+  const chosen: BatchTenant[] = [];
+  for (const row of progress.next) {
+    const tenant = store.tenant(row.tenantId);
+    const takesRequest = tenant !== undefined && mayRequest(batch.action, tenant);
+    if (takesRequest && waitMs > 0) continue;
+    chosen.push(row);
+    if (takesRequest) waitMs = 60_000 / requestsPerMinute;
+  }
+  if (chosen.length === 0) return waitMs;
+  const came = await Promise.all(chosen.map((row) => ask(deps, batch, row)));
+  return came.includes(true) ? 'done' : againMs;
+}
+
+/** The last request of any batch, of those that aren't over and of those that were a moment ago. */
+function lastRequestAt({ store, progress, clock }: BatchWorkDeps): Instant | undefined {
+  const aMinuteAgo = addSeconds(clock.now(), -60);
+  return [...store.batches()]
+    .filter(({ endedAt }) => endedAt === undefined || endedAt > aMinuteAgo)
+    .flatMap((batch) => progress(batch).lastRequestAt ?? [])
+    .sort()
+    .at(-1);
+}
+
+/** Asks one tenant. Resolves to whether something came of it. */
+async function ask(deps: BatchWorkDeps, batch: Batch, row: BatchTenant): Promise<boolean> {
+  const { store, commands, roles, clock } = deps;
+  // Based on both as they are before anything is decided: what was stopped, or done by another, isn't done again.
+  const basedOn = [store.rowVersion('batches', batch.id), store.rowVersion('batchTenants', row.id)];
+  const came = (result: BatchResult): Change => ({ batchTenants: [{ ...row, result }], basedOn });
+  const refuse = async (why: BatchRefusal) =>
+    !('refused' in (await store.commit(came({ is: 'refused', why, at: clock.now() }))));
+  const { tenantId } = row;
+  const role = await roles.checkedRoleOf(batch.by);
+  if (role === undefined || !includesRole(role, leastRoleFor(commandNameOf(batch.action)))) return refuse('roleLost');
+  const tenant = store.tenant(tenantId);
+  if (!tenant) return refuse('noSuchTenant');
+  const command = commandFor(batch, tenant);
+  if (!command) return refuse('doesNotApply');
+  const requests = mayRequest(batch.action, tenant) ? ({ requests: true } as const) : {};
+  let hasCome = false;
+  const saved = (outcome: 'done' | RefusalReason): Change | undefined => {
+    // The tenant changed, or was worked on, while it was asked.
+    if (outcome === 'busy' || outcome === 'outdated') return undefined;
+    hasCome = true;
+    return came(
+      outcome === 'done'
+        ? { is: 'done', at: clock.now(), ...requests }
+        : { is: 'refused', why: outcome, at: clock.now() },
+    );
+  };
+  try {
+    const outcome = await commands.perform({ tenantId, command, batch: { id: batch.id, saved } });
+    return outcome === undefined ? refuse('noSuchTenant') : hasCome;
+  } catch (error) {
+    // Stopped meanwhile, or changed by another replica: it's looked at again as it is then.
+    if (error instanceof Outdated) return false;
+    throw error;
+  }
+}
+
+async function end({ store, clock, log }: BatchWorkDeps, batch: Batch, progress: BatchProgress): Promise<Came> {
+  const { id: batchId, conversationId, by } = batch;
+  const at = clock.now();
+  const deliveries: Delivery[] = store.conversation(conversationId)
+    ? [{ id: `batch ${batchId}`, kind: 'batch', conversationId, batchId, at }]
+    : [];
+  const refused = progress.refused.reduce((sum, { count }) => sum + count, 0);
+  const subject = `${progress.done} done, ${progress.fine} fine, ${refused} refused, ${progress.waiting} left`;
+  const committed = await store.commit({
+    batches: [{ ...batch, endedAt: at }],
+    basedOn: [store.rowVersion('batches', batchId)],
+    deliveries,
+    audit: [{ at, what: 'batchEnded', by: by.id, batchId, subject }],
+  });
+  if ('refused' in committed) return againMs;
+  log.info('batchEnded', { batchId, done: progress.done, refused, left: progress.waiting });
+  return 'done';
+}
+
+async function forget({ store, clock }: BatchWorkDeps, batch: Batch): Promise<Came> {
+  if (!isForgettable(batch, clock.now(), keptDays)) return dayMs;
+  const forgottenBatchTenantIds = [...store.batchTenants(batch.id)].map(({ id }) => id);
+  await store.commit({ forgottenBatchIds: [batch.id], forgottenBatchTenantIds });
+  return 'done';
+}

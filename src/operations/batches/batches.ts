@@ -1,0 +1,128 @@
+// Batches: what people plan, begin and stop, and the work on them in the background.
+import { createHash } from 'node:crypto';
+import { type Batch, type BatchAction, isBatchOver, newBatch } from '../../domain/batch/batch.js';
+import type { BatchAsker } from '../../domain/batch/batch-command.js';
+import { type BatchPlan, batchPlanOf } from '../../domain/batch/plan.js';
+import { type BatchProgress, progressOf } from '../../domain/batch/progress.js';
+import type { Person } from '../../domain/person.js';
+import type { AuditEntry } from '../../domain/tenant/audit-entry.js';
+import type { Tenant } from '../../domain/tenant/tenant.js';
+import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
+import { commitLatest } from '../commit.js';
+import { doDuty } from '../duty.js';
+import type { Change } from '../ports/store.js';
+import { type BatchDeps, workOnBatches } from './batch-work.js';
+
+/** What batches take. */
+export interface TenantBatchesDeps extends BatchDeps {
+  readonly workers: BackgroundWorkers;
+}
+
+const duty = 'batches';
+// What becomes of the tenants of a batch, and what others do, comes in bursts.
+const gatherMs = 200;
+const backOff = { first: 2000, longest: 300_000 };
+
+/**
+ * Batches of all people. One replica works off all of them, so that they share one pace; what has been done stands in the
+ * store, so that another goes on where one was killed.
+ */
+export class TenantBatches {
+  readonly #deps: TenantBatchesDeps;
+  readonly #worker: BackgroundWorker;
+
+  constructor(deps: TenantBatchesDeps) {
+    this.#deps = deps;
+    this.#worker = deps.workers.open({ failed: 'batchesDelayed', backOff });
+  }
+
+  /** The dry run. */
+  plan(asker: BatchAsker, tenants: Iterable<Tenant>): BatchPlan {
+    return batchPlanOf(asker, tenants, this.#deps.requestsPerMinute);
+  }
+
+  /** How far a batch is. */
+  progress(batch: Batch): BatchProgress {
+    const { store, clock, requestsPerMinute } = this.#deps;
+    const tenants = store.batchTenants(batch.id);
+    const reading = { batch, tenants, tenant: (id: string) => store.tenant(id), now: clock.now() };
+    return progressOf(reading, requestsPerMinute);
+  }
+
+  /**
+   * Begins a batch, once: a second time it's the one that was begun. `batchId`: from the question that was answered.
+   * @throws StoreError
+   */
+  async begin(batchId: string, asker: BatchAsker, tenantIds: readonly string[]): Promise<Batch> {
+    const { store, clock, log } = this.#deps;
+    const at = clock.now();
+    const { batch, tenants: batchTenants } = newBatch({ ...asker, id: batchId, at }, tenantIds);
+    const { count } = batch;
+    const audit = [{ at, what: 'batchBegun', by: asker.by.id, batchId, subject: subjectOf(asker.action, count) }];
+    const change: Change = { batches: [batch], batchTenants, audit, basedOn: [store.rowVersion('batches', batchId)] };
+    const known = store.batch(batchId);
+    if (known || 'refused' in (await store.commit(change))) return known ?? store.batch(batchId) ?? batch;
+    log.info('batchBegun', { batchId, do: asker.action.do, by: asker.by.id, count });
+    this.takeUp();
+    return batch;
+  }
+
+  /**
+   * Stops a batch: no tenant is asked from now on. Resolves to whether there was anything to stop.
+   * @throws StoreError
+   */
+  async stop(batchId: string, by: Person): Promise<boolean> {
+    const { store, clock, log } = this.#deps;
+    const hasStopped = await commitLatest(store, () => {
+      const batch = store.batch(batchId);
+      if (!batch || isBatchOver(batch)) return undefined;
+      const at = clock.now();
+      const audit: AuditEntry[] = [{ at, what: 'batchStopped', by: by.id, batchId }];
+      return {
+        batches: [{ ...batch, stopped: { by, at } }],
+        audit,
+        basedOn: [store.rowVersion('batches', batchId)],
+      };
+    });
+    if (hasStopped) log.info('batchStopped', { batchId, by: by.id });
+    return hasStopped;
+  }
+
+  /** Goes on with what there is, if it's ours: at the start, and when replicas have come or gone. */
+  takeUp(): void {
+    this.#soon(0, this.#deps.store.batches());
+  }
+
+  /** A batch or a tenant was changed, so that a batch may go on. */
+  carryOn(): void {
+    const underWay = [...this.#deps.store.batches()].filter(({ endedAt }) => endedAt === undefined);
+    this.#soon(gatherMs, underWay);
+  }
+
+  #soon(inMs: number, batches: Iterable<Batch>): void {
+    if ([...batches].length > 0 && this.#deps.duties.isMine(duty))
+      this.#worker.schedule(duty, inMs, () => this.#work());
+  }
+
+  #work(): Promise<void> {
+    return doDuty(this.#deps, duty, async (lock) => {
+      const parts = { ...this.#deps, progress: (batch: Batch) => this.progress(batch) };
+      const againMs = await workOnBatches(parts, () => lock.isHeld && !this.#worker.isStopped);
+      if (againMs !== undefined) this.#worker.schedule(duty, againMs, () => this.#work());
+    });
+  }
+}
+
+/** A hash of which tenants a plan would change: what a person has agreed to. */
+export function batchPlanHash({ tenantIds }: BatchPlan): string {
+  return createHash('sha256')
+    .update([...tenantIds].sort().join())
+    .digest('base64url')
+    .slice(0, 22);
+}
+
+function subjectOf(action: BatchAction, count: number): string {
+  const tags =
+    action.do === 'tag' ? [...action.added.map((tag) => `+${tag}`), ...action.removed.map((tag) => `-${tag}`)] : [];
+  return [action.do, ...tags, `${count}`].join(' ');
+}

@@ -1,0 +1,61 @@
+// The one card that follows a batch, and the line that says it's over.
+import type { Batch } from '../../domain/batch/batch.js';
+import type { BatchProgress } from '../../domain/batch/progress.js';
+import type { Words } from '../catalogue.js';
+import { frameOf, type ViewContext } from '../render/context.js';
+import { mayPress } from '../render/navigation.js';
+import { type Card, render } from '../render/templates.js';
+import { personName } from '../render/text.js';
+import type { Button } from '../render/verbs.js';
+import type { Literal } from '../words/text-types.js';
+import { batchTitle, durationWords, refusedLines, tagLines } from './batch-lines.js';
+
+/** The card of a batch, as far as it is. */
+export function batchView(batch: Batch, progress: BatchProgress, context: ViewContext, notice: Literal = ''): Card {
+  const { words } = context;
+  const { batches } = words;
+  const { count, action, by } = batch;
+  const { done, underWay, fine, waiting } = progress;
+  const title = batchTitle(batch, words);
+  const lines = [
+    batches.done({ done, count }),
+    ...(underWay > 0 ? [batches.underWay({ count: underWay })] : []),
+    ...(fine > 0 ? [batches.wereFine({ count: fine })] : []),
+    ...(waiting > 0 && !batch.stopped ? [batches.waiting({ count: waiting })] : []),
+    ...refusedLines(progress.refused, words),
+    ...stateLines(batch, progress, words),
+  ];
+  const data = {
+    title,
+    notice,
+    lines: [...tagLines(action, words), ...lines],
+    notes: [batches.askedBy({ person: personName(by, words) })],
+    toType: '',
+    typeNumber: '',
+    numberLabel: '',
+    numberError: '',
+    actions: [],
+    others: [stopButton(batch, title, words)].flat().filter((button) => mayPress(button, context)),
+  };
+  return render('batch', data, frameOf(context, title));
+}
+
+function stateLines({ stopped, endedAt }: Batch, { waiting, secondsLeft }: BatchProgress, words: Words) {
+  const { batches } = words;
+  if (stopped) return [batches.stoppedBy({ person: personName(stopped.by, words), count: waiting })];
+  return [endedAt ? batches.ended : batches.left({ duration: durationWords(secondsLeft, words) })];
+}
+
+function stopButton({ id: batchId, stopped, endedAt }: Batch, title: Literal, words: Words): readonly Button[] {
+  if (stopped || endedAt) return [];
+  const { stop, stopTooltip } = words.batches;
+  const tooltip = words.buttons.about({ title: stopTooltip, subject: title });
+  return [{ title: stop, tooltip, verb: 'batch.stop', data: { batchId }, style: 'destructive' }];
+}
+
+/** One line that says what came of a batch that's over. */
+export function batchHeadline(batch: Batch, { done, fine }: BatchProgress, words: Words): Literal {
+  const { headline, stoppedHeadline } = words.batches;
+  const came = { title: batchTitle(batch, words), done: done + fine, count: batch.count };
+  return batch.stopped ? stoppedHeadline(came) : headline(came);
+}

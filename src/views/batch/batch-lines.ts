@@ -1,0 +1,42 @@
+// Sentences that the question before a batch and its card share.
+import type { Batch, BatchAction } from '../../domain/batch/batch.js';
+import type { RefusedGroup } from '../../domain/batch/plan.js';
+import type { Words } from '../catalogue.js';
+import { literal } from '../render/text.js';
+import type { Literal, Text } from '../words/text-types.js';
+
+/** What is done to how many, as a heading. */
+export function batchTitle({ action, count }: Pick<Batch, 'action' | 'count'>, { batches }: Words): Literal {
+  return batches.title[action.do]({ count });
+}
+
+/** The tags that are put on and taken off; none for other actions. */
+export function tagLines(action: BatchAction, { batches }: Words): readonly Literal[] {
+  if (action.do !== 'tag') return [];
+  return [batches.tags({ tags: literal(tagsText(action), 400) })];
+}
+
+/** Tags as they are typed: those that come first, then those that go, with their sign. */
+export function tagsText({ added, removed }: Extract<BatchAction, { readonly do: 'tag' }>): string {
+  return [...added, ...removed.map((tag) => `-${tag}`)].join(' ');
+}
+
+/** A line for each reason why tenants are left as they are. */
+export function refusedLines(groups: readonly RefusedGroup[], { batches }: Words): readonly Literal[] {
+  const known: Readonly<Record<string, Text>> = batches.why;
+  return groups.map(({ why, count }) => batches.cannot({ count, why: known[why] ?? batches.why.other }));
+}
+
+const secondsOfMinute = 60;
+const minutesOfHour = 60;
+// From here on, minutes say no more than hours.
+const mostMinutes = 90;
+
+/** A time as people say it, rounded up. */
+export function durationWords(seconds: number, { batches }: Words): Literal {
+  const minutes = Math.ceil(seconds / secondsOfMinute);
+  if (minutes <= 1) return batches.seconds;
+  return minutes < mostMinutes
+    ? batches.minutes({ count: minutes })
+    : batches.hours({ count: Math.ceil(minutes / minutesOfHour) });
+}

@@ -1,0 +1,88 @@
+// The dry run: what would become of how many tenants, and the yes that names their number.
+import type { BatchAction } from '../../domain/batch/batch.js';
+import type { BatchPlan } from '../../domain/batch/plan.js';
+import { frameOf, type ViewContext } from '../render/context.js';
+import { type ListPosition, listButton, listData } from '../render/navigation.js';
+import { type Card, render } from '../render/templates.js';
+import { literal } from '../render/text.js';
+import type { Button } from '../render/verbs.js';
+import type { Literal } from '../words/text-types.js';
+import { durationWords, refusedLines, tagLines, tagsText } from './batch-lines.js';
+
+/** What a question about a batch is about. */
+export interface AskedBatch {
+  /** Of the batch that the yes begins: the same question never begins two. */
+  readonly batchId: string;
+  readonly action: BatchAction;
+  readonly plan: BatchPlan;
+  /** What the yes has agreed to. */
+  readonly planHash: string;
+  /** Which tenants were asked for. */
+  readonly query: Pick<ListPosition, 'status' | 'search'>;
+  /** Why it's asked again. */
+  readonly notice?: Literal | undefined;
+}
+
+/** The question in one line. */
+export function batchQuestionTitle(
+  { action, plan }: Pick<AskedBatch, 'action' | 'plan'>,
+  { words }: ViewContext,
+): Literal {
+  const count = plan.tenantIds.length;
+  return count > 0 ? words.batches.ask[action.do]({ count }) : words.batches.nothingToDo;
+}
+
+/** The question's card. Disable takes a typed number. */
+export function batchQuestionView(asked: AskedBatch, context: ViewContext): Card {
+  const { action, plan, query, notice = '' } = asked;
+  const { words } = context;
+  const { batches } = words;
+  const count = plan.tenantIds.length;
+  const hasWork = count > 0;
+  const title = batchQuestionTitle(asked, context);
+  const number = literal(`${count}`);
+  const fine = plan.fine > 0 ? [batches.fine({ count: plan.fine })] : [];
+  const lines = hasWork
+    ? [
+        ...tagLines(action, words),
+        ...(plan.requests > 0 ? [batches.requests({ count: plan.requests })] : []),
+        ...(action.do === 'disable' ? [batches.forgets] : []),
+        batches.takes({ duration: durationWords(plan.seconds, words) }),
+      ]
+    : [batches.noneNeeds];
+  const data = {
+    title,
+    notice,
+    lines: [...lines, ...fine, ...refusedLines(plan.refused, words)],
+    notes: hasWork ? [batches.asByButton] : [],
+    ...typedNumber(action, hasWork ? number : '', words.batches),
+    actions: hasWork ? [yes(asked, title, context)] : [],
+    others: [listButton(query, words, hasWork ? batches.no : words.buttons.allTenants)],
+  };
+  return render('batch', data, frameOf(context, title));
+}
+
+function typedNumber({ do: name }: BatchAction, number: Literal, batches: ViewContext['words']['batches']) {
+  return {
+    toType: name === 'disable' ? number : '',
+    typeNumber: batches.typeNumber,
+    numberLabel: batches.number,
+    numberError: batches.numberExpected({ number }),
+  };
+}
+
+function yes({ batchId, action, planHash, query }: AskedBatch, title: Literal, { words }: ViewContext): Button {
+  return {
+    title: words.batches.yes,
+    tooltip: words.buttons.about({ title: words.batches.yes, subject: title }),
+    verb: 'batch.begin',
+    data: {
+      ...listData(query),
+      batchId,
+      batchAction: action.do,
+      ...(action.do === 'tag' && { tags: tagsText(action) }),
+      planHash,
+    },
+    style: action.do === 'disable' ? 'destructive' : 'positive',
+  };
+}

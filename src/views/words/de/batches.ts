@@ -1,0 +1,79 @@
+// Batches: one thing done to many tenants.
+import { icu } from './icu.js';
+
+/** Names of people and queries are foreign text. */
+export const batches = {
+  /** The question, by what is done. */
+  ask: {
+    enable: icu<{ count: number }>('{count, plural, one {# Mandanten} other {# Mandanten}} aktivieren?'),
+    revalidate: icu<{ count: number }>('{count, plural, one {# Mandanten} other {# Mandanten}} erneut prüfen?'),
+    keepAccess: icu<{ count: number }>('Zugriff auf {count, plural, one {# Mandanten} other {# Mandanten}} behalten?'),
+    tag: icu<{ count: number }>('Tags von {count, plural, one {# Mandanten} other {# Mandanten}} ändern?'),
+    disable: icu<{ count: number }>('{count, plural, one {# Mandanten} other {# Mandanten}} deaktivieren?'),
+  },
+  /** The living card, by what is done. */
+  title: {
+    enable: icu<{ count: number }>('{count, plural, one {# Mandanten} other {# Mandanten}} aktivieren'),
+    revalidate: icu<{ count: number }>('{count, plural, one {# Mandanten} other {# Mandanten}} erneut prüfen'),
+    keepAccess: icu<{ count: number }>('Zugriff auf {count, plural, one {# Mandanten} other {# Mandanten}} behalten'),
+    tag: icu<{ count: number }>('Tags von {count, plural, one {# Mandanten} other {# Mandanten}} ändern'),
+    disable: icu<{ count: number }>('{count, plural, one {# Mandanten} other {# Mandanten}} deaktivieren'),
+  },
+  tags: ({ tags }: { tags: string }) => `Tags: ${tags}`,
+  requests: icu<{ count: number }>(
+    '{count, plural, one {Höchstens # neue Anfrage geht an einen Kunden. Sie lässt sich nicht zurückziehen.} other {Höchstens # neue Anfragen gehen an Kunden. Sie lassen sich nicht zurückziehen.}}',
+  ),
+  forgets:
+    'Alles, was Gatehouse über diese Mandanten gespeichert hat, wird gelöscht. „Deaktivieren“ beendet keinen Zugriff.',
+  fine: icu<{ count: number }>(
+    '{count, plural, one {Bei # weiteren ist das schon so oder in Arbeit.} other {Bei # weiteren ist das schon so oder in Arbeit.}}',
+  ),
+  cannot: icu<{ count: number; why: string }>('Nicht möglich bei {count}: {why}'),
+  takes: ({ duration }: { duration: string }) => `Dauert etwa ${duration}.`,
+  seconds: 'eine Minute',
+  minutes: icu<{ count: number }>('{count, plural, one {# Minute} other {# Minuten}}'),
+  hours: icu<{ count: number }>('{count, plural, one {# Stunde} other {# Stunden}}'),
+  asByButton:
+    'Jeder Mandant wird in Ihrem Namen bearbeitet, als hätten Sie seine Schaltfläche gewählt. Sie können jederzeit anhalten.',
+  nothingToDo: 'Nichts zu tun',
+  noneNeeds: 'Kein passender Mandant braucht das und lässt es zu.',
+  changed:
+    'Die Mandanten haben sich seitdem geändert, daher wurde nichts begonnen. Prüfen Sie noch einmal, was geschehen würde.',
+  typeNumber: 'Geben Sie zur Bestätigung die Zahl der Mandanten ein: ',
+  number: 'Zahl der Mandanten',
+  numberExpected: ({ number }: { number: string }) => `Geben Sie ${number} ein.`,
+  numberWrong: 'Das ist nicht die Zahl der Mandanten. Es wurde nichts begonnen.',
+  yes: 'Ja, beginnen',
+  no: 'Nein, abbrechen',
+  /** Why tenants are left as they are. */
+  why: {
+    alreadyUnderWay: 'schon in Arbeit',
+    alreadyDone: 'schon erledigt',
+    notOnboarded: 'nicht konfiguriert',
+    microsoftAtWork: 'Microsoft arbeitet gerade daran',
+    doesNotApply: 'passt nicht zum Status',
+    tooManyTags: 'mehr als 20 Tags',
+    noCustomer: 'nicht mehr Ihr Kunde im Partner Center',
+    noSuchTenant: 'nicht mehr Ihr Kunde',
+    offboardingUnderWay: 'vollständiges Offboarding läuft',
+    roleLost: 'die Person hat die Rolle dafür nicht mehr',
+    other: 'ein anderer Grund',
+  },
+  askedBy: ({ person }: { person: string }) => `Begonnen von ${person}`,
+  done: ({ done, count }: { done: number; count: number }) => `Erledigt: ${done} von ${count}`,
+  underWay: ({ count }: { count: number }) => `Bei Microsoft in Arbeit: ${count}`,
+  waiting: ({ count }: { count: number }) => `Wartend: ${count}`,
+  wereFine: ({ count }: { count: number }) => `War schon so: ${count}`,
+  left: ({ duration }: { duration: string }) => `Noch etwa ${duration}.`,
+  stoppedBy: icu<{ person: string; count: number }>(
+    'Angehalten von {person}. {count, plural, one {# Mandant bleibt} other {# Mandanten bleiben}} wie zuvor.',
+  ),
+  ended: 'Fertig.',
+  stop: 'Anhalten',
+  stopTooltip: 'Anhalten: kein weiterer Mandant wird geändert',
+  /** A message when it's over. */
+  headline: ({ title, done, count }: { title: string; done: number; count: number }) =>
+    `${title}: fertig, ${done} von ${count} erledigt`,
+  stoppedHeadline: ({ title, done, count }: { title: string; done: number; count: number }) =>
+    `${title}: angehalten, ${done} von ${count} erledigt`,
+};

@@ -1,0 +1,76 @@
+// Batches: one thing done to many tenants.
+import { icu } from './icu.js';
+
+/** Names of people and queries are foreign text. */
+export const batches = {
+  /** The question, by what is done. */
+  ask: {
+    enable: icu<{ count: number }>('Enable {count, plural, one {# tenant} other {# tenants}}?'),
+    revalidate: icu<{ count: number }>('Revalidate {count, plural, one {# tenant} other {# tenants}}?'),
+    keepAccess: icu<{ count: number }>('Keep access to {count, plural, one {# tenant} other {# tenants}}?'),
+    tag: icu<{ count: number }>('Change the tags of {count, plural, one {# tenant} other {# tenants}}?'),
+    disable: icu<{ count: number }>('Disable {count, plural, one {# tenant} other {# tenants}}?'),
+  },
+  /** The living card, by what is done. */
+  title: {
+    enable: icu<{ count: number }>('Enable {count, plural, one {# tenant} other {# tenants}}'),
+    revalidate: icu<{ count: number }>('Revalidate {count, plural, one {# tenant} other {# tenants}}'),
+    keepAccess: icu<{ count: number }>('Keep access to {count, plural, one {# tenant} other {# tenants}}'),
+    tag: icu<{ count: number }>('Change the tags of {count, plural, one {# tenant} other {# tenants}}'),
+    disable: icu<{ count: number }>('Disable {count, plural, one {# tenant} other {# tenants}}'),
+  },
+  tags: ({ tags }: { tags: string }) => `Tags: ${tags}`,
+  requests: icu<{ count: number }>(
+    '{count, plural, one {Up to # new request is sent to a customer. It can’t be withdrawn.} other {Up to # new requests are sent to customers. They can’t be withdrawn.}}',
+  ),
+  forgets: 'Everything that Gatehouse stores about these tenants is deleted. Disable doesn’t end any access.',
+  fine: icu<{ count: number }>(
+    '{count, plural, one {# more already has this, or it’s in progress.} other {# more already have this, or it’s in progress.}}',
+  ),
+  cannot: icu<{ count: number; why: string }>('Not possible for {count}: {why}'),
+  takes: ({ duration }: { duration: string }) => `Takes about ${duration}.`,
+  seconds: 'a minute',
+  minutes: icu<{ count: number }>('{count, plural, one {# minute} other {# minutes}}'),
+  hours: icu<{ count: number }>('{count, plural, one {# hour} other {# hours}}'),
+  asByButton: 'Each tenant is handled in your name, as if you had selected its button. You can stop at any time.',
+  nothingToDo: 'Nothing to do',
+  noneNeeds: 'No tenant that matches needs this and can have it.',
+  changed: 'The tenants have changed since, so nothing was started. Check again what would be done.',
+  typeNumber: 'To confirm, type the number of tenants: ',
+  number: 'Number of tenants',
+  numberExpected: ({ number }: { number: string }) => `Type ${number}.`,
+  numberWrong: 'That isn’t the number of tenants. Nothing was started.',
+  yes: 'Yes, start',
+  no: 'No, cancel',
+  /** Why tenants are left as they are. */
+  why: {
+    alreadyUnderWay: 'already in progress',
+    alreadyDone: 'already done',
+    notOnboarded: 'not configured',
+    microsoftAtWork: 'Microsoft is working on it',
+    doesNotApply: 'doesn’t apply in this status',
+    tooManyTags: 'more than 20 tags',
+    noCustomer: 'no longer your customer in Partner Center',
+    noSuchTenant: 'no longer your customer',
+    offboardingUnderWay: 'being offboarded completely',
+    roleLost: 'the person no longer has the role for this',
+    other: 'another reason',
+  },
+  askedBy: ({ person }: { person: string }) => `Started by ${person}`,
+  done: ({ done, count }: { done: number; count: number }) => `Done: ${done} of ${count}`,
+  underWay: ({ count }: { count: number }) => `In progress at Microsoft: ${count}`,
+  waiting: ({ count }: { count: number }) => `Waiting: ${count}`,
+  wereFine: ({ count }: { count: number }) => `Already in place: ${count}`,
+  left: ({ duration }: { duration: string }) => `About ${duration} left.`,
+  stoppedBy: icu<{ person: string; count: number }>(
+    'Stopped by {person}. {count, plural, one {# tenant was} other {# tenants were}} left as before.',
+  ),
+  ended: 'Finished.',
+  stop: 'Stop',
+  stopTooltip: 'Stop: no further tenant is changed',
+  /** A message when it's over. */
+  headline: ({ title, done, count }: { title: string; done: number; count: number }) =>
+    `${title}: finished, ${done} of ${count} done`,
+  stoppedHeadline: ({ title, done, count }: { title: string; done: number; count: number }) =>
+    `${title}: stopped, ${done} of ${count} done`,
+};

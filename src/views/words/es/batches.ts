@@ -1,0 +1,79 @@
+// Batches: one thing done to many tenants.
+import { icu } from './icu.js';
+
+/** Names of people and queries are foreign text. */
+export const batches = {
+  /** The question, by what is done. */
+  ask: {
+    enable: icu<{ count: number }>('¿Habilitar {count, plural, one {# inquilino} other {# inquilinos}}?'),
+    revalidate: icu<{ count: number }>('¿Revalidar {count, plural, one {# inquilino} other {# inquilinos}}?'),
+    keepAccess: icu<{ count: number }>(
+      '¿Conservar el acceso a {count, plural, one {# inquilino} other {# inquilinos}}?',
+    ),
+    tag: icu<{ count: number }>('¿Cambiar las etiquetas de {count, plural, one {# inquilino} other {# inquilinos}}?'),
+    disable: icu<{ count: number }>('¿Deshabilitar {count, plural, one {# inquilino} other {# inquilinos}}?'),
+  },
+  /** The living card, by what is done. */
+  title: {
+    enable: icu<{ count: number }>('Habilitar {count, plural, one {# inquilino} other {# inquilinos}}'),
+    revalidate: icu<{ count: number }>('Revalidar {count, plural, one {# inquilino} other {# inquilinos}}'),
+    keepAccess: icu<{ count: number }>('Conservar el acceso a {count, plural, one {# inquilino} other {# inquilinos}}'),
+    tag: icu<{ count: number }>('Cambiar las etiquetas de {count, plural, one {# inquilino} other {# inquilinos}}'),
+    disable: icu<{ count: number }>('Deshabilitar {count, plural, one {# inquilino} other {# inquilinos}}'),
+  },
+  tags: ({ tags }: { tags: string }) => `Etiquetas: ${tags}`,
+  requests: icu<{ count: number }>(
+    '{count, plural, one {Se envía como máximo # solicitud nueva a un cliente. No se puede retirar.} other {Se envían como máximo # solicitudes nuevas a clientes. No se pueden retirar.}}',
+  ),
+  forgets: 'Se elimina todo lo que Gatehouse guarda sobre estos inquilinos. Deshabilitar no pone fin a ningún acceso.',
+  fine: icu<{ count: number }>(
+    '{count, plural, one {# más ya lo tiene o está en curso.} other {# más ya lo tienen o están en curso.}}',
+  ),
+  cannot: icu<{ count: number; why: string }>('No es posible para {count}: {why}'),
+  takes: ({ duration }: { duration: string }) => `Tarda unos ${duration}.`,
+  seconds: '60 segundos',
+  minutes: icu<{ count: number }>('{count, plural, one {# minuto} other {# minutos}}'),
+  hours: icu<{ count: number }>('{count, plural, one {# hora} other {# horas}}'),
+  asByButton:
+    'Cada inquilino se trata en su nombre, como si hubiera elegido su botón. Puede detenerlo en cualquier momento.',
+  nothingToDo: 'No hay nada que hacer',
+  noneNeeds: 'Ningún inquilino que coincida lo necesita y puede tenerlo.',
+  changed: 'Los inquilinos han cambiado desde entonces, así que no se inició nada. Compruebe de nuevo qué se haría.',
+  typeNumber: 'Para confirmar, escriba el número de inquilinos: ',
+  number: 'Número de inquilinos',
+  numberExpected: ({ number }: { number: string }) => `Escriba ${number}.`,
+  numberWrong: 'Ese no es el número de inquilinos. No se inició nada.',
+  yes: 'Sí, iniciar',
+  no: 'No, cancelar',
+  /** Why tenants are left as they are. */
+  why: {
+    alreadyUnderWay: 'ya en curso',
+    alreadyDone: 'ya hecho',
+    notOnboarded: 'sin configurar',
+    microsoftAtWork: 'Microsoft está trabajando en ello',
+    doesNotApply: 'no corresponde a su estado',
+    tooManyTags: 'más de 20 etiquetas',
+    noCustomer: 'ya no es cliente suyo en el Centro de partners',
+    noSuchTenant: 'ya no es cliente suyo',
+    offboardingUnderWay: 'baja completa en curso',
+    roleLost: 'la persona ya no tiene el rol para esto',
+    other: 'otro motivo',
+  },
+  askedBy: ({ person }: { person: string }) => `Iniciado por ${person}`,
+  done: ({ done, count }: { done: number; count: number }) => `Hecho: ${done} de ${count}`,
+  underWay: ({ count }: { count: number }) => `En curso en Microsoft: ${count}`,
+  waiting: ({ count }: { count: number }) => `En espera: ${count}`,
+  wereFine: ({ count }: { count: number }) => `Ya estaba así: ${count}`,
+  left: ({ duration }: { duration: string }) => `Quedan unos ${duration}.`,
+  stoppedBy: icu<{ person: string; count: number }>(
+    'Detenido por {person}. {count, plural, one {# inquilino sigue} other {# inquilinos siguen}} como antes.',
+  ),
+  ended: 'Terminado.',
+  stop: 'Detener',
+  stopTooltip: 'Detener: no se cambia ningún otro inquilino',
+  /** A message when it's over. */
+  headline: ({ title, done, count }: { title: string; done: number; count: number }) =>
+    `${title}: terminado, ${done} de ${count} hechos`,
+  stoppedHeadline: ({ title, done, count }: { title: string; done: number; count: number }) =>
+    `${title}: detenido, ${done} de ${count} hechos`,
+};

@@ -1,0 +1,77 @@
+// Batches: one thing done to many tenants.
+import { icu } from './icu.js';
+
+/** Names of people and queries are foreign text. */
+export const batches = {
+  /** The question, by what is done. */
+  ask: {
+    enable: icu<{ count: number }>('Activer {count, plural, one {# locataire} other {# locataires}} ?'),
+    revalidate: icu<{ count: number }>('Revalider {count, plural, one {# locataire} other {# locataires}} ?'),
+    keepAccess: icu<{ count: number }>('Conserver l’accès à {count, plural, one {# locataire} other {# locataires}} ?'),
+    tag: icu<{ count: number }>('Modifier les étiquettes de {count, plural, one {# locataire} other {# locataires}} ?'),
+    disable: icu<{ count: number }>('Désactiver {count, plural, one {# locataire} other {# locataires}} ?'),
+  },
+  /** The living card, by what is done. */
+  title: {
+    enable: icu<{ count: number }>('Activer {count, plural, one {# locataire} other {# locataires}}'),
+    revalidate: icu<{ count: number }>('Revalider {count, plural, one {# locataire} other {# locataires}}'),
+    keepAccess: icu<{ count: number }>('Conserver l’accès à {count, plural, one {# locataire} other {# locataires}}'),
+    tag: icu<{ count: number }>('Modifier les étiquettes de {count, plural, one {# locataire} other {# locataires}}'),
+    disable: icu<{ count: number }>('Désactiver {count, plural, one {# locataire} other {# locataires}}'),
+  },
+  tags: ({ tags }: { tags: string }) => `Étiquettes : ${tags}`,
+  requests: icu<{ count: number }>(
+    '{count, plural, one {Au plus # nouvelle demande est envoyée à un client. Elle ne peut pas être retirée.} other {Au plus # nouvelles demandes sont envoyées à des clients. Elles ne peuvent pas être retirées.}}',
+  ),
+  forgets: 'Tout ce que Gatehouse conserve sur ces locataires est supprimé. La désactivation ne met fin à aucun accès.',
+  fine: icu<{ count: number }>(
+    '{count, plural, one {# autre l’a déjà, ou c’est en cours.} other {# autres l’ont déjà, ou c’est en cours.}}',
+  ),
+  cannot: icu<{ count: number; why: string }>('Impossible pour {count} : {why}'),
+  takes: ({ duration }: { duration: string }) => `Durée estimée : ${duration}.`,
+  seconds: 'une minute',
+  minutes: icu<{ count: number }>('{count, plural, one {# minute} other {# minutes}}'),
+  hours: icu<{ count: number }>('{count, plural, one {# heure} other {# heures}}'),
+  asByButton:
+    'Chaque locataire est traité en votre nom, comme si vous aviez choisi son bouton. Vous pouvez arrêter à tout moment.',
+  nothingToDo: 'Rien à faire',
+  noneNeeds: 'Aucun locataire correspondant n’en a besoin et ne peut l’avoir.',
+  changed: 'Les locataires ont changé depuis : rien n’a été lancé. Vérifiez de nouveau ce qui serait fait.',
+  typeNumber: 'Pour confirmer, saisissez le nombre de locataires : ',
+  number: 'Nombre de locataires',
+  numberExpected: ({ number }: { number: string }) => `Saisissez ${number}.`,
+  numberWrong: 'Ce n’est pas le nombre de locataires. Rien n’a été lancé.',
+  yes: 'Oui, lancer',
+  no: 'Non, annuler',
+  /** Why tenants are left as they are. */
+  why: {
+    alreadyUnderWay: 'déjà en cours',
+    alreadyDone: 'déjà fait',
+    notOnboarded: 'non configuré',
+    microsoftAtWork: 'Microsoft y travaille',
+    doesNotApply: 'ne s’applique pas à ce statut',
+    tooManyTags: 'plus de 20 étiquettes',
+    noCustomer: 'n’est plus votre client dans l’Espace partenaires',
+    noSuchTenant: 'n’est plus votre client',
+    offboardingUnderWay: 'sortie complète en cours',
+    roleLost: 'la personne n’a plus le rôle nécessaire',
+    other: 'autre raison',
+  },
+  askedBy: ({ person }: { person: string }) => `Lancé par ${person}`,
+  done: ({ done, count }: { done: number; count: number }) => `Fait : ${done} sur ${count}`,
+  underWay: ({ count }: { count: number }) => `En cours chez Microsoft : ${count}`,
+  waiting: ({ count }: { count: number }) => `En attente : ${count}`,
+  wereFine: ({ count }: { count: number }) => `Déjà en place : ${count}`,
+  left: ({ duration }: { duration: string }) => `Temps restant estimé : ${duration}.`,
+  stoppedBy: icu<{ person: string; count: number }>(
+    'Arrêté par {person}. {count, plural, one {# locataire reste} other {# locataires restent}} en l’état.',
+  ),
+  ended: 'Terminé.',
+  stop: 'Arrêter',
+  stopTooltip: 'Arrêter : aucun autre locataire n’est modifié',
+  /** A message when it's over. */
+  headline: ({ title, done, count }: { title: string; done: number; count: number }) =>
+    `${title} : terminé, ${done} sur ${count} faits`,
+  stoppedHeadline: ({ title, done, count }: { title: string; done: number; count: number }) =>
+    `${title} : arrêté, ${done} sur ${count} faits`,
+};

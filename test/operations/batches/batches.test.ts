@@ -1,0 +1,223 @@
+// Batches are worked off: each tenant once, in their pace, whatever comes between.
+import assert from 'node:assert/strict';
+import type { BatchAction } from '../../../src/domain/batch/batch.js';
+import type { RoleName } from '../../../src/domain/tenant/commands.js';
+import type { Tenant } from '../../../src/domain/tenant/tenant.js';
+import { TenantBatches } from '../../../src/operations/batches/batches.js';
+import { CommandHandler } from '../../../src/operations/commands/command-handler.js';
+import { BackgroundWorkers } from '../../../src/runtime/background-worker.js';
+import { keyedLock } from '../../../src/runtime/keyed-lock.js';
+import { alex, aTenant, megan } from '../../support/builders.js';
+import { noLog, testDependencies } from '../../support/test-dependencies.js';
+
+const batchId = 'b0000000-0000-4000-8000-0000000000b1';
+const tag: BatchAction = { do: 'tag', added: ['vip'], removed: [] };
+const asks = (action: BatchAction) => ({ action, by: alex, conversationId: 'chat' });
+
+function someTenants(count: number) {
+  const tenants = Array.from({ length: count }, (_, index): Tenant => ({ ...aTenant(), tenantId: `tenant-${index}` }));
+  const deps = testDependencies(...tenants);
+  const { store, clock } = deps;
+  let role: RoleName | undefined = 'operator';
+  const asked: string[] = [];
+  /** A replica of its own: nothing but the store and the tenants' locks is shared. */
+  const replica = (onAsk: (tenantId: string) => Promise<void> | void = () => undefined) => {
+    const handler = new CommandHandler(deps);
+    const commands: Pick<CommandHandler, 'perform'> = {
+      async perform(request) {
+        await onAsk(request.tenantId);
+        const outcome = await handler.perform(request);
+        if (outcome && outcome.facts.length > 0) asked.push(request.tenantId);
+        return outcome;
+      },
+    };
+    const workers = new BackgroundWorkers(clock, noLog);
+    const own = { dutyLocks: keyedLock(), workers, commands, roles: { checkedRoleOf: async () => role } };
+    const batches = new TenantBatches({ ...deps, ...own, requestsPerMinute: 60 });
+    store.committed.on(() => batches.carryOn());
+    return { batches, workers };
+  };
+  const ids = tenants.map(({ tenantId }) => tenantId);
+  const results = () => [...store.batchTenants(batchId)].map(({ result }) => result?.is);
+  const tagged = () => [...store.tenants()].filter(({ tags = [] }) => tags.includes('vip')).length;
+  return {
+    ...{ deps, store, clock, replica, ids, asked, results, tagged },
+    hasRole(next: RoleName | undefined) {
+      role = next;
+    },
+  };
+}
+
+describe('a batch', () => {
+  it('does the same as the button to each of its tenants, and says so at its end, once', async () => {
+    const { store, clock, replica, ids, asked, results } = someTenants(12);
+    await store.commit({ conversations: [{ id: 'chat', kind: 'personal', subscribed: false, reference: {} }] });
+    const { batches } = replica();
+    await batches.begin(batchId, asks(tag), ids);
+    await clock.passes(1);
+    assert.deepEqual([...asked].sort(), [...ids].sort());
+    assert.deepEqual(new Set(results()), new Set(['done']));
+    assert.ok(store.batch(batchId)?.endedAt);
+    assert.deepEqual(
+      [...store.deliveries()].map((delivery) => delivery.kind === 'batch' && delivery.batchId),
+      [batchId],
+    );
+    await clock.passes(3600);
+    assert.equal([...store.deliveries()].length, 1);
+  });
+
+  it('is written down: what was asked, each tenant’s command with its id, and the end', async () => {
+    const { store, clock, replica, ids } = someTenants(2);
+    const { batches } = replica();
+    await batches.begin(batchId, asks(tag), ids);
+    await clock.passes(1);
+    assert.deepEqual(
+      store.audit.entries.map(({ what, by, batchId: of, tenantId }) => [what, by, of, tenantId]),
+      [
+        ['batchBegun', alex.id, batchId, undefined],
+        ['tagged', alex.id, batchId, 'tenant-0'],
+        ['tagged', alex.id, batchId, 'tenant-1'],
+        ['batchEnded', alex.id, batchId, undefined],
+      ],
+    );
+  });
+
+  it('begins once, however often its question is answered', async () => {
+    const { store, clock, replica, ids, asked } = someTenants(3);
+    const { batches } = replica();
+    await Promise.all([batches.begin(batchId, asks(tag), ids), batches.begin(batchId, asks(tag), ids)]);
+    await clock.passes(1);
+    assert.equal((await batches.begin(batchId, asks(tag), ids)).endedAt !== undefined, true);
+    assert.equal(asked.length, 3);
+    assert.equal(store.audit.entries.filter(({ what }) => what === 'batchBegun').length, 1);
+  });
+
+  it('leaves alone those that can’t be done, and says why', async () => {
+    const { store, clock, replica, ids } = someTenants(2);
+    const { batches } = replica();
+    await batches.begin(batchId, asks({ do: 'revalidate' }), [...ids, 'tenant-gone']);
+    await clock.passes(1);
+    const batch = store.batch(batchId) ?? assert.fail();
+    assert.deepEqual(batches.progress(batch).refused, [
+      { why: 'notOnboarded', count: 2 },
+      { why: 'noSuchTenant', count: 1 },
+    ]);
+    const refused = store.audit.entries.filter(({ what }) => what === 'commandRefused');
+    assert.deepEqual(new Set(refused.map(({ batchId: of }) => of)), new Set([batchId]));
+  });
+
+  it('asks for requests evenly, never more in a minute than are allowed', async () => {
+    const { store, clock, replica, ids } = someTenants(130);
+    // No one works on the tenants: none takes a place among the five for long.
+    store.committed.on(({ tenantIds }) => {
+      for (const id of tenantIds) {
+        const tenant = store.tenant(id);
+        if (tenant?.onboarding?.wanted)
+          void store.commit({ tenants: [{ ...tenant, onboarding: { ...tenant.onboarding, wanted: false } }] });
+      }
+    });
+    const { batches } = replica();
+    await batches.begin(batchId, asks({ do: 'enable' }), ids);
+    await clock.passes(150);
+    const times = [...store.batchTenants(batchId)]
+      .flatMap(({ result }) => (result?.is === 'done' ? [Date.parse(result.at)] : []))
+      .sort((a, b) => a - b);
+    assert.equal(times.length, 130);
+    for (const [index, time] of times.entries()) {
+      const inMinute = times.filter((other) => other >= time && other < time + 60_000).length;
+      assert.ok(inMinute <= 60, `${inMinute} in the minute from the ${index}th`);
+    }
+    assert.ok((times.at(-1) ?? 0) - (times[0] ?? 0) < 130_000);
+  });
+
+  it('has five at most under way at Microsoft', async () => {
+    const { store, clock, replica, ids } = someTenants(9);
+    const { batches } = replica();
+    await batches.begin(batchId, asks({ do: 'enable' }), ids);
+    await clock.passes(60);
+    assert.deepEqual([...store.tenants()].filter(({ status }) => status === 'awaitingMicrosoft').length, 5);
+    const batch = store.batch(batchId) ?? assert.fail();
+    assert.deepEqual([batches.progress(batch).underWay, batches.progress(batch).waiting], [5, 4]);
+  });
+
+  it('stops for good: what waits stays as it is, and what was being asked is asked or not at all', async () => {
+    const { store, clock, replica, ids, tagged, asked } = someTenants(40);
+    let stopping: Promise<boolean> | undefined;
+    const { batches } = replica((tenantId) => {
+      if (tenantId === 'tenant-7') stopping = batches.stop(batchId, megan);
+    });
+    await batches.begin(batchId, asks(tag), ids);
+    await clock.passes(60);
+    assert.equal(await stopping, true);
+    const batch = store.batch(batchId) ?? assert.fail();
+    assert.deepEqual([batch.stopped?.by, batch.endedAt !== undefined], [megan, true]);
+    assert.ok(tagged() < 15 && tagged() === asked.length, `${tagged()}`);
+    const { done, waiting } = batches.progress(batch);
+    assert.deepEqual([done, waiting], [tagged(), 40 - tagged()]);
+    assert.equal(await batches.stop(batchId, alex), false);
+  });
+
+  it('asks at each tenant whether its person still may', async () => {
+    const { store, clock, replica, ids, hasRole, tagged } = someTenants(20);
+    const { batches } = replica((tenantId) => {
+      if (tenantId === 'tenant-5') hasRole('viewer');
+    });
+    await batches.begin(batchId, asks(tag), ids);
+    await clock.passes(10);
+    const batch = store.batch(batchId) ?? assert.fail();
+    assert.ok(tagged() <= 10);
+    assert.deepEqual(batches.progress(batch).refused, [{ why: 'roleLost', count: 20 - tagged() }]);
+  });
+
+  it('goes on elsewhere where one was killed, and does nothing twice', async () => {
+    const { store, clock, replica, ids, asked, tagged } = someTenants(23);
+    const killed = () => new Promise<void>(() => {});
+    const first = replica((tenantId) => (tenantId === 'tenant-8' ? killed() : undefined));
+    await first.batches.begin(batchId, asks(tag), ids);
+    await clock.passes(1);
+    assert.ok(tagged() < 23);
+    replica().batches.takeUp();
+    await clock.passes(10);
+    assert.equal(tagged(), 23);
+    assert.equal(new Set(asked).size, asked.length);
+    assert.ok(store.batch(batchId)?.endedAt);
+  });
+
+  it('does nothing twice even where two take it for theirs', async () => {
+    const { store, clock, replica, ids, asked, tagged } = someTenants(30);
+    const [one, other] = [replica(), replica()];
+    await one.batches.begin(batchId, asks(tag), ids);
+    other.batches.takeUp();
+    await clock.passes(60);
+    assert.equal(tagged(), 30);
+    assert.equal(new Set(asked).size, asked.length);
+    const tags = store.audit.entries.filter(({ what }) => what === 'tagged');
+    assert.equal(tags.length, 30);
+    assert.equal(store.audit.entries.filter(({ what }) => what === 'batchEnded').length, 1);
+  });
+
+  it('waits while nothing can be saved, and goes on', async () => {
+    const { store, clock, replica, ids, tagged } = someTenants(8);
+    const { batches } = replica((tenantId) => {
+      if (tenantId === 'tenant-3') store.isBroken = clock.elapsedMs() < start + 30_000;
+    });
+    const start = clock.elapsedMs();
+    await batches.begin(batchId, asks(tag), ids);
+    await clock.passes(20);
+    assert.ok(tagged() < 8);
+    store.isBroken = false;
+    await clock.passes(60);
+    assert.equal(tagged(), 8);
+  });
+
+  it('is kept for a month after its end, and then forgotten with its tenants', async () => {
+    const { store, clock, replica, ids } = someTenants(2);
+    const { batches } = replica();
+    await batches.begin(batchId, asks(tag), ids);
+    await clock.passes(86_400 * 29);
+    assert.ok(store.batch(batchId));
+    await clock.passes(86_400 * 2);
+    assert.equal(store.batch(batchId), undefined);
+    assert.deepEqual([...store.batchTenants(batchId)], []);
+  });
+});

@@ -1,0 +1,142 @@
+// What people read of a batch: its question, its card, and the line that says it's over, in every language.
+import assert from 'node:assert/strict';
+import { type Batch, type BatchAction, newBatch } from '../../../src/domain/batch/batch.js';
+import type { BatchPlan } from '../../../src/domain/batch/plan.js';
+import type { BatchProgress } from '../../../src/domain/batch/progress.js';
+import { batchHeadline, batchView } from '../../../src/views/batch/batch-card.js';
+import { durationWords } from '../../../src/views/batch/batch-lines.js';
+import { batchQuestionView } from '../../../src/views/batch/batch-question.js';
+import { type Language, languages, wordsIn } from '../../../src/views/catalogue.js';
+import type { ViewContext } from '../../../src/views/render/context.js';
+import { alex, aTemplates, megan, now } from '../../support/builders.js';
+import { assertGoodCard } from '../../support/card-lint.js';
+import { buttonFor, buttonVerbs, textOf } from '../../support/card-reading.js';
+import { goldenIn } from '../../support/golden.js';
+
+const golden = goldenIn('batch');
+const contextIn = (language: Language, changes: Partial<ViewContext> = {}): ViewContext => ({
+  ...{ words: wordsIn(language), isSandbox: true, templates: aTemplates(), now, asOf: now },
+  ...changes,
+});
+const batchId = 'b0000000-0000-4000-8000-0000000000b1';
+const actions: readonly BatchAction[] = [
+  { do: 'enable' },
+  { do: 'revalidate' },
+  { do: 'keepAccess' },
+  { do: 'tag', added: ['vip', 'gold'], removed: ['old'] },
+  { do: 'disable' },
+];
+const plan: BatchPlan = {
+  tenantIds: Array.from({ length: 412 }, (_, number) => `tenant-${number}`),
+  requests: 380,
+  fine: 37,
+  refused: [
+    { why: 'microsoftAtWork', count: 12 },
+    { why: 'sameAdmin', count: 1 },
+  ],
+  seconds: 380,
+};
+const requestsOf = (action: BatchAction) =>
+  action.do === 'enable' || action.do === 'keepAccess' ? {} : { requests: 0, seconds: 206 };
+const question = (action: BatchAction, language: Language, changes: Partial<BatchPlan> = {}, notice?: '') => {
+  const asked = {
+    batchId,
+    action,
+    plan: { ...plan, ...changes },
+    planHash: 'hash',
+    query: { search: 'tag:vip' },
+    notice,
+  };
+  const drawn = batchQuestionView(asked, contextIn(language));
+  assertGoodCard({ ...drawn, lang: 'en' });
+  return drawn;
+};
+const begun = (action: BatchAction = { do: 'enable' }): Batch => {
+  const asked = { id: batchId, action, by: alex, conversationId: 'chat', at: now };
+  return newBatch(asked, plan.tenantIds).batch;
+};
+const progress: BatchProgress = {
+  done: 37,
+  underWay: 5,
+  fine: 3,
+  refused: [
+    { why: 'noCustomer', count: 2 },
+    { why: 'roleLost', count: 1 },
+  ],
+  waiting: 369,
+  secondsLeft: 369,
+  next: [],
+  isAtRest: false,
+};
+const atEnd: BatchProgress = { ...progress, done: 406, underWay: 0, waiting: 0, secondsLeft: 0, isAtRest: true };
+const stopped: Batch = { ...begun(), stopped: { by: megan, at: now }, endedAt: now };
+const card = (batch: Batch, of: BatchProgress, language: Language, changes: Partial<ViewContext> = {}) => {
+  const drawn = batchView(batch, of, contextIn(language, changes));
+  assertGoodCard({ ...drawn, lang: 'en' });
+  return drawn;
+};
+
+describe('the question before a batch', () => {
+  for (const language of languages) {
+    it(`names the number, and says what would become of whom and how long it takes: ${language}`, () => {
+      for (const action of actions)
+        golden(`question: ${action.do} (${language})`, question(action, language, requestsOf(action)));
+      golden(
+        `question: nothing to do (${language})`,
+        question({ do: 'enable' }, language, { tenantIds: [], requests: 0 }),
+      );
+    });
+  }
+
+  it('has the number typed for Disable, and for nothing else', () => {
+    const inputs = (action: BatchAction) => JSON.stringify(question(action, 'en')).includes('Input.Text');
+    assert.deepEqual(
+      actions.filter(inputs).map((action) => action.do),
+      ['disable'],
+    );
+  });
+
+  it('carries what its yes begins, and a way back that changes nothing', () => {
+    const drawn = question({ do: 'tag', added: ['vip', 'gold'], removed: ['old'] }, 'en');
+    assert.deepEqual(buttonFor(drawn, 'batch.begin')?.data, {
+      search: 'tag:vip',
+      batchId,
+      batchAction: 'tag',
+      tags: 'vip gold -old',
+      planHash: 'hash',
+    });
+    assert.deepEqual(buttonFor(drawn, 'tenants.list')?.data, { search: 'tag:vip' });
+    assert.deepEqual(buttonVerbs(question({ do: 'enable' }, 'en', { tenantIds: [] })), ['tenants.list']);
+  });
+
+  it('says a long time in hours', () => {
+    const said = [1, 60, 61, 5340, 5400, 86_400].map((seconds) => durationWords(seconds, wordsIn('en')));
+    assert.deepEqual(said, ['a minute', 'a minute', '2 minutes', '89 minutes', '2 hours', '24 hours']);
+  });
+});
+
+describe('the card of a batch', () => {
+  for (const language of languages) {
+    it(`follows it from its beginning to its end: ${language}`, () => {
+      golden(`card: under way (${language})`, card(begun(), progress, language));
+      golden(`card: tags (${language})`, card(begun({ do: 'tag', added: ['vip'], removed: [] }), progress, language));
+      golden(`card: stopped (${language})`, card(stopped, { ...progress, underWay: 0 }, language));
+      golden(`card: finished (${language})`, card({ ...begun(), endedAt: now }, atEnd, language));
+      const words = wordsIn(language);
+      golden(`message: finished (${language})`, batchHeadline({ ...begun(), endedAt: now }, atEnd, words));
+      golden(`message: stopped (${language})`, batchHeadline(stopped, progress, words));
+    });
+  }
+
+  it('can be stopped while it goes on, by those who may', () => {
+    assert.deepEqual(buttonVerbs(card(begun(), progress, 'en')), ['batch.stop']);
+    assert.deepEqual(buttonVerbs(card(begun(), progress, 'en', { role: 'viewer' })), []);
+    for (const batch of [stopped, { ...begun(), endedAt: now }])
+      assert.deepEqual(buttonVerbs(card(batch, atEnd, 'en')), []);
+  });
+
+  it('shows a person’s name as it is', () => {
+    const batch = { ...begun(), by: { ...alex, name: '**Alex** [x](y)' } };
+    assert.ok(textOf(card(batch, progress, 'en')).includes('**Alex** [x](y)'));
+  });
+});
