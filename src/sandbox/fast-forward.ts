@@ -1,4 +1,4 @@
-// Puts the sandbox's time forward step by step, at the pace of whoever is connected to it.
+// Puts the sandbox's time forward step by step, at the pace of its clients.
 import type { Cloud } from './cloud.js';
 import type { After } from './events/courier.js';
 import { secondsAfter } from './world/instants.js';

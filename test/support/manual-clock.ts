@@ -14,7 +14,7 @@ export class ManualClock implements Clock {
   #elapsed: number;
   /** By how much the wall clock has been set. */
   #stepped = 0;
-  #timers: readonly Timer[] = [];
+  readonly #timers = new Set<Timer>();
   /** Number of works that wait for time to pass. */
   #pausing = 0;
   #listeners: (() => void)[] = [];
@@ -39,10 +39,8 @@ export class ManualClock implements Clock {
   after(milliseconds: number, callback: () => void): () => void {
     // Like Node's own timers it counts whole milliseconds, and calls back in the caller's context.
     const timer = { at: this.#elapsed + Math.ceil(milliseconds), callback: AsyncResource.bind(callback) };
-    this.#timers = [...this.#timers, timer];
-    return () => {
-      this.#timers = this.#timers.filter((each) => each !== timer);
-    };
+    this.#timers.add(timer);
+    return () => void this.#timers.delete(timer);
   }
 
   limit(milliseconds: number, callback: () => void): () => void {
@@ -74,15 +72,22 @@ export class ManualClock implements Clock {
   /** Goes to the next timer due by then (in `milliseconds`) and fires it; `false`: there's none, and it is that late now. */
   next(untilMilliseconds: number): boolean {
     const until = untilMilliseconds - this.#stepped;
-    const due = this.#timers.filter(({ at }) => at <= until).sort((a, b) => a.at - b.at)[0];
-    if (!due) {
+    const due = this.#next;
+    if (!due || due.at > until) {
       if (Number.isFinite(until)) this.#elapsed = Math.max(this.#elapsed, until);
       return false;
     }
-    this.#timers = this.#timers.filter((each) => each !== due);
+    this.#timers.delete(due);
     this.#elapsed = Math.max(this.#elapsed, due.at);
     due.callback();
     return true;
+  }
+
+  // The first of those that are due at the same time.
+  get #next(): Timer | undefined {
+    let next: Timer | undefined;
+    for (const timer of this.#timers) if (!next || timer.at < next.at) next = timer;
+    return next;
   }
 
   /** Lets time pass, and waiting work go on as far as it can without another answer. */
@@ -95,7 +100,7 @@ export class ManualClock implements Clock {
 
   /** Number of timers. */
   get waiting(): number {
-    return this.#timers.length;
+    return this.#timers.size;
   }
 
   /** Milliseconds since 1970, by the wall clock. */

@@ -45,20 +45,19 @@ export function askedBy(template: AccessTemplate): AskedAccess {
  */
 export function keepingSteps(
   { tenantId, customer }: Pick<Tenant, 'tenantId' | 'customer'>,
-  { keeping, nextName, coverage }: Onboarding,
+  onboarding: Onboarding,
   template: AccessTemplate,
 ): readonly KeepingStep[] {
+  const { keeping, nextName } = onboarding;
   if (!keeping) return [];
   const { relationshipId, successor } = keeping;
   const extension = keeping.extendedAt === undefined ? [{ do: 'setAutoExtend' as const, relationshipId }] : [];
   switch (keeping.way) {
     case 'extend':
       return extension;
-    case 'removeGlobalAdministrator': {
-      const isFree = coverage?.keep === 'extend' && coverage.relationshipId === relationshipId;
-      if (isFree) return extension;
+    case 'removeGlobalAdministrator':
+      if (isFree(onboarding, relationshipId)) return extension;
       return keeping.removal ? [] : [{ do: 'removeGlobalAdministrator', relationshipId }];
-    }
     case 'request': {
       if (successor)
         return successor.status === 'created' && keeping.lockedAt === undefined
@@ -71,6 +70,12 @@ export function keepingSteps(
     default:
       return keeping.way satisfies never;
   }
+}
+
+/** Whether a relationship that was asked to keep access has no Global Administrator, as last read. */
+function isFree({ relationship: followed, coverage }: Onboarding, relationshipId: string): boolean {
+  if (followed?.id === relationshipId) return !hasGlobalAdministrator(followed);
+  return coverage?.keep === 'extend' && coverage.relationshipId === relationshipId;
 }
 
 /**
@@ -99,7 +104,8 @@ export function successorIn(
 export function followKeeping(onboarding: Onboarding, seen: Observation, now: Instant): readonly FactData[] {
   const { keeping } = onboarding;
   if (!keeping) return [];
-  const outcome = keeping.way === 'request' ? outcomeOfRequest(keeping, now) : outcomeOfExtension(keeping, seen, now);
+  const outcome =
+    keeping.way === 'request' ? outcomeOfRequest(keeping, now) : outcomeOfExtension(onboarding, keeping, seen, now);
   if (outcome === undefined) return [];
   return [outcome === 'kept' ? { type: 'coverageKept' } : { type: 'coverageKeepFailed', failure: outcome }];
 }
@@ -117,11 +123,14 @@ function outcomeOfRequest({ successor }: Keeping, now: Instant): Outcome {
 }
 
 function outcomeOfExtension(
+  onboarding: Onboarding,
   { relationshipId, removal, extendedAt }: Keeping,
   { relationships, operation }: Observation,
   now: Instant,
 ): Outcome {
   const relationship = relationships.find(({ id }) => id === relationshipId);
+  // Another one may go on by itself meanwhile.
+  if (onboarding.coverage?.is === 'rollsOver') return 'kept';
   if (relationship?.status !== 'active') return { why: 'ended' };
   const isBlocked = hasGlobalAdministrator(relationship);
   if (relationship.autoExtends && !isBlocked) return 'kept';
@@ -129,5 +138,8 @@ function outcomeOfExtension(
     if (operation && 'value' in operation && operation.value === 'failed') return { why: 'operationFailed' };
     return isUnconfirmed(removal.sentAt, now) ? { why: 'unconfirmed' } : undefined;
   }
-  return extendedAt !== undefined && isUnconfirmed(extendedAt, now) ? { why: 'unconfirmed' } : undefined;
+  // One that isn't followed, beside another that is to be extended, takes no further step.
+  const isLeft = removal !== undefined && extendedAt === undefined && !isFree(onboarding, relationshipId);
+  const sentAt = extendedAt ?? (isLeft ? removal.sentAt : undefined);
+  return sentAt !== undefined && isUnconfirmed(sentAt, now) ? { why: 'unconfirmed' } : undefined;
 }

@@ -83,9 +83,12 @@ export function secondsToEnd(
   return secondsToEndCheck({ coverage: knownCoverage(onboarding), told: onboarding.toldEnds, thresholds }, now);
 }
 
-/** Whether the tenant waits for something, so that every reconciliation checks it. */
+/**
+ * Whether the tenant waits for something, so that every reconciliation checks it. That a customer answers a request beside living
+ * access shows in the list of relationships, and a check would ask for that access each time.
+ */
 export function isWaiting(tenant: Tenant): boolean {
-  return waitsOf(tenant).length > 0;
+  return waitsOf(tenant).some(({ isListed }) => !isListed);
 }
 
 // Assignments and Azure plans change without a sign of it in the list of relationships.
@@ -125,17 +128,24 @@ function isUnsent(removal: Tenant['delegatedAdmin']['removal']): boolean {
 const passing: readonly Limitation['code'][] = ['couldNotCheck', 'takesTooLong', 'keepsFailing', 'assignmentStuck'];
 
 /** Microsoft's own time for asking about an operation is kept; a request waits for the customer. */
-function waitOfKeeping({ at, removal, extendedAt, successor, lockedAt }: Keeping) {
-  if (successor?.status === 'approvalPending') return { pace: customerDecides, since: lockedAt ?? at };
+function waitOfKeeping({ at, removal, extendedAt, successor, lockedAt }: Keeping): Wait {
+  if (successor?.status === 'approvalPending') return { pace: customerDecides, since: lockedAt ?? at, isListed: true };
   if (extendedAt !== undefined || !removal) return { pace: microsoftWorks, since: extendedAt ?? at };
   const leastSeconds = Math.max(microsoftWorks.leastSeconds, secondsBetween(removal.sentAt, removal.askFrom));
   return { pace: { ...microsoftWorks, leastSeconds }, since: removal.sentAt };
 }
 
-function waitsOf(tenant: Tenant): readonly { readonly pace: Pace; readonly since: Instant }[] {
+interface Wait {
+  readonly pace: Pace;
+  readonly since: Instant;
+  /** Whether the list of relationships shows that it's over. Absent: it doesn't. */
+  readonly isListed?: boolean;
+}
+
+function waitsOf(tenant: Tenant): readonly Wait[] {
   const { status, since, onboarding, delegatedAdmin } = tenant;
   const { removal } = delegatedAdmin;
-  const waits = [];
+  const waits: Wait[] = [];
   if (removal) waits.push({ pace: microsoftWorks, since: removal.sentAt ?? removal.at });
   if (onboarding?.revalidation) waits.push({ pace: microsoftWorks, since: onboarding.revalidation.at });
   if (onboarding?.keeping) waits.push(waitOfKeeping(onboarding.keeping));

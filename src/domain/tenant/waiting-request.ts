@@ -19,8 +19,8 @@ export function requestExpiry(tenant: Tenant): Instant {
 /** Days before a request lapses on which its requester is told for the last time. */
 const lastNudgeDaysBefore = 7;
 
-// A check that has failed doesn't come again at once, and a reminder waits for one that hasn't.
-const overdueSeconds = 60;
+// A reminder waits for a check that doesn't fail. What fails comes again after a share of the time that it's late.
+const overdue = { leastSeconds: 60, share: 0.1, mostSeconds: 3600 };
 
 /**
  * When the requester is to be reminded of a request that its customer hasn't answered, the earliest first: so many days after it
@@ -49,5 +49,6 @@ export function secondsToNudge(tenant: Tenant, now: Instant, days: readonly numb
   const [next] = nudgesOf(tenant, days);
   if (next === undefined) return undefined;
   const seconds = secondsBetween(now, next);
-  return seconds > 0 ? Math.max(1, seconds) : overdueSeconds;
+  if (seconds > 0) return Math.max(1, seconds);
+  return Math.min(overdue.mostSeconds, Math.max(overdue.leastSeconds, -overdue.share * seconds));
 }

@@ -20,13 +20,13 @@ export interface SandboxTime {
   readonly until: string | null;
 }
 
-/** Time in the sandbox, and for whoever follows it. */
+/** Time in the sandbox, and for its followers. */
 export interface TimeControls {
   time(): SandboxTime;
   /** Skips so many seconds at once. */
   skipTime(seconds: number): void;
   /**
-   * Lets so many days pass quickly, a day or `stepDays` at a time: it goes on when nobody has asked for anything for a moment.
+   * Lets so many days pass quickly, a day or `stepDays` at a time: it goes on when nothing has been asked for a moment.
    * Replaces what was going on.
    */
   forwardTime(days: number, stepDays?: number): void;

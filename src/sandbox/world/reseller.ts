@@ -9,7 +9,7 @@ export function isReseller(world: World, { relationshipToPartner, resellerEndsAt
   return relationshipToPartner === 'reseller' && isStillThere(world, resellerEndsAt);
 }
 
-/** All who buy through the partner, in the order they came. Without anybody leaving, none of them is looked at. */
+/** All who buy through the partner, in the order they came. While no one leaves, none of them is looked at. */
 export function resellers(world: World): readonly Customer[] {
   const customers = world.customers();
   return world.leaving.size === 0 ? customers : customers.filter((customer) => isReseller(world, customer));

@@ -1,4 +1,4 @@
-// Every tenant of the simulated cloud, whoever's customer it is, by its id or a domain.
+// Every tenant of the simulated cloud, whether or not it's a customer, by its id or a domain.
 import type { Customer } from './model.js';
 import { partner } from './partner.js';
 import type { World } from './world.js';

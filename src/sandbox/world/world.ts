@@ -61,7 +61,7 @@ export class World {
   readonly #relationships = new Map<string, Relationship>();
   readonly #byTenant = new Map<string, Set<Relationship>>();
   readonly #names = new Set<string>();
-  // In their order, for the pages of a list; made anew once one comes or goes.
+  // In their order, for the pages of a list; made again once one comes or goes.
   #allCustomers: readonly Customer[] | undefined;
   #allRelationships: readonly Relationship[] | undefined;
 
@@ -75,7 +75,7 @@ export class World {
     return new Date(this.#now().getTime() + this.aheadMs).toISOString();
   }
 
-  /** Skips time, which is over at once. Resolves when who follows has done what became due; absent: nobody follows. */
+  /** Skips time, which is over at once. Resolves once the follower has done what became due; absent: there’s none. */
   skip(milliseconds: number): Promise<void> | undefined {
     this.aheadMs += milliseconds;
     this.onChange();

@@ -128,8 +128,8 @@ export class Database {
   }
 }
 
-// Not allowed, no such database, no encryption: what waiting doesn't change.
-const neverLetIn = /^(?:28|3D)/;
+// Not allowed, no such database, no encryption, not into this database: what waiting doesn't change.
+const neverLetIn = /^(?:28|3D|42501$)/;
 
 /** An error of connecting for the first time, with what to do about it. `setting`: where the URL is from. */
 export function notLetIn(error: unknown, setting = 'DATABASE_URL'): unknown {

@@ -42,8 +42,10 @@ export class Reader {
   readonly #reads: BackgroundWorker;
   readonly #prunes: BackgroundWorker;
   readonly #readOnce: (key: string) => Promise<void>;
-  /** The last commit that was notified. */
+  /** The last commit that was notified and isn't known to be read; 0: none. */
   #heard = 0;
+  /** Counts what was notified. */
+  #notices = 0;
   #readMs = Number.NEGATIVE_INFINITY;
   #asOf: Instant;
   /** The same moment by the clock's `elapsedMs`. */
@@ -62,7 +64,10 @@ export class Reader {
       const asOf = clock.now();
       const asOfMs = clock.elapsedMs();
       this.#readMs = asOfMs;
+      const notices = this.#notices;
       await reading.read();
+      // All that was notified before has been read, unless there's no such commit: it was lost in a failover, or never made.
+      if (notices === this.#notices) this.#heard = 0;
       this.#isCurrentAt(asOf, asOfMs);
     });
   }
@@ -120,7 +125,10 @@ export class Reader {
   /** `seq`: what was committed; infinite: anything may have been. */
   #plan(seq: number): void {
     if (this.#reading.hasRead(seq)) return;
-    if (Number.isFinite(seq)) this.#heard = Math.max(this.#heard, seq);
+    if (Number.isFinite(seq)) {
+      this.#heard = Math.max(this.#heard, seq);
+      this.#notices += 1;
+    }
     const inMs = Math.max(0, this.#readMs + gatherMs - this.#clock.elapsedMs());
     this.#reads.schedule('changes', inMs, async () => {
       await this.#reading.written();

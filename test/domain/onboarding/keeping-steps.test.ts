@@ -7,7 +7,7 @@ import { readObservation } from '../../../src/domain/onboarding/read-observation
 import { nextStep } from '../../../src/domain/onboarding/steps.js';
 import { decide } from '../../../src/domain/tenant/decide.js';
 import type { FactData } from '../../../src/domain/tenant/facts.js';
-import { secondsToNextCheck } from '../../../src/domain/tenant/next-check.js';
+import { isWaiting, secondsToNextCheck } from '../../../src/domain/tenant/next-check.js';
 import type { Tenant } from '../../../src/domain/tenant/tenant.js';
 import { addDays, addSeconds } from '../../../src/domain/time.js';
 import {
@@ -119,5 +119,35 @@ describe('Keep access', () => {
     assert.deepEqual(onboardingOf(later).keepFailed?.failure, { why: 'unconfirmed' });
     const over = looked(sent, { relationships: [ending({ status: 'expired' })] });
     assert.deepEqual(onboardingOf(over).keepFailed?.failure, { why: 'ended' });
+  });
+
+  it('does not wait for ever where another relationship can be extended, or rolls over by itself', () => {
+    const asks = asked(withRelationship(blocked), 'removeGlobalAdministrator');
+    const sent = then(asks, { type: 'coverageRemovalSent', operation: { id: 'o', retryAfterSeconds: 40 } });
+    const other = aRelationship({ id: 'other', displayName: 'By hand', autoExtends: false, endsAt: addDays(now, 90) });
+    assert.equal(next(looked(sent, { relationships: [ending(), other] })), 'setAutoExtend');
+    const ofTwo = looked(tenantBy.approved(), { relationships: [other, { ...blocked, id: 'blocked' }] });
+    const about = {
+      by: alex,
+      way: 'removeGlobalAdministrator',
+      on: addDays(now, 20),
+      relationshipId: 'blocked',
+    } as const;
+    const operation = { id: 'o', retryAfterSeconds: 40 };
+    const begun = then(ofTwo, { type: 'coverageKeepAsked', ...about }, { type: 'coverageRemovalSent', operation });
+    const free = { ...ending(), id: 'blocked' };
+    assert.ok(onboardingOf(looked(begun, { relationships: [other, free] })).keeping);
+    const later = looked(begun, { relationships: [other, free] }, addSeconds(now, 3601));
+    assert.deepEqual(onboardingOf(later).keepFailed?.failure, { why: 'unconfirmed' });
+    const rolling = looked(begun, { relationships: [{ ...other, autoExtends: true }, free] });
+    assert.equal(onboardingOf(rolling).kept?.way, 'removeGlobalAdministrator');
+  });
+
+  it('is not checked with every reconcile while a request waits, which shows in the list', () => {
+    const tenant = asked(withRelationship(lacking), 'request');
+    assert.ok(isWaiting(tenant));
+    const successor = aRelationship({ id: 'next', displayName: `Gatehouse-${contoso}-2`, status: 'approvalPending' });
+    assert.ok(!isWaiting(looked(tenant, { relationships: [lacking, successor] })));
+    assert.ok(isWaiting(looked(tenant, { relationships: [lacking, { ...successor, status: 'approved' }] })));
   });
 });

@@ -29,9 +29,10 @@ describe('the reminders of a request', () => {
     assert.equal(requestExpiry(waiting), addDays(start, 90));
   });
 
-  it('are planned to the second, and not at once again when they can’t be told', () => {
+  it('are planned to the second, and ever more seldom while they can’t be told', () => {
     assert.equal(secondsToNudge(waiting, start, days), 3 * 86_400);
-    assert.equal(secondsToNudge(waiting, addDays(start, 4), days), 60);
+    const late = (seconds: number) => secondsToNudge(waiting, addSeconds(addDays(start, 3), seconds), days);
+    assert.deepEqual([late(0), late(3000), late(86_400)], [60, 300, 3600]);
     const reminded = told(waiting, addDays(start, 4)) ?? assert.fail();
     assert.equal(secondsToNudge(reminded, addDays(start, 4), days), 6 * 86_400);
   });

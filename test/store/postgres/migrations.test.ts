@@ -1,11 +1,12 @@
 // A database is brought up to what this version needs, by the owner, as often as they like, and used by a login that may do less.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { ConfigError } from '../../../src/domain/errors.js';
 import { systemClock } from '../../../src/runtime/clock.js';
 import { checkDatabase } from '../../../src/store/postgres/check.js';
 import { Database } from '../../../src/store/postgres/database.js';
 import { migrate, migrationNames } from '../../../src/store/postgres/migrations.js';
-import { onDatabase, type TestDatabase } from '../../support/postgres.js';
+import { onDatabase, startServer, type TestDatabase } from '../../support/postgres.js';
 import { databaseBench } from '../../support/postgres-bench.js';
 
 const configError = (wanted: RegExp) => (error: unknown) => {
@@ -58,6 +59,26 @@ describe('a database', () => {
     assert.deepEqual(await migrate('DATABASE_URL', on.url), { names: [], owner: new URL(on.url).username });
   });
 
+  it('has its rights given by several at the same time', async () => {
+    await migrate('DATABASE_URL', on.url);
+    const grants = await readFile(new URL('../../../database/grants.sql', import.meta.url), 'utf8');
+    for (let round = 0; round < 3; round += 1)
+      await Promise.all(Array.from({ length: 6 }, () => onDatabase(on.url, grants)));
+  });
+
+  it('is migrated on a server that it was restored on, where there is no role yet', async () => {
+    const server = await startServer();
+    try {
+      const url = server.url('postgres');
+      await migrate('DATABASE_URL', url);
+      await onDatabase(url, 'drop owned by gatehouse_app', 'drop role gatehouse_app');
+      await migrate('DATABASE_URL', url);
+      await onDatabase(url, 'set role gatehouse_app', 'select gatehouse.prune()');
+    } finally {
+      await server.end();
+    }
+  });
+
   it('is migrated again by another user who owns the server, and by no one else', async () => {
     await migrate('DATABASE_URL', on.url);
     const [another, stranger] = [await login('superuser'), await login('')];
@@ -103,5 +124,11 @@ describe('a database', () => {
     const open = (url: string) => Database.open({ url, clock: systemClock, log: bench.log });
     await assert.rejects(open(wrong({ password: 'secret-not-this' })), configError(/DATABASE_URL/));
     await assert.rejects(open(wrong({ pathname: '/nowhere' })), configError(/nowhere/));
+    await migrate('DATABASE_URL', on.url);
+    await on.sql(`revoke connect on database ${on.name} from public`);
+    const stranger = await login('nocreaterole');
+    await assert.rejects(open(stranger.url), configError(/permission denied/));
+    await on.sql(`grant gatehouse_app to ${stranger.name}`);
+    assert.equal((await checked(stranger.url)).user, stranger.name);
   });
 });

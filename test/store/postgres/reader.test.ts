@@ -15,22 +15,27 @@ describe('what others have written', () => {
     const start = clock.elapsedMs();
     const begun = new Emitter();
     let notify: (payload: string) => void = () => undefined;
+    const heartbeat = new Emitter<[at: string]>();
     const session = standIn(DatabaseSession, {
       begun,
-      heartbeat: new Emitter<[at: string]>(),
+      heartbeat,
       listen: async (_, listener) => {
         notify = listener;
       },
     });
     const reads: number[] = [];
     const state = { committed: 0, read: 0 };
+    /** What a read waits for, after it has been asked what there is. */
+    const gate: { wait?: Promise<void> | undefined } = {};
     const reader = new Reader(
       standIn(Database, { session }),
       { clock, log: noLog, workers: new BackgroundWorkers(clock, noLog) },
       {
         read: async () => {
           reads.push(clock.elapsedMs() - start);
-          state.read = state.committed;
+          const { committed } = state;
+          await gate.wait;
+          state.read = committed;
         },
         hasRead: (seq) => state.read >= seq,
         written,
@@ -41,7 +46,11 @@ describe('what others have written', () => {
       clock,
       reads,
       begun,
+      heartbeat,
+      reader,
+      gate,
       state,
+      notify: (payload: string) => notify(payload),
       commits(seq: number) {
         state.committed = seq;
         notify(`${seq}`);
@@ -77,5 +86,43 @@ describe('what others have written', () => {
     begun.emit();
     await clock.passes(1);
     assert.deepEqual(reads, [0, 1000]);
+  });
+
+  it('is current once it has been read, even where a commit was notified that isn’t there', async () => {
+    const { clock, reads, commits, notify, heartbeat, reader } = await begin();
+    commits(1);
+    // Lost in a failover, or told by someone else who may connect to the database.
+    for (const seq of ['999', 'nonsense']) notify(seq);
+    await clock.passes(60);
+    assert.deepEqual(reads, [0, 50]);
+    heartbeat.emit(clock.now());
+    assert.equal(reader.behindSeconds, 0);
+    commits(2);
+    await clock.passes(1);
+    assert.deepEqual(reads, [0, 50, 60_000]);
+  });
+
+  it('isn’t current before what was notified during a read has been read', async () => {
+    const { clock, commits, heartbeat, reader, gate } = await begin();
+    await clock.passes(1);
+    const goesOn: (() => void)[] = [];
+    const holds = () => {
+      gate.wait = new Promise((resolve) => {
+        goesOn.push(resolve);
+      });
+    };
+    holds();
+    commits(1);
+    await clock.passes(1);
+    commits(2);
+    holds();
+    goesOn[0]?.();
+    await clock.passes(0);
+    heartbeat.emit(clock.now());
+    assert.ok(reader.behindSeconds >= 1, `${reader.behindSeconds}`);
+    goesOn[1]?.();
+    await clock.passes(1);
+    heartbeat.emit(clock.now());
+    assert.equal(reader.behindSeconds, 0);
   });
 });
