@@ -10,7 +10,7 @@ import type { Leftovers } from '../../operations/offboarding/leftovers.js';
 import type { Store } from '../../operations/ports/store.js';
 import type { TenantList } from '../../operations/reads/tenant-list.js';
 import type { Language } from '../../views/catalogue.js';
-import { coverageSentences } from '../../views/explain/coverage-words.js';
+import { coverageSentences, repairSentences } from '../../views/explain/coverage-words.js';
 import { shownSince } from '../../views/explain/status-words.js';
 import { leftoversView } from '../../views/offboarding/leftovers.js';
 import { offboardingSentence } from '../../views/offboarding/stage-words.js';
@@ -177,7 +177,7 @@ function tenantOutline(tenant: Tenant | undefined, context: ViewContext): unknow
   const groups = assignments?.map(({ groupId, status }) => [groupId, status]);
   // Of an offboarding the tenant's card has a sentence only.
   const offboarding = tenant.offboarding && offboardingSentence(tenant.offboarding, words);
-  const coverage = coverageSentences(tenant, context);
+  const coverage = [...coverageSentences(tenant, context), ...repairSentences(tenant, context)];
   const { name, templateHash } = templateFor(templates, tenant);
   const template = [name, templateHash, templateReason(templates, tenant)];
   return [{ ...tenant, onboarding, offboarding }, groups, daysShown(tenant, now), coverage, template];

@@ -20,6 +20,9 @@ export function settle(
     status === tenant.status &&
     areAmong(limitations, onboarding.limitations) &&
     areAmong(onboarding.limitations, limitations);
+  // Someone else was faster than what Gatehouse had begun to put right.
+  const isRepairOver = status === 'approved' && onboarding.repairs?.some(({ groupIds }) => groupIds) === true;
+  if (isSame && isRepairOver) return [{ type: 'accessApproved' }];
   if (isSame && onboarding.revalidation && status !== 'awaitingMicrosoft') return answerAsked(onboarding, now);
   if (isSame) return !onboarding.isSlow && isSlow(tenant, now) ? [{ type: 'waitIsLong' }] : [];
   switch (status) {

@@ -16,6 +16,7 @@ export const unread = {
   nudgedFor: undefined,
   assignments: undefined,
   takenAway: undefined,
+  repairs: undefined,
   assignmentsUnread: undefined,
   refusals: [],
   retries: undefined,

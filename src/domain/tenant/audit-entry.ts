@@ -10,7 +10,10 @@ export interface AuditEntry {
   readonly at: Instant;
   /** A fact's type, or `commandRefused`, or `accessDenied`. */
   readonly what: string;
-  /** Entra object id of the person who did it or asked for it. Absent: Microsoft, the customer or time did. */
+  /**
+   * Entra object id of the person who did it or asked for it; `repair:` and the name of a template that had Gatehouse do it.
+   * Absent: Microsoft, the customer or time did.
+   */
   readonly by?: string | undefined;
   /** Absent: it isn't about one tenant. */
   readonly tenantId?: string | undefined;

@@ -1,6 +1,7 @@
 // Makes the next onboarding of an onboarding and a fact about how long its access lasts.
 import { toldWith } from '../access/expiry-warnings.js';
 import type { KeepFailure, Keeping } from '../access/keeping.js';
+import { withoutRepairs } from '../access/repair.js';
 import { addSeconds, type Instant } from '../time.js';
 import type { Fact } from './facts.js';
 import type { Onboarding } from './tenant.js';
@@ -30,7 +31,8 @@ export function evolveCoverage(onboarding: Onboarding, fact: CoverageFact): Onbo
     case 'coverageKeepAsked': {
       const { by, at, way, relationshipId, on, emptiedGroupIds } = fact;
       const keeping = { by, at, way, relationshipId, on, ...(emptiedGroupIds && { emptiedGroupIds }) };
-      return { ...onboarding, keeping, keepFailed: undefined };
+      const repairs = withoutRepairs(onboarding.repairs, (cause) => cause === 'autoExtend');
+      return { ...onboarding, keeping, keepFailed: undefined, repairs };
     }
     case 'coverageRemovalSent': {
       const { id: operationId, retryAfterSeconds } = fact.operation;

@@ -2,9 +2,11 @@
 
 import { areAmong } from '../access/limitation.js';
 import { isStuck } from '../access/relationship.js';
+import { endedRepairs, withoutRepairs } from '../access/repair.js';
 import { isKeepStep, isRequestRefusal, isSameTry, type Tried } from '../access/retry.js';
 import { afterRead, unread } from './after-read.js';
 import { evolveCoverage, failedToKeep, isCoverageFact } from './evolve-coverage.js';
+import { evolveRepair } from './evolve-repair.js';
 import type { Fact } from './facts.js';
 import type { Onboarding } from './tenant.js';
 
@@ -75,7 +77,13 @@ export function evolveOnboarding(onboarding: Onboarding | undefined, fact: Onboa
       return { ...onboarding, limitations: [], ...answered(onboarding, fact) };
     case 'approvalAwaited':
     case 'accessApproved':
-      return { ...onboarding, limitations: [], accepted: undefined, ...answered(onboarding, fact) };
+      return {
+        ...onboarding,
+        limitations: [],
+        accepted: undefined,
+        repairs: endedRepairs(onboarding.repairs, true),
+        ...answered(onboarding, fact),
+      };
     case 'issuesFound':
     case 'accessLost': {
       const { limitations } = fact;
@@ -85,11 +93,14 @@ export function evolveOnboarding(onboarding: Onboarding | undefined, fact: Onboa
         ...onboarding,
         limitations,
         accepted: accepted ? onboarding.accepted : undefined,
+        repairs: endedRepairs(onboarding.repairs, false),
         ...answered(onboarding, fact),
       };
     }
     case 'nothingChanged':
       return { ...onboarding, ...answered(onboarding, fact), foundUnchanged: fact.at };
+    case 'repairBegun':
+      return evolveRepair(onboarding, fact);
     case 'relationshipAdopted':
       return onboarding;
     default:
@@ -128,6 +139,7 @@ function askedAgain(onboarding: Onboarding, fact: FactOf<'revalidationRequested'
     foundUnchanged: undefined,
     widenedEtags: [],
     takenAway: undefined,
+    repairs: withoutRepairs(onboarding.repairs, (cause) => cause !== 'autoExtend'),
     retryGroupIds: failed.map(({ groupId }) => groupId),
   };
 }

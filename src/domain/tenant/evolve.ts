@@ -137,6 +137,7 @@ const statusAfter: Readonly<Record<OnboardingFact['type'], Status | undefined>> 
   coverageSuccessorLocked: undefined,
   coverageKept: undefined,
   coverageKeepFailed: undefined,
+  repairBegun: undefined,
   accessAssigned: undefined,
   assignmentWidened: undefined,
   assignmentRemoved: undefined,

@@ -55,6 +55,7 @@ export const factTraits = {
   coverageSuccessorLocked: detail,
   coverageKept: recorded,
   coverageKeepFailed: recorded,
+  repairBegun: recorded,
   microsoftAwaited: seen,
   waitIsLong: silent,
   approvalAwaited: recorded,

@@ -6,6 +6,7 @@ import type { LeftoverAccess, LeftoverSpan } from '../access/leftover-access.js'
 import type { Limitation } from '../access/limitation.js';
 import type { Observation } from '../access/observation.js';
 import type { AccessAssignment, Relationship } from '../access/relationship.js';
+import type { RepairCause } from '../access/repair.js';
 import type { Retry, StepRefusal, Tried } from '../access/retry.js';
 import type { TakenAway } from '../access/taken-away.js';
 import type { Customer } from '../customer.js';
@@ -107,6 +108,15 @@ export type FactData =
   /** A reading says that access goes on beyond its end. */
   | { readonly type: 'coverageKept' }
   | { readonly type: 'coverageKeepFailed'; readonly failure: KeepFailure }
+  /** Gatehouse puts something right by itself, as the template says. `groupIds`: of the groups that it's about. */
+  | {
+      readonly type: 'repairBegun';
+      readonly by: Person;
+      readonly cause: RepairCause;
+      readonly groupIds: readonly string[];
+      /** The tenant is Approved, so that no one waits for news of it. */
+      readonly isQuiet?: true;
+    }
   // Where that leaves the tenant.
   | { readonly type: 'microsoftAwaited' }
   /** Microsoft takes longer than usual. */

@@ -39,7 +39,8 @@ export function newsIn(before: Tenant, fact: Fact): News | undefined {
   if (isOffboardingFact(fact)) return offboardingNewsIn(before, fact);
   switch (fact.type) {
     case 'accessApproved':
-      return 'approved';
+      // What Gatehouse has put right by itself in an Approved tenant is in its history.
+      return before.onboarding?.repairs?.some(({ isQuiet }) => isQuiet) ? undefined : 'approved';
     case 'accessLost':
       return 'accessLost';
     case 'coverageEnding':

@@ -149,6 +149,9 @@ function waitsOf(tenant: Tenant): readonly Wait[] {
   if (removal) waits.push({ pace: microsoftWorks, since: removal.sentAt ?? removal.at });
   if (onboarding?.revalidation) waits.push({ pace: microsoftWorks, since: onboarding.revalidation.at });
   if (onboarding?.keeping) waits.push(waitOfKeeping(onboarding.keeping));
+  // What was begun before a crash.
+  const begun = status === 'approved' ? onboarding?.repairs?.find(({ groupIds }) => groupIds) : undefined;
+  if (begun) waits.push({ pace: microsoftWorks, since: begun.lastAt });
   if (status === 'awaitingMicrosoft') waits.push({ pace: microsoftWorks, since });
   if (status === 'needsApproval') {
     waits.push({ pace: customerDecides, since: onboarding?.linkCopiedAt ?? since });

@@ -8,6 +8,7 @@ import type { LeftoverAccess, LeftoverSpan } from '../access/leftover-access.js'
 import type { Limitation } from '../access/limitation.js';
 import type { AzureKnowledge } from '../access/observation.js';
 import type { AccessAssignment, Relationship } from '../access/relationship.js';
+import type { Repair } from '../access/repair.js';
 import type { Retry, StepRefusal } from '../access/retry.js';
 import type { TakenAway } from '../access/taken-away.js';
 import type { Customer } from '../customer.js';
@@ -87,6 +88,8 @@ export interface Onboarding {
   readonly keepFailed?: { readonly at: Instant; readonly failure: KeepFailure } | undefined;
   /** Ends of access that people were warned of. Absent: none. */
   readonly toldEnds?: readonly ToldEnd[] | undefined;
+  /** What Gatehouse has put right by itself. Absent: nothing, or a person has taken it in hand since. */
+  readonly repairs?: readonly Repair[] | undefined;
   /** When auto-extend was found off against the template. Absent: it wasn't, or has been on since. */
   readonly toldDrift?: Instant | undefined;
 }

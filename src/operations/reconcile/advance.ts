@@ -10,6 +10,7 @@ import { CloudUnavailable, isRefusal, MicrosoftError, Throttled } from '../../do
 import { driftToTell } from '../../domain/onboarding/drift-to-tell.js';
 import { followKeeping } from '../../domain/onboarding/keeping-steps.js';
 import { readObservation } from '../../domain/onboarding/read-observation.js';
+import { repairsDue } from '../../domain/onboarding/repairs-due.js';
 import { settle } from '../../domain/onboarding/settle.js';
 import { nextStep, retriesOver, type Step, triedBy } from '../../domain/onboarding/steps.js';
 import { isStillRepeated } from '../../domain/problem.js';
@@ -133,6 +134,7 @@ async function carryOutSteps(
     if (count === 0) recording.add(readObservation(tenantId, onboarding, seen, template));
     if (count === 0 && recording.tenant.onboarding)
       recording.add(followKeeping(recording.tenant.onboarding, seen, clock.now()));
+    if (count === 0) await beginRepairs(deps, recording);
     const { tenant } = recording;
     // What an offboarding removes isn't built up any more.
     if (!tenant.onboarding || tenant.offboarding) return undefined;
@@ -149,6 +151,14 @@ async function carryOutSteps(
   const over = tenant.onboarding ? retriesOver(tenant, tenant.onboarding, template, clock.now()) : [];
   if (over.length > 0) recording.add([{ type: 'retriesOver', tried: over }]);
   return undefined;
+}
+
+// Saved before anything is begun, so that none is begun more often than is kept, whatever crashes.
+async function beginRepairs({ template, clock }: Dependencies & WithTemplate, recording: Recording): Promise<void> {
+  const due = repairsDue(recording.tenant, template, clock.now());
+  if (due.length === 0) return;
+  recording.add(due);
+  await recording.save();
 }
 
 /** Takes a step; resolves to why it failed. */

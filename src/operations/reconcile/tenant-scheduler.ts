@@ -2,6 +2,7 @@
 
 import { isTakenWith } from '../../domain/access/observation.js';
 import type { Relationship } from '../../domain/access/relationship.js';
+import { secondsToNextRepair } from '../../domain/onboarding/repairs-due.js';
 import { isCheckAskedFor, secondsToEnd, secondsToNextCheck } from '../../domain/tenant/next-check.js';
 import { secondsToNudge } from '../../domain/tenant/waiting-request.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
@@ -117,6 +118,7 @@ export class TenantScheduler {
           secondsToNextCheck(tenant, now, heartbeat.noticed),
           secondsToEnd(tenant, now, expiryWarningDays),
           secondsToNudge(tenant, now, nudgeDays),
+          secondsToNextRepair(tenant, templateOf(this.#deps, tenant), now),
         ]
       : [];
     const seconds = waits.filter((each) => each !== undefined);

@@ -2,6 +2,7 @@
 
 import type { Relationship } from '../../domain/access/relationship.js';
 import { numberInName } from '../../domain/access/relationship-name.js';
+import { repairOfGroup } from '../../domain/access/repair.js';
 import { isKeepStep } from '../../domain/access/retry.js';
 import type { Offboarding } from '../../domain/offboarding/offboarding.js';
 import type { Person } from '../../domain/person.js';
@@ -10,11 +11,12 @@ import type { AuditEntry } from '../../domain/tenant/audit-entry.js';
 import { isOffboardingFact, type OffboardingFact } from '../../domain/tenant/evolve-offboarding.js';
 import { factTraits } from '../../domain/tenant/fact-traits.js';
 import type { Fact } from '../../domain/tenant/facts.js';
-import type { Tenant } from '../../domain/tenant/tenant.js';
+import type { Onboarding, Tenant } from '../../domain/tenant/tenant.js';
 
 /**
  * The line for a fact about a tenant as it was before; `undefined`: there's none. What Gatehouse does at Microsoft is
- * put down to the person who asked for it.
+ * put down to the person who asked for it,
+ * or to Gatehouse by the template that had it put something right.
  */
 export function auditEntry(
   { tenantId, onboarding, delegatedAdmin, offboarding }: Tenant,
@@ -74,9 +76,11 @@ function onboardingSubject(
     case 'assignmentRemoved':
       return `group ${fact.groupId}`;
     case 'assignmentWidened': {
-      const widened = onboarding?.assignments?.find(({ etag }) => etag === fact.etag);
-      return widened && `group ${widened.groupId}`;
+      const groupId = groupOf(fact, onboarding);
+      return groupId === undefined ? undefined : `group ${groupId}`;
     }
+    case 'repairBegun':
+      return fact.cause === 'autoExtend' ? known : fact.groupIds.map((groupId) => `group ${groupId}`).join(' ');
     case 'stepRefused':
       return 'groupId' in fact.refusal ? `group ${fact.refusal.groupId}` : known;
     case 'coverageSuccessorCreated':
@@ -121,7 +125,25 @@ function askerOf(
   if (isOffboardingFact(fact)) return offboarding?.by;
   if (fact.type.startsWith('coverage') || (fact.type === 'stepRefused' && isKeepStep(fact.refusal)))
     return onboarding?.keeping?.by;
+  const groupId = groupOf(fact, onboarding);
+  const repair = groupId === undefined ? undefined : repairOfGroup(onboarding?.repairs, groupId);
+  if (repair) return repair.by;
   return fact.type === 'delegatedAdminRemovalSent' ? delegatedAdmin.removal?.by : onboarding?.requestedBy;
+}
+
+function groupOf(fact: Fact, onboarding: Onboarding | undefined): string | undefined {
+  switch (fact.type) {
+    case 'accessAssigned':
+      return fact.assignment.groupId;
+    case 'assignmentRemoved':
+      return fact.groupId;
+    case 'assignmentWidened':
+      return onboarding?.assignments?.find(({ etag }) => etag === fact.etag)?.groupId;
+    case 'stepRefused':
+      return 'groupId' in fact.refusal ? fact.refusal.groupId : undefined;
+    default:
+      return undefined;
+  }
 }
 
 function problemOf(fact: Fact): Problem | undefined {
@@ -133,6 +155,7 @@ function problemOf(fact: Fact): Problem | undefined {
 function whyOf(fact: Fact, problem: Problem | undefined): Pick<AuditEntry, 'why'> {
   if (problem) return { why: problem.reason };
   if (fact.type === 'coverageKeepFailed') return { why: fact.failure.why };
+  if (fact.type === 'repairBegun') return { why: fact.cause };
   if (fact.type === 'offboardingDropped') return { why: fact.why };
   if (fact.type !== 'offboardingTaskRefused') return {};
   return { why: fact.refusal.why === 'inTheWay' ? fact.refusal.obstacle : fact.refusal.why };

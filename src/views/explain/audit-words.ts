@@ -26,6 +26,7 @@ const groups: Readonly<Record<string, keyof Words['history']['reasons']>> = {
   commandRefused: 'refusals',
   offboardingDropped: 'drops',
   coverageKeepFailed: 'keeping',
+  repairBegun: 'repairs',
   watchedRequestOver: 'ends',
 };
 

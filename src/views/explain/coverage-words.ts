@@ -3,6 +3,8 @@ import { templateFor } from '../../domain/access/access-templates.js';
 import { knownCoverage } from '../../domain/access/coverage.js';
 import { hasAutoExtendDrift } from '../../domain/access/drift.js';
 import { isLate, type KeepFailure } from '../../domain/access/keeping.js';
+import { mostRepairs } from '../../domain/access/repair.js';
+import { repairsStopped } from '../../domain/onboarding/repairs-due.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { addDays } from '../../domain/time.js';
 import type { Words } from '../catalogue.js';
@@ -29,6 +31,12 @@ export function coverageSentences(tenant: Tenant, { now, words, templates }: Kee
     return [words.keeping.drift.card({ day: day(coverage.on) })];
   if (coverage.is === 'ends' && coverage.on > addDays(now, soonDays)) return [];
   return [words.tenant.coverage[coverage.is]({ day: day(coverage.on) })];
+}
+
+/** That Gatehouse has stopped to put something right by itself; none while it hasn't. For text runs and text blocks. */
+export function repairSentences(tenant: Tenant, { words, templates }: KeepingContext): readonly Literal[] {
+  const stopped = repairsStopped(tenant, templateFor(templates, tenant));
+  return stopped.length === 0 ? [] : [words.keeping.repairStopped({ count: mostRepairs })];
 }
 
 /** How far keeping the access is, or why it failed; none while no one has asked for it. For text runs. */

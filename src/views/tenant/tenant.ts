@@ -17,7 +17,7 @@ import type { Onboarding, Tenant } from '../../domain/tenant/tenant.js';
 import type { Instant } from '../../domain/time.js';
 import type { Words } from '../catalogue.js';
 import { adminCenterLinks } from '../explain/admin-centers.js';
-import { coverageSentences, keepingLinks, keepingSentences } from '../explain/coverage-words.js';
+import { coverageSentences, keepingLinks, keepingSentences, repairSentences } from '../explain/coverage-words.js';
 import { delegatedAdminNote } from '../explain/delegated-admin-words.js';
 import { historyLines } from '../explain/history-words.js';
 import { wordsFor } from '../explain/limitation-words.js';
@@ -82,6 +82,7 @@ function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtr
           ...(offboarded ? [offboardedSentence(offboarded, tenant, words)] : []),
           ...(missingChoice(context.templates, tenant) === undefined ? [] : [words.tenant.templateMissing]),
           ...coverageSentences(tenant, context),
+          ...repairSentences(tenant, context),
           // The offboarding explains why nothing is configured; what came later is told beside it.
           ...(offboarded && tenant.leftoverAccess === 'none'
             ? []

@@ -1,6 +1,7 @@
 // The card of /expiring, and the way there from the list of tenants.
 import assert from 'node:assert/strict';
 import type { Coverage } from '../../../src/domain/access/coverage.js';
+import { repairerBy } from '../../../src/domain/access/repair.js';
 import { ExpiringIndex, expiringPage } from '../../../src/domain/tenant/expiring-list.js';
 import { listTenants } from '../../../src/domain/tenant/list.js';
 import type { Onboarding, Tenant } from '../../../src/domain/tenant/tenant.js';
@@ -155,6 +156,21 @@ describe('the card of a tenant whose access ends', () => {
       assertGoodCard(drawn);
       golden(`a tenant: ${what}`, textOf(drawn).split('\n').slice(2, 13).join('\n'));
     });
+});
+
+describe('the card of a tenant whose auto-extend was switched off again and again', () => {
+  it('says that Gatehouse no longer switches it on, and offers to', () => {
+    const { onboarding, ...tenant } = ending(1, 400, { keep: 'extend' });
+    assert.ok(onboarding);
+    const repairs = [{ cause: 'autoExtend', times: 3, lastAt: now, by: repairerBy('default') }] as const;
+    const drawn = tenantView(
+      { ...tenant, onboarding: { ...onboarding, repairs } },
+      { ...context, templates: aTemplates({ repair: true }) },
+    );
+    assertGoodCard(drawn);
+    golden('repaired three times', drawn);
+    assert.ok(buttonFor(drawn, 'tenant.keepAccess'));
+  });
 });
 
 describe('the message that auto-extend is off at many tenants', () => {

@@ -12,6 +12,7 @@ import type { KeepFailure, Keeping, Kept } from '../../../domain/access/keeping.
 import type { LeftoverAccess, LeftoverSpan } from '../../../domain/access/leftover-access.js';
 import type { Ending, Limitation } from '../../../domain/access/limitation.js';
 import type { AzureKnowledge, AzurePlan } from '../../../domain/access/observation.js';
+import { type Repair, repairCauses } from '../../../domain/access/repair.js';
 import type { Retry, StepRefusal, Tried } from '../../../domain/access/retry.js';
 import type { TakenAway } from '../../../domain/access/taken-away.js';
 import type { Customer } from '../../../domain/customer.js';
@@ -161,6 +162,18 @@ const onboarding = record<Onboarding>({
   keepFailed: record<NonNullable<Onboarding['keepFailed']>>({ at: instant, failure: keepFailure }).optional(),
   toldEnds: z.array(record<ToldEnd>({ on: instant, withinDays: number })).optional(),
   toldDrift: instant.optional(),
+  repairs: z
+    .array(
+      record<Repair>({
+        cause: z.enum(repairCauses),
+        times: number,
+        lastAt: instant,
+        by: person,
+        groupIds: texts.optional(),
+        isQuiet: z.literal(true).optional(),
+      }),
+    )
+    .optional(),
 });
 
 const delegatedAdmin = record<DelegatedAdmin>({

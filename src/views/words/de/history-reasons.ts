@@ -44,6 +44,12 @@ export const historyReasons = {
     lapsed: 'kein zweiter Admin hat innerhalb eines Tages genehmigt',
     stale: 'der Zugriff hatte sich geändert',
   },
+  repairs: {
+    autoExtend: 'automatische Verlängerung war aus',
+    rolesTakenAway: 'Rollen wurden weggenommen',
+    assignmentGone: 'Zugriffszuweisung wurde entfernt',
+    assignmentFailed: 'Zuweisung war fehlgeschlagen',
+  },
   keeping: {
     operationFailed: 'Microsoft konnte die Rolle nicht entfernen',
     unconfirmed: 'von Microsoft angenommen, aber nicht als erledigt angezeigt',

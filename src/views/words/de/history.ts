@@ -25,6 +25,7 @@ export const history = {
     coverageSuccessorLocked: 'Anfrage für die Nachfolge an den Kunden gesendet',
     coverageKept: 'Zugriff bleibt erhalten',
     coverageKeepFailed: 'Zugriff konnte nicht erhalten werden',
+    repairBegun: 'Von Gatehouse behoben',
     microsoftAwaited: 'Wartet auf Microsoft',
     approvalAwaited: 'Wartet auf die Genehmigung des Kunden',
     accessApproved: 'Genehmigt',

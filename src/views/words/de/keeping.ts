@@ -64,4 +64,7 @@ export const keeping = {
     ),
     hint: 'Ihre Zugriffsvorlage sieht sie vor. Öffnen Sie einen Mandanten und wählen Sie „Zugriff behalten“, um sie einzuschalten.',
   },
+  repairStopped: icu<{ count: number }>(
+    'Gatehouse hat das {count, plural, other {#-mal}} behoben, wie es die Zugriffsvorlage vorsieht, und jedes Mal wurde es wieder geändert. Von selbst tut es das nicht mehr.',
+  ),
 };

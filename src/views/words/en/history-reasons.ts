@@ -1,4 +1,5 @@
 // Why something was refused, failed or ended, in a few words of a tenant's history.
+import type { RepairCause } from '../../../domain/access/repair.js';
 import type { ReasonNot } from '../../../domain/offboarding/obstacles.js';
 import type { WatchOver } from '../../../domain/offboarding/watch-request.js';
 import type { ProblemReason, SignInReason } from '../../../domain/problem.js';
@@ -53,6 +54,13 @@ export const historyReasons = {
     lapsed: 'no second admin approved within a day',
     stale: 'the access had changed',
   } satisfies Readonly<Record<'lapsed' | 'stale', string>>,
+  /** What Gatehouse has put right by itself. */
+  repairs: {
+    autoExtend: 'auto-extend was off',
+    rolesTakenAway: 'roles were taken away',
+    assignmentGone: 'access assignment was removed',
+    assignmentFailed: 'assignment had failed',
+  } satisfies Readonly<Record<RepairCause, string>>,
   /** Why access couldn't be kept. */
   keeping: {
     operationFailed: 'Microsoft failed to remove the role',

@@ -26,6 +26,7 @@ export const history = {
     coverageSuccessorLocked: 'Request for a successor sent to the customer',
     coverageKept: 'Access kept',
     coverageKeepFailed: 'Access couldn’t be kept',
+    repairBegun: 'Put right by Gatehouse',
     microsoftAwaited: 'Awaiting Microsoft',
     approvalAwaited: 'Waiting for the customer’s approval',
     accessApproved: 'Approved',

@@ -65,4 +65,8 @@ export const keeping = {
     ),
     hint: 'Their access template wants it on. Open a tenant and select Keep access to switch it on.',
   },
+  /** Of auto-extend or of what groups have lost, where the template says `repair`. */
+  repairStopped: icu<{ count: number }>(
+    'Gatehouse has put this right {count, plural, other {# times}}, as the access template says, and it was changed back each time. It no longer does so by itself.',
+  ),
 };

@@ -44,6 +44,12 @@ export const historyReasons = {
     lapsed: 'ningún segundo administrador lo aprobó en un día',
     stale: 'el acceso había cambiado',
   },
+  repairs: {
+    autoExtend: 'la prórroga automática estaba desactivada',
+    rolesTakenAway: 'se quitaron roles',
+    assignmentGone: 'se quitó la asignación de acceso',
+    assignmentFailed: 'la asignación había fallado',
+  },
   keeping: {
     operationFailed: 'Microsoft no pudo quitar el rol',
     unconfirmed: 'aceptado por Microsoft, pero no aparece como hecho',

@@ -25,6 +25,7 @@ export const history = {
     coverageSuccessorLocked: 'Solicitud de sucesión enviada al cliente',
     coverageKept: 'Acceso conservado',
     coverageKeepFailed: 'No se pudo conservar el acceso',
+    repairBegun: 'Corregido por Gatehouse',
     microsoftAwaited: 'En espera de Microsoft',
     approvalAwaited: 'En espera de la aprobación del cliente',
     accessApproved: 'Aprobado',

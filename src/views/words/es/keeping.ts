@@ -61,4 +61,7 @@ export const keeping = {
     ),
     hint: 'Su plantilla de acceso la prevé. Abra un inquilino y elija “Conservar acceso” para activarla.',
   },
+  repairStopped: icu<{ count: number }>(
+    'Gatehouse lo ha corregido {count, plural, other {# veces}}, como indica la plantilla de acceso, y cada vez se volvió a cambiar. Ya no lo hace por sí solo.',
+  ),
 };

@@ -44,6 +44,12 @@ export const historyReasons = {
     lapsed: 'aucun second administrateur n’a approuvé dans les 24 heures',
     stale: 'l’accès avait changé',
   },
+  repairs: {
+    autoExtend: 'la prolongation automatique était désactivée',
+    rolesTakenAway: 'des rôles ont été retirés',
+    assignmentGone: 'l’attribution d’accès a été supprimée',
+    assignmentFailed: 'l’attribution avait échoué',
+  },
   keeping: {
     operationFailed: 'Microsoft n’a pas pu supprimer le rôle',
     unconfirmed: 'accepté par Microsoft, mais pas affiché comme terminé',

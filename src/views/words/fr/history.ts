@@ -25,6 +25,7 @@ export const history = {
     coverageSuccessorLocked: 'Demande de remplacement envoyée au client',
     coverageKept: 'Accès conservé',
     coverageKeepFailed: 'L’accès n’a pas pu être conservé',
+    repairBegun: 'Corrigé par Gatehouse',
     microsoftAwaited: 'En attente de Microsoft',
     approvalAwaited: 'En attente de l’approbation du client',
     accessApproved: 'Approuvé',

@@ -63,4 +63,7 @@ export const keeping = {
     ),
     hint: 'Leur modèle d’accès la prévoit. Ouvrez un locataire et sélectionnez « Conserver l’accès » pour l’activer.',
   },
+  repairStopped: icu<{ count: number }>(
+    'Gatehouse l’a corrigé {count, plural, other {# fois}}, comme le prévoit le modèle d’accès, et chaque fois cela a été modifié de nouveau. Il ne le fait plus de lui-même.',
+  ),
 };
