@@ -4,6 +4,7 @@ import type { Verb } from '../../views/render/verbs.js';
 import { showHistoryOf } from '../replies/show-history.js';
 import { changeLanguage } from '../replies/show-language.js';
 import { showExpiring, showLeftovers, showList } from '../replies/show-list.js';
+import { showTemplates } from '../replies/show-templates.js';
 import type { Reply } from '../turn/turn.js';
 import type { Action, AnyClick } from './action.js';
 
@@ -20,6 +21,7 @@ export const standaloneActions = {
     target: 'none',
     run: ({ services, click }) => showHistoryOf(services, click.tenantId ?? '', click.query.page),
   },
+  'templates.show': { target: 'none', run: ({ services, click }) => showTemplates(services, click.query.page) },
   'language.set': {
     target: 'none',
     run: ({ services, turn, data }) => changeLanguage(services, turn, data.chatLanguage ?? 'automatic'),

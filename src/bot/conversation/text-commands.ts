@@ -85,7 +85,7 @@ const answers: Readonly<Record<Exclude<TypedCommand, 'help'>, TextAnswer>> = {
   revalidate: batchAnswer('revalidate', { action: { do: 'revalidate' }, verb: 'tenant.revalidate' }),
   keep: batchAnswer('keep', { action: { do: 'keepAccess' }, verb: 'tenant.askKeepAccess' }),
   disable: batchAnswer('disable', { action: { do: 'disable' }, verb: 'tenant.askDisable' }),
-  templates: { leastRole: 'viewer', answer: showTemplates },
+  templates: { leastRole: 'viewer', answer: (services) => showTemplates(services) },
   expiring: { leastRole: 'viewer', answer: (services) => showExpiring(services, { page: 1 }) },
   leftovers: { leastRole: 'viewer', answer: (services) => showLeftovers(services, { page: 1 }) },
   status: { leastRole: 'admin', answer: (services, _, turn) => showStatus(services, turn) },

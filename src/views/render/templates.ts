@@ -21,6 +21,7 @@ export const templateNames = [
   'message',
   'batch',
   'report',
+  'templates',
   'status',
   'leftovers',
   'expiring',

@@ -19,6 +19,7 @@ export const verbTraits = {
   'leftovers.list': { leastRole: 'viewer', isRefresh: true },
   'expiring.list': { leastRole: 'viewer', isRefresh: true },
   'history.show': { leastRole: 'viewer' },
+  'templates.show': { leastRole: 'viewer' },
   'language.set': { leastRole: 'viewer' },
   'certificate.get': { leastRole: 'admin' },
   'watchedRequest.terminate': { leastRole: 'admin' },

@@ -1,14 +1,15 @@
-// The card of /templates.
-import type { AccessTemplate } from '../../domain/access/access-template.js';
-import type { AccessTemplates, TemplateReason } from '../../domain/access/access-templates.js';
+// The card of /templates: what each access template gives, and to which tenants.
+import type { AccessTemplate, TemplateAssignment } from '../../domain/access/access-template.js';
+import type { AccessTemplates, TemplateReason, TemplateRule } from '../../domain/access/access-templates.js';
+import { isPrivileged } from '../../domain/access/gdap-roles.js';
 import type { SettingFault } from '../../domain/setting-fault.js';
 import type { Words } from '../catalogue.js';
 import { settingCure, settingWords } from '../explain/setting-words.js';
-import { templateReasonWords } from '../explain/template-words.js';
-import type { ViewContext } from '../render/context.js';
-import { messageView } from '../render/message.js';
-import type { Card } from '../render/templates.js';
-import { joined, literal, phrase } from '../render/text.js';
+import { frameOf, type ViewContext } from '../render/context.js';
+import { listButton } from '../render/navigation.js';
+import { type Card, render } from '../render/templates.js';
+import { joined, literal, phrase, shortened } from '../render/text.js';
+import type { Button } from '../render/verbs.js';
 import type { Literal } from '../words/text-types.js';
 
 /** The templates, how many tenants have each and why, and what's wrong with their files. */
@@ -24,27 +25,37 @@ export interface ShownTemplates {
   readonly wrong?: { readonly file: string; readonly fault: SettingFault } | undefined;
 }
 
-// More wouldn't fit into a message; the files have all of it.
-const mostTemplates = 15;
-const mostGroups = 6;
-const mostRoles = 8;
+type Use = ShownTemplates['uses'][number];
 
-/** The card of all templates. */
-export function templatesView({ templates, uses, chosenAndGone, wrong }: ShownTemplates, context: ViewContext): Card {
+// Three with that many groups fill a message.
+const pageSize = 3;
+const mostGroups = 5;
+// Beyond that the privileged ones are what matters.
+const mostOthers = 4;
+
+/** The card of a page of templates, counted from 1; one past the end means the last one. */
+export function templatesView(shown: ShownTemplates, context: ViewContext, page = 1): Card {
+  const { templates, uses, chosenAndGone, wrong } = shown;
   const { words } = context;
-  const { title, more, gone } = words.templates;
-  const lines = uses.slice(0, mostTemplates).flatMap((use) => {
-    const template = templates.templates.get(use.name);
-    return template ? [useLine(use, words), contentLine(template, words), ...groupLines(template, words)] : [];
-  });
-  const hidden = uses.length - mostTemplates;
-  const all = [
-    ...(wrong ? wrongLines(wrong, words) : []),
-    ...lines,
-    ...(hidden > 0 ? [more({ count: hidden })] : []),
-    ...(chosenAndGone.length > 0 ? [gone({ names: literal(chosenAndGone.join(', '), 200) })] : []),
-  ];
-  return messageView({ title, lines: all }, context);
+  const { title, intro, gone } = words.templates;
+  const pages = Math.max(1, Math.ceil(uses.length / pageSize));
+  const number = Math.min(page, pages);
+  const data = {
+    title,
+    intro,
+    wrong: wrong ? wrongLines(wrong, words) : [],
+    templates: uses.slice((number - 1) * pageSize, number * pageSize).flatMap((use) => {
+      const template = templates.templates.get(use.name);
+      return template ? [{ name: literal(use.name, 64), rows: rowsOf(template, use, templates, words) }] : [];
+    }),
+    gone: chosenAndGone.length > 0 ? gone({ names: literal(chosenAndGone.join(', '), 200) }) : '',
+    actions: [
+      ...(number > 1 ? [pageButton(words.buttons.previous, number - 1, pages, words)] : []),
+      ...(number < pages ? [pageButton(words.buttons.next, number + 1, pages, words)] : []),
+      listButton({}, words),
+    ],
+  };
+  return render('templates', data, frameOf(context, title));
 }
 
 function wrongLines({ file, fault }: NonNullable<ShownTemplates['wrong']>, words: Words): readonly Literal[] {
@@ -53,39 +64,83 @@ function wrongLines({ file, fault }: NonNullable<ShownTemplates['wrong']>, words
   return [what, ...(cure === undefined ? [] : [cure]), words.alarms.templatesWrong.stays];
 }
 
-function useLine({ name, count, enabled, reasons }: ShownTemplates['uses'][number], words: Words): Literal {
-  const { use } = words.templates;
-  const why = reasons.map(({ reason, count: many }) => phrase`${templateReasonWords(reason, words)}: ${many}`);
-  const line = use({ name: literal(name, 64), count, enabled });
-  return why.length === 0 ? line : phrase`${line} (${joined(why, ', ')})`;
+/** What a row is about, and what's so. */
+interface TemplateRow {
+  readonly label: Literal;
+  readonly text: Literal;
 }
 
-function contentLine(
-  { durationDays, autoExtend, autoExtendRefused, requireAzure, repair }: AccessTemplate,
-  words: Words,
-) {
-  const { content } = words.templates;
+function rowsOf(template: AccessTemplate, use: Use, templates: AccessTemplates, words: Words): readonly TemplateRow[] {
+  const { rows, azure, repair } = words.templates;
+  const { assignments, requireAzure, repair: isRepaired } = template;
+  const hidden = assignments.length - mostGroups;
+  const row = (label: Literal, text: Literal) => ({ label: words.templates.label({ what: label }), text });
+  return [
+    row(rows.tenants, tenantsWords(use, words)),
+    row(rows.givenTo, shortened(joined(givenTo(use, templates, words), ' · '), 400)),
+    ...assignments.slice(0, mostGroups).map((each) => row(literal(each.groupName, 60), rolesWords(each, words))),
+    ...(hidden > 0 ? [row(rows.groups, words.templates.moreGroups({ count: hidden }))] : []),
+    row(rows.howLong, durationWords(template, words)),
+    row(rows.azure, requireAzure ? azure.required : azure.notRequired),
+    row(rows.repair, isRepaired ? repair.byItself : repair.reported),
+  ];
+}
+
+function tenantsWords({ count, enabled, reasons }: Use, words: Words): Literal {
+  const { use, by } = words.templates;
+  const manyFor = (isMeant: (reason: TemplateReason) => boolean) =>
+    reasons.reduce((sum, { reason, count: many }) => sum + (isMeant(reason) ? many : 0), 0);
+  const parts = [
+    by.rule({ count: manyFor((reason) => typeof reason === 'object') }),
+    by.default({ count: manyFor((reason) => reason === 'default') }),
+    by.choice({ count: manyFor((reason) => reason === 'chosen') }),
+  ];
+  return words.templates.whyThey({ what: use({ count, enabled }), why: joined(parts, ', ') });
+}
+
+/** Which tenants have it: by each rule that leads to it, by default, by choice. */
+function givenTo({ name, reasons }: Use, templates: AccessTemplates, words: Words): readonly Literal[] {
+  const { rules, noRule, onlyChosen } = words.templates.given;
+  const countOf = (rule: TemplateRule) => reasons.find(({ reason }) => reason === rule)?.count ?? 0;
+  const byRules = templates.rules
+    .filter(({ template }) => template === name)
+    .map((rule) =>
+      'tag' in rule
+        ? rules.tag({ tag: literal(rule.tag), count: countOf(rule) })
+        : rules.name({ name: literal(rule.name, 60), count: countOf(rule) }),
+    );
+  const all = [...byRules, ...(templates.default === name ? [noRule] : [])];
+  return all.length === 0 ? [onlyChosen] : all;
+}
+
+function rolesWords({ roles }: TemplateAssignment, { templates }: Words): Literal {
+  const { privileged, others, manyOthers } = templates.roles;
+  const namesOf = (some: TemplateAssignment['roles']) => literal(some.map(({ name }) => name).join(', '), 200);
+  const theirs = roles.filter(isPrivileged);
+  const rest = roles.filter((role) => !isPrivileged(role));
   return joined(
     [
-      content.days({ days: durationDays }),
-      autoExtend ? content.renews : autoExtendRefused ? content.cannotRenew : content.ends,
-      requireAzure ? content.azure : '',
-      repair ? content.repairs : '',
+      theirs.length === 0 ? '' : privileged({ names: namesOf(theirs) }),
+      rest.length === 0
+        ? ''
+        : rest.length > mostOthers
+          ? manyOthers({ count: rest.length })
+          : others({ names: namesOf(rest) }),
     ],
     ' · ',
   );
 }
 
-function groupLines({ assignments }: AccessTemplate, words: Words): readonly Literal[] {
-  const { moreGroups, group } = words.templates;
-  const hidden = assignments.length - mostGroups;
-  return [
-    ...assignments.slice(0, mostGroups).map(({ groupName, roles }) => {
-      const names = roles.slice(0, mostRoles).map(({ name }) => name);
-      const rest = roles.length - names.length;
-      const list = literal(`${names.join(', ')}${rest > 0 ? ` +${rest}` : ''}`, 400);
-      return group({ group: literal(groupName, 60), roles: list });
-    }),
-    ...(hidden > 0 ? [moreGroups({ count: hidden })] : []),
-  ];
+function durationWords({ durationDays: days, autoExtend, autoExtendRefused }: AccessTemplate, words: Words): Literal {
+  const { lasts, renews } = words.questions.enable;
+  if (autoExtend) return renews({ days });
+  return autoExtendRefused ? joined([lasts({ days }), words.templates.cannotRenew], ' · ') : lasts({ days });
+}
+
+function pageButton(title: Literal, page: number, pages: number, words: Words): Button {
+  const tooltip = words.buttons.about({
+    title,
+    subject: words.buttons.ofPages({ title: words.templates.title, page, pages }),
+  });
+  return { title, tooltip, verb: 'templates.show', data: { page }, style: 'default' };
 }

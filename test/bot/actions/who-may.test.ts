@@ -53,6 +53,7 @@ const table: Readonly<Record<Verb, readonly [string, ...string[]]>> = {
   'offboarding.exportPlan': ['admin', 'exportPlan'],
   'certificate.get': ['admin', 'certificate'],
   'history.show': [everybody],
+  'templates.show': [everybody],
   'language.set': [everybody],
 };
 
@@ -174,7 +175,7 @@ describe('a button of a tenant that is no customer any more', () => {
   // A certificate outlives its tenant, and so does the watch over what may still be approved.
   const ofNoTenant: readonly Verb[] = [
     ...(['expiring.list', 'leftovers.list', 'watchedRequest.terminate', 'certificate.get', 'history.show'] as const),
-    ...(['language.set', 'batch.stop'] as const),
+    ...(['templates.show', 'language.set', 'batch.stop'] as const),
   ];
   for (const verb of verbs.filter((each) => !ofNoTenant.includes(each))) {
     it(`leads to the list: ${verb}`, async () => {

@@ -12,12 +12,11 @@ export const tags = {
   now: ({ tenant, tags }: { tenant: string; tags: string }) => `Tags von ${tenant}: ${tags}`,
 };
 
-/** The card of `/templates`. */
+/** Access templates: which one a tenant has, and the card of `/templates`. */
 export const templates = {
   title: 'Zugriffsvorlagen',
-  use: icu<{ name: string; count: number; enabled: number }>(
-    '„{name}“: {count, plural, one {# Mandant} other {# Mandanten}}, davon {enabled, number} aktiviert',
-  ),
+  intro:
+    'Jeder Mandant hat eine: die beim Aktivieren gewählte, sonst die der ersten Regel, die passt, sonst die Standardvorlage. Privilegiert sind die Rollen, die Microsoft so kennzeichnet.',
   because: ({ template, reason }: { template: string; reason: string }) => `Zugriffsvorlage „${template}“: ${reason}`,
   /** Why a tenant has a template. */
   reasons: {
@@ -26,17 +25,48 @@ export const templates = {
     tag: ({ tag }: { tag: string }) => `Regel für das Tag ${tag}`,
     name: ({ name }: { name: string }) => `Regel für den Namen ${name}`,
   },
-  content: {
-    days: icu<{ days: number }>('{days, plural, one {# Tag} other {# Tage}}'),
-    renews: 'verlängert sich automatisch',
-    cannotRenew: 'kann sich wegen „Globaler Administrator“ nicht verlängern',
-    ends: 'verlängert sich nicht',
-    azure: 'Azure verlangt',
-    repairs: 'behebt Abweichungen selbst',
+  /** What a row of the card is about. */
+  rows: {
+    tenants: 'Mandanten',
+    givenTo: 'Gilt für',
+    groups: 'Gruppen',
+    howLong: 'Wie lange',
+    azure: 'Azure',
+    repair: 'Wenn sich Zugriff ändert',
   },
-  group: ({ group, roles }: { group: string; roles: string }) => `${group}: ${roles}`,
+  label: ({ what }: { what: string }) => `${what}:`,
+  use: icu<{ count: number; enabled: number }>(
+    '{count, plural, =0 {keine} one {#, {enabled, plural, =0 {nicht aktiviert} other {aktiviert}}} other {#, davon {enabled, number} aktiviert}}',
+  ),
+  /** How many tenants have it, then by what. */
+  whyThey: ({ what, why }: { what: string; why: string }) => `${what} (${why})`,
+  by: {
+    rule: icu<{ count: number }>('{count, number} durch Regel'),
+    default: icu<{ count: number }>('{count, number} als Standard'),
+    choice: icu<{ count: number }>('{count, number} gewählt'),
+  },
+  /** Which tenants have it, with how many. */
+  given: {
+    rules: {
+      tag: icu<{ tag: string; count: number }>('Mandanten mit dem Tag {tag} ({count, number})'),
+      name: icu<{ name: string; count: number }>('Mandanten namens {name} ({count, number})'),
+    },
+    noRule: 'jeden Mandanten, für den keine Regel gilt',
+    onlyChosen: 'nur Mandanten, für die sie beim Aktivieren gewählt wird',
+  },
+  /** Roles of a group. */
+  roles: {
+    privileged: ({ names }: { names: string }) => `privilegiert: ${names}`,
+    others: ({ names }: { names: string }) => `nicht privilegiert: ${names}`,
+    manyOthers: icu<{ count: number }>('{count, plural, one {# Rolle} other {# Rollen}} nicht privilegiert'),
+  },
+  cannotRenew: 'kann sich wegen „Globaler Administrator“ nicht verlängern',
+  azure: { required: 'ein aktiver Azure-Plan wird verlangt', notRequired: 'nicht verlangt' },
+  repair: {
+    byItself: 'Gatehouse stellt ihn von selbst wieder her',
+    reported: 'Gatehouse meldet es, und Sie entscheiden',
+  },
   moreGroups: icu<{ count: number }>('{count, plural, one {und # weitere Gruppe} other {und # weitere Gruppen}}'),
-  more: icu<{ count: number }>('{count, plural, one {und # weitere Vorlage} other {und # weitere Vorlagen}}'),
   gone: ({ names }: { names: string }) =>
     `Für Mandanten gewählt, aber nicht mehr vorhanden: ${names}. Für diese Mandanten gilt die Vorlage, die die Regeln nennen.`,
 };

@@ -12,12 +12,11 @@ export const tags = {
   now: ({ tenant, tags }: { tenant: string; tags: string }) => `Tags of ${tenant}: ${tags}`,
 };
 
-/** The card of `/templates`. */
+/** Access templates: which one a tenant has, and the card of `/templates`. */
 export const templates = {
   title: 'Access templates',
-  use: icu<{ name: string; count: number; enabled: number }>(
-    '“{name}”: {count, plural, one {# tenant} other {# tenants}}, {enabled, number} enabled',
-  ),
+  intro:
+    'Each tenant has one: the one chosen at Enable, otherwise that of the first rule that fits, otherwise the default. Privileged roles are those that Microsoft labels so.',
   because: ({ template, reason }: { template: string; reason: string }) => `Access template “${template}”: ${reason}`,
   /** Why a tenant has a template. */
   reasons: {
@@ -26,17 +25,45 @@ export const templates = {
     tag: ({ tag }: { tag: string }) => `rule for the tag ${tag}`,
     name: ({ name }: { name: string }) => `rule for the name ${name}`,
   },
-  content: {
-    days: icu<{ days: number }>('{days, plural, one {# day} other {# days}}'),
-    renews: 'renews automatically',
-    cannotRenew: 'can’t renew because of Global Administrator',
-    ends: 'doesn’t renew',
-    azure: 'Azure required',
-    repairs: 'repairs by itself',
+  /** What a row of the card is about. */
+  rows: {
+    tenants: 'Tenants',
+    givenTo: 'Given to',
+    groups: 'Groups',
+    howLong: 'How long',
+    azure: 'Azure',
+    repair: 'If access changes',
   },
-  group: ({ group, roles }: { group: string; roles: string }) => `${group}: ${roles}`,
+  label: ({ what }: { what: string }) => `${what}:`,
+  use: icu<{ count: number; enabled: number }>(
+    '{count, plural, =0 {none} one {#, {enabled, plural, =0 {not enabled} other {enabled}}} other {#, {enabled, number} enabled}}',
+  ),
+  /** How many tenants have it, then by what. */
+  whyThey: ({ what, why }: { what: string; why: string }) => `${what} (${why})`,
+  by: {
+    rule: icu<{ count: number }>('{count, number} by rule'),
+    default: icu<{ count: number }>('{count, number} by default'),
+    choice: icu<{ count: number }>('{count, number} by choice'),
+  },
+  /** Which tenants have it, with how many. */
+  given: {
+    rules: {
+      tag: icu<{ tag: string; count: number }>('tenants with the tag {tag} ({count, number})'),
+      name: icu<{ name: string; count: number }>('tenants named {name} ({count, number})'),
+    },
+    noRule: 'every tenant that no rule is about',
+    onlyChosen: 'only tenants it’s chosen for at Enable',
+  },
+  /** Roles of a group. */
+  roles: {
+    privileged: ({ names }: { names: string }) => `privileged: ${names}`,
+    others: ({ names }: { names: string }) => `not privileged: ${names}`,
+    manyOthers: icu<{ count: number }>('{count, plural, one {# role} other {# roles}} not privileged'),
+  },
+  cannotRenew: 'can’t renew because of Global Administrator',
+  azure: { required: 'an active Azure plan is required', notRequired: 'not required' },
+  repair: { byItself: 'Gatehouse restores it by itself', reported: 'Gatehouse reports it, and you decide' },
   moreGroups: icu<{ count: number }>('{count, plural, one {and # more group} other {and # more groups}}'),
-  more: icu<{ count: number }>('{count, plural, one {and # more template} other {and # more templates}}'),
   gone: ({ names }: { names: string }) =>
     `Chosen for tenants, but no longer there: ${names}. These tenants have the template that the rules say.`,
 };

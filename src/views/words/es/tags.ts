@@ -12,12 +12,11 @@ export const tags = {
   now: ({ tenant, tags }: { tenant: string; tags: string }) => `Etiquetas de ${tenant}: ${tags}`,
 };
 
-/** The card of `/templates`. */
+/** Access templates: which one a tenant has, and the card of `/templates`. */
 export const templates = {
   title: 'Plantillas de acceso',
-  use: icu<{ name: string; count: number; enabled: number }>(
-    '“{name}”: {count, plural, one {# inquilino} other {# inquilinos}}, {enabled, plural, one {# habilitado} other {# habilitados}}',
-  ),
+  intro:
+    'Cada inquilino tiene una: la elegida al habilitar; si no, la de la primera regla que se aplica; si no, la predeterminada. Son privilegiados los roles que Microsoft marca así.',
   because: ({ template, reason }: { template: string; reason: string }) =>
     `Plantilla de acceso “${template}”: ${reason}`,
   /** Why a tenant has a template. */
@@ -27,17 +26,45 @@ export const templates = {
     tag: ({ tag }: { tag: string }) => `regla para la etiqueta ${tag}`,
     name: ({ name }: { name: string }) => `regla para el nombre ${name}`,
   },
-  content: {
-    days: icu<{ days: number }>('{days, plural, one {# día} other {# días}}'),
-    renews: 'se renueva automáticamente',
-    cannotRenew: 'no puede renovarse por “Administrador global”',
-    ends: 'no se renueva',
-    azure: 'requiere Azure',
-    repairs: 'se corrige por sí sola',
+  /** What a row of the card is about. */
+  rows: {
+    tenants: 'Inquilinos',
+    givenTo: 'Se da a',
+    groups: 'Grupos',
+    howLong: 'Duración',
+    azure: 'Azure',
+    repair: 'Si cambia el acceso',
   },
-  group: ({ group, roles }: { group: string; roles: string }) => `${group}: ${roles}`,
+  label: ({ what }: { what: string }) => `${what}:`,
+  use: icu<{ count: number; enabled: number }>(
+    '{count, plural, =0 {ninguno} one {#, {enabled, plural, =0 {no habilitado} other {habilitado}}} other {#, {enabled, plural, one {# habilitado} other {# habilitados}}}}',
+  ),
+  /** How many tenants have it, then by what. */
+  whyThey: ({ what, why }: { what: string; why: string }) => `${what} (${why})`,
+  by: {
+    rule: icu<{ count: number }>('{count, number} por regla'),
+    default: icu<{ count: number }>('{count, number} de forma predeterminada'),
+    choice: icu<{ count: number }>('{count, number} por elección'),
+  },
+  /** Which tenants have it, with how many. */
+  given: {
+    rules: {
+      tag: icu<{ tag: string; count: number }>('inquilinos con la etiqueta {tag} ({count, number})'),
+      name: icu<{ name: string; count: number }>('inquilinos llamados {name} ({count, number})'),
+    },
+    noRule: 'todo inquilino sin una regla que se aplique',
+    onlyChosen: 'solo los inquilinos para los que se elige al habilitar',
+  },
+  /** Roles of a group. */
+  roles: {
+    privileged: ({ names }: { names: string }) => `privilegiados: ${names}`,
+    others: ({ names }: { names: string }) => `no privilegiados: ${names}`,
+    manyOthers: icu<{ count: number }>('{count, plural, one {# rol no privilegiado} other {# roles no privilegiados}}'),
+  },
+  cannotRenew: 'no puede renovarse por “Administrador global”',
+  azure: { required: 'se requiere un plan de Azure activo', notRequired: 'no se requiere' },
+  repair: { byItself: 'Gatehouse lo restablece por sí solo', reported: 'Gatehouse avisa y usted decide' },
   moreGroups: icu<{ count: number }>('{count, plural, one {y # grupo más} other {y # grupos más}}'),
-  more: icu<{ count: number }>('{count, plural, one {y # plantilla más} other {y # plantillas más}}'),
   gone: ({ names }: { names: string }) =>
     `Elegidas para inquilinos, pero ya no existen: ${names}. Estos inquilinos tienen la plantilla que indican las reglas.`,
 };

@@ -12,12 +12,11 @@ export const tags = {
   now: ({ tenant, tags }: { tenant: string; tags: string }) => `Étiquettes de ${tenant} : ${tags}`,
 };
 
-/** The card of `/templates`. */
+/** Access templates: which one a tenant has, and the card of `/templates`. */
 export const templates = {
   title: 'Modèles d’accès',
-  use: icu<{ name: string; count: number; enabled: number }>(
-    '« {name} » : {count, plural, one {# locataire} other {# locataires}}, dont {enabled, plural, one {# activé} other {# activés}}',
-  ),
+  intro:
+    'Chaque locataire en a un : celui choisi à l’activation, sinon celui de la première règle qui s’applique, sinon celui par défaut. Les rôles privilégiés sont ceux que Microsoft désigne ainsi.',
   because: ({ template, reason }: { template: string; reason: string }) => `Modèle d’accès « ${template} » : ${reason}`,
   /** Why a tenant has a template. */
   reasons: {
@@ -26,17 +25,45 @@ export const templates = {
     tag: ({ tag }: { tag: string }) => `règle pour l’étiquette ${tag}`,
     name: ({ name }: { name: string }) => `règle pour le nom ${name}`,
   },
-  content: {
-    days: icu<{ days: number }>('{days, plural, one {# jour} other {# jours}}'),
-    renews: 'se renouvelle automatiquement',
-    cannotRenew: 'ne peut pas se renouveler à cause du rôle « Administrateur général »',
-    ends: 'ne se renouvelle pas',
-    azure: 'Azure exigé',
-    repairs: 'se répare tout seul',
+  /** What a row of the card is about. */
+  rows: {
+    tenants: 'Locataires',
+    givenTo: 'Attribué à',
+    groups: 'Groupes',
+    howLong: 'Durée',
+    azure: 'Azure',
+    repair: 'Si l’accès change',
   },
-  group: ({ group, roles }: { group: string; roles: string }) => `${group} : ${roles}`,
+  label: ({ what }: { what: string }) => `${what} :`,
+  use: icu<{ count: number; enabled: number }>(
+    '{count, plural, =0 {aucun} one {#, {enabled, plural, =0 {non activé} other {activé}}} other {#, dont {enabled, plural, one {# activé} other {# activés}}}}',
+  ),
+  /** How many tenants have it, then by what. */
+  whyThey: ({ what, why }: { what: string; why: string }) => `${what} (${why})`,
+  by: {
+    rule: icu<{ count: number }>('{count, number} par règle'),
+    default: icu<{ count: number }>('{count, number} par défaut'),
+    choice: icu<{ count: number }>('{count, number} par choix'),
+  },
+  /** Which tenants have it, with how many. */
+  given: {
+    rules: {
+      tag: icu<{ tag: string; count: number }>('locataires avec l’étiquette {tag} ({count, number})'),
+      name: icu<{ name: string; count: number }>('locataires nommés {name} ({count, number})'),
+    },
+    noRule: 'tout locataire sans règle qui s’applique',
+    onlyChosen: 'seulement les locataires pour lesquels il est choisi à l’activation',
+  },
+  /** Roles of a group. */
+  roles: {
+    privileged: ({ names }: { names: string }) => `privilégiés : ${names}`,
+    others: ({ names }: { names: string }) => `non privilégiés : ${names}`,
+    manyOthers: icu<{ count: number }>('{count, plural, one {# rôle non privilégié} other {# rôles non privilégiés}}'),
+  },
+  cannotRenew: 'ne peut pas se renouveler à cause du rôle « Administrateur général »',
+  azure: { required: 'un plan Azure actif est exigé', notRequired: 'non exigé' },
+  repair: { byItself: 'Gatehouse le rétablit tout seul', reported: 'Gatehouse le signale, et vous décidez' },
   moreGroups: icu<{ count: number }>('{count, plural, one {et # groupe de plus} other {et # groupes de plus}}'),
-  more: icu<{ count: number }>('{count, plural, one {et # modèle de plus} other {et # modèles de plus}}'),
   gone: ({ names }: { names: string }) =>
     `Choisis pour des locataires, mais disparus : ${names}. Ces locataires ont le modèle que donnent les règles.`,
 };
