@@ -30,6 +30,7 @@ import { ReconcileScheduler } from '../operations/reconcile/reconcile-scheduler.
 import { TenantScheduler } from '../operations/reconcile/tenant-scheduler.js';
 import { WebhookHeartbeat } from '../operations/reconcile/webhook-heartbeat.js';
 import type { BackgroundWorkers } from '../runtime/background-worker.js';
+import { queryNamesInEveryLanguage } from '../views/explain/query-words.js';
 import { checkupOfBot, microsoftSide } from './checkup.js';
 import type { Cloud } from './cloud.js';
 import type { Connection } from './connection.js';
@@ -86,7 +87,7 @@ export function openOperations(config: Config, parts: OperationDeps) {
   const operations: Operations = {
     commands,
     batches: new TenantBatches({ ...deps, workers, commands, roles, requestsPerMinute }),
-    tenantList: new TenantList(store, templates),
+    tenantList: new TenantList(store, templates, { clock, names: queryNamesInEveryLanguage() }),
     templateUsage: new TemplateUsage(store, templates),
     delegatedAdmin,
     customerLanguages,

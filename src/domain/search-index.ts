@@ -102,7 +102,7 @@ export class SearchIndex<Row extends SearchWords> {
   }
 
   /** Every row that a search matches, and a few that it doesn't, in any order; `undefined`: it says too little to tell. */
-  mayMatch({ parts }: Search): readonly Row[] | undefined {
+  mayMatch({ parts }: Pick<Search, 'parts'>): readonly Row[] | undefined {
     if (parts.length === 0 || parts.some(({ length }) => length < trigram)) return undefined;
     const [places = [], ...others] = parts.map((part) => this.#columns.placesWith(part));
     const all = others.length === 0 ? places : [...new Set([places, ...others].flat())];

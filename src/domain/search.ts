@@ -1,23 +1,20 @@
-// Which tenants are meant by what a person typed into the search.
+// Which tenants a text means by their names.
 
 import type { KnownCustomer } from './customer.js';
 import { foldText } from './folding.js';
-import { tagIn } from './tag.js';
 
 /** What a search looks at, folded. */
 export interface SearchWords {
   /** Name, first part of the domain, tenant id; a line each, so that nothing is found across two of them. */
   readonly words: string;
   readonly domain: string;
-  /** Absent: none. */
-  readonly tags?: readonly string[] | undefined;
 }
 
 /** The words of a tenant. */
-export function searchWords({ customer, tenantId, tags }: KnownCustomer & Pick<SearchWords, 'tags'>): SearchWords {
+export function searchWords({ customer, tenantId }: KnownCustomer): SearchWords {
   const domain = lowerCase(customer.domain);
   const words = [customer.displayName, domain.split('.')[0] ?? '', tenantId].map(foldText).join('\n');
-  return { words, domain, ...(tags && { tags }) };
+  return { words, domain };
 }
 
 /** Words run together, in which it makes no difference what people leave out or add between them. */
@@ -38,28 +35,6 @@ export interface Search {
 
 /** The search for what was typed; `undefined`: everything matches, since nothing was typed. */
 export function searchFor(typed: string): Search | undefined {
-  const { tags, rest } = tagsIn(typed);
-  const named = searchByName(rest);
-  if (tags.length === 0) return named;
-  return {
-    parts: named?.parts ?? [],
-    isMatch: (tenant) => tags.every((tag) => tenant.tags?.includes(tag)) && (named?.isMatch(tenant) ?? true),
-  };
-}
-
-// Several tags are those of tenants that have them all.
-function tagsIn(typed: string): { readonly tags: readonly string[]; readonly rest: string } {
-  const words = typed.split(/\s+/u);
-  const tagOf = (word: string) => {
-    const [, text] = /^tag:(.+)$/iu.exec(word) ?? [];
-    return text === undefined ? undefined : tagIn(text);
-  };
-  const tags = words.flatMap((word) => tagOf(word) ?? []);
-  if (tags.length === 0) return { tags, rest: typed };
-  return { tags, rest: words.filter((word) => tagOf(word) === undefined).join(' ') };
-}
-
-function searchByName(typed: string): Search | undefined {
   const wanted = foldText(typed);
   if (wanted === '') return undefined;
   const joined = runTogether(wanted);

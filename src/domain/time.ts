@@ -38,3 +38,8 @@ export function addSeconds(instant: Instant, seconds: number): Instant {
 export function startOfMinute(instant: Instant): Instant {
   return `${instant.slice(0, 'YYYY-MM-DDTHH:MM'.length)}:00.000Z`;
 }
+
+/** The instant without its minutes and seconds. */
+export function startOfHour(instant: Instant): Instant {
+  return `${instant.slice(0, 'YYYY-MM-DDTHH'.length)}:00:00.000Z`;
+}

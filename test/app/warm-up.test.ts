@@ -1,9 +1,9 @@
 // What people ask for first is made ready before the first of them asks.
 import assert from 'node:assert/strict';
 import { warmUp } from '../../src/app/warm-up.js';
-import { TenantList } from '../../src/operations/reads/tenant-list.js';
 import type { ContextOf, ViewContext } from '../../src/views/render/context.js';
 import { en } from '../../src/views/words/en/index.js';
+import { aTenantList } from '../support/a-tenant-list.js';
 import { tenantBy } from '../support/builders.js';
 import { testDependencies } from '../support/test-dependencies.js';
 
@@ -28,7 +28,7 @@ describe('a start', () => {
         return clock.now();
       },
     };
-    const tenantList = new TenantList(store, templates);
+    const tenantList = aTenantList(store, templates);
     await warmUp({ tenants: counted(), tenantList, workers, firstContext, context: () => assert.fail() });
     assert.ok(moments.length > 0);
     assert.equal(taken, 10);
@@ -48,7 +48,7 @@ describe('soon after the start', () => {
         return { words: en, isSandbox: false, templates: templates.current, now: clock.now() };
       };
       const firstContext = { words: en, isSandbox: false, templates: templates.current, now: clock.now() };
-      const tenantList = new TenantList(store, templates);
+      const tenantList = aTenantList(store, templates);
       await warmUp({ tenants: store.tenants(), tenantList, workers, firstContext, context });
       assert.equal(drawn, 0);
       await clock.passes(1);

@@ -7,9 +7,9 @@ import { AnswerTime } from '../../src/bot/turn/answer-time.js';
 import type { Tenant } from '../../src/domain/tenant/tenant.js';
 import { Leftovers } from '../../src/operations/offboarding/leftovers.js';
 import { DelegatedAdminReader } from '../../src/operations/reads/delegated-admin.js';
-import { TenantList } from '../../src/operations/reads/tenant-list.js';
 import { TenantScheduler } from '../../src/operations/reconcile/tenant-scheduler.js';
 import { WebhookHeartbeat } from '../../src/operations/reconcile/webhook-heartbeat.js';
+import { aTenantList } from '../support/a-tenant-list.js';
 import { alex, aRelationship, tenantBy } from '../support/builders.js';
 import { MemoryStore } from '../support/memory-store.js';
 import { following } from '../support/partner-event-bench.js';
@@ -50,7 +50,7 @@ function setUp() {
   const store = new CountingStore({ tenants });
   const deps = { ...testDependencies(), store };
   const { services } = someServices('admin', tenantBy.approved());
-  const tenantList = new TenantList(store, deps.templates);
+  const tenantList = aTenantList(store, deps.templates);
   const leftovers = new Leftovers({ ...deps, delegatedAdmin: new DelegatedAdminReader(deps) });
   return { deps, store, services: { ...services, store, tenantList, leftovers } };
 }

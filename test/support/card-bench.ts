@@ -9,9 +9,9 @@ import type { PostedView } from '../../src/bot/turn/posted-view.js';
 import { startOfMinute } from '../../src/domain/time.js';
 import { Leftovers } from '../../src/operations/offboarding/leftovers.js';
 import { DelegatedAdminReader } from '../../src/operations/reads/delegated-admin.js';
-import { TenantList } from '../../src/operations/reads/tenant-list.js';
 import { LocalPace } from '../../src/runtime/local-pace.js';
 import { en } from '../../src/views/words/en/index.js';
+import { aTenantList } from './a-tenant-list.js';
 import { contoso, tenantBy } from './builders.js';
 import { FakeMessenger } from './fake-messenger.js';
 import { MemoryCardStore } from './memory-card-store.js';
@@ -37,7 +37,7 @@ export function cardUpdater(
     now: startOfMinute(clock.now()),
   });
   const audience = new Audience(store, rolesOf('admin'));
-  const tenantList = new TenantList(store, templates);
+  const tenantList = aTenantList(store, templates);
   const leftovers = new Leftovers({ store, delegatedAdmin: new DelegatedAdminReader(deps), log, workers });
   const content = new CardContent({ store, tenantList, leftovers, batches: noBatches, audience, context });
   const subscriptions = new Subscriptions(store, log, new SendQueue(clock, new LocalPace(clock)));

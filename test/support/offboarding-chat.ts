@@ -17,9 +17,9 @@ import {
   Offboardings,
 } from '../../src/operations/offboarding/offboardings.js';
 import { DelegatedAdminReader } from '../../src/operations/reads/delegated-admin.js';
-import { TenantList } from '../../src/operations/reads/tenant-list.js';
 import type { ActionData, Verb } from '../../src/views/render/verbs.js';
 import { en } from '../../src/views/words/en/index.js';
+import { aTenantList } from './a-tenant-list.js';
 import { alex, contoso, megan, tenantBy } from './builders.js';
 import { assertGoodCard } from './card-lint.js';
 import { textOf } from './card-reading.js';
@@ -68,7 +68,7 @@ export function offboardingChat(tenant: Tenant = tenantBy.approved()) {
   const services: BotServices = {
     ...someServices('admin', tenant).services,
     ...deps,
-    tenantList: new TenantList(store, templates),
+    tenantList: aTenantList(store, templates),
     commands,
     leftovers: new Leftovers({ ...deps, delegatedAdmin: new DelegatedAdminReader(deps) }),
     offboardings,

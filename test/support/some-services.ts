@@ -27,6 +27,7 @@ import { EnableOutlook } from '../../src/operations/reads/enable-outlook.js';
 import { TemplateUsage } from '../../src/operations/reads/template-usage.js';
 import { TenantList } from '../../src/operations/reads/tenant-list.js';
 import { en } from '../../src/views/words/en/index.js';
+import { aTenantList } from './a-tenant-list.js';
 import { alex, aTemplates, now } from './builders.js';
 import { FakeMicrosoft } from './fake-microsoft.js';
 import { ManualClock } from './manual-clock.js';
@@ -99,7 +100,7 @@ export function someServices(role: RoleName | undefined, tenant: Tenant, decided
           'expiring',
           expiringPage(new ExpiringIndex([]), () => undefined, wanted),
         ),
-      find: (typed) => new TenantList(store, fixedTemplates(aTemplates())).find(typed),
+      find: (typed) => aTenantList(store).find(typed),
     }),
     commands: standIn(CommandHandler, { perform: ({ command }) => agreed(command.do, command.by, tenant) }),
     delegatedAdmin: standIn(DelegatedAdminReader, {

@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { readClick } from '../../src/bot/actions/action-data.js';
-import { gonePlace, listTenants } from '../../src/domain/tenant/list.js';
+import { listTenants } from '../../src/domain/tenant/list.js';
+import { gonePlace } from '../../src/domain/tenant/pages.js';
 import { type Status, statuses } from '../../src/domain/tenant/status.js';
 import type { Tenant } from '../../src/domain/tenant/tenant.js';
 import { TenantIndex } from '../../src/domain/tenant/tenant-index.js';

@@ -3,8 +3,7 @@
 import { type AccessTemplate, missingRoles } from '../access/access-template.js';
 import type { AccessTemplates } from '../access/access-templates.js';
 import { numberInName } from '../access/relationship-name.js';
-import type { Tenant } from '../tenant/tenant.js';
-import type { ChangedTenant } from '../tenant/tenant-index.js';
+import type { ChangedTenant, Tenant } from '../tenant/tenant.js';
 
 /** The parts of a template that are known to be good. */
 export interface TemplateEvidence {

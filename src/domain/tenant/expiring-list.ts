@@ -4,8 +4,7 @@ import { searchWords } from '../search.js';
 import type { Instant } from '../time.js';
 import { type Places, placesOf } from './pages.js';
 import { compareTexts, SortedRows } from './sorted-rows.js';
-import type { Tenant } from './tenant.js';
-import type { ChangedTenant } from './tenant-index.js';
+import type { ChangedTenant, Tenant } from './tenant.js';
 
 /** A tenant with its coverage; without one that ends, it only keeps its place. */
 export interface ExpiringRow {

@@ -1,6 +1,5 @@
 // Which tenant's onboarding follows a relationship, kept up as tenants change.
-import type { Tenant } from './tenant.js';
-import type { ChangedTenant } from './tenant-index.js';
+import type { ChangedTenant, Tenant } from './tenant.js';
 
 /** The tenants by the relationship that their onboarding follows, of which there is one each at most. */
 export class FollowedRelationships {

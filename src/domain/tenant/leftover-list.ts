@@ -3,8 +3,7 @@
 import { searchWords } from '../search.js';
 import { type Places, placesOf } from './pages.js';
 import { compareTexts, SortedRows } from './sorted-rows.js';
-import type { Tenant } from './tenant.js';
-import type { ChangedTenant } from './tenant-index.js';
+import type { ChangedTenant, Tenant } from './tenant.js';
 
 /** Kinds of leftover access in a tenant that Gatehouse doesn't manage, from the worst on. */
 const leftoverLevels = ['liveAccessAndDelegatedAdmin', 'liveAccess', 'delegatedAdmin', 'approvalRequest'] as const;

@@ -1,9 +1,10 @@
 // The list of tenants: which it shows, in which order, on which page.
 import type { IssuedCertificate } from '../offboarding/certificate.js';
 import { searchFor } from '../search.js';
+import { kept } from './pages.js';
 import type { Status } from './status.js';
 import type { Tenant } from './tenant.js';
-import type { IndexedTenant, TenantIndex } from './tenant-index.js';
+import type { IndexedTenant, Selection, TenantIndex } from './tenant-index.js';
 
 /** What a person wants to see of the list. */
 export interface ListQuery {
@@ -52,13 +53,19 @@ export interface ElsewhereFound {
 /** How many tenants fit on a card without it growing too large to read or to send. */
 export const pageSize = 10;
 
-/** The page of a query. */
-export function listTenants(index: TenantIndex, query: ListQuery): ListPage {
-  const search = searchFor(query.search);
-  const found = search && index.matches(search);
-  const matches = found
-    ? found.listed.filter(({ tenant }) => tenant.status === (query.status ?? tenant.status))
-    : index.listed(query.status);
+/** Which tenants a page is of. */
+export interface Wanted {
+  /** Whatever their status; `undefined`: all of them. */
+  readonly selection: Selection | undefined;
+  /** The statuses that are shown; `undefined`: every one. */
+  readonly statuses: readonly Status[] | undefined;
+}
+
+/** The page of a query. `wanted`: what its search and status come to. Absent: the search is text. */
+export function listTenants(index: TenantIndex, query: ListQuery, wanted: Wanted = asText(query)): ListPage {
+  const { selection, statuses } = wanted;
+  const found = selection && index.matches(selection);
+  const matches = found ? ofStatus(found.listed, statuses) : listedOf(index, statuses);
   const total = matches.length;
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(Math.max(1, query.page), pages);
@@ -79,24 +86,21 @@ export function listTenants(index: TenantIndex, query: ListQuery): ListPage {
   };
 }
 
+function asText({ search, status }: ListQuery): Wanted {
+  return { selection: searchFor(search), statuses: status && [status] };
+}
+
+function listedOf(index: TenantIndex, statuses: Wanted['statuses']): readonly IndexedTenant[] {
+  const [only, ...others] = statuses ?? [];
+  return others.length === 0 ? index.listed(only) : ofStatus(index.listed(), statuses);
+}
+
+function ofStatus(rows: readonly IndexedTenant[], statuses: Wanted['statuses']): readonly IndexedTenant[] {
+  return statuses ? rows.filter(({ tenant: { status } }) => statuses.includes(status)) : rows;
+}
+
 function countedByStatus(entries: readonly IndexedTenant[]): Readonly<Record<Status, number>> {
   const counts = { issuesFound: 0, needsApproval: 0, awaitingMicrosoft: 0, approved: 0, notConfigured: 0 };
   for (const { tenant } of entries) counts[tenant.status] += 1;
   return counts;
-}
-
-/** In place of a tenant that isn't known any more, whose id is forgotten too. */
-export const gonePlace = '00000000-0000-0000-0000-000000000000';
-
-/** Places that are kept, with new tenants below them while there's room: nothing moves under a reader's finger. */
-export function kept(
-  places: readonly string[],
-  {
-    below,
-    isKnown,
-    most,
-  }: { readonly below: readonly string[]; readonly isKnown: (tenantId: string) => boolean; readonly most: number },
-): readonly string[] {
-  const known = places.map((tenantId) => (isKnown(tenantId) ? tenantId : gonePlace));
-  return [...known, ...below.filter((tenantId) => !places.includes(tenantId))].slice(0, most);
 }

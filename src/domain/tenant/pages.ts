@@ -1,5 +1,4 @@
 // Pages of a list whose rows keep their places while a reader looks at them.
-import { kept } from './list.js';
 import type { Tenant } from './tenant.js';
 
 /** A page of a list by its places. */
@@ -45,4 +44,20 @@ export function placesOf(
     total: rows.length,
     from: rows.length === 0 ? 0 : first + 1,
   };
+}
+
+/** In place of a tenant that isn't known any more, whose id is forgotten too. */
+export const gonePlace = '00000000-0000-0000-0000-000000000000';
+
+/** Places that are kept, with new tenants below them while there's room: nothing moves under a reader's finger. */
+export function kept(
+  places: readonly string[],
+  {
+    below,
+    isKnown,
+    most,
+  }: { readonly below: readonly string[]; readonly isKnown: (tenantId: string) => boolean; readonly most: number },
+): readonly string[] {
+  const known = places.map((tenantId) => (isKnown(tenantId) ? tenantId : gonePlace));
+  return [...known, ...below.filter((tenantId) => !places.includes(tenantId))].slice(0, most);
 }

@@ -1,10 +1,11 @@
 // Every tenant in the order of the list, kept up as tenants change.
 import type { Limitation } from '../access/limitation.js';
-import { type Search, type SearchWords, searchWords } from '../search.js';
+import { type SearchWords, searchWords } from '../search.js';
 import { SearchIndex } from '../search-index.js';
+import { type Facet, facetsOf } from './facets.js';
 import { compareTexts, SortedRows } from './sorted-rows.js';
 import { type Status, statuses } from './status.js';
-import type { Tenant } from './tenant.js';
+import type { ChangedTenant, Tenant } from './tenant.js';
 
 /** A tenant with what a search looks at, and its place in the list. */
 export interface IndexedTenant extends SearchWords {
@@ -16,8 +17,14 @@ export interface IndexedTenant extends SearchWords {
 // A larger share of the list is found faster by going through it in its order.
 const mostSorted = 1 / 4;
 
-/** A tenant as it is now; `undefined`: it isn't known any more. */
-export type ChangedTenant = readonly [tenantId: string, tenant: Tenant | undefined];
+/** Which tenants are looked for. */
+export interface Selection {
+  readonly isMatch: (row: IndexedTenant) => boolean;
+  /** As in a search by name. */
+  readonly parts: readonly string[];
+  /** Of each of these, a tenant that matches has one. Absent: none has to be there. */
+  readonly facets?: readonly (readonly Facet[])[];
+}
 
 /**
  * The most urgent first: lost access, then delegated admin (DAP) that is still granted, then the statuses in their order,
@@ -29,6 +36,8 @@ export class TenantIndex {
   readonly #listed = new SortedRows(byUrgency);
   readonly #ofStatus = byStatus(() => new SortedRows(byUrgency));
   readonly #former = new SortedRows(byUrgency);
+  /** Former customers are among them. */
+  readonly #ofFacet = new Map<Facet, SortedRows<IndexedTenant>>();
 
   constructor(tenants: Iterable<Tenant> = []) {
     this.update([...tenants].map((tenant) => [tenant.tenantId, tenant]));
@@ -44,14 +53,34 @@ export class TenantIndex {
     return this.#former.rows;
   }
 
-  /** The tenants that a search matches, in the list and former customers, in the same order. */
-  matches(search: Search): { readonly listed: readonly IndexedTenant[]; readonly former: readonly IndexedTenant[] } {
-    const { isMatch } = search;
-    const few = this.#byId.mayMatch(search);
+  /** The tenants that are looked for, in the list and former customers, in the same order. */
+  matches(selection: Selection): {
+    readonly listed: readonly IndexedTenant[];
+    readonly former: readonly IndexedTenant[];
+  } {
+    const { isMatch } = selection;
+    const few = this.#mayMatch(selection);
     if (few === undefined || few.length > this.#listed.rows.length * mostSorted)
       return { listed: this.#listed.rows.filter(isMatch), former: this.#former.rows.filter(isMatch) };
     const found = few.filter(isMatch).sort(byUrgency);
     return { listed: found.filter((each) => !isFormer(each)), former: found.filter(isFormer) };
+  }
+
+  /** The fewest rows that are known to have all that match among them; `undefined`: that may be any. */
+  #mayMatch({ parts, facets = [] }: Selection): readonly IndexedTenant[] | undefined {
+    const byName = this.#byId.mayMatch({ parts });
+    const choices = facets.map((choice) => choice.flatMap((facet) => this.#ofFacet.get(facet) ?? []));
+    const countOf = (choice: readonly SortedRows<IndexedTenant>[]) =>
+      choice.reduce((sum, { rows }) => sum + rows.length, 0);
+    const [fewest] = choices.toSorted((a, b) => countOf(a) - countOf(b));
+    if (!fewest || (byName && byName.length <= countOf(fewest))) return byName;
+    const all = fewest.flatMap(({ rows }) => rows);
+    return fewest.length > 1 ? [...new Set(all)] : all;
+  }
+
+  /** The tags that some tenant has. */
+  *tags(): Generator<string> {
+    for (const facet of this.#ofFacet.keys()) if (facet.startsWith('tag:')) yield facet.slice('tag:'.length);
   }
 
   /** How many tenants in the list have each status. */
@@ -66,7 +95,8 @@ export class TenantIndex {
 
   /** Puts tenants that are new in it in their places, some of them with each step. Before the last step it must not be used. */
   *settling(): Generator<void> {
-    for (const rows of [this.#listed, ...Object.values(this.#ofStatus), this.#former]) yield* rows.settling();
+    const all = [this.#listed, ...Object.values(this.#ofStatus), this.#former, ...this.#ofFacet.values()];
+    for (const rows of all) yield* rows.settling();
   }
 
   /** Puts changed tenants in their new places, each id once. */
@@ -82,7 +112,31 @@ export class TenantIndex {
     replace(this.#listed, (each) => !isFormer(each));
     for (const status of statuses)
       replace(this.#ofStatus[status], (each) => !isFormer(each) && each.tenant.status === status);
+    this.#updateFacets(gone, added);
   }
+
+  #updateFacets(gone: readonly IndexedTenant[], added: readonly IndexedTenant[]): void {
+    const [goneOf, addedOf] = [byFacet(gone), byFacet(added)];
+    for (const facet of new Set([...goneOf.keys(), ...addedOf.keys()])) {
+      const rows = this.#ofFacet.get(facet) ?? new SortedRows(byUrgency);
+      rows.replace(goneOf.get(facet) ?? [], addedOf.get(facet) ?? []);
+      this.#ofFacet.set(facet, rows);
+      // No more tags are kept than there are.
+      if (goneOf.has(facet) && rows.rows.length === 0) this.#ofFacet.delete(facet);
+    }
+  }
+}
+
+function byFacet(rows: readonly IndexedTenant[]): ReadonlyMap<Facet, readonly IndexedTenant[]> {
+  const map = new Map<Facet, IndexedTenant[]>();
+  for (const row of rows) {
+    for (const facet of facetsOf(row.tenant)) {
+      const known = map.get(facet);
+      if (known) known.push(row);
+      else map.set(facet, [row]);
+    }
+  }
+  return map;
 }
 
 function byStatus<T>(of: (status: Status) => T): Readonly<Record<Status, T>> {

@@ -132,6 +132,9 @@ export interface Tenant {
   readonly history: readonly HistoryEntry[];
 }
 
+/** A tenant as it is now; `undefined`: it isn't known any more. */
+export type ChangedTenant = readonly [tenantId: string, tenant: Tenant | undefined];
+
 /** A tenant that's being offboarded completely. */
 export type LeavingTenant = Tenant & { readonly offboarding: Offboarding };
 

@@ -2,8 +2,7 @@
 import { setImmediate as oneTurn } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { LRUCache } from 'lru-cache';
-import type { Tenant } from '../../domain/tenant/tenant.js';
-import type { ChangedTenant } from '../../domain/tenant/tenant-index.js';
+import type { ChangedTenant, Tenant } from '../../domain/tenant/tenant.js';
 import { inSlices } from '../../runtime/in-slices.js';
 import type { Store } from '../ports/store.js';
 

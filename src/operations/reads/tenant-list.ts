@@ -1,24 +1,29 @@
 // The list of tenants and what they prove of the access templates, from memory, without Microsoft or the disk.
-import { foldText } from '../../domain/folding.js';
 import { findCertificates } from '../../domain/offboarding/find-certificates.js';
 import { type EvidenceByTemplate, TemplatesEvidenceIndex } from '../../domain/onboarding/template-evidence.js';
-import { searchFor } from '../../domain/search.js';
+import type { QueryNames } from '../../domain/query/query-names.js';
+import { TemplateIndex } from '../../domain/query/template-index.js';
 import { ExpiringIndex, type ExpiringPage, expiringPage } from '../../domain/tenant/expiring-list.js';
 import { type ElsewhereFound, type ListPage, type ListQuery, listTenants } from '../../domain/tenant/list.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
-import { TenantIndex } from '../../domain/tenant/tenant-index.js';
+import { type IndexedTenant, TenantIndex } from '../../domain/tenant/tenant-index.js';
 import type { Instant } from '../../domain/time.js';
+import type { Clock } from '../../runtime/clock.js';
 import type { Store } from '../ports/store.js';
 import type { Templates } from '../ports/templates.js';
 import { IndexedTenants } from './indexed-tenants.js';
 import { nearTenants } from './near-tenants.js';
+import { type ReadQuery, TenantQueries } from './tenant-queries.js';
 
-/** What was found by name, in the order of the list. */
+/** What was found, in the order of the list. */
 export interface FoundTenants {
   readonly listed: readonly Tenant[];
   /** Former customers, which aren't in the list. */
   readonly former: readonly Tenant[];
 }
+
+/** What a query asks for, and finds: nothing as long as a part of it isn't understood. */
+export type TenantsOfQuery = FoundTenants & Omit<ReadQuery, 'wanted' | 'dependsOn'>;
 
 /** The same question gets the same object until a tenant that it's about has changed. */
 export class TenantList {
@@ -26,8 +31,15 @@ export class TenantList {
   readonly #tenants: IndexedTenants<TenantIndex, ListPage>;
   readonly #evidence: IndexedTenants<TemplatesEvidenceIndex, EvidenceByTemplate>;
   readonly #expiring: IndexedTenants<ExpiringIndex, ExpiringPage>;
+  readonly #templates: IndexedTenants<TemplateIndex, never>;
+  readonly #queries: TenantQueries;
 
-  constructor(store: Store, templates: Templates) {
+  /** `names`: what the words of a query are called in other languages than English. */
+  constructor(
+    store: Store,
+    templates: Templates,
+    { clock, names }: { readonly clock: Pick<Clock, 'now'>; readonly names: readonly QueryNames[] },
+  ) {
     this.#store = store;
     this.#tenants = new IndexedTenants(store, () => new TenantIndex());
     this.#expiring = new IndexedTenants(store, () => new ExpiringIndex());
@@ -35,36 +47,59 @@ export class TenantList {
       store,
       () => new TemplatesEvidenceIndex(templates.current, () => store.tenants()),
     );
-    templates.changed.on(() => this.#evidence.renew());
+    this.#templates = new IndexedTenants(store, () => new TemplateIndex(templates.current));
+    this.#queries = new TenantQueries({
+      names,
+      clock,
+      templates,
+      tags: () => this.#tenants.index().tags(),
+      templateOf: (tenant) => this.#templates.index().templateOf(tenant),
+    });
+    templates.changed.on(() => {
+      this.#evidence.renew();
+      this.#templates.renew();
+    });
   }
 
   /** Resolves once it's made, after which answering holds up nothing. */
   async ready(): Promise<void> {
     // One after the other, so that a turn of the event loop has a slice of one of them.
-    for (const each of [this.#tenants, this.#evidence, this.#expiring]) await each.ready();
+    for (const each of [this.#tenants, this.#evidence, this.#expiring, this.#templates]) await each.ready();
   }
 
   /** The page of tenants that a query asks for. */
   page(query: ListQuery): ListPage {
-    return this.#tenants.answer(JSON.stringify(query), (index) => {
-      const page = listTenants(index, query);
+    const read = this.#queries.read(query.search, query.status);
+    return this.#tenants.answer(JSON.stringify([query, read.dependsOn]), (index) => {
+      const page = listTenants(index, query, read.wanted);
       const isFound = Object.values(page.counts).some((count) => count > 0);
-      return isFound || foldText(query.search) === '' ? page : { ...page, elsewhere: this.#elsewhere(query, index) };
+      const { text } = read.query;
+      return isFound || text === '' ? page : { ...page, elsewhere: this.#elsewhere(text, index) };
     });
   }
 
   // A certificate is kept together with a change of its tenant, after which answers are made anew.
-  #elsewhere({ search }: ListQuery, index: TenantIndex): ElsewhereFound {
+  #elsewhere(text: string, index: TenantIndex): ElsewhereFound {
     const customerOf = (tenantId: string) => index.tenant(tenantId)?.customer;
-    const certificates = findCertificates(this.#store.certificates(), customerOf, search);
-    return { near: nearTenants(search, index.listed()), certificates };
+    const certificates = findCertificates(this.#store.certificates(), customerOf, text);
+    return { near: nearTenants(text, index.listed()), certificates };
   }
 
-  /** The tenants that a search matches. Nothing typed finds none. */
+  /** The tenants that a query asks for, in the order of the list. An empty query asks for all of them. */
+  tenantsOf(typed: string): TenantsOfQuery {
+    const { wanted, dependsOn: _, ...read } = this.#queries.read(typed);
+    const index = this.#tenants.index();
+    if (read.problems.length > 0) return { ...read, listed: [], former: [] };
+    const { selection, statuses } = wanted;
+    const found = selection ? index.matches(selection) : { listed: index.listed(), former: index.former };
+    const tenantsIn = (rows: readonly IndexedTenant[]) =>
+      rows.flatMap(({ tenant }) => (statuses && !statuses.includes(tenant.status) ? [] : [tenant]));
+    return { ...read, listed: tenantsIn(found.listed), former: tenantsIn(found.former) };
+  }
+
+  /** The same, for what is to name tenants: nothing typed names none. */
   find(typed: string): FoundTenants {
-    const search = searchFor(typed);
-    const { listed, former } = search ? this.#tenants.index().matches(search) : { listed: [], former: [] };
-    return { listed: listed.map(({ tenant }) => tenant), former: former.map(({ tenant }) => tenant) };
+    return typed.trim() === '' ? { listed: [], former: [] } : this.tenantsOf(typed);
   }
 
   /** A page of the tenants whose access ends; `places`: with these tenants where they are. */

@@ -2,9 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { showHistory } from '../../../src/bot/replies/show-history.js';
-import { fixedTemplates } from '../../../src/operations/ports/templates.js';
-import { TenantList } from '../../../src/operations/reads/tenant-list.js';
-import { aTemplates, aTenant } from '../../support/builders.js';
+import { aTenantList } from '../../support/a-tenant-list.js';
+import { aTenant } from '../../support/builders.js';
 import { textOf } from '../../support/card-reading.js';
 import { MemoryStore } from '../../support/memory-store.js';
 import { someServices } from '../../support/some-services.js';
@@ -22,7 +21,7 @@ describe('/history of a name', () => {
       {
         ...someServices('viewer', aTenant()).services,
         store,
-        tenantList: new TenantList(store, fixedTemplates(aTemplates())),
+        tenantList: aTenantList(store),
       },
       search,
     );

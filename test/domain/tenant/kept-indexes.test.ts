@@ -5,8 +5,8 @@ import { type Coverage, outlooks } from '../../../src/domain/access/coverage.js'
 import { ExpiringIndex } from '../../../src/domain/tenant/expiring-list.js';
 import { LeftoverIndex } from '../../../src/domain/tenant/leftover-list.js';
 import { statuses } from '../../../src/domain/tenant/status.js';
-import type { Tenant } from '../../../src/domain/tenant/tenant.js';
-import { type ChangedTenant, TenantIndex } from '../../../src/domain/tenant/tenant-index.js';
+import type { ChangedTenant, Tenant } from '../../../src/domain/tenant/tenant.js';
+import { TenantIndex } from '../../../src/domain/tenant/tenant-index.js';
 import { addSeconds } from '../../../src/domain/time.js';
 import { now, tenantBy } from '../../support/builders.js';
 

@@ -1,6 +1,7 @@
 // Which tenants the list shows, in which order, and on which page.
 import assert from 'node:assert/strict';
-import { gonePlace, listTenants } from '../../../src/domain/tenant/list.js';
+import { listTenants } from '../../../src/domain/tenant/list.js';
+import { gonePlace } from '../../../src/domain/tenant/pages.js';
 import { findStatus } from '../../../src/domain/tenant/status.js';
 import { newTenant, type Tenant } from '../../../src/domain/tenant/tenant.js';
 import { TenantIndex } from '../../../src/domain/tenant/tenant-index.js';

@@ -3,10 +3,9 @@
 import assert from 'node:assert/strict';
 import type { Tenant } from '../../../src/domain/tenant/tenant.js';
 import { TenantIndex } from '../../../src/domain/tenant/tenant-index.js';
-import { fixedTemplates } from '../../../src/operations/ports/templates.js';
 import { nearTenants } from '../../../src/operations/reads/near-tenants.js';
-import { TenantList } from '../../../src/operations/reads/tenant-list.js';
-import { aTemplates, tenantBy } from '../../support/builders.js';
+import { aTenantList } from '../../support/a-tenant-list.js';
+import { tenantBy } from '../../support/builders.js';
 import { MemoryStore } from '../../support/memory-store.js';
 import { aCertificate } from '../../support/watched-request-builders.js';
 
@@ -65,7 +64,7 @@ describe('the tenants with a name like the search', () => {
 });
 
 describe('a search that matches no tenant in the list', () => {
-  const list = (store: MemoryStore) => new TenantList(store, fixedTemplates(aTemplates()));
+  const list = (store: MemoryStore) => aTenantList(store);
   const certificate = aCertificate({ tenantName: 'Contoso' });
 
   it('is told apart from one that does, whatever the status', () => {

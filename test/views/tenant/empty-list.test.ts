@@ -4,12 +4,11 @@ import assert from 'node:assert/strict';
 import type { IssuedCertificate } from '../../../src/domain/offboarding/certificate.js';
 import type { ListPage, ListQuery } from '../../../src/domain/tenant/list.js';
 import { newTenant, type Tenant } from '../../../src/domain/tenant/tenant.js';
-import { fixedTemplates } from '../../../src/operations/ports/templates.js';
-import { TenantList } from '../../../src/operations/reads/tenant-list.js';
 import { languages, wordsIn } from '../../../src/views/catalogue.js';
 import type { ViewContext } from '../../../src/views/render/context.js';
 import { tenantListView } from '../../../src/views/tenant/tenant-list.js';
 import { en } from '../../../src/views/words/en/index.js';
+import { aTenantList } from '../../support/a-tenant-list.js';
 import { aTemplates, now, tenantBy } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
 import { buttonFor, parts, textOf } from '../../support/card-reading.js';
@@ -40,7 +39,7 @@ function page(
   more: readonly Tenant[] = [],
 ) {
   const store = new MemoryStore({ tenants: [...customers, ...more], certificates });
-  return new TenantList(store, fixedTemplates(aTemplates())).page({ search: '', page: 1, ...query });
+  return aTenantList(store).page({ search: '', page: 1, ...query });
 }
 const former = {
   ...newTenant('20000000-0000-4000-8000-000000000009', { displayName: 'Tailspin', domain: 'tailspin.example' }, now),

@@ -24,6 +24,7 @@ import { notices } from './notices.js';
 import { offboarding } from './offboarding.js';
 import { offboardingPlan } from './offboarding-plan.js';
 import { problems } from './problems.js';
+import { query } from './query.js';
 import { questions } from './questions.js';
 import { replies } from './replies.js';
 import { settings } from './settings.js';
@@ -53,6 +54,7 @@ export const de = withKinds<Catalogue>({
   manifest,
   notices,
   problems,
+  query,
   questions,
   replies,
   settings,

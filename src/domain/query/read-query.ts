@@ -1,0 +1,239 @@
+// Reads the query that a person typed, and what in it isn't understood.
+import { tagIn } from '../tag.js';
+import type { Condition, Query, QueryKey, Term } from './query.js';
+import { compared, type Meanings, type QueryWords, written } from './query-names.js';
+import { type Correction, type QueryProblem, withCorrections } from './query-problem.js';
+import { halfWidth, inQuotes, phraseAt, spaceTo, type TermStart, termStartAt, wordAt } from './query-tokens.js';
+import { endAt } from './read-end.js';
+import { named, type Resolve, valuesAt } from './read-values.js';
+
+/** What a query can speak of, as it is known now. */
+export interface Vocabulary {
+  readonly words: QueryWords;
+  /** Tags that some tenant has. */
+  readonly tags: Iterable<string>;
+  /** Names of the access templates. */
+  readonly templates: Iterable<string>;
+  /** The word that was meant by a misspelt one; `undefined`: none is close. */
+  readonly nearest: (typed: string, words: readonly string[]) => string | undefined;
+}
+
+/** A query as it was read. With a problem it finds nothing: without one of its parts it would find what wasn't asked for. */
+export interface QueryReading {
+  readonly typed: string;
+  readonly query: Query;
+  readonly problems: readonly QueryProblem[];
+  /** What was typed, with what was meant in place of all that isn't understood. Absent: that isn't known, or there's nothing. */
+  readonly corrected?: string | undefined;
+}
+
+interface ReadTerm {
+  /** Absent: it isn't understood. */
+  readonly condition?: Condition | undefined;
+  readonly problems: readonly QueryProblem[];
+  readonly to: number;
+}
+
+/** Reads what was typed. */
+export function readQuery(typed: string, vocabulary: Vocabulary): QueryReading {
+  const text = halfWidth(typed);
+  const words: string[] = [];
+  const notTexts: string[] = [];
+  const terms: Term[] = [];
+  const problems: QueryProblem[] = [];
+  for (let at = spaceTo(text, 0); at < text.length; at = spaceTo(text, at)) {
+    const start = termStartAt(text, at);
+    const read = start && termFrom(text, start, vocabulary);
+    if (read) {
+      if (read.condition) terms.push({ isNot: start.isNot, condition: read.condition });
+      problems.push(...read.problems);
+      at = read.to;
+      continue;
+    }
+    const { isNot, content, to } = phraseAt(typed, at) ?? wordAt(typed, at);
+    if (content !== '') (isNot ? notTexts : words).push(content);
+    at = to;
+  }
+  const query = { text: words.join(' '), notTexts: [...new Set(notTexts)], terms: together(terms) };
+  const meant = problems.flatMap((each) => each.meant ?? []);
+  const areMeant = problems.length > 0 && meant.length === problems.length;
+  return { typed, query, problems, ...(areMeant && { corrected: withCorrections(typed, meant) }) };
+}
+
+/** The term that begins there; `undefined`: it's text. */
+function termFrom(text: string, start: TermStart, vocabulary: Vocabulary): ReadTerm | undefined {
+  const { words, nearest } = vocabulary;
+  const key = words.keys.get(compared(start.key))?.of;
+  if (key === undefined) return unknownKey(text, start, vocabulary);
+  const asked = { key, start, nearest };
+  if (key === 'ends') return endTerm(text, start, words);
+  // Only ends are compared.
+  if (start.operator !== ':') return undefined;
+  const names = words.namesOf(start.key);
+  switch (key) {
+    case 'status':
+      return termOf(text, { ...asked, ...worded(words.statuses, Object.values(names.statuses)) }, (anyOf) => ({
+        key,
+        anyOf,
+      }));
+    case 'cause':
+      return termOf(text, { ...asked, ...worded(words.causes, Object.values(names.causes)) }, (anyOf) => ({
+        key,
+        anyOf,
+      }));
+    case 'tag':
+      return termOf(text, { ...asked, ...tagged(vocabulary.tags) }, (anyOf) => ({ key, anyOf }));
+    case 'template':
+      return termOf(text, { ...asked, ...called(vocabulary.templates) }, (anyOf) => ({ key, anyOf }));
+    case 'dap':
+    case 'leftover': {
+      const { yes, no } = names;
+      const flags = worded(words.flags, [yes[0] ?? '', no[0] ?? '']);
+      return termOf(text, { ...asked, ...flags }, ([is = false, ...more]) =>
+        more.length === 0 ? { key, is } : undefined,
+      );
+    }
+    default:
+      return key satisfies never;
+  }
+}
+
+interface Choice<Of> {
+  readonly resolve: Resolve<Of>;
+  /** As they are written in every language, each once. */
+  readonly values: readonly string[];
+  /** Those of one language. */
+  readonly shown: readonly string[];
+}
+
+function worded<Of>(meanings: Meanings<Of>, shown: readonly string[]): Choice<Of> {
+  return {
+    resolve: (value) => meanings.get(compared(value))?.of,
+    values: [...new Set([...meanings.values()].map((each) => each.written))],
+    shown: shown.map(written),
+  };
+}
+
+function tagged(tags: Iterable<string>): Choice<string> {
+  const all = new Set(tags);
+  const resolve = (value: string) => {
+    const tag = tagIn(value);
+    return tag !== undefined && all.has(tag) ? tag : undefined;
+  };
+  return { resolve, values: [...all], shown: [...all] };
+}
+
+function called(templates: Iterable<string>): Choice<string> {
+  const names = [...templates];
+  const values = names.map(writtenName);
+  return { resolve: named(names), values, shown: values };
+}
+
+/** The name of an access template as a value. */
+export function writtenName(name: string): string {
+  return /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u.test(name) ? name : inQuotes(name);
+}
+
+interface Asked {
+  readonly key: QueryKey;
+  readonly start: TermStart;
+  readonly nearest: Vocabulary['nearest'];
+}
+
+/** The term of these values. `condition`: what they come to; `undefined`: they contradict each other. */
+function termOf<Of>(
+  text: string,
+  { key, start, nearest, resolve, values, shown }: Asked & Choice<Of>,
+  condition: (found: readonly Of[]) => Condition | undefined,
+): ReadTerm {
+  const { found, unknown, to } = valuesAt(text, start.to, resolve);
+  const others = ({ from, to: end }: Omit<Correction, 'text'>) => shown.map((each) => ({ from, to: end, text: each }));
+  if (found.length + unknown.length === 0) {
+    const given = text.slice(start.keyFrom, start.keyTo);
+    return {
+      problems: [{ is: 'noValue', key, given, others: others({ from: start.to, to: start.to }) }],
+      to: start.to,
+    };
+  }
+  const problems = unknown.map(({ given, ...place }): QueryProblem => {
+    const near = nearest(compared(given), values.map(compared));
+    const meant = values.find((each) => compared(each) === near);
+    return {
+      is: 'unknownValue',
+      key,
+      given,
+      ...(meant !== undefined && { meant: { ...place, text: meant } }),
+      others: others(place),
+    };
+  });
+  if (problems.length > 0) return { problems, to };
+  const made = condition(found);
+  if (made) return { condition: made, problems, to };
+  const place = { from: start.to, to };
+  return { problems: [{ is: 'unknownValue', key, given: text.slice(start.to, to), others: others(place) }], to };
+}
+
+function endTerm(text: string, start: TermStart, words: QueryWords): ReadTerm {
+  const read = endAt(text, start, words);
+  if (read) return { condition: { key: 'ends', end: read.end }, problems: [], to: read.to };
+  const from = start.keyFrom;
+  const [given = ''] = /^\S*/u.exec(text.slice(start.to)) ?? [];
+  const to = start.to + given.length;
+  const { days, never } = words.namesOf(start.key);
+  const key = text.slice(from, start.keyTo);
+  const others = [`${key}<30${days[0] ?? ''}`, `${key}:${never[0] ?? ''}`].map((each) => ({ from, to, text: each }));
+  const is = given === '' ? 'noValue' : 'unknownValue';
+  return { problems: [{ is, key: 'ends', given: given === '' ? key : given, others }], to };
+}
+
+/** What looks like a key and is none; `undefined`: it's text, such as an address or "Contoso: Nord". */
+function unknownKey(text: string, start: TermStart, { words, nearest }: Vocabulary): ReadTerm | undefined {
+  const { key: given, keyFrom: from, keyTo, operator, isNot } = start;
+  const all = [...words.keys.values()].map((each) => each.written);
+  const near = nearest(compared(given), all.map(compared));
+  const meant = all.find((each) => compared(each) === near);
+  const isApart = operator !== ':' || text[keyTo] !== ':' || /\s|^$/u.test(text[keyTo + 1] ?? '');
+  if (text.startsWith('//', start.to) || (meant === undefined && isApart)) return undefined;
+  // With the right key the value is read too, the next time.
+  const { content, to } = phraseAt(text, start.to) ?? wordAt(text, start.to);
+  const asText = `${isNot ? '-' : ''}${inQuotes(`${text.slice(from, start.to)}${content}`)}`;
+  return {
+    problems: [
+      {
+        is: 'unknownKey',
+        given,
+        ...(meant !== undefined && { meant: { from, to: keyTo, text: meant } }),
+        others: [{ from: isNot ? from - 1 : from, to, text: asText }],
+      },
+    ],
+    to,
+  };
+}
+
+// What can be one of several only is asked for once: `status:approved status:needs-approval` means either.
+function together(terms: readonly Term[]): readonly Term[] {
+  const all: Term[] = [];
+  for (const term of terms) {
+    const place = all.findIndex((each) => isJoined(each, term));
+    const before = all[place];
+    if (before === undefined) all.push(term);
+    else all[place] = joined(before, term);
+  }
+  return all;
+}
+
+function isJoined(a: Term, b: Term): boolean {
+  return (
+    a.isNot === b.isNot &&
+    a.condition.key === b.condition.key &&
+    (a.condition.key === 'status' || a.condition.key === 'template')
+  );
+}
+
+function joined(a: Term, b: Term): Term {
+  if (!('anyOf' in a.condition) || !('anyOf' in b.condition)) return a;
+  return {
+    ...a,
+    condition: { ...a.condition, anyOf: [...new Set([...a.condition.anyOf, ...b.condition.anyOf])] } as Condition,
+  };
+}

@@ -1,0 +1,103 @@
+// Whether a tenant matches a query, and what an index is asked for because of it.
+import { isToEnd } from '../access/coverage.js';
+import { searchFor } from '../search.js';
+import { coverageIn } from '../tenant/expiring-list.js';
+import type { Facet } from '../tenant/facets.js';
+import { leftoverLevelOf } from '../tenant/leftover-list.js';
+import type { Tenant } from '../tenant/tenant.js';
+import type { IndexedTenant, Selection } from '../tenant/tenant-index.js';
+import { addDays, type Instant, startOfHour } from '../time.js';
+import type { Condition, Query, Term, WantedEnd } from './query.js';
+
+/** What a query is compared with besides the tenants. */
+export interface QueryMoment {
+  /** Days are counted from the beginning of its hour, so that an answer holds for an hour. */
+  readonly now: Instant;
+  /** The name of a tenant's access template. */
+  readonly templateOf: (tenant: Tenant) => string;
+}
+
+/** The tenants that match; `undefined`: all of them do. */
+export function selectionOf({ text, notTexts, terms }: Query, moment: QueryMoment): Selection | undefined {
+  const search = searchFor(text);
+  const excluded = notTexts.flatMap((each) => searchFor(each) ?? []);
+  if (!search && excluded.length + terms.length === 0) return undefined;
+  const conditions = terms.map(({ isNot, condition }) => {
+    const matches = matching(condition, moment);
+    return isNot ? (tenant: Tenant) => !matches(tenant) : matches;
+  });
+  return {
+    parts: search?.parts ?? [],
+    facets: terms.flatMap((term) => facetsIn(term)),
+    isMatch: (row: IndexedTenant) =>
+      conditions.every((matches) => matches(row.tenant)) &&
+      (search?.isMatch(row) ?? true) &&
+      !excluded.some(({ isMatch }) => isMatch(row)),
+  };
+}
+
+function matching(condition: Condition, { now, templateOf }: QueryMoment): (tenant: Tenant) => boolean {
+  switch (condition.key) {
+    case 'status':
+      return ({ status }) => condition.anyOf.includes(status);
+    case 'cause':
+      return ({ onboarding }) => onboarding?.limitations.some(({ code }) => condition.anyOf.includes(code)) === true;
+    case 'tag':
+      return ({ tags }) => tags?.some((tag) => condition.anyOf.includes(tag)) === true;
+    case 'template':
+      return (tenant) => condition.anyOf.includes(templateOf(tenant));
+    case 'ends':
+      return endsAsWanted(condition.end, startOfHour(now));
+    // One that was never read is neither.
+    case 'dap':
+      return ({ delegatedAdmin }) => delegatedAdmin.state === (condition.is ? 'granted' : 'none');
+    case 'leftover':
+      return (tenant) => (leftoverLevelOf(tenant) !== undefined) === condition.is;
+    default:
+      return condition satisfies never;
+  }
+}
+
+function endsAsWanted(end: WantedEnd, from: Instant): (tenant: Tenant) => boolean {
+  if (end.is === 'never') return (tenant) => coverageIn(tenant)?.is === 'rollsOver';
+  const isWanted = isDayWanted(end, from);
+  return (tenant) => {
+    const coverage = coverageIn(tenant);
+    return coverage !== undefined && isToEnd(coverage) && isWanted(coverage.on);
+  };
+}
+
+function isDayWanted(end: Exclude<WantedEnd, { readonly is: 'never' }>, from: Instant): (on: Instant) => boolean {
+  if ('days' in end) {
+    const day = addDays(from, end.days);
+    return end.is === 'before' ? (on) => on < day : (on) => on >= day;
+  }
+  const { is, day } = end;
+  return (on) => {
+    const onDay = on.slice(0, day.length);
+    if (is === 'on') return onDay === day;
+    return is === 'before' ? onDay < day : onDay > day;
+  };
+}
+
+/** The facets of which a tenant that matches has one; none: nothing can be said. */
+function facetsIn({ isNot, condition }: Term): readonly (readonly Facet[])[] {
+  if (isNot) return [];
+  switch (condition.key) {
+    case 'cause':
+      return [condition.anyOf.map((code) => `cause:${code}` as const)];
+    case 'tag':
+      return [condition.anyOf.map((tag) => `tag:${tag}` as const)];
+    case 'ends':
+      return condition.end.is === 'never' ? [] : [['ends']];
+    case 'dap':
+      return condition.is ? [['dap']] : [];
+    case 'leftover':
+      return condition.is ? [['leftover']] : [];
+    case 'status':
+    case 'template':
+      return [];
+    default:
+      return condition satisfies never;
+  }
+}

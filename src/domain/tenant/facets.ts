@@ -1,0 +1,24 @@
+// What a tenant is found by besides its name, so that those that have it are known without looking at all.
+import { isToEnd } from '../access/coverage.js';
+import type { Limitation } from '../access/limitation.js';
+import { coverageIn } from './expiring-list.js';
+import { leftoverLevelOf } from './leftover-list.js';
+import type { Tenant } from './tenant.js';
+
+/** A tag, a limitation, access that ends, delegated admin (DAP) that is granted, or leftover access. */
+export type Facet = `tag:${string}` | `cause:${Limitation['code']}` | 'ends' | 'dap' | 'leftover';
+
+/** Those that a tenant has, each once. */
+export function facetsOf(tenant: Tenant): readonly Facet[] {
+  const { tags = [], onboarding, delegatedAdmin } = tenant;
+  const coverage = coverageIn(tenant);
+  const facets: Facet[] = tags.map((tag) => `tag:${tag}` as const);
+  for (const { code } of onboarding?.limitations ?? []) {
+    const facet = `cause:${code}` as const;
+    if (!facets.includes(facet)) facets.push(facet);
+  }
+  if (coverage && isToEnd(coverage)) facets.push('ends');
+  if (delegatedAdmin.state === 'granted') facets.push('dap');
+  if (leftoverLevelOf(tenant) !== undefined) facets.push('leftover');
+  return facets;
+}
