@@ -4,6 +4,7 @@ let underWay = 0;
 
 /** A call to disturb. */
 export interface DisturbedCall {
+  readonly method: string;
   readonly url: URL;
   /** Makes the call. */
   readonly go: () => Promise<Response>;
@@ -27,8 +28,9 @@ globalThis.fetch = async (...call: Parameters<typeof fetch>) => {
     const go = () => original(...call);
     const [input, options] = call;
     const url = new URL(input instanceof Request ? input.url : input);
+    const method = options?.method ?? (input instanceof Request ? input.method : 'GET');
     const stall = () => stalled(options?.signal ?? undefined);
-    const response = await (disturbance ? disturbance({ url, go, stall }) : go());
+    const response = await (disturbance ? disturbance({ method, url, go, stall }) : go());
     const body = await response.arrayBuffer();
     const { status, statusText, headers } = response;
     // The body has been read here, so that an answer counts as on its way until all of it has arrived.
