@@ -140,15 +140,16 @@ describe('a batch', () => {
     assert.deepEqual([batches.progress(batch).underWay, batches.progress(batch).waiting], [5, 4]);
   });
 
-  it('stops for good: what waits stays as it is, and what was being asked is asked or not at all', async () => {
+  it('stops at once: what waits stays as it is, and so does what was about to be asked', async () => {
     const { store, clock, replica, ids, tagged, asked } = someTenants(40);
-    let stopping: Promise<boolean> | undefined;
-    const { batches } = replica((tenantId) => {
-      if (tenantId === 'tenant-7') stopping = batches.stop(batchId, megan);
+    let hasStopped = false;
+    const { batches } = replica(async (tenantId) => {
+      if (tenantId === 'tenant-7') hasStopped = await batches.stop(batchId, megan);
     });
     await batches.begin(batchId, asks(tag), ids);
     await clock.passes(60);
-    assert.equal(await stopping, true);
+    assert.equal(hasStopped, true);
+    assert.equal(store.tenant('tenant-7')?.tags, undefined);
     const batch = store.batch(batchId) ?? assert.fail();
     assert.deepEqual([batch.stopped?.by, batch.endedAt !== undefined], [megan, true]);
     assert.ok(tagged() < 15 && tagged() === asked.length, `${tagged()}`);
@@ -183,17 +184,25 @@ describe('a batch', () => {
     assert.ok(store.batch(batchId)?.endedAt);
   });
 
-  it('does nothing twice even where two take it for theirs', async () => {
-    const { store, clock, replica, ids, asked, tagged } = someTenants(30);
-    const [one, other] = [replica(), replica()];
+  it('does nothing twice even where one that was only slow goes on beside its successor', async () => {
+    const { store, clock, replica, ids, asked, tagged, results } = someTenants(30);
+    const goOn: (() => void)[] = [];
+    const slowAt = (slowId: string) => (tenantId: string) =>
+      tenantId === slowId ? new Promise<void>((resolve) => void goOn.push(resolve)) : undefined;
+    const [one, other] = [replica(slowAt('tenant-3')), replica(slowAt('tenant-29'))];
     await one.batches.begin(batchId, asks(tag), ids);
+    await clock.passes(1);
     other.batches.takeUp();
-    await clock.passes(60);
-    assert.equal(tagged(), 30);
+    await clock.passes(10);
+    assert.equal(tagged(), 29);
+    for (const next of goOn) {
+      next();
+      await clock.passes(10);
+    }
     assert.equal(new Set(asked).size, asked.length);
-    const tags = store.audit.entries.filter(({ what }) => what === 'tagged');
-    assert.equal(tags.length, 30);
-    assert.equal(store.audit.entries.filter(({ what }) => what === 'batchEnded').length, 1);
+    const count = (event: string) => store.audit.entries.filter(({ what }) => what === event).length;
+    assert.deepEqual([count('tagged'), count('batchEnded'), count('commandRefused')], [30, 1, 0]);
+    assert.deepEqual(new Set(results()), new Set(['done']));
   });
 
   it('waits while nothing can be saved, and goes on', async () => {
