@@ -57,8 +57,8 @@ export class DeliverySender {
 
   /**
    * Resolves once Teams has it, or there's nothing in it any more that has to be told. A message waits for its place among
-   * all that goes to Teams, so the lock is asked for again when its turn comes. Several are news of one kind that are told
-   * together.
+   * all that goes to Teams, so the lock is asked for again when its turn comes. Several are news of one kind, which are told
+   * together, or once where they are about one tenant.
    * @throws DeliveryError, or LockLost before anything was sent.
    */
   async send([delivery, ...others]: readonly Delivery[], lock: HeldLock): Promise<void> {
@@ -70,7 +70,10 @@ export class DeliverySender {
         mustHold(lock);
         return draw();
       });
-    if (others.length > 0) return this.#postTogether(conversationId, [delivery, ...others].filter(isGathered), send);
+    const isOfOne = (each: Delivery) =>
+      'tenantId' in delivery && 'tenantId' in each && each.tenantId === delivery.tenantId;
+    if (!others.every(isOfOne))
+      return this.#postTogether(conversationId, [delivery, ...others].filter(isGathered), send);
     switch (delivery.kind) {
       case 'alarm':
         return this.#postAlarm(delivery, send);
@@ -147,8 +150,8 @@ export class DeliverySender {
     const [first] = gathered;
     if (!first) return;
     await send(() => {
-      const tenants = gathered
-        .flatMap(({ tenantId }) => store.tenant(tenantId) ?? [])
+      const tenants = [...new Set(gathered.map(({ tenantId }) => tenantId))]
+        .flatMap((tenantId) => store.tenant(tenantId) ?? [])
         .filter((tenant) => !isOver(first.news, tenant));
       return tenants.length === 0 ? undefined : togetherView(first.news, tenants, this.#contextIn(conversationId));
     });

@@ -48,7 +48,18 @@ export function gatheredGoOutAt(gathered: readonly Gathered[], now: Instant): In
   return quiet < longest ? quiet : longest;
 }
 
-/** Whether so many are told as a list. */
+/** Whether so many tenants are told of as a list. */
 export function isList(gathered: readonly Gathered[]): boolean {
-  return gathered.length > mostApart;
+  return new Set(gathered.map(({ tenantId }) => tenantId)).size > mostApart;
+}
+
+/**
+ * A message and those that say the same: news that are drawn from how things are when they go out, and came to the same tenant
+ * more than once while nothing could be sent.
+ */
+export function sameAs(delivery: Delivery, due: readonly Delivery[]): readonly Delivery[] {
+  if (!isGathered(delivery) && !(delivery.kind === 'tenant' && delivery.news === 'requestUnanswered'))
+    return [delivery];
+  const { tenantId, news } = delivery;
+  return due.filter((each) => each.kind === 'tenant' && each.tenantId === tenantId && each.news === news);
 }

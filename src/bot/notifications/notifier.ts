@@ -18,6 +18,7 @@ import {
   gatheredOf,
   isGathered,
   isList,
+  sameAs,
 } from './gathering.js';
 import { superseded } from './superseded.js';
 
@@ -107,7 +108,7 @@ export class Notifier {
     });
   }
 
-  /** What is sent as the next message: one delivery, or many of a kind; nothing while there's none, or it's held for a moment. */
+  /** What is sent as the next message: one delivery with those that say the same, or many of a kind; nothing while there's none, or it's held for a moment. */
   #next(conversationId: string): readonly Delivery[] {
     const { store } = this.#deps;
     const due = [...store.deliveriesOf(conversationId)].filter(({ id }) => !this.#setAside.isPlanned(id));
@@ -115,7 +116,7 @@ export class Notifier {
     const first = due.find((each) => !(isGathered(each) && held.has(each.news)));
     if (!first) return [];
     const alike = isGathered(first) ? gatheredOf(due, first.news) : [];
-    return isList(alike) ? alike : [first];
+    return isList(alike) ? alike : sameAs(first, due);
   }
 
   #areHeld(gathered: readonly Gathered[]): boolean {

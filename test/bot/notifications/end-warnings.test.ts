@@ -106,6 +106,21 @@ describe('warnings of ends of access', () => {
     assert.deepEqual([summariesOf(bench), [...bench.store.deliveries()]], [[], []]);
   });
 
+  it('are one message of a tenant that was due several while nothing could be sent, by itself and in a list', async () => {
+    const bench = await warned([1, 2, 3, 4, 5].map((number) => ending(number)));
+    const again = { conversationId: 'chat', kind: 'tenant', tenantId: idOf(1), news: 'accessEnding' } as const;
+    await bench.store.commit({ deliveries: [{ id: 'again', ...again, at: bench.clock.now() }] });
+    bench.notifier.send();
+    await bench.clock.passes(61);
+    assert.equal(summariesOf(bench).length, 5);
+    const list = await warned([1, 2, 3, 4, 5, 6].map((number) => ending(number)));
+    await list.store.commit({ deliveries: [{ id: 'again', ...again, at: list.clock.now() }] });
+    list.notifier.send();
+    await list.clock.passes(61);
+    assert.deepEqual(summariesOf(list), [en.expiring.warnings.title({ count: 6 })]);
+    assert.deepEqual([...bench.store.deliveries(), ...list.store.deliveries()], []);
+  });
+
   it('go out at once where the clock was set back', async () => {
     const bench = aNotifier(testDependencies(ending(1)));
     bench.roles.mayLook = true;
