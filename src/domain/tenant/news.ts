@@ -1,6 +1,7 @@
 // The facts that are told in a message, because people wait for them.
 
 import { areAmong } from '../access/limitation.js';
+import { isOpen } from '../access/relationship.js';
 import { stageOf } from '../offboarding/offboarding.js';
 import { evolveOffboarding, isOffboardingFact, type OffboardingFact } from './evolve-offboarding.js';
 import type { Fact } from './facts.js';
@@ -43,6 +44,8 @@ export function newsIn(before: Tenant, fact: Fact): News | undefined {
       return before.onboarding?.repairs?.some(({ isQuiet }) => isQuiet) ? undefined : 'approved';
     case 'accessLost':
       return 'accessLost';
+    case 'microsoftRead':
+      return hasEndedBesideRequest(before, fact) ? 'accessLost' : undefined;
     case 'coverageEnding':
       return 'accessEnding';
     case 'coverageDrifted':
@@ -58,6 +61,18 @@ export function newsIn(before: Tenant, fact: Fact): News | undefined {
     default:
       return undefined;
   }
+}
+
+/** Whether the access was over when read while a request waits, which is what the status is about from then on. */
+function hasEndedBesideRequest(
+  { onboarding }: Tenant,
+  { relationship, coverage }: Extract<Fact, { readonly type: 'microsoftRead' }>,
+): boolean {
+  const before = onboarding?.coverage;
+  if (!onboarding || !before || !relationship || !isOpen(relationship.status)) return false;
+  if (coverage && coverage.is !== 'ended') return false;
+  // One that ended without a request was told by its status, but for the moment in which it's expiring.
+  return before.is !== 'ended' || onboarding.limitations.some((each) => 'ending' in each && each.ending === 'expiring');
 }
 
 function offboardingNewsIn({ offboarding }: Tenant, fact: OffboardingFact): OffboardingNews | undefined {

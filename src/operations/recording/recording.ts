@@ -119,6 +119,7 @@ export class Recording {
 // Warnings and reminders change no version, so that no button is refused because of one.
 function subjectsOf(fact: Fact): readonly (string | number)[] {
   if (fact.type === 'coverageEnding') return [fact.on, fact.withinDays];
+  if (fact.type === 'microsoftRead') return ['ended', fact.at];
   if (fact.type === 'coverageDrifted') return ['autoExtendOff', fact.at];
   return fact.type === 'requestNudged' ? [fact.due] : [];
 }

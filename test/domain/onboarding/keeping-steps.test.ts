@@ -7,6 +7,7 @@ import { readObservation } from '../../../src/domain/onboarding/read-observation
 import { nextStep } from '../../../src/domain/onboarding/steps.js';
 import { decide } from '../../../src/domain/tenant/decide.js';
 import type { FactData } from '../../../src/domain/tenant/facts.js';
+import { newsIn } from '../../../src/domain/tenant/news.js';
 import { isWaiting, secondsToNextCheck } from '../../../src/domain/tenant/next-check.js';
 import type { Tenant } from '../../../src/domain/tenant/tenant.js';
 import { addDays, addSeconds } from '../../../src/domain/time.js';
@@ -19,6 +20,7 @@ import {
   everyRole,
   having,
   now,
+  seen,
   tenantBy,
 } from '../../support/builders.js';
 
@@ -141,6 +143,22 @@ describe('Keep access', () => {
     assert.deepEqual(onboardingOf(later).keepFailed?.failure, { why: 'unconfirmed' });
     const rolling = looked(begun, { relationships: [{ ...other, autoExtends: true }, free] });
     assert.equal(onboardingOf(rolling).kept?.way, 'removeGlobalAdministrator');
+  });
+
+  it('tells once that access was lost where it ends while a request waits', () => {
+    const request = aRelationship({ id: 'next', displayName: `Gatehouse-${contoso}-2`, status: 'approvalPending' });
+    const waiting = { ...request, endsAt: undefined };
+    const newsWhen = (tenant: Tenant, status: 'active' | 'expiring' | 'expired') => {
+      const look = anObservation({ relationships: [{ ...lacking, status }, waiting] });
+      const facts = readObservation(contoso, onboardingOf(tenant), look, aTemplate());
+      return facts.flatMap((fact) => newsIn(tenant, { ...fact, at: now }) ?? []);
+    };
+    const tenant = looked(asked(withRelationship(lacking), 'request'), { relationships: [lacking, waiting] });
+    assert.deepEqual([newsWhen(tenant, 'active'), newsWhen(tenant, 'expired')], [[], ['accessLost']]);
+    const over = looked(tenant, { relationships: [{ ...lacking, status: 'expired' }, waiting] });
+    assert.deepEqual(newsWhen(over, 'expired'), []);
+    const expiring = seen(tenant, anObservation({ relationships: [{ ...lacking, status: 'expiring' }, waiting] }));
+    assert.deepEqual([newsWhen(tenant, 'expiring'), newsWhen(expiring, 'expired')], [[], ['accessLost']]);
   });
 
   it('is not checked with every reconcile while a request waits, which shows in the list', () => {
