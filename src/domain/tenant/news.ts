@@ -1,7 +1,7 @@
 // The facts that are told in a message, because people wait for them.
 
 import { areAmong } from '../access/limitation.js';
-import { isOpen } from '../access/relationship.js';
+import { isEnded, isOpen } from '../access/relationship.js';
 import { stageOf } from '../offboarding/offboarding.js';
 import { evolveOffboarding, isOffboardingFact, type OffboardingFact } from './evolve-offboarding.js';
 import type { Fact } from './facts.js';
@@ -45,7 +45,7 @@ export function newsIn(before: Tenant, fact: Fact): News | undefined {
     case 'accessLost':
       return 'accessLost';
     case 'microsoftRead':
-      return hasEndedBesideRequest(before, fact) ? 'accessLost' : undefined;
+      return hasEndedBeside(before, fact) ? 'accessLost' : undefined;
     case 'coverageEnding':
       return 'accessEnding';
     case 'coverageDrifted':
@@ -63,16 +63,23 @@ export function newsIn(before: Tenant, fact: Fact): News | undefined {
   }
 }
 
-/** Whether the access was over when read while a request waits, which is what the status is about from then on. */
-function hasEndedBesideRequest(
+/**
+ * Whether the last access was over when read, while the status is about another relationship: a request that waits, or one that
+ * had ended before.
+ */
+function hasEndedBeside(
   { onboarding }: Tenant,
   { relationship, coverage }: Extract<Fact, { readonly type: 'microsoftRead' }>,
 ): boolean {
   const before = onboarding?.coverage;
-  if (!onboarding || !before || !relationship || !isOpen(relationship.status)) return false;
-  if (coverage && coverage.is !== 'ended') return false;
-  // One that ended without a request was told by its status, but for the moment in which it's expiring.
-  return before.is !== 'ended' || onboarding.limitations.some((each) => 'ending' in each && each.ending === 'expiring');
+  if (!onboarding || !before || !relationship || (coverage && coverage.is !== 'ended')) return false;
+  const { relationship: followed, limitations } = onboarding;
+  const wasOver = followed?.id === relationship.id && isEnded(followed.status);
+  if (!isOpen(relationship.status) && !wasOver) return false;
+  // One that ended by itself was told by the status, but for the moment in which it's expiring.
+  return (
+    before.is !== 'ended' || (!wasOver && limitations.some((each) => 'ending' in each && each.ending === 'expiring'))
+  );
 }
 
 function offboardingNewsIn({ offboarding }: Tenant, fact: OffboardingFact): OffboardingNews | undefined {

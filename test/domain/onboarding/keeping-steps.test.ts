@@ -16,7 +16,9 @@ import {
   anObservation,
   aRelationship,
   aTemplate,
+  aTenant,
   contoso,
+  enabled,
   everyRole,
   having,
   now,
@@ -159,6 +161,19 @@ describe('Keep access', () => {
     assert.deepEqual(newsWhen(over, 'expired'), []);
     const expiring = seen(tenant, anObservation({ relationships: [{ ...lacking, status: 'expiring' }, waiting] }));
     assert.deepEqual([newsWhen(tenant, 'expiring'), newsWhen(expiring, 'expired')], [[], ['accessLost']]);
+    const declined = { ...waiting, status: 'terminated' as const };
+    const after = looked(aTenant(enabled), { relationships: [waiting] });
+    const beside = looked(after, { relationships: [lacking, declined] });
+    const facts = readObservation(
+      contoso,
+      onboardingOf(beside),
+      anObservation({ relationships: [declined, { ...lacking, status: 'expired' }] }),
+      aTemplate(),
+    );
+    assert.deepEqual(
+      facts.flatMap((fact) => newsIn(beside, { ...fact, at: now }) ?? []),
+      ['accessLost'],
+    );
   });
 
   it('is not checked with every reconcile while a request waits, which shows in the list', () => {
