@@ -23,6 +23,7 @@ describe('a person who enables, where there are several access templates,', () =
     return {
       standard: template,
       'vip plus': { ...template, durationDays: 365, assignments: [first, second] },
+      desk: { ...template, assignments: [first] },
       slim: { ...template, durationDays: 90, autoExtend: false, assignments: [second] },
     };
   };
@@ -130,6 +131,21 @@ describe('a person who enables, where there are several access templates,', () =
     assert.equal(inputsOf(chat.sees(card)).tags, many);
     const { tags, status } = await contoso();
     assert.deepEqual([tags, status], [undefined, 'notConfigured']);
+  });
+
+  it('is told that what there is fits the template that they choose, which then is adopted', async () => {
+    const card = await chat.says('/tenants tailspin');
+    await chat.presses(card, { verb: 'tenant.open', name: 'Tailspin Toys' });
+    await chat.presses(card, 'tenant.reviewLimitations');
+    await chat.presses(card, 'tenant.askEnable');
+    assert.ok(chat.reads(card).includes(enable.request({ count: 9 })));
+    await chat.presses(card, 'tenant.askEnable', { template: 'desk' });
+    const [relationship] = world.sandbox.controls.relationships(tenantIds.tailspin);
+    assert.ok(chat.reads(card).includes(enable.adopt({ relationship: literal(relationship?.displayName ?? '') })));
+    await chat.presses(card, 'tenant.enable');
+    await world.passes(60);
+    assert.equal((await world.tenant(tenantIds.tailspin)).status, 'approved');
+    assert.equal(world.sandbox.controls.relationships(tenantIds.tailspin).length, 1);
   });
 
   it('has the rules decide once the chosen template is missing, which the card and admins say, until it is back', async () => {
