@@ -9,6 +9,9 @@ import { showTenantFor, type TypedVerb } from '../replies/show-tenant.js';
 import { tagTenant } from '../replies/tag-tenant.js';
 import type { Reply, Turn } from '../turn/turn.js';
 
+// What a yes can carry back; a part of a query would find others.
+const mostSearch = 200;
+
 /** A command without more than a query, and the button that it is for one tenant. */
 export interface BatchCommand {
   readonly action: Extract<BatchAction, { readonly do: 'enable' | 'revalidate' | 'keepAccess' | 'disable' }>;
@@ -25,8 +28,9 @@ export async function answerBatchCommand(
   turn: Turn,
 ): Promise<Reply> {
   const { search, status } = query;
+  const fits = search.length <= mostSearch;
   const isOne = status === undefined && namedTenant(services, search).tenant !== undefined;
-  const isNone = status === undefined && (search === '' || tenantsFor(services, query).length === 0);
+  const isNone = status === undefined && (search === '' || !fits || tenantsFor(services, query).length === 0);
   if (isOne || isNone) return showTenantFor(services, { verb, word, search }, turn);
   return askBatch(services, action, query, turn);
 }
@@ -36,7 +40,12 @@ export async function answerTag(services: BotServices, argument: string, turn: T
   const isName = (name: string) => services.tenantList.find(name).listed.length > 0;
   const { search, added, removed, notTags } = tagRequestIn(argument, isName);
   const isOne = search === '' || namedTenant(services, search).tenant !== undefined;
-  const isBatch = !isOne && isName(search) && notTags.length === 0 && added.length + removed.length > 0;
+  const isBatch =
+    !isOne &&
+    search.length <= mostSearch &&
+    isName(search) &&
+    notTags.length === 0 &&
+    added.length + removed.length > 0;
   if (!isBatch) return tagTenant(services, argument, turn);
   return askBatch(services, { do: 'tag', added, removed }, { search }, turn);
 }

@@ -78,6 +78,8 @@ function yes({ batchId, action, planHash, query }: AskedBatch, title: Literal, {
     verb: 'batch.begin',
     data: {
       ...listData(query),
+      // Whole: a part of a query finds others.
+      ...(query.search && { search: query.search }),
       batchId,
       batchAction: action.do,
       ...(action.do === 'tag' && { tags: tagsText(action) }),

@@ -109,6 +109,13 @@ describe('the question before a batch', () => {
     assert.deepEqual(buttonVerbs(question({ do: 'enable' }, 'en', { tenantIds: [] })), ['tenants.list']);
   });
 
+  it('carries the whole query, however long', () => {
+    const search = 'tag:vip '.repeat(20).trim();
+    const asked = { batchId, action: { do: 'enable' }, plan, planHash: 'hash', query: { search } } as const;
+    const yes = buttonFor(batchQuestionView(asked, contextIn('en')), 'batch.begin');
+    assert.deepEqual(yes?.data, { search, batchId, batchAction: 'enable', planHash: 'hash' });
+  });
+
   it('says a long time in hours', () => {
     const said = [1, 60, 61, 5340, 5400, 86_400].map((seconds) => durationWords(seconds, wordsIn('en')));
     assert.deepEqual(said, ['a minute', 'a minute', '2 minutes', '89 minutes', '2 hours', '24 hours']);
