@@ -85,4 +85,27 @@ describe('auto-extend that is off against the template', () => {
     await w.world.passes(400);
     assert.deepEqual([messages().length, relationship().autoExtendDuration], [0, 'P180D']);
   });
+
+  it('is one message for many, with the way to all of them and one button for all', async () => {
+    await w.world.passes(600);
+    const extended = controls()
+      .relationships()
+      .filter(({ status, autoExtendDuration }) => status === 'active' && autoExtendDuration === 'P180D');
+    for (const { id } of extended) controls().setAutoExtend(id, 'PT0S');
+    await w.world.passes(400);
+    const found = w.chat.messages.filter(({ summary }) => /^⚠️ Auto-extend is off at \d+ tenants$/u.test(summary));
+    assert.equal(found.length, 1);
+    const [message = assert.fail()] = found;
+    assertGoodCard(message.card);
+    assertGoodCard(await w.chat.presses(message, 'batch.ask'));
+    await w.chat.presses(message, 'batch.begin');
+    await w.world.passes(120);
+    const tenants = [...(await w.world.contents()).tenants.values()];
+    assert.ok(tenants.every(({ onboarding }) => onboarding?.coverage?.keep !== 'extend'));
+    const isOnAgain = ({ id }: { readonly id: string }) =>
+      controls()
+        .relationships()
+        .some((each) => each.id === id && each.autoExtendDuration === 'P180D');
+    assert.ok(extended.filter(isOnAgain).length > 5);
+  });
 });

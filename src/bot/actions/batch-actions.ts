@@ -13,10 +13,17 @@ import type { Action, AnyClick } from './action.js';
 
 /** What each verb of a batch does. */
 export const batchActions = {
+  'batch.ask': { target: 'none', run: ask },
   'batch.begin': { target: 'none', run: begin },
   'batch.stop': { target: 'none', run: stop },
   'batch.show': { target: 'none', run: (on) => showBatch(on.services, on.data.batchId ?? '') },
 } satisfies Partial<Record<Verb, Action>>;
+
+/** The dry run of what a message offers for all that it's about. */
+async function ask({ services, turn, click, data }: AnyClick<'batchAction' | 'tags'>): Promise<Reply> {
+  const action = actionIn(data);
+  return action ? askBatch(services, action, click.query, turn) : showBatch(services, '');
+}
 
 type BeginClick = AnyClick<'batchId' | 'batchAction' | 'tags' | 'planHash' | 'name'>;
 
@@ -47,7 +54,10 @@ async function begin(on: BeginClick): Promise<Reply> {
   return { ...showBatch(services, batchId), othersMustSee: true };
 }
 
-function actionIn({ batchAction, tags = '' }: BeginClick['data']): BatchAction | undefined {
+function actionIn({
+  batchAction,
+  tags = '',
+}: Pick<BeginClick['data'], 'batchAction' | 'tags'>): BatchAction | undefined {
   if (batchAction === undefined) return undefined;
   if (batchAction !== 'tag') return { do: batchAction };
   const { added, removed } = tagsIn(tags);

@@ -34,6 +34,7 @@ function printValue(condition: Condition, { statuses, causes, yes, no, never, da
       return printEnd(condition.end, { never: never[0] ?? '', day: days[0] ?? '' });
     case 'dap':
     case 'leftover':
+    case 'drift':
       return flag(condition.is);
     default:
       return condition satisfies never;

@@ -30,6 +30,7 @@ export const englishNames: QueryNames = {
     ends: ['ends', 'end'],
     dap: ['dap'],
     leftover: ['leftover', 'leftovers'],
+    drift: ['drift'],
   },
   statuses: {
     issuesFound: 'Issues found',

@@ -3,7 +3,7 @@ import type { Limitation } from '../access/limitation.js';
 import { type Status, statuses } from '../tenant/status.js';
 
 /** What a condition can be about. */
-export const queryKeys = ['status', 'cause', 'tag', 'template', 'ends', 'dap', 'leftover'] as const;
+export const queryKeys = ['status', 'cause', 'tag', 'template', 'ends', 'dap', 'leftover', 'drift'] as const;
 
 /** One of them. */
 export type QueryKey = (typeof queryKeys)[number];
@@ -29,7 +29,9 @@ export type Condition =
   | { readonly key: 'template'; readonly anyOf: readonly string[] }
   | { readonly key: 'ends'; readonly end: WantedEnd }
   | { readonly key: 'dap'; readonly is: boolean }
-  | { readonly key: 'leftover'; readonly is: boolean };
+  | { readonly key: 'leftover'; readonly is: boolean }
+  /** Auto-extend is off against the access template. */
+  | { readonly key: 'drift'; readonly is: boolean };
 
 /** A condition that holds, or that doesn't. */
 export interface Term {

@@ -86,7 +86,8 @@ function termFrom(text: string, start: TermStart, vocabulary: Vocabulary): ReadT
     case 'template':
       return termOf(text, { ...asked, ...called(vocabulary.templates) }, (anyOf) => ({ key, anyOf }));
     case 'dap':
-    case 'leftover': {
+    case 'leftover':
+    case 'drift': {
       const { yes, no } = names;
       const flags = worded(words.flags, [yes[0] ?? '', no[0] ?? '']);
       return termOf(text, { ...asked, ...flags }, ([is = false, ...more]) =>

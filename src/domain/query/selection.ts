@@ -15,6 +15,8 @@ export interface QueryMoment {
   readonly now: Instant;
   /** The name of a tenant's access template. */
   readonly templateOf: (tenant: Tenant) => string;
+  /** Whether auto-extend is off against it. */
+  readonly hasDrift: (tenant: Tenant) => boolean;
 }
 
 /** The tenants that match; `undefined`: all of them do. */
@@ -36,7 +38,7 @@ export function selectionOf({ text, notTexts, terms }: Query, moment: QueryMomen
   };
 }
 
-function matching(condition: Condition, { now, templateOf }: QueryMoment): (tenant: Tenant) => boolean {
+function matching(condition: Condition, { now, templateOf, hasDrift }: QueryMoment): (tenant: Tenant) => boolean {
   switch (condition.key) {
     case 'status':
       return ({ status }) => condition.anyOf.includes(status);
@@ -53,6 +55,8 @@ function matching(condition: Condition, { now, templateOf }: QueryMoment): (tena
       return ({ delegatedAdmin }) => delegatedAdmin.state === (condition.is ? 'granted' : 'none');
     case 'leftover':
       return (tenant) => (leftoverLevelOf(tenant) !== undefined) === condition.is;
+    case 'drift':
+      return (tenant) => hasDrift(tenant) === condition.is;
     default:
       return condition satisfies never;
   }
@@ -94,6 +98,9 @@ function facetsIn({ isNot, condition }: Term): readonly (readonly Facet[])[] {
       return condition.is ? [['dap']] : [];
     case 'leftover':
       return condition.is ? [['leftover']] : [];
+    // What ends by itself isn't extended.
+    case 'drift':
+      return condition.is ? [['ends']] : [];
     case 'status':
     case 'template':
       return [];

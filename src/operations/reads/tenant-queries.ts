@@ -1,10 +1,12 @@
 // Reads queries against the tags and access templates that there are now.
+import { hasAutoExtendDrift } from '../../domain/access/drift.js';
 import { statusesIn, withoutStatus, withStatus } from '../../domain/query/query.js';
 import { type QueryNames, type QueryWords, queryWordsOf } from '../../domain/query/query-names.js';
 import { type QueryReading, readQuery } from '../../domain/query/read-query.js';
 import { type QueryMoment, selectionOf } from '../../domain/query/selection.js';
 import type { Wanted } from '../../domain/tenant/list.js';
 import type { Status } from '../../domain/tenant/status.js';
+import type { Tenant } from '../../domain/tenant/tenant.js';
 import { startOfHour } from '../../domain/time.js';
 import type { Clock } from '../../runtime/clock.js';
 import { nearest } from '../../runtime/nearest.js';
@@ -58,7 +60,11 @@ export class TenantQueries {
     const query = status === undefined ? reading.query : withStatus(reading.query, status);
     const now = clock.now();
     const areCounted = query.terms.some(({ condition }) => condition.key === 'ends' && 'days' in condition.end);
-    const selection = () => selectionOf(withoutStatus(query), { now, templateOf });
+    const hasDrift = (tenant: Tenant) => {
+      const template = templates.current.templates.get(templateOf(tenant));
+      return template !== undefined && hasAutoExtendDrift(tenant, template);
+    };
+    const selection = () => selectionOf(withoutStatus(query), { now, templateOf, hasDrift });
     return {
       ...reading,
       query,

@@ -23,6 +23,7 @@ export const verbTraits = {
   'language.set': { leastRole: 'viewer' },
   'certificate.get': { leastRole: 'admin' },
   'watchedRequest.terminate': { leastRole: 'admin' },
+  'batch.ask': { leastRole: 'operator' },
   'batch.begin': { leastRole: 'operator' },
   'batch.stop': { leastRole: 'operator' },
   'batch.show': { leastRole: 'viewer', isRefresh: true },

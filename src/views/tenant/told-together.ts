@@ -1,12 +1,16 @@
 // One message for what many tenants have in common: that their access ends soon, or that auto-extend is off.
 import { knownCoverage } from '../../domain/access/coverage.js';
+import { printQuery } from '../../domain/query/print-query.js';
+import { everyTenant } from '../../domain/query/query.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
+import { queryNames } from '../explain/query-words.js';
 import type { ViewContext } from '../render/context.js';
 import { messageView } from '../render/message.js';
-import { expiringButton } from '../render/navigation.js';
+import { expiringButton, listButton } from '../render/navigation.js';
 import type { Card } from '../render/templates.js';
 import { dateInWords, literal } from '../render/text.js';
+import type { Button } from '../render/verbs.js';
 import type { Literal } from '../words/text-types.js';
 
 /** The news that are told so. */
@@ -36,9 +40,23 @@ export function togetherView(
   const message = {
     title: summary,
     lines: news === 'autoExtendOff' ? [words.keeping.drift.hint, ...named] : named,
-    actions: [expiringButton(words.expiring.title, words)],
+    actions: news === 'autoExtendOff' ? driftButtons(words) : [expiringButton(words.expiring.title, words)],
   };
   return { card: messageView(message, context), summary };
+}
+
+/** Keep access for all that are in the list by then, after a question, and the list. */
+function driftButtons(words: Words): readonly Button[] {
+  const { keepAccessForAll: title } = words.buttons;
+  const search = printQuery(
+    { ...everyTenant, terms: [{ isNot: false, condition: { key: 'drift', is: true } }] },
+    queryNames(words),
+  );
+  const list = listButton({ search }, words, words.keeping.drift.list);
+  return [
+    { title, tooltip: title, verb: 'batch.ask', data: { ...list.data, batchAction: 'keepAccess' }, style: 'positive' },
+    list,
+  ];
 }
 
 function titleOf(news: ToldTogether, count: number, { expiring, keeping }: Words): Literal {

@@ -19,6 +19,7 @@ const everybody = 'viewer operator admin';
 // Each verb, who may use it, and what is asked of the operations then.
 const table: Readonly<Record<Verb, readonly [string, ...string[]]>> = {
   'tenants.list': [everybody, 'list'],
+  'batch.ask': ['operator admin', 'list'],
   'batch.begin': ['operator admin', 'list'],
   'batch.stop': ['operator admin', 'stopBatch', 'list'],
   'batch.show': [everybody, 'list'],

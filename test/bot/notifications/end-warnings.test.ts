@@ -146,7 +146,8 @@ describe('messages that auto-extend is off', () => {
     const [message] = bench.messenger.arrived;
     assertGoodCard(message?.card);
     assert.ok(textOf(message?.card).includes(en.keeping.drift.hint));
-    assert.ok(buttonFor(message?.card, 'expiring.list'));
+    assert.equal(buttonFor(message?.card, 'batch.ask')?.data?.search, 'drift:yes');
+    assert.ok(buttonFor(message?.card, 'tenants.list'));
     assert.deepEqual([...bench.store.deliveries()], []);
   });
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { onlyTemplate, templateFor } from '../../../src/domain/access/access-templates.js';
+import { hasAutoExtendDrift } from '../../../src/domain/access/drift.js';
 import { readQuery } from '../../../src/domain/query/read-query.js';
 import { selectionOf } from '../../../src/domain/query/selection.js';
 import { TemplateIndex } from '../../../src/domain/query/template-index.js';
@@ -20,7 +21,9 @@ const named = (number: number, displayName: string, tenant: Tenant): Tenant => (
 function ending(tenant: Tenant, days: number, is: 'ends' | 'rollsOver' | 'ended' = 'ends'): Tenant {
   const { onboarding } = tenant;
   assert.ok(onboarding);
-  return { ...tenant, onboarding: { ...onboarding, coverage: { is, on: addDays(now, days), relationshipId: 'r' } } };
+  const keep = is === 'ends' ? ('extend' as const) : undefined;
+  const coverage = { is, on: addDays(now, days), relationshipId: 'r', keep };
+  return { ...tenant, onboarding: { ...onboarding, coverage } };
 }
 
 const dap = (tenant: Tenant, granted: boolean) => having(tenant, { type: 'delegatedAdminRead', granted });
@@ -36,10 +39,11 @@ const tenants: readonly Tenant[] = [
 ];
 const index = new TenantIndex(tenants);
 const templateOf = ({ tags }: Tenant) => (tags?.includes('vip') ? 'VIP customers, gold' : 'standard');
+const hasDrift = (tenant: Tenant) => hasAutoExtendDrift(tenant, aTemplate());
 const select = (typed: string) => {
   const { query, problems } = readQuery(typed, aVocabulary());
   assert.deepEqual(problems, [], typed);
-  return selectionOf(query, { now, templateOf });
+  return selectionOf(query, { now, templateOf, hasDrift });
 };
 const numbersOf = (all: readonly { readonly tenant: Tenant }[]) =>
   all.map(({ tenant: { tenantId } }) => Number(tenantId.slice(-12))).sort((a, b) => a - b);
@@ -80,6 +84,9 @@ describe('a query', () => {
     'dap:no': [6],
     'leftover:yes': [5, 8],
     'leftover:no status:not': [6],
+    'drift:yes': [1, 2],
+    '-drift:yes tag:vip': [],
+    'drift:no contoso': [5, 6],
   };
   for (const [typed, numbers] of Object.entries(cases))
     it(`finds of “${typed}” the tenants ${numbers.join(', ')}`, () => assert.deepEqual(found(typed), numbers));

@@ -8,6 +8,7 @@ export const buttons = {
   reviewLimitations: 'Einschränkungen ansehen',
   revalidate: 'Erneut prüfen',
   keepAccess: 'Zugriff behalten',
+  keepAccessForAll: 'Alle behalten',
   requestAgain: 'Erneut anfragen',
   acceptLimitation: 'Einschränkung akzeptieren…',
   takeBackAcceptance: 'Nicht mehr akzeptieren',

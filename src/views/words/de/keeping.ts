@@ -62,6 +62,7 @@ export const keeping = {
     title: icu<{ count: number }>(
       '{count, plural, one {⚠️ Automatische Verlängerung ist bei # Mandanten aus} other {⚠️ Automatische Verlängerung ist bei # Mandanten aus}}',
     ),
+    list: 'Mandanten anzeigen',
     hint: 'Ihre Zugriffsvorlage sieht sie vor. Öffnen Sie einen Mandanten und wählen Sie „Zugriff behalten“, um sie einzuschalten.',
   },
   repairStopped: icu<{ count: number }>(

@@ -12,6 +12,7 @@ export const query: Catalogue['query'] = {
       ends: ['endet', 'ablauf'],
       dap: ['dap'],
       leftover: ['rest', 'restzugriff'],
+      drift: ['abweichung'],
     },
     causes: {
       requestElsewhere: 'andere Anfrage',

@@ -8,6 +8,7 @@ export const buttons = {
   reviewLimitations: 'Review limitations',
   revalidate: 'Revalidate',
   keepAccess: 'Keep access',
+  keepAccessForAll: 'Keep access for all',
   requestAgain: 'Request again',
   acceptLimitation: 'Accept limitation…',
   takeBackAcceptance: 'Withdraw acceptance',

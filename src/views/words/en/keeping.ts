@@ -63,6 +63,7 @@ export const keeping = {
     title: icu<{ count: number }>(
       '{count, plural, one {⚠️ Auto-extend is off at # tenant} other {⚠️ Auto-extend is off at # tenants}}',
     ),
+    list: 'Show tenants',
     hint: 'Their access template wants it on. Open a tenant and select Keep access to switch it on.',
   },
   /** Of auto-extend or of what groups have lost, where the template says `repair`. */

@@ -8,6 +8,7 @@ export const buttons = {
   reviewLimitations: 'Revisar limitaciones',
   revalidate: 'Revalidar',
   keepAccess: 'Conservar acceso',
+  keepAccessForAll: 'Conservar todos',
   requestAgain: 'Solicitar de nuevo',
   acceptLimitation: 'Aceptar limitación…',
   takeBackAcceptance: 'Retirar aceptación',

@@ -59,6 +59,7 @@ export const keeping = {
     title: icu<{ count: number }>(
       '{count, plural, one {⚠️ La prórroga automática está desactivada en # inquilino} other {⚠️ La prórroga automática está desactivada en # inquilinos}}',
     ),
+    list: 'Ver inquilinos',
     hint: 'Su plantilla de acceso la prevé. Abra un inquilino y elija “Conservar acceso” para activarla.',
   },
   repairStopped: icu<{ count: number }>(

@@ -12,6 +12,7 @@ export const query: Catalogue['query'] = {
       ends: ['vence', 'termina'],
       dap: ['dap'],
       leftover: ['residual', 'residuales'],
+      drift: ['desviación'],
     },
     causes: {
       requestElsewhere: 'otra solicitud',

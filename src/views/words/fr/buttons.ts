@@ -8,6 +8,7 @@ export const buttons = {
   reviewLimitations: 'Examiner les limitations',
   revalidate: 'Revalider',
   keepAccess: 'Conserver l’accès',
+  keepAccessForAll: 'Tout conserver',
   requestAgain: 'Redemander l’accès',
   acceptLimitation: 'Accepter la limitation…',
   takeBackAcceptance: 'Retirer l’acceptation',

@@ -61,6 +61,7 @@ export const keeping = {
     title: icu<{ count: number }>(
       '{count, plural, one {⚠️ La prolongation automatique est désactivée chez # locataire} other {⚠️ La prolongation automatique est désactivée chez # locataires}}',
     ),
+    list: 'Voir les locataires',
     hint: 'Leur modèle d’accès la prévoit. Ouvrez un locataire et sélectionnez « Conserver l’accès » pour l’activer.',
   },
   repairStopped: icu<{ count: number }>(

@@ -12,6 +12,7 @@ export const query: Catalogue['query'] = {
       ends: ['fin', 'expire'],
       dap: ['dap'],
       leftover: ['résiduel', 'résiduels'],
+      drift: ['écart'],
     },
     causes: {
       requestElsewhere: 'autre demande',
