@@ -10,6 +10,7 @@ import type { OpenMicrosoft } from '../../src/microsoft/microsoft.js';
 import type {
   Consents,
   Customers,
+  DelegatedAdminCustomer,
   Directory,
   ListedCustomer,
   Listing,
@@ -50,6 +51,7 @@ export class FakeMicrosoft implements OpenMicrosoft {
   listedCustomers: Listing<ListedCustomer> = [];
   /** The relationships of every list. */
   listedRelationships: Listing<ListedRelationship> = [aRelationship()];
+  delegatedAdminCustomers: Listing<DelegatedAdminCustomer> = [];
   /** Relationships that are found by id though they're in no list. */
   unlisted: readonly ListedRelationship[] = [];
   assignments: readonly AccessAssignment[] = bothAssigned;
@@ -68,6 +70,7 @@ export class FakeMicrosoft implements OpenMicrosoft {
 
   relationships: Relationships & RelationshipWrites = {
     list: () => this.#pages('relationships.list', () => this.listedRelationships),
+    listCustomers: () => this.#pages('relationships.listCustomers', () => this.delegatedAdminCustomers),
     listFor: (tenantId) => this.#answer('relationships.listFor', tenantId, () => this.listedRelationships),
     find: (relationshipId) =>
       this.#answer('relationships.find', relationshipId, () =>

@@ -47,24 +47,24 @@ describe('/leftovers', () => {
     assert.equal(asked().length, 4, 'what is known is not read again');
   });
 
-  it('knows ex-customers by the name that the relationship has, and keeps them out of /tenants', async () => {
+  it('knows those whom only a relationship shows by its name, and keeps ex-customers out of /tenants', async () => {
     assert.match(w.chat.reads(await w.chat.says('/leftovers')), /^Wingtip Toys\n⚠️/m);
-    const { formerCustomer, leftoverAccess } = await w.world.tenant(wingtip);
-    assert.deepEqual([formerCustomer !== undefined, leftoverAccess], [true, 'liveAccess']);
-    const [found, none] = [await w.chat.says('/tenants wingtip'), await w.chat.says('/tenants nosuch')];
-    for (const { card } of [found, none]) {
-      assert.ok(!buttonFor(card, 'tenant.open'));
-      assert.match(textOf(card), /\/leftovers/);
-    }
+    const { customerBy, leftoverAccess } = await w.world.tenant(wingtip);
+    assert.deepEqual([customerBy, leftoverAccess], ['gdap', 'liveAccess']);
+    const { formerCustomer, leftoverAccess: left } = await w.world.tenant(cityPower);
+    assert.deepEqual([formerCustomer, left], [true, 'approvalRequest']);
+    const [found, none] = [await w.chat.says('/tenants city power'), await w.chat.says('/tenants nosuch')];
+    for (const { card } of [found, none]) assert.ok(!buttonFor(card, 'tenant.open'));
+    assert.match(textOf(found.card), /\/leftovers/);
     assert.notEqual(w.chat.reads(found), w.chat.reads(none), 'one of them is known');
-    assert.deepEqual(rangeOn((await w.chat.says('/tenants')).card), [1, 10, 17]);
+    assert.deepEqual(rangeOn((await w.chat.says('/tenants')).card), [1, 10, 18]);
   });
 
   it('leads to the card of an ex-customer, which says so and has no Enable, and back', async () => {
     const message = await w.chat.says('/leftovers');
-    const card = await w.chat.presses(message, { verb: 'tenant.open', name: 'Wingtip Toys' });
+    const card = await w.chat.presses(message, { verb: 'tenant.open', name: 'City Power & Light' });
     assertGoodCard(card);
-    const sentences = statusSentences(await w.world.tenant(wingtip), { words: en, now: w.world.clock.now() });
+    const sentences = statusSentences(await w.world.tenant(cityPower), { words: en, now: w.world.clock.now() });
     for (const sentence of sentences) assert.ok(textOf(card).includes(sentence), sentence);
     assert.ok(!buttonFor(card, 'tenant.askEnable'));
     assert.ok(isDrawnFrom(await w.chat.presses(message, 'leftovers.list'), 'leftovers'));
@@ -72,14 +72,14 @@ describe('/leftovers', () => {
 
   it('does not enable an ex-customer, whoever makes up a button for it', async () => {
     const message = await w.chat.says('/leftovers');
-    const open = w.chat.finds(message, { verb: 'tenant.open', name: 'Wingtip Toys' });
+    const open = w.chat.finds(message, { verb: 'tenant.open', name: 'City Power & Light' });
     const { body } = await w.chat.clicks(message, { ...open, verb: 'tenant.enable' });
-    assert.ok(textOf(body).includes(refusalOf('Wingtip Toys', 'noCustomer')));
+    assert.ok(textOf(body).includes(refusalOf('City Power & Light', 'noCustomer')));
     await w.world.passes(60);
-    assert.equal(w.world.sandbox.controls.relationships(wingtip).length, 1);
+    assert.equal(w.world.sandbox.controls.relationships(cityPower).length, 1);
   });
 
-  it('forgets an ex-customer once nothing ties us to it, and does not bring it back for what has ended', async () => {
+  it('forgets a customer by GDAP once nothing ties us to it, and does not bring it back for what has ended', async () => {
     const message = await w.chat.says('/leftovers');
     w.world.sandbox.controls.end(relationshipOf(wingtip).id);
     await w.world.passes(1000);

@@ -46,6 +46,11 @@ export function saysWhatIsLeft(relationship: Relationship, known: LeftoverAccess
   return severity.indexOf(access) > severity.indexOf(known) || (access === 'none' && known === 'none');
 }
 
+/** Whether a relationship gives access, or may: a status that isn't understood counts. */
+export function isInForce({ status }: Relationship): boolean {
+  return !isEnded(status) && !isOpen(status);
+}
+
 /** Whether two spans are equal. */
 export function isSameSpan(a: LeftoverSpan | undefined, b: LeftoverSpan | undefined): boolean {
   return a?.since === b?.since && a?.endsAt === b?.endsAt;
@@ -55,17 +60,13 @@ export function isSameSpan(a: LeftoverSpan | undefined, b: LeftoverSpan | undefi
 const severity: readonly LeftoverAccess[] = ['none', 'approvalRequest', 'liveAccess'];
 
 function accessOf(relationship: Relationship): LeftoverAccess {
-  if (isLive(relationship)) return 'liveAccess';
+  if (isInForce(relationship)) return 'liveAccess';
   return isRequest(relationship) ? 'approvalRequest' : 'none';
 }
 
 function both(a: LeftoverSpan, b: LeftoverSpan): LeftoverSpan {
   const instants = (end: keyof LeftoverSpan) => [a[end] ?? [], b[end] ?? []].flat().sort();
   return { since: instants('since')[0], endsAt: instants('endsAt').at(-1) };
-}
-
-function isLive({ status }: Relationship): boolean {
-  return !isEnded(status) && !isOpen(status);
 }
 
 function isRequest({ status }: Relationship): boolean {

@@ -6,8 +6,11 @@ import type { AccessTemplate } from './access-template.js';
 import type { OperationStatus } from './keeping.js';
 import type { AccessAssignment, Relationship } from './relationship.js';
 
-/** The state of the Azure plan, or why Azure can't be reached through the partner. */
-export type AzurePlan = 'active' | 'notActive' | 'none' | 'notReseller';
+/**
+ * The state of the Azure plan, or why Azure can't be reached through the partner. `notAsked`: Partner Center, which alone could
+ * tell, doesn't answer for this customer.
+ */
+export type AzurePlan = 'active' | 'notActive' | 'none' | 'notReseller' | 'notAsked';
 
 /** What the last read said about Azure. `failed`: no read has succeeded yet, or one that mattered failed. */
 export type AzureKnowledge = AzurePlan | { readonly failed: Problem; readonly since: Instant };

@@ -25,10 +25,12 @@ function changed(tenant: Tenant, fact: Fact): Tenant {
     case 'leftoverAccessSeen':
       return { ...tenant, leftoverAccess: fact.leftoverAccess, leftoverSpan: fact.span };
     case 'customerLeft':
-      // Delegated admin goes with the reseller relationship, and Partner Center doesn't answer about former customers.
-      return { ...tenant, formerCustomer: true, delegatedAdmin: { state: 'unknown' } };
+      // Delegated admin goes with the reseller relationship, and Partner Center doesn't answer about those it doesn't list.
+      return { ...tenant, formerCustomer: true, customerBy: undefined, delegatedAdmin: { state: 'unknown' } };
+    case 'customerByGdap':
+      return { ...tenant, formerCustomer: undefined, customerBy: 'gdap', delegatedAdmin: { state: 'unknown' } };
     case 'customerListed':
-      return { ...tenant, customer: fact.customer, formerCustomer: undefined };
+      return { ...tenant, customer: fact.customer, formerCustomer: undefined, customerBy: undefined };
     case 'disabled':
       return {
         ...tenant,
@@ -82,6 +84,7 @@ function evolveWithOffboarding(tenant: Tenant, fact: OffboardingFact): Tenant {
         version: tenant.version,
         ...leftoverOf(relationshipsIn(tenant.offboarding?.end?.remains)),
         ...(tenant.formerCustomer && { formerCustomer: true }),
+        ...(tenant.customerBy && { customerBy: tenant.customerBy }),
       };
     default:
       return next;

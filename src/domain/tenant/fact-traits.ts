@@ -25,6 +25,7 @@ export const factTraits = {
   leftoverAccessSeen: silent,
   customerLeft: seen,
   customerListed: seen,
+  customerByGdap: seen,
   onboardingRequested: recorded,
   approvalLinkTaken: told,
   revalidationRequested: recorded,

@@ -34,8 +34,10 @@ export type FactData =
       readonly leftoverAccess: LeftoverAccess;
       readonly span?: LeftoverSpan | undefined;
     }
-  /** Partner Center no longer lists it, and something of ours is still there. */
+  /** Neither Partner Center nor GDAP makes it a customer any longer, and something of ours is still there. */
   | { readonly type: 'customerLeft' }
+  /** Partner Center doesn't list it, and GDAP makes it a customer. */
+  | { readonly type: 'customerByGdap' }
   /** Partner Center lists it (again). */
   | { readonly type: 'customerListed'; readonly customer: Customer }
   // What people asked for.

@@ -3,7 +3,7 @@
 import { searchWords } from '../search.js';
 import { type Places, placesOf } from './pages.js';
 import { compareTexts, SortedRows } from './sorted-rows.js';
-import type { ChangedTenant, Tenant } from './tenant.js';
+import { type ChangedTenant, isInPartnerCenter, type Tenant } from './tenant.js';
 
 /** Kinds of leftover access in a tenant that Gatehouse doesn't manage, from the worst on. */
 const leftoverLevels = ['liveAccessAndDelegatedAdmin', 'liveAccess', 'delegatedAdmin', 'approvalRequest'] as const;
@@ -45,7 +45,7 @@ interface IndexedLeftover {
 }
 
 /**
- * Every tenant with leftover access, kept up as tenants change: the worst first, then former customers, then by name. Of the
+ * Every tenant with leftover access, kept up as tenants change: the worst first, then those that Partner Center doesn't list, then by name. Of the
  * others it holds only those that are customers and no more.
  */
 export class LeftoverIndex {
@@ -94,7 +94,7 @@ export class LeftoverIndex {
 
 function indexed(tenant: Tenant): IndexedLeftover {
   const level = leftoverLevelOf(tenant);
-  const rank = level && leftoverLevels.indexOf(level) * 2 + (tenant.formerCustomer ? 0 : 1);
+  const rank = level && leftoverLevels.indexOf(level) * 2 + (isInPartnerCenter(tenant) ? 1 : 0);
   return { tenant, rank, name: searchWords(tenant).words };
 }
 
@@ -107,8 +107,8 @@ function isLeftover({ rank }: IndexedLeftover): boolean {
   return rank !== undefined;
 }
 
-function isUntied({ rank, tenant: { status, formerCustomer } }: IndexedLeftover): boolean {
-  return rank === undefined && status === 'notConfigured' && !formerCustomer;
+function isUntied({ rank, tenant: { status, formerCustomer, customerBy } }: IndexedLeftover): boolean {
+  return rank === undefined && status === 'notConfigured' && !formerCustomer && !customerBy;
 }
 
 /**
@@ -136,6 +136,7 @@ export function leftoversPage(
 
 // Partner Center answers only for customers that it lists, and an offboarding reads for itself.
 function isUnread(each: IndexedLeftover): boolean {
-  const { delegatedAdmin, formerCustomer, offboarding } = each.tenant;
-  return (isLeftover(each) || isUntied(each)) && delegatedAdmin.state === 'unknown' && !formerCustomer && !offboarding;
+  const { delegatedAdmin, offboarding } = each.tenant;
+  const isUnknown = delegatedAdmin.state === 'unknown' && isInPartnerCenter(each.tenant) && !offboarding;
+  return isUnknown && (isLeftover(each) || isUntied(each));
 }

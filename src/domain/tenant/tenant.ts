@@ -123,7 +123,12 @@ export interface Tenant {
   readonly leftoverAccess: LeftoverAccess;
   /** Absent: nothing is left, or Microsoft doesn't say since when and until when. */
   readonly leftoverSpan?: LeftoverSpan | undefined;
-  /** Partner Center doesn't list it among our customers, and something of ours is still there. Absent: it does. */
+  /**
+   * Why it's a customer though Partner Center doesn't list it: GDAP gives us access. Absent: Partner Center lists it, or it's
+   * a former customer.
+   */
+  readonly customerBy?: 'gdap' | undefined;
+  /** It's a customer by neither list, and something of ours is still there. Absent: it's a customer. */
   readonly formerCustomer?: true | undefined;
   readonly delegatedAdmin: DelegatedAdmin;
   /** The complete offboarding that's decided or under way. */
@@ -141,6 +146,11 @@ export type LeavingTenant = Tenant & { readonly offboarding: Offboarding };
 /** Whether a tenant has this offboarding, and no later one. */
 export function isLeaving(tenant: Tenant, offboardingId: string | undefined): tenant is LeavingTenant {
   return tenant.offboarding !== undefined && tenant.offboarding.id === offboardingId;
+}
+
+/** Whether Partner Center answers for a tenant: it does for the customers that it lists. */
+export function isInPartnerCenter({ customerBy, formerCustomer }: Tenant): boolean {
+  return customerBy === undefined && !formerCustomer;
 }
 
 /** How many events a tenant remembers. */

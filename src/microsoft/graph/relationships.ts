@@ -5,7 +5,7 @@ import type { OperationStatus, StartedOperation } from '../../domain/access/keep
 import type { AccessAssignment, ListedRelationship } from '../../domain/access/relationship.js';
 import { NotFound, Refused } from '../../domain/errors.js';
 import type { StepOf } from '../../domain/onboarding/steps.js';
-import type { Listing, Pages, Relationships } from '../../operations/ports/microsoft.js';
+import type { DelegatedAdminCustomer, Listing, Pages, Relationships } from '../../operations/ports/microsoft.js';
 import type { Done, RelationshipWrites } from '../../operations/ports/microsoft-writes.js';
 import type { Log } from '../../runtime/log.js';
 import { unexpected } from '../http/errors.js';
@@ -13,6 +13,7 @@ import type { HttpClient } from '../http/http-client.js';
 import type { HttpRequest } from '../http/http-request.js';
 import { gathered, madeOf, readPages } from '../http/pages.js';
 import { parseAll, parseItems } from '../http/parse-items.js';
+import { delegatedAdminCustomerShape, delegatedAdminCustomers } from './delegated-admin-customers.js';
 import { readOperation, removeGlobalAdministrator, setAutoExtend } from './keeping.js';
 import { assignmentsOf, get, pathOf, placeOf, root, unifiedRoles } from './relationship-paths.js';
 import {
@@ -46,6 +47,12 @@ export class GraphRelationships implements Relationships, RelationshipWrites {
   list(): Pages<ListedRelationship> {
     const request = get(root, root);
     return this.#pages(request, (items) => parseItems(items, relationshipShape, request, this.#log));
+  }
+
+  /** Every customer that a GDAP relationship in force gives access to. */
+  listCustomers(): Pages<DelegatedAdminCustomer> {
+    const request = get(delegatedAdminCustomers, delegatedAdminCustomers);
+    return this.#pages(request, (items) => parseItems(items, delegatedAdminCustomerShape, request, this.#log));
   }
 
   /** The relationships of one customer. If Graph refuses the filter, all are read and filtered here. */

@@ -14,6 +14,14 @@ export interface ListedCustomer extends Customer {
   readonly tenantId: string;
 }
 
+/** A customer in Graph's list of those that GDAP gives access to. */
+export interface DelegatedAdminCustomer {
+  /** In lower case. */
+  readonly tenantId: string;
+  /** Foreign text. Absent: Graph doesn't say. */
+  readonly displayName?: string | undefined;
+}
+
 /**
  * A list of Microsoft's, or a page of one. A partial one, whose pages led in circles or on without an end, may have left
  * something out: what is in it counts, what isn't in it proves nothing gone.
@@ -43,6 +51,8 @@ export interface Microsoft {
 export interface Relationships {
   /** Every GDAP relationship of the partner, page by page. */
   list(): Pages<ListedRelationship>;
+  /** Every customer that a GDAP relationship in force gives access to, page by page. */
+  listCustomers(): Pages<DelegatedAdminCustomer>;
   /** The GDAP relationships that are pinned to one customer. */
   listFor(tenantId: string): Promise<Listing<ListedRelationship>>;
   /** One relationship; `undefined`: Microsoft doesn't know it any more. */

@@ -26,7 +26,7 @@ export interface ReconcileProgress {
   readonly failing?: FailingReconciles | undefined;
   /** Since when one is wanted before its time. Absent: none is. */
   readonly wantedAt?: Instant | undefined;
-  /** Tenants that the last complete list of customers didn't have, but for former customers. */
+  /** Tenants that stood on neither list the last time, or that Partner Center's no longer had, for as long as they aren't marked. */
   readonly missing: readonly string[];
   /** Tenants that the last complete lists had neither as a customer nor with leftover access. */
   readonly untied: readonly string[];

@@ -1,7 +1,7 @@
 // Delegated admin (DAP): whether it is granted, and what stands in the way of its removal, as Partner Center tells now.
 import type { Reservation } from '../../domain/access/delegated-admin.js';
 import { NotFound } from '../../domain/errors.js';
-import type { Tenant } from '../../domain/tenant/tenant.js';
+import { isInPartnerCenter, type Tenant } from '../../domain/tenant/tenant.js';
 import type { Dependencies } from '../dependencies.js';
 import { recordFact } from '../recording/record-fact.js';
 
@@ -35,8 +35,9 @@ export class DelegatedAdminReader {
       await recordDelegatedAdmin(this.#deps, tenantId, await microsoft.customers.hasDelegatedAdmin(tenantId));
     } catch (error) {
       this.#readAtMs.delete(tenantId);
-      // Partner Center doesn't answer about former customers, and they have no delegated admin.
-      if (error instanceof NotFound && store.tenant(tenantId)?.formerCustomer) return;
+      // Partner Center answers only about the customers that it lists.
+      const tenant = store.tenant(tenantId);
+      if (error instanceof NotFound && tenant && !isInPartnerCenter(tenant)) return;
       log.warn('delegatedAdminNotRead', { tenantId, error });
     }
   }

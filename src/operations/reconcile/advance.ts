@@ -14,7 +14,7 @@ import { repairsDue } from '../../domain/onboarding/repairs-due.js';
 import { settle } from '../../domain/onboarding/settle.js';
 import { nextStep, retriesOver, type Step, triedBy } from '../../domain/onboarding/steps.js';
 import { isStillRepeated } from '../../domain/problem.js';
-import type { Tenant } from '../../domain/tenant/tenant.js';
+import { isInPartnerCenter, type Tenant } from '../../domain/tenant/tenant.js';
 import { nudgeDue } from '../../domain/tenant/waiting-request.js';
 import { retryAfterMs } from '../../runtime/back-off.js';
 import type { Dependencies, LockedDependencies } from '../dependencies.js';
@@ -73,7 +73,12 @@ async function observeTenant(
   const { tenantId, onboarding } = tenant;
   if (!onboarding) return undefined;
   try {
-    return await observe(deps.microsoft, deps.template, { tenantId, onboarding, listed });
+    return await observe(deps.microsoft, deps.template, {
+      tenantId,
+      onboarding,
+      listed,
+      isInPartnerCenter: isInPartnerCenter(tenant),
+    });
   } catch (error) {
     if (error instanceof MicrosoftError) return { failed: error };
     throw error;

@@ -1,10 +1,10 @@
 // What Graph's list of relationships says of each tenant, page by page: what is known already is counted and let go.
 
-import { type Leftover, leftoverWith, noLeftover } from '../../domain/access/leftover-access.js';
+import { isInForce, type Leftover, leftoverWith, noLeftover } from '../../domain/access/leftover-access.js';
 import { countIn, isAsIn } from '../../domain/access/observation.js';
 import type { ListedRelationship, Relationship } from '../../domain/access/relationship.js';
 import type { Onboarding, Tenant } from '../../domain/tenant/tenant.js';
-import type { Listing } from '../ports/microsoft.js';
+import type { DelegatedAdminCustomer, Listing, Pages } from '../ports/microsoft.js';
 import type { Store } from '../ports/store.js';
 
 /** What is left at Microsoft of a tenant that Gatehouse doesn't look after. */
@@ -28,6 +28,8 @@ export class ListedRelationships {
   readonly #uncovered = new Map<string, ListedRelationship[]>();
   readonly #leftovers = new Map<string, ListedLeftover>();
   readonly #watched: ListedRelationship[] = [];
+  /** A relationship that gives access and names no customer: whose it is, only Graph's list of customers tells. */
+  #isSomeoneUnknown = false;
   #count = 0;
   #isPartial = false;
 
@@ -64,11 +66,33 @@ export class ListedRelationships {
     return this.#leftovers;
   }
 
-  /** What is left of a tenant. `undefined`: not known, since Gatehouse looked after it when it was listed. */
+  /**
+   * Whether Graph's list of customers is needed beside this one: a relationship that gives access doesn't say to whom, or to
+   * whom by name. Every customer in force has such a relationship, so that list says nothing else that this one doesn't.
+   */
+  get needsCustomers(): boolean {
+    return this.#isSomeoneUnknown || [...this.#leftovers].some((each) => this.#isUnnamed(each));
+  }
+
+  /** Takes the pages of Graph's customers, after all of this list's own. */
+  async takeCustomers(pages: Pages<DelegatedAdminCustomer>): Promise<void> {
+    let isPartial = false;
+    for await (const page of pages) {
+      for (const customer of page) this.#takeCustomer(customer);
+      isPartial = page.isPartial === true;
+    }
+    if (!isPartial) this.#isSomeoneUnknown = false;
+  }
+
+  /**
+   * What is left of a tenant. `undefined`: not known, since Gatehouse looked after it when it was listed, or since it may be the
+   * one whom a relationship doesn't name.
+   */
   leftoverOf(tenantId: string): ListedLeftover | undefined {
     const leftover = this.#leftovers.get(tenantId);
     if (leftover) return leftover;
-    return this.#unchanged.has(tenantId) || this.#kept.has(tenantId) ? undefined : noLeftover;
+    const isKnown = this.#unchanged.has(tenantId) || this.#kept.has(tenantId);
+    return isKnown || this.#isSomeoneUnknown ? undefined : noLeftover;
   }
 
   /** Whether the list says something else of an onboarded tenant than its last check. A partial one may be silent about it. */
@@ -95,6 +119,7 @@ export class ListedRelationships {
   #takeOne(relationship: ListedRelationship): void {
     const { id, customerTenantId } = relationship;
     if (this.#store.watchedRequest(id)) this.#watched.push(relationship);
+    if (customerTenantId === undefined && isInForce(relationship)) this.#isSomeoneUnknown = true;
     if (customerTenantId === undefined) return;
     const tenant = this.#store.tenant(customerTenantId);
     // The tenant's own copy of its id, so that the page can be let go.
@@ -107,6 +132,19 @@ export class ListedRelationships {
       this.#unchanged.set(tenantId, (this.#unchanged.get(tenantId) ?? 0) + 1);
       if (isUncovered(onboarding)) added(this.#uncovered, tenantId, relationship);
     } else added(this.#kept, tenantId, relationship);
+  }
+
+  #takeCustomer({ tenantId, displayName }: DelegatedAdminCustomer): void {
+    const leftover = this.#leftovers.get(tenantId);
+    if (!leftover && (this.#unchanged.has(tenantId) || this.#kept.has(tenantId))) return;
+    const left: Leftover = leftover?.leftoverAccess === 'liveAccess' ? leftover : { leftoverAccess: 'liveAccess' };
+    this.#leftovers.set(tenantId, { ...left, customerName: leftover?.customerName ?? displayName });
+  }
+
+  #isUnnamed([tenantId, { leftoverAccess, customerName }]: readonly [string, ListedLeftover]): boolean {
+    if (leftoverAccess !== 'liveAccess' || customerName !== undefined) return false;
+    const { displayName } = this.#store.tenant(tenantId)?.customer ?? {};
+    return displayName === undefined || displayName === tenantId;
   }
 
   #takeLeftover(tenantId: string, relationship: ListedRelationship): void {

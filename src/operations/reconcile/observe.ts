@@ -1,6 +1,6 @@
 // Reads of Microsoft what one observation of a tenant needs, and no more.
 import type { AccessTemplate } from '../../domain/access/access-template.js';
-import type { Observation } from '../../domain/access/observation.js';
+import type { AzurePlan, Observation, Reading } from '../../domain/access/observation.js';
 import type { Relationship } from '../../domain/access/relationship.js';
 import { chooseRelationship } from '../../domain/onboarding/choose-relationship.js';
 import type { Onboarding } from '../../domain/tenant/tenant.js';
@@ -13,6 +13,8 @@ export interface ObservationRequest {
   readonly onboarding: Onboarding;
   /** The customer's relationships, if they have just been read. */
   readonly listed?: Listing<Relationship> | undefined;
+  /** Whether Partner Center answers for the customer. */
+  readonly isInPartnerCenter: boolean;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface ObservationRequest {
 export async function observe(
   microsoft: Microsoft,
   template: AccessTemplate,
-  { tenantId, onboarding, listed }: ObservationRequest,
+  { tenantId, onboarding, listed, isInPartnerCenter }: ObservationRequest,
 ): Promise<Observation> {
   const read = listed ?? (await microsoft.relationships.listFor(tenantId));
   const relationships = await withFollowed(microsoft.relationships, read, onboarding.relationship?.id);
@@ -37,9 +39,17 @@ export async function observe(
   const [operation, assignments, azure] = await Promise.all([
     readingOperation,
     reading(microsoft.relationships.accessAssignments(relationship.id)),
-    template.requireAzure ? reading(microsoft.purchases.azurePlan(tenantId)) : undefined,
+    template.requireAzure ? azurePlanOf(microsoft, tenantId, isInPartnerCenter) : undefined,
   ]);
   return { relationships, operation, assignments, azure };
+}
+
+async function azurePlanOf(
+  { purchases }: Microsoft,
+  tenantId: string,
+  isInPartnerCenter: boolean,
+): Promise<Reading<AzurePlan>> {
+  return isInPartnerCenter ? reading(purchases.azurePlan(tenantId)) : { value: 'notAsked' };
 }
 
 // A list may lag. A relationship that we follow counts as gone only once it isn't found by its id either.

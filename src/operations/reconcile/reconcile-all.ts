@@ -2,6 +2,7 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import { LockLost, MicrosoftError } from '../../domain/errors.js';
+import { isInPartnerCenter, type Tenant } from '../../domain/tenant/tenant.js';
 import { secondsSince } from '../../domain/time.js';
 import { type HeldLock, mustHold } from '../../runtime/keyed-lock.js';
 import type { Log } from '../../runtime/log.js';
@@ -12,8 +13,8 @@ import type { Pages } from '../ports/microsoft.js';
 import { notReconciled, type ReconcileFailure } from '../ports/progress.js';
 import { ListedRelationships } from './listed-relationships.js';
 import { syncCustomers } from './sync-customers.js';
-import { type Missing, syncFormerCustomers } from './sync-former-customers.js';
 import { checksDue, syncRelationships } from './sync-relationships.js';
+import { type Missing, syncUnlistedTenants, type UnlistedSynced } from './sync-unlisted-tenants.js';
 import type { TenantScheduler } from './tenant-scheduler.js';
 
 /** What reconciling needs. */
@@ -76,10 +77,10 @@ export class ReconcileAll {
     const [customers, relationships] = await Promise.all([takingCustomers, takingRelationships]);
     const lost = customers.lost ?? relationships.lost;
     if (lost) throw lost;
-    const missing = customers.value?.missing?.now ?? before.missing;
-    const untied = relationships.value?.untied ?? before.untied;
-    const keeping = await attempt(log, 'missing', () => this.#keepMissing({ missing, untied }));
-    const failure = customers.failure ?? relationships.failure ?? keeping.failure;
+    const keeping = await attempt(log, 'missing', () =>
+      this.#keepMissing(before, customers.value?.missing?.now, relationships.value?.unlisted),
+    );
+    const failure = customers.failure ?? relationships.failure ?? relationships.value?.failure ?? keeping.failure;
     log.info('reconciled', {
       customers: customers.value?.count,
       relationships: relationships.value?.count,
@@ -99,11 +100,19 @@ export class ReconcileAll {
       : { missing: new Set(missing), untied: new Set(untied) };
   }
 
-  /** Keeps who may become a former customer or be forgotten the next time. */
-  async #keepMissing(now: MissingBefore): Promise<void> {
+  /** Keeps who may stop being a customer or be forgotten the next time. What couldn't be read now is as it was before. */
+  async #keepMissing(
+    before: MissingBefore,
+    missingNow: ReadonlySet<string> | undefined,
+    unlisted: UnlistedSynced | undefined,
+  ): Promise<void> {
     const { store } = this.#deps;
-    const missing = [...now.missing].filter((id) => store.tenant(id) && !store.tenant(id)?.formerCustomer);
-    const untied = [...now.untied].filter((id) => store.tenant(id));
+    const tenantOf = (id: string) => store.tenant(id);
+    // Of those that are marked as not listed only the ones that GDAP no longer makes customers are on their way out.
+    const unmarked = [...(missingNow ?? before.missing)].filter((id) => isMarked(tenantOf(id)) === false);
+    const leaving = [...(unlisted?.leaving ?? before.missing)].filter((id) => tenantOf(id)?.customerBy === 'gdap');
+    const missing = [...unmarked, ...leaving];
+    const untied = [...(unlisted?.untied ?? before.untied)].filter(tenantOf);
     await changeProgress(store, 'reconcile', (known = notReconciled) => {
       const isSame = isDeepStrictEqual([known.missing, known.untied], [missing, untied]);
       return isSame ? undefined : { ...known, missing, untied };
@@ -129,20 +138,45 @@ export class ReconcileAll {
     written: ReadonlySet<string>,
     customersMissing: Promise<Missing | undefined>,
     { untied: untiedBefore }: MissingBefore,
-  ): Promise<{ readonly count: number; readonly untied?: ReadonlySet<string> }> {
+  ): Promise<RelationshipsTaken> {
     const deps = this.#deps;
     const due = await checksDue(deps);
     const listed = new ListedRelationships(deps.store, due);
     for await (const page of whileHeld(lock, deps.microsoft.relationships.list())) listed.take(page);
     // A relationship may be that of a customer who is new in this very list.
     const missing = await customersMissing;
+    const { failure } = await this.#takeNames(lock, listed);
     await deps.watchedRequestMonitor.take(listed.watched, listed.isPartial);
     await syncRelationships(deps, { listed, due, written });
-    // Without a complete list of customers, former customers can't be told apart.
-    if (!missing || listed.isPartial) return { count: listed.count };
-    const untied = await syncFormerCustomers(deps, { listed, missing, written }, untiedBefore);
-    return { count: listed.count, untied };
+    const taken = { count: listed.count, failure };
+    // Without a complete list of customers, those that only Graph lists can't be told apart.
+    if (!missing || listed.isPartial) return taken;
+    return { ...taken, unlisted: await syncUnlistedTenants(deps, { listed, missing, written }, untiedBefore) };
   }
+
+  /** Asks for Graph's customers where the relationships don't say who they are; otherwise their pages would say nothing new. */
+  async #takeNames(lock: HeldLock, listed: ListedRelationships): Promise<Attempted<void>> {
+    const { log, microsoft } = this.#deps;
+    if (!listed.needsCustomers) return {};
+    const taking = await attempt(log, 'delegatedAdminCustomers', () =>
+      listed.takeCustomers(whileHeld(lock, microsoft.relationships.listCustomers())),
+    );
+    if (taking.lost) throw taking.lost;
+    return taking;
+  }
+}
+
+/** What came of the list of relationships. */
+interface RelationshipsTaken {
+  readonly count: number;
+  /** Absent: a list wasn't complete. */
+  readonly unlisted?: UnlistedSynced;
+  /** Why Graph's customers couldn't be read. Absent: they were, or weren't needed. */
+  readonly failure?: ReconcileFailure | undefined;
+}
+
+function isMarked(tenant: Tenant | undefined): boolean | undefined {
+  return tenant && !isInPartnerCenter(tenant);
 }
 
 /** What came of something, or why it couldn't be read or saved. */

@@ -1,6 +1,6 @@
 // Brings tenants in line with Partner Center's list of customers.
 import type { Customer } from '../../domain/customer.js';
-import { newTenant, type Tenant } from '../../domain/tenant/tenant.js';
+import { isInPartnerCenter, newTenant, type Tenant } from '../../domain/tenant/tenant.js';
 import { inSlices } from '../../runtime/in-slices.js';
 import { commitLatest, creating } from '../commit.js';
 import type { Dependencies } from '../dependencies.js';
@@ -16,7 +16,7 @@ export interface CustomersSynced {
 }
 
 /**
- * Records new customers, new names and former customers who are back, page by page. `written` are the tenants that have been
+ * Records new customers, new names and who wasn't listed before, page by page. `written` are the tenants that have been
  * written since the list was asked for: one that was forgotten doesn't come back because of it.
  * @throws MicrosoftError, and StoreError; what the pages before said is saved.
  */
@@ -33,7 +33,7 @@ export async function syncCustomers(
     await forEachTenant(deps, page, (tenant, customer) => {
       // Our own copy of the id, so that the page can be let go.
       listed.add(tenant.tenantId);
-      if (tenant.formerCustomer) return takeBack(deps, tenant, customer);
+      if (!isInPartnerCenter(tenant)) return takeBack(deps, tenant, customer);
       return isSameCustomer(customer, tenant.customer) ? undefined : rename(deps, tenant, customer);
     });
     count += page.length;

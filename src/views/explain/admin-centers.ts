@@ -12,7 +12,7 @@ interface AdminCenter {
   /** Role template ids, one of which makes it useful. Absent: any role. */
   readonly roleIds?: readonly string[];
   /** Where it's useful whatever the roles. Absent: everywhere. */
-  readonly isThere?: (onboarding: Onboarding) => boolean;
+  readonly isThere?: (onboarding: Onboarding, tenant: Tenant) => boolean;
   readonly url: (of: Addressed) => string;
 }
 
@@ -133,6 +133,7 @@ const centers: readonly AdminCenter[] = [
   },
   {
     name: 'partnerCenter',
+    isThere: (_, { customerBy }) => customerBy === undefined,
     url: ({ tenantId, relationshipId }) =>
       `https://partner.microsoft.com/en-us/dashboard/commerce2/customers/${tenantId}/adminrelationships/${relationshipId}`,
   },
@@ -147,7 +148,7 @@ export function adminCenterLinks(tenant: Tenant, { tenant: { adminCenters } }: W
   const organization = encodeURIComponent(customer.domain === '' ? tenantId : customer.domain);
   const of = { tenantId, organization, relationshipId: encodeURIComponent(relationship.id) };
   return centers
-    .filter(({ roleIds, isThere }) => isUseful(roleIds, held) && (isThere?.(onboarding) ?? true))
+    .filter(({ roleIds, isThere }) => isUseful(roleIds, held) && (isThere?.(onboarding, tenant) ?? true))
     .map(({ name, url }) => ({ title: adminCenters.names[name], url: url(of) }));
 }
 

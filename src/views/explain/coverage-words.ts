@@ -60,10 +60,10 @@ export function keepingSentences(tenant: Tenant, { now, words, templates }: Keep
 }
 
 /** Where a person can keep it by hand, while Gatehouse couldn't. */
-export function keepingLinks({ tenantId, onboarding }: Tenant, { keeping }: Words): readonly Link[] {
+export function keepingLinks({ tenantId, onboarding, customerBy }: Tenant, { keeping }: Words): readonly Link[] {
   const { keepFailed, relationship, coverage } = onboarding ?? {};
   const relationshipId = coverage?.relationshipId ?? relationship?.id;
-  if (!keepFailed || relationshipId === undefined) return [];
+  if (!keepFailed || relationshipId === undefined || customerBy) return [];
   return [{ title: keeping.openPartnerCenter, url: relationshipPage(tenantId, relationshipId) }];
 }
 

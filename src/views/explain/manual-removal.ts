@@ -24,11 +24,13 @@ function enterpriseApplicationsUrl(tenantId: string): string {
   return `https://entra.microsoft.com/${tenantId}/#view/Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview`;
 }
 
-/** The two pages on which what Disable leaves in place is removed by hand. */
-export function manualRemovalLinks(tenantId: string, { tenant: { manualRemoval } }: Words): readonly Link[] {
+/** The pages on which what Disable leaves in place is removed by hand: Partner Center's only for a customer that it lists. */
+export function manualRemovalLinks(tenant: Tenant, { tenant: { manualRemoval } }: Words): readonly Link[] {
+  const { tenantId, customerBy } = tenant;
+  const inPartnerCenter = { title: manualRemoval.relationship, url: partnerCenterCustomers };
   return [
     { title: manualRemoval.enterpriseApplications, url: enterpriseApplicationsUrl(tenantId) },
-    { title: manualRemoval.relationship, url: partnerCenterCustomers },
+    ...(customerBy === undefined ? [inPartnerCenter] : []),
   ];
 }
 
@@ -42,11 +44,16 @@ export function leftByDisable({ tenant: { manualRemoval } }: Words): readonly Te
  * @see https://learn.microsoft.com/partner-center/customers/gdap-customer-terminate (checked 2026-11-22)
  */
 export function manualRemovalSentences(
-  { history, formerCustomer, leftoverAccess }: Tenant,
+  { history, formerCustomer, customerBy, leftoverAccess }: Tenant,
   words: Words,
 ): readonly Text[] {
-  const { requestStays, byPartner, byCustomer } = words.tenant.manualRemoval;
+  const { requestStays, byPartner, byCustomer, unlisted, applicationStays } = words.tenant.manualRemoval;
   if (formerCustomer) return leftoverAccess === 'approvalRequest' ? [requestStays] : [byPartner, byCustomer];
+  if (customerBy) {
+    const isDisabled = history.some(({ what }) => what === 'disabled');
+    const ends = leftoverAccess === 'approvalRequest' ? requestStays : unlisted;
+    return isDisabled ? [applicationStays, ends] : [ends];
+  }
   if (history.some(({ what }) => what === 'disabled')) return leftByDisable(words);
   return [byPartner];
 }

@@ -36,6 +36,11 @@ export function statusSentences(
   }
 }
 
+/** What's left out for a customer that Partner Center doesn't answer for: what it alone could say or do. */
+export function unlistedSentences({ customerBy }: Tenant, { tenant: { unlisted } }: Words): readonly Markdown[] {
+  return customerBy === undefined ? [] : [unlisted.gdap];
+}
+
 /** Since when a tenant has its status, as people count it: a request counts from when the customer has it. */
 export function shownSince(tenant: Tenant): Instant {
   return tenant.status === 'needsApproval' ? requestWaitingSince(tenant) : tenant.since;

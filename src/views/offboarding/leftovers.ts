@@ -1,7 +1,7 @@
 // The card of `/leftovers`: tenants with leftover access.
 
 import type { LeftoverLevel, LeftoverPage, LeftoverRow } from '../../domain/tenant/leftover-list.js';
-import type { Tenant } from '../../domain/tenant/tenant.js';
+import { isInPartnerCenter, type Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
 import { asOfWords, failingWords, positionWords, unreadWords } from '../explain/freshness-words.js';
 import { frameOf, type ViewContext } from '../render/context.js';
@@ -93,14 +93,11 @@ function planButtons(tenant: Tenant, words: Words): readonly Button[] {
   return [{ ...planButton(tenant, {}, words.buttons.plan, words), tooltip }];
 }
 
-function inventoryWords(
-  { leftoverAccess, delegatedAdmin, formerCustomer, offboarding }: Tenant,
-  level: LeftoverLevel,
-  { leftovers, tenantList }: Words,
-): Text {
+function inventoryWords(tenant: Tenant, level: LeftoverLevel, { leftovers, tenantList }: Words): Text {
+  const { leftoverAccess, delegatedAdmin, offboarding } = tenant;
   const named = leftovers.levels[level];
   const hasRequest = level === 'delegatedAdmin' && leftoverAccess === 'approvalRequest';
-  const isUnread = delegatedAdmin.state === 'unknown' && !formerCustomer;
+  const isUnread = delegatedAdmin.state === 'unknown' && isInPartnerCenter(tenant);
   const beside = offboarding ? tenantList.row.offboarding : isUnread ? leftovers.notReadYet : '';
   return joined([hasRequest ? leftovers.andRequest({ level: named }) : named, beside], ' · ');
 }
@@ -116,9 +113,10 @@ function whenWords({ leftoverAccess, leftoverSpan: { since, endsAt } = {} }: Ten
   );
 }
 
-function whoWords({ tenantId, customer, formerCustomer }: Tenant, { leftovers }: Words): Literal {
+function whoWords(tenant: Tenant, { leftovers }: Words): Literal {
+  const { tenantId, customer } = tenant;
   const known = customer.domain === '' ? literal(tenantId) : literal(customer.domain, mostName);
-  return (formerCustomer ? leftovers.formerCustomer : leftovers.customer)({ known });
+  return (isInPartnerCenter(tenant) ? leftovers.customer : leftovers.formerCustomer)({ known });
 }
 
 function emptyWords({ unreadCount }: LeftoverPage, { asOf, failing, words }: ViewContext): Text {

@@ -3,10 +3,11 @@
 import type { Offboarding } from '../../domain/offboarding/offboarding.js';
 import { type OffboardingChoice, stepsOf } from '../../domain/offboarding/plan.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
+import type { Words } from '../catalogue.js';
 import { frameOf, type ViewContext } from '../render/context.js';
 import type { ListPosition } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { dayAndTime, literal } from '../render/text.js';
+import { dayAndTime, joined, literal } from '../render/text.js';
 import type { Button, Verb } from '../render/verbs.js';
 import type { Literal, Markdown, Text } from '../words/text-types.js';
 import { offboardingButton, planButton } from './buttons.js';
@@ -60,7 +61,7 @@ export function offboardingPlanView(read: ReadPlan, context: ViewContext, extras
   const refresh: Button = { ...toPlan, title: texts.refresh, tooltip: texts.refreshTooltip };
   return draw(read, context, {
     title: texts.title({ tenant: literal(tenant.customer.displayName) }),
-    intro: texts.intro({ time: dayAndTime(plan.readAt) }),
+    intro: introOf(tenant, texts.intro({ time: dayAndTime(plan.readAt) }), words),
     notice: extras.notice ?? '',
     blocks: planBlocks({ plan, tenantId: tenant.tenantId, context }),
     choices: stepChoices(plan, words),
@@ -99,7 +100,7 @@ export function offboardingReviewView(
   const rules = { ...read, graceSeconds: offboarding.graceSeconds };
   return draw(read, context, {
     title: texts.reviewTitle({ tenant: literal(tenant.customer.displayName) }),
-    intro: texts.reviewIntro({ time: dayAndTime(plan.readAt) }),
+    intro: introOf(tenant, texts.reviewIntro({ time: dayAndTime(plan.readAt) }), words),
     notice: extras.notice ?? '',
     blocks: planBlocks({ plan, tenantId: tenant.tenantId, context }, offboarding.steps),
     choices: [],
@@ -113,6 +114,11 @@ export function offboardingReviewView(
     decide: extras.mayAgree ? [button('offboarding.approve', texts.approve, 'destructive')] : [],
     others: [button('offboarding.undo', texts.reject), extras.back],
   });
+}
+
+// The consent goes through Partner Center too, whose answer for such a customer isn't published: it's tried, and followed.
+function introOf({ customerBy }: Tenant, intro: Markdown, { offboardingPlan: { plan } }: Words): Markdown {
+  return customerBy === undefined ? intro : joined([intro, plan.unlisted]);
 }
 
 /** What differs between the two cards. Titles, notices and names are for text runs, all else for text blocks. */

@@ -13,7 +13,7 @@ import { isEnded, type RelationshipStatus } from '../../domain/access/relationsh
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
 import { assignmentOf } from '../../domain/onboarding/assess-assignments.js';
 import type { Person } from '../../domain/person.js';
-import type { Onboarding, Tenant } from '../../domain/tenant/tenant.js';
+import { isInPartnerCenter, type Onboarding, type Tenant } from '../../domain/tenant/tenant.js';
 import type { Instant } from '../../domain/time.js';
 import type { Words } from '../catalogue.js';
 import { adminCenterLinks } from '../explain/admin-centers.js';
@@ -23,7 +23,7 @@ import { historyLines } from '../explain/history-words.js';
 import { wordsFor } from '../explain/limitation-words.js';
 import { manualRemovalLinks, manualRemovalSentences } from '../explain/manual-removal.js';
 import { styleOf } from '../explain/status-style.js';
-import { statusSentences } from '../explain/status-words.js';
+import { statusSentences, unlistedSentences } from '../explain/status-words.js';
 import { templateReasonWords } from '../explain/template-words.js';
 import { wayToOffboarding } from '../offboarding/buttons.js';
 import { certificateButton } from '../offboarding/certificates.js';
@@ -87,6 +87,7 @@ function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtr
           ...(offboarded && tenant.leftoverAccess === 'none'
             ? []
             : statusSentences(tenant, context, progress.length > 0)),
+          ...unlistedSentences(tenant, words),
           ...(hasLeftoverAccess ? manualRemovalSentences(tenant, words) : []),
         ],
     limitations: (offboarding ? [] : (onboarding?.limitations ?? [])).map((each) => limitationRow(each, words)),
@@ -105,7 +106,7 @@ function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtr
     centersTitle: words.tenant.adminCenters.title,
     centers: adminCenters(tenant, words),
     keeping: offboarding ? [] : keepingSentences(tenant, context),
-    links: hasLeftoverAccess ? manualRemovalLinks(tenant.tenantId, words) : keepingLinks(tenant, words),
+    links: hasLeftoverAccess ? manualRemovalLinks(tenant, words) : keepingLinks(tenant, words),
     // A former customer is in the other list.
     actions: [
       ...tenantButtons(tenant, position, context),
@@ -211,9 +212,9 @@ function azureFacts(onboarding: Onboarding | undefined, { tenant: { facts, azure
   return [fact(facts.azure, typeof azure === 'object' ? states.failed : states[azure])];
 }
 
-function delegatedAdminFact({ delegatedAdmin: { state }, formerCustomer }: Tenant, { tenant }: Words): FactRow {
-  const { facts, delegatedAdmin } = tenant;
-  const isUnread = state === 'unknown' && formerCustomer;
+function delegatedAdminFact(tenant: Tenant, { tenant: { facts, delegatedAdmin } }: Words): FactRow {
+  const { state } = tenant.delegatedAdmin;
+  const isUnread = state === 'unknown' && !isInPartnerCenter(tenant);
   return fact(facts.delegatedAdmin, isUnread ? delegatedAdmin.unknownFormer : delegatedAdmin[state]);
 }
 

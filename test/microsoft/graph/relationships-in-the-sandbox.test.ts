@@ -1,5 +1,6 @@
 // Our clients ask the sandbox’s Graph about relationships and assignments, and change them, as documented.
 import assert from 'node:assert/strict';
+import { isInForce } from '../../../src/domain/access/leftover-access.js';
 import { gathered } from '../../../src/microsoft/http/pages.js';
 import { failureOf } from '../../support/failure-of.js';
 import { MicrosoftBench } from '../../support/microsoft-bench.js';
@@ -27,6 +28,22 @@ describe('Graph in the sandbox', () => {
     }
     assert.equal((await gathered(microsoft.relationships.list())).length, 620 + 14);
     assert.equal(bench.paths().filter((path) => path.startsWith('GET /v1.0')).length, 3);
+  });
+
+  it('reads the customers with a relationship in force, each of whom the relationships name too', async () => {
+    const customers = await gathered(microsoft.relationships.listCustomers());
+    const relationships = await gathered(microsoft.relationships.list());
+    assert.ok(customers.length > 0);
+    for (const { tenantId, displayName } of customers) {
+      const theirs = relationships.filter(({ customerTenantId }) => customerTenantId === tenantId);
+      assert.ok(theirs.some(isInForce), tenantId);
+      assert.ok(
+        theirs.some(({ customerName }) => customerName === displayName),
+        displayName,
+      );
+    }
+    const inForce = relationships.filter(isInForce).map(({ customerTenantId }) => customerTenantId);
+    assert.deepEqual([...new Set(inForce)].sort(), customers.map(({ tenantId }) => tenantId).sort());
   });
 
   it('reads the relationships of one customer with one call', async () => {

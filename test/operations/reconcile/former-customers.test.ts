@@ -1,4 +1,4 @@
-// A tenant is missing from the list of customers: it is kept, forgotten, or an ex-customer that is still tied to us.
+// A tenant is missing from Partner Center's list: it's kept, forgotten, a customer by GDAP, or an ex-customer to whom a request is left.
 import assert from 'node:assert/strict';
 import type { ListedRelationship } from '../../../src/domain/access/relationship.js';
 import type { Tenant } from '../../../src/domain/tenant/tenant.js';
@@ -70,13 +70,14 @@ describe('a tenant that is missing from the list of customers', () => {
   }
 });
 
-describe('a tenant that is no customer any more and still tied to us', () => {
+describe('a tenant that is a customer by neither list, and to whom a request is left', () => {
   const former = async (changes: Partial<ListedRelationship> = {}) => {
     const made = aReconcile(aTenant());
     const { microsoft, reconcileAll } = made;
     const all = microsoft.listedCustomers;
     microsoft.listedCustomers = [];
-    microsoft.listedRelationships = [{ ...aRelationship(), customerTenantId: contoso, ...changes }];
+    const waiting = { status: 'approvalPending', activatedAt: undefined } as const;
+    microsoft.listedRelationships = [{ ...aRelationship(), ...waiting, customerTenantId: contoso, ...changes }];
     await reconcileAll();
     return { ...made, all };
   };
@@ -87,14 +88,14 @@ describe('a tenant that is no customer any more and still tied to us', () => {
     assert.equal(isEx(store.tenant(contoso)), undefined);
     await reconcileAll();
     assert.equal(isEx(store.tenant(contoso)), true);
-    assert.equal(store.tenant(contoso)?.leftoverAccess, 'liveAccess');
+    assert.equal(store.tenant(contoso)?.leftoverAccess, 'approvalRequest');
     const before = store.revision;
     await reconcileAll();
     assert.equal(store.revision, before);
   });
 
-  it('is so for a request that the customer can still approve', async () => {
-    const { reconcileAll, store } = await former({ status: 'approvalPending' });
+  it('says until when the customer can still approve it', async () => {
+    const { reconcileAll, store } = await former();
     await reconcileAll();
     assert.deepEqual(
       [isEx(store.tenant(contoso)), store.tenant(contoso)?.leftoverSpan],
@@ -159,13 +160,20 @@ describe('a tenant that is known from a relationship only', () => {
     return made;
   };
 
-  it('is remembered as an ex-customer, by the name that the relationship has', async () => {
+  it('is a customer by GDAP, by the name that the relationship has', async () => {
     const { reconcileAll, store } = unlisted({ customerName: 'Fabrikam, Inc.' });
     await reconcileAll();
-    const { customer, formerCustomer, leftoverAccess, leftoverSpan } = store.tenant(fabrikam) ?? assert.fail();
+    const { customer, customerBy, leftoverAccess, leftoverSpan } = store.tenant(fabrikam) ?? assert.fail();
     assert.deepEqual(customer, { displayName: 'Fabrikam, Inc.', domain: '' });
-    assert.deepEqual([formerCustomer, leftoverAccess], [true, 'liveAccess']);
+    assert.deepEqual([customerBy, leftoverAccess], ['gdap', 'liveAccess']);
     assert.deepEqual(leftoverSpan, { since: '2026-11-02T10:00:00.000Z', endsAt: '2028-11-01T10:00:00.000Z' });
+  });
+
+  it('is an ex-customer where all that is left is a request', async () => {
+    const { reconcileAll, store } = unlisted({ status: 'approvalPending' });
+    await reconcileAll();
+    const { customerBy, formerCustomer } = store.tenant(fabrikam) ?? assert.fail();
+    assert.deepEqual([customerBy, formerCustomer], [undefined, true]);
   });
 
   it('is called by its id until the relationship has a name', async () => {

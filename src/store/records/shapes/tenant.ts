@@ -82,7 +82,7 @@ const refusal = byTag<StepRefusal, 'step'>('step', {
   ...keepSteps({ problem }),
 });
 
-const azurePlan = oneOf<AzurePlan>({ active: true, notActive: true, none: true, notReseller: true });
+const azurePlan = oneOf<AzurePlan>({ active: true, notActive: true, none: true, notReseller: true, notAsked: true });
 const azure: z.ZodType<AzureKnowledge> = z.union([
   azurePlan,
   record<Exclude<AzureKnowledge, string>>({ failed: problem, since: instant }),
@@ -209,6 +209,7 @@ export const tenant = record<Tenant>({
   onboarding: onboarding.optional(),
   leftoverAccess: oneOf<LeftoverAccess>({ none: true, approvalRequest: true, liveAccess: true }),
   leftoverSpan: record<LeftoverSpan>({ since: instant.optional(), endsAt: instant.optional() }).optional(),
+  customerBy: z.literal('gdap').optional(),
   formerCustomer: z.literal(true).optional(),
   delegatedAdmin,
   offboarding: offboarding.optional(),

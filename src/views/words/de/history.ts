@@ -12,6 +12,7 @@ export const history = {
     acceptanceTakenBack: 'Einschränkungen nicht mehr akzeptiert',
     customerLeft: 'Im Partner Center nicht mehr unter Ihren Kunden',
     customerListed: 'Im Partner Center wieder unter Ihren Kunden',
+    customerByGdap: 'Nicht im Partner Center aufgeführt; Kunde durch GDAP',
     disabled: 'Deaktiviert; gespeicherte Daten gelöscht, außer IDs im Überwachungsprotokoll',
     tagged: 'Tags geändert',
     relationshipCreated: 'Beziehung erstellt',

@@ -15,6 +15,8 @@ export const offboardingPlan = {
     nothingToRemove: 'Hier gibt es nichts, was Gatehouse entfernen kann. Den Nachweis erhalten Sie trotzdem.',
     nothingToRemoveYet:
       'Gatehouse kann hier nichts entfernen, bevor es alles lesen kann. Es kann noch Zugriff bestehen. Aktualisieren Sie den Plan, bevor Sie entscheiden.',
+    unlisted:
+      'Das Partner Center führt diesen Kunden nicht auf, daher gibt es dort weder delegierte Administratorrechte (DAP) noch eine Resellerbeziehung zu beenden. Auch der Widerruf der Zustimmung geht über das Partner Center und kann abgelehnt werden; der Kunde kann die Anwendung stattdessen löschen.',
     next: 'Wie es weitergeht',
     steps: 'Auszuführende Schritte',
     typeName: 'Geben Sie zur Bestätigung den Namen dieses Mandanten ein: ',

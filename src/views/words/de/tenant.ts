@@ -35,6 +35,10 @@ export const tenant = {
     liveAccess:
       'Dieser Mandant ist im Partner Center nicht Ihr Kunde, aber Sie haben noch Zugriff über eine GDAP-Beziehung.',
   },
+  /** Beside the status of a customer that Partner Center doesn’t list. */
+  unlisted: {
+    gdap: 'Das Partner Center führt diesen Kunden nicht auf: Er ist allein durch GDAP Ihr Kunde. Azure und delegierte Administratorrechte (DAP) lassen sich für ihn nicht prüfen, und es gibt keine Resellerbeziehung, die zu beenden wäre.',
+  },
   checking: 'Wird erneut geprüft…',
   checkFailed: ({ at, cause }: { at: string; cause: string }) => `Die Prüfung am ${at} ist fehlgeschlagen. ${cause}`,
   unchanged: ({ at }: { at: string }) => `Am ${at} erneut geprüft: Nichts hat sich geändert.`,
@@ -90,6 +94,7 @@ export const tenant = {
     notActive: 'Plan nicht aktiv',
     none: 'Kein Plan',
     notReseller: 'Nicht über Sie gekauft',
+    notAsked: 'Nicht geprüft: Das Partner Center gibt zu diesem Kunden keine Auskunft',
     failed: 'Prüfung fehlgeschlagen',
   },
   delegatedAdmin: {
@@ -147,6 +152,8 @@ export const tenant = {
       'Um sie selbst zu beenden, öffnen Sie im Partner Center den Kunden, dann „Administratorbeziehungen“, und wählen Sie „Beziehung beenden“.',
     byCustomer:
       'Wenn das Partner Center sie nicht mehr anzeigt, kann ein Administrator des Mandanten sie beenden: im Microsoft 365 Admin Center unter „Partnerbeziehungen“ mit „Rollen entfernen“.',
+    unlisted:
+      'Das Partner Center führt diesen Kunden nicht auf, daher gibt es dort keine Seite für ihn. Ein Admin kann die Beziehung mit „Vollständig offboarden“ beenden, oder ein Administrator des Mandanten: im Microsoft 365 Admin Center unter „Partnerbeziehungen“ mit „Rollen entfernen“.',
     requestStays: 'Microsoft erlaubt Partnern nicht, eine Anfrage zurückzuziehen. Sie läuft von selbst ab.',
   },
 };

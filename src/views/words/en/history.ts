@@ -13,6 +13,7 @@ export const history = {
     acceptanceTakenBack: 'Acceptance withdrawn',
     customerLeft: 'No longer among your customers in Partner Center',
     customerListed: 'Among your customers in Partner Center again',
+    customerByGdap: 'Not listed in Partner Center; a customer by GDAP',
     disabled: 'Disabled; stored data deleted, except IDs in the audit log',
     tagged: 'Tags changed',
     relationshipCreated: 'Relationship created',

@@ -35,6 +35,10 @@ export const tenant = {
     liveAccess:
       'This tenant isn’t your customer in Partner Center, but you still have access through a GDAP relationship.',
   },
+  /** Beside the status of a customer that Partner Center doesn’t list. */
+  unlisted: {
+    gdap: 'Partner Center doesn’t list this customer: it’s yours by GDAP alone. Azure and delegated admin (DAP) can’t be checked for it, and there’s no reseller relationship to end.',
+  },
   checking: 'Checking again…',
   checkFailed: ({ at, cause }: { at: string; cause: string }) => `The check on ${at} failed. ${cause}`,
   unchanged: ({ at }: { at: string }) => `Checked again on ${at}: nothing has changed.`,
@@ -90,6 +94,7 @@ export const tenant = {
     notActive: 'Plan not active',
     none: 'No plan',
     notReseller: 'Not bought through you',
+    notAsked: 'Not checked: Partner Center doesn’t answer for this customer',
     failed: 'Couldn’t be checked',
   },
   delegatedAdmin: {
@@ -146,6 +151,8 @@ export const tenant = {
       'To end it yourself, open the customer in Partner Center, then Admin relationships, and select Terminate relationship.',
     byCustomer:
       'If Partner Center no longer shows it, an administrator of the tenant can end it: in the Microsoft 365 admin center, Partner relationships, then Remove roles.',
+    unlisted:
+      'Partner Center doesn’t list this customer, so there’s no page to open for it. An admin can end the relationship with Offboard completely, or an administrator of the tenant can: in the Microsoft 365 admin center, Partner relationships, then Remove roles.',
     requestStays: 'Microsoft doesn’t let partners withdraw a request. It expires by itself.',
   },
 };

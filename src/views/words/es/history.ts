@@ -12,6 +12,7 @@ export const history = {
     acceptanceTakenBack: 'Aceptación retirada',
     customerLeft: 'Ya no figura entre sus clientes en el Centro de partners',
     customerListed: 'Figura de nuevo entre sus clientes en el Centro de partners',
+    customerByGdap: 'No figura en el Centro de partners; es cliente por GDAP',
     disabled: 'Deshabilitado; datos guardados eliminados, salvo los id. del registro de auditoría',
     tagged: 'Etiquetas cambiadas',
     relationshipCreated: 'Relación creada',

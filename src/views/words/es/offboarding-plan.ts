@@ -15,6 +15,8 @@ export const offboardingPlan = {
     nothingToRemove: 'No hay nada que Gatehouse pueda quitar aquí. Aun así recibirá el certificado.',
     nothingToRemoveYet:
       'Gatehouse no puede quitar nada aquí mientras no pueda leerlo todo. Es posible que quede acceso. Actualice el plan antes de decidir.',
+    unlisted:
+      'El Centro de partners no incluye a este cliente, así que allí no hay privilegios de administrador delegado (DAP) ni relación de revendedor que finalizar. La retirada del consentimiento también pasa por el Centro de partners y puede rechazarse; el cliente puede eliminar la aplicación en su lugar.',
     next: 'Qué ocurrirá después',
     steps: 'Pasos que se llevarán a cabo',
     typeName: 'Para confirmar, escriba el nombre de este inquilino: ',

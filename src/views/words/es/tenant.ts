@@ -35,6 +35,10 @@ export const tenant = {
     liveAccess:
       'Este inquilino no es cliente suyo en el Centro de partners, pero usted aún tiene acceso mediante una relación GDAP.',
   },
+  /** Beside the status of a customer that Partner Center doesn’t list. */
+  unlisted: {
+    gdap: 'El Centro de partners no incluye a este cliente: lo es solo por GDAP. No se pueden comprobar Azure ni los privilegios de administrador delegado (DAP), y no hay relación de revendedor que finalizar.',
+  },
   checking: 'Comprobando de nuevo…',
   checkFailed: ({ at, cause }: { at: string; cause: string }) => `La comprobación del ${at} falló. ${cause}`,
   unchanged: ({ at }: { at: string }) => `Comprobado de nuevo el ${at}: nada ha cambiado.`,
@@ -90,6 +94,7 @@ export const tenant = {
     notActive: 'Plan no activo',
     none: 'Sin plan',
     notReseller: 'No comprado a través de usted',
+    notAsked: 'Sin comprobar: el Centro de partners no responde sobre este cliente',
     failed: 'No se pudo comprobar',
   },
   delegatedAdmin: {
@@ -147,6 +152,8 @@ export const tenant = {
       'Para finalizarla por su cuenta, abra el cliente en el Centro de partners, vaya a “Relaciones de administración” y seleccione “Finalizar relación”.',
     byCustomer:
       'Si el Centro de partners ya no la muestra, un administrador del inquilino puede finalizarla: en el Centro de administración de Microsoft 365, en “Relaciones con los partners”, con “Quitar roles”.',
+    unlisted:
+      'El Centro de partners no incluye a este cliente, así que allí no hay ninguna página que abrir. Un administrador puede finalizar la relación con “Dar de baja por completo”, o puede hacerlo un administrador del inquilino: en el Centro de administración de Microsoft 365, “Relaciones con los partners”, con “Quitar roles”.',
     requestStays: 'Microsoft no permite que los partners retiren una solicitud. Expira por sí sola.',
   },
 };

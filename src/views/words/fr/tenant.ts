@@ -35,6 +35,10 @@ export const tenant = {
     liveAccess:
       'Ce locataire n’est pas votre client dans l’Espace partenaires, mais vous y avez encore accès par une relation GDAP.',
   },
+  /** Beside the status of a customer that Partner Center doesn’t list. */
+  unlisted: {
+    gdap: 'L’Espace partenaires ne répertorie pas ce client : il l’est par GDAP seulement. Azure et les privilèges d’administration délégués (DAP) ne peuvent pas être vérifiés, et il n’y a pas de relation de revendeur à rompre.',
+  },
   checking: 'Nouvelle vérification en cours…',
   checkFailed: ({ at, cause }: { at: string; cause: string }) => `La vérification du ${at} a échoué. ${cause}`,
   unchanged: ({ at }: { at: string }) => `Nouvelle vérification le ${at} : rien n’a changé.`,
@@ -90,6 +94,7 @@ export const tenant = {
     notActive: 'Plan inactif',
     none: 'Aucun plan',
     notReseller: 'N’achète pas par votre intermédiaire',
+    notAsked: 'Non vérifié : l’Espace partenaires ne répond pas pour ce client',
     failed: 'Vérification impossible',
   },
   delegatedAdmin: {
@@ -147,6 +152,8 @@ export const tenant = {
       'Pour y mettre fin vous-même, ouvrez le client dans l’Espace partenaires, puis « Relations d’administration », et sélectionnez « Mettre fin à la relation ».',
     byCustomer:
       'Si l’Espace partenaires ne l’affiche plus, un administrateur du locataire peut y mettre fin dans le Centre d’administration Microsoft 365, sous « Relations de partenariat », puis « Supprimer des rôles ».',
+    unlisted:
+      'L’Espace partenaires ne répertorie pas ce client : il n’y a donc pas de page à ouvrir. Un administrateur peut mettre fin à la relation par « Sortie complète », ou un administrateur du locataire : dans le Centre d’administration Microsoft 365, sous « Relations de partenariat », puis « Supprimer des rôles ».',
     requestStays: 'Microsoft ne permet pas aux partenaires de retirer une demande. Elle expire automatiquement.',
   },
 };
