@@ -99,6 +99,12 @@ export function isAboutSignIn(problem: Problem): problem is SignInProblem {
   return isSignInReason(problem.reason);
 }
 
+/** Whether a service itself refuses us with 401 or 403; for want of a token it isn't even asked. */
+export function isDeniedBy(service: ServiceName, problem: Problem): boolean {
+  const isDenial = ['noRights', 'partnerCenterClosed'].includes(problem.reason) || isAboutSignIn(problem);
+  return problem.service === service && isDenial;
+}
+
 const lagging: readonly ProblemReason[] = ['notAccepted', 'notFound', 'nameTaken'];
 
 /**

@@ -87,15 +87,15 @@ export function groupsFindings(seen: readonly SeenGroup[], leftOut: number): rea
 }
 
 /**
- * Whether Partner Center's API answers; `problem` is why it didn't. An indirect reseller has no access to it; and without it
- * there are no tenants, since the list of customers comes from there.
+ * Whether Partner Center's API answers; `problem` is why it didn't. An indirect reseller has no access to it, and manages
+ * the customers that Graph lists.
  * @see https://learn.microsoft.com/partner-center/developer/get-started (checked 2026-11-22)
  */
 export function partnerCenterFinding(problem: Problem | undefined): Finding {
   const check = 'partnerCenter';
   if (!problem) return { check, state: 'good', what: 'partnerCenterReached' };
   if (isMissingConsent(problem)) return { check, state: 'wrong', what: 'partnerCenterNoConsent' };
-  if (problem.reason === 'partnerCenterClosed') return { check, state: 'wrong', what: 'partnerCenterClosed' };
+  if (problem.reason === 'partnerCenterClosed') return { check, state: 'warning', what: 'partnerCenterClosed' };
   if (problem.reason === 'noRights') return { check, state: 'wrong', what: 'partnerCenterRefuses', problem };
   return couldNotCheck(check, problem);
 }

@@ -13,6 +13,14 @@ export interface FailingReconciles extends ReconcileFailure {
   readonly since: Instant;
 }
 
+/** Partner Center refused its list of customers at the last reconciliation, at which Graph answered. */
+export interface PartnerCenterRefusal {
+  readonly since: Instant;
+  readonly problem: Problem;
+  /** It did so at two in a row at least, so that Gatehouse goes on from Graph alone. Absent: it has done so once. */
+  readonly isLasting?: true | undefined;
+}
+
 /** Reconciling all tenants. */
 export interface ReconcileProgress {
   readonly id: 'reconcile';
@@ -24,12 +32,19 @@ export interface ReconcileProgress {
   readonly templatesHash?: string | undefined;
   /** Absent: the last one was complete, or there was none. */
   readonly failing?: FailingReconciles | undefined;
+  /** Absent: Partner Center answers, or it isn't known. */
+  readonly partnerCenter?: PartnerCenterRefusal | undefined;
   /** Since when one is wanted before its time. Absent: none is. */
   readonly wantedAt?: Instant | undefined;
   /** Tenants that stood on neither list the last time, or that Partner Center's no longer had, for as long as they aren't marked. */
   readonly missing: readonly string[];
   /** Tenants that the last complete lists had neither as a customer nor with leftover access. */
   readonly untied: readonly string[];
+}
+
+/** Whether Partner Center lets this partner do nothing, as it's with indirect resellers, until it answers again. */
+export function isWithoutPartnerCenter({ partnerCenter }: Pick<ReconcileProgress, 'partnerCenter'> = {}): boolean {
+  return partnerCenter?.isLasting === true;
 }
 
 /** Before the first one. */

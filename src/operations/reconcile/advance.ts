@@ -19,6 +19,7 @@ import { nudgeDue } from '../../domain/tenant/waiting-request.js';
 import { retryAfterMs } from '../../runtime/back-off.js';
 import type { Dependencies, LockedDependencies } from '../dependencies.js';
 import { advanceOffboarding } from '../offboarding/advance-offboarding.js';
+import { isWithoutPartnerCenter } from '../ports/progress.js';
 import { templateOf } from '../ports/templates.js';
 import { Recording } from '../recording/recording.js';
 import { executeStep } from './execute-step.js';
@@ -77,7 +78,7 @@ async function observeTenant(
       tenantId,
       onboarding,
       listed,
-      isInPartnerCenter: isInPartnerCenter(tenant),
+      isInPartnerCenter: isInPartnerCenter(tenant) && !isWithoutPartnerCenter(deps.store.progress('reconcile')),
     });
   } catch (error) {
     if (error instanceof MicrosoftError) return { failed: error };

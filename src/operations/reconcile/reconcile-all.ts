@@ -2,6 +2,7 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import { LockLost, MicrosoftError } from '../../domain/errors.js';
+import { isDeniedBy, isSameAnswer, type Problem } from '../../domain/problem.js';
 import { isInPartnerCenter, type Tenant } from '../../domain/tenant/tenant.js';
 import { secondsSince } from '../../domain/time.js';
 import { type HeldLock, mustHold } from '../../runtime/keyed-lock.js';
@@ -10,7 +11,12 @@ import { changeProgress } from '../commit.js';
 import type { Dependencies } from '../dependencies.js';
 import type { WatchedRequestMonitor } from '../offboarding/watched-request-monitor.js';
 import type { Pages } from '../ports/microsoft.js';
-import { notReconciled, type ReconcileFailure } from '../ports/progress.js';
+import {
+  isWithoutPartnerCenter,
+  notReconciled,
+  type PartnerCenterRefusal,
+  type ReconcileFailure,
+} from '../ports/progress.js';
 import { ListedRelationships } from './listed-relationships.js';
 import { syncCustomers } from './sync-customers.js';
 import { checksDue, syncRelationships } from './sync-relationships.js';
@@ -70,7 +76,7 @@ export class ReconcileAll {
       this.#takeRelationships(
         lock,
         written,
-        takingCustomers.then(({ value }) => value?.missing),
+        takingCustomers.then(({ value, failure }) => value?.missing ?? this.#missingByGraphAlone(failure, before)),
         before,
       ),
     );
@@ -80,7 +86,9 @@ export class ReconcileAll {
     const keeping = await attempt(log, 'missing', () =>
       this.#keepMissing(before, customers.value?.missing?.now, relationships.value?.unlisted),
     );
-    const failure = customers.failure ?? relationships.failure ?? relationships.value?.failure ?? keeping.failure;
+    const isAlone = await this.#keepRefusal(customers, relationships);
+    const own = isAlone ? undefined : customers.failure;
+    const failure = own ?? relationships.failure ?? relationships.value?.failure ?? keeping.failure;
     log.info('reconciled', {
       customers: customers.value?.count,
       relationships: relationships.value?.count,
@@ -100,6 +108,37 @@ export class ReconcileAll {
       : { missing: new Set(missing), untied: new Set(untied) };
   }
 
+  /**
+   * Whom Graph alone can tell to be customers or not, where Partner Center has refused its list the last time too: all but
+   * those that it had listed before. `undefined`: it may answer the next time.
+   */
+  #missingByGraphAlone(failure: ReconcileFailure | undefined, { missing: before }: MissingBefore): Missing | undefined {
+    const { store } = this.#deps;
+    if (!isRefusal(failure) || !store.progress('reconcile')?.partnerCenter) return undefined;
+    const unlisted = [...store.tenants()].filter((tenant) => !isInPartnerCenter(tenant));
+    return { now: new Set(unlisted.map(({ tenantId }) => tenantId)), before };
+  }
+
+  /** Keeps that Partner Center refuses its list, while Graph answers; resolves to whether it lasts. Never fails. */
+  async #keepRefusal(customers: Attempted<unknown>, relationships: Attempted<unknown>): Promise<boolean> {
+    const { store, clock, log } = this.#deps;
+    const { partnerCenter: known } = store.progress('reconcile') ?? {};
+    const problem = isRefusal(customers.failure) ? customers.failure.problem : undefined;
+    // What says nothing of it leaves it as it was.
+    if (!customers.value && !(problem && relationships.value)) return isWithoutPartnerCenter({ partnerCenter: known });
+    const now: PartnerCenterRefusal | undefined = problem && {
+      since: known?.since ?? clock.now(),
+      problem: known && isSameAnswer(problem, known.problem) ? known.problem : problem,
+      ...(known && { isLasting: true }),
+    };
+    await attempt(log, 'partnerCenter', () =>
+      changeProgress(store, 'reconcile', (was = notReconciled) =>
+        isDeepStrictEqual(was.partnerCenter, now) ? undefined : { ...was, partnerCenter: now },
+      ),
+    );
+    return isWithoutPartnerCenter({ partnerCenter: now });
+  }
+
   /** Keeps who may stop being a customer or be forgotten the next time. What couldn't be read now is as it was before. */
   async #keepMissing(
     before: MissingBefore,
@@ -110,7 +149,7 @@ export class ReconcileAll {
     const tenantOf = (id: string) => store.tenant(id);
     // Of those that are marked as not listed only the ones that GDAP no longer makes customers are on their way out.
     const unmarked = [...(missingNow ?? before.missing)].filter((id) => isMarked(tenantOf(id)) === false);
-    const leaving = [...(unlisted?.leaving ?? before.missing)].filter((id) => tenantOf(id)?.customerBy === 'gdap');
+    const leaving = [...(unlisted?.leaving ?? before.missing)].filter((id) => tenantOf(id)?.customerBy);
     const missing = [...unmarked, ...leaving];
     const untied = [...(unlisted?.untied ?? before.untied)].filter(tenantOf);
     await changeProgress(store, 'reconcile', (known = notReconciled) => {
@@ -173,6 +212,10 @@ interface RelationshipsTaken {
   readonly unlisted?: UnlistedSynced;
   /** Why Graph's customers couldn't be read. Absent: they were, or weren't needed. */
   readonly failure?: ReconcileFailure | undefined;
+}
+
+function isRefusal(failure: ReconcileFailure | undefined): failure is { readonly problem: Problem } {
+  return failure?.problem !== undefined && isDeniedBy('partnerCenter', failure.problem);
 }
 
 function isMarked(tenant: Tenant | undefined): boolean | undefined {

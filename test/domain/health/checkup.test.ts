@@ -63,7 +63,7 @@ describe('Partner Center', () => {
     assert.equal(told(partnerCenterFinding(aProblem('noRights', 'partnerCenter'))), 'wrong partnerCenterRefuses');
     assert.equal(
       told(partnerCenterFinding(aProblem('partnerCenterClosed', 'partnerCenter'))),
-      'wrong partnerCenterClosed',
+      'warning partnerCenterClosed',
     );
     assert.equal(told(partnerCenterFinding(aProblem('noRights'))), 'wrong partnerCenterNoConsent');
     for (const reason of ['throttled', 'unreachable', 'mfaRequired', 'signInExpired'] as const) {

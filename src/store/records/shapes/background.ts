@@ -1,6 +1,7 @@
 // Shapes of Partner Center's events that wait, and of how far background work has come.
+import { z } from 'zod';
 import type { ReceivedEvent } from '../../../domain/partner-event.js';
-import type { FailingReconciles, Progress } from '../../../operations/ports/progress.js';
+import type { FailingReconciles, PartnerCenterRefusal, Progress } from '../../../operations/ports/progress.js';
 import { byTag, instant, record, text, texts } from './kit.js';
 import { problem } from './microsoft.js';
 
@@ -21,6 +22,11 @@ export const progress = byTag<Progress, 'id'>('id', {
     reconciledAt: instant.optional(),
     templatesHash: text.optional(),
     failing: record<FailingReconciles>({ since: instant, problem: problem.optional() }).optional(),
+    partnerCenter: record<PartnerCenterRefusal>({
+      since: instant,
+      problem,
+      isLasting: z.literal(true).optional(),
+    }).optional(),
     wantedAt: instant.optional(),
     missing: texts,
     untied: texts,

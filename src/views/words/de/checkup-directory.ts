@@ -66,8 +66,8 @@ export const directoryFindings = {
   partnerCenterReached: { found: 'Die API akzeptiert Gatehouse.' },
   partnerCenterClosed: {
     found:
-      'Die API lehnt Gatehouse ab (403 1002), wie bei indirekten Resellern üblich. Kunden sind nur dort aufgeführt, deshalb kann Gatehouse keine anzeigen oder verwalten.',
-    cure: 'Indirekte Reseller verwalten Kunden im Partner Center. Wenn Sie Direktabrechnungspartner oder indirekter Anbieter sind, prüfen Sie, ob das Konto in AdminAgents ist.',
+      'Die API lehnt Gatehouse ab (403 1002), wie bei indirekten Resellern üblich. Gatehouse arbeitet mit Microsoft Graph allein weiter und führt die Kunden auf, auf die Sie durch GDAP Zugriff haben. Azure, delegierte Administratorrechte (DAP), Resellerbeziehungen und die Ereignisse des Partner Centers sind nicht verfügbar.',
+    cure: 'Ein indirekter Reseller muss nichts tun. Wenn Sie Direktabrechnungspartner oder indirekter Anbieter sind, prüfen Sie, ob das Konto in AdminAgents ist; Gatehouse nimmt das Partner Center dann von selbst wieder hinzu.',
   },
   partnerCenterRefuses: {
     found: ({ answer }: { answer: string }) =>

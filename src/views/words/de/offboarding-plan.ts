@@ -16,7 +16,7 @@ export const offboardingPlan = {
     nothingToRemoveYet:
       'Gatehouse kann hier nichts entfernen, bevor es alles lesen kann. Es kann noch Zugriff bestehen. Aktualisieren Sie den Plan, bevor Sie entscheiden.',
     unlisted:
-      'Das Partner Center führt diesen Kunden nicht auf, daher gibt es dort weder delegierte Administratorrechte (DAP) noch eine Resellerbeziehung zu beenden. Auch der Widerruf der Zustimmung geht über das Partner Center und kann abgelehnt werden; der Kunde kann die Anwendung stattdessen löschen.',
+      'Das Partner Center gibt zu diesem Kunden keine Auskunft, daher lassen sich delegierte Administratorrechte (DAP) oder eine Resellerbeziehung hier nicht beenden. Auch der Widerruf der Zustimmung geht über das Partner Center und kann abgelehnt werden; der Kunde kann die Anwendung stattdessen löschen.',
     next: 'Wie es weitergeht',
     steps: 'Auszuführende Schritte',
     typeName: 'Geben Sie zur Bestätigung den Namen dieses Mandanten ein: ',

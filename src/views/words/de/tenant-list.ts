@@ -43,11 +43,11 @@ export const tenantList = {
   empty: {
     reading: 'Gatehouse ruft Ihre Kunden bei Microsoft ab. Diese Karte füllt sich von selbst.',
     closed:
-      'Gatehouse kann Ihre Kunden nicht anzeigen: Nur das Partner Center führt sie auf, und seine API lehnt Gatehouse ab. Sie finden die Kunden und ihre GDAP-Beziehungen im Partner Center („Kunden“, dann „Administratorbeziehungen“).',
+      'Die API des Partner Centers lehnt Gatehouse ab. Deshalb führt Gatehouse die Kunden auf, auf die Sie durch GDAP Zugriff haben, sobald es welche gibt und das Partner Center zweimal abgelehnt hat.',
     notRead:
       'Gatehouse konnte Ihre Kunden noch nicht bei Microsoft abrufen. Diese Karte füllt sich von selbst, sobald das möglich ist.',
     noMatch:
-      'Kein Mandant passt zu dieser Suche. Leeren Sie das Feld und wählen Sie „Suchen“, um alle Mandanten zu sehen. Gatehouse listet Kunden auf, die über Sie kaufen. Andere Mandanten, mit denen Sie eine GDAP-Beziehung haben, zeigt /leftovers.',
+      'Kein Mandant passt zu dieser Suche. Leeren Sie das Feld und wählen Sie „Suchen“, um alle Mandanten zu sehen. Gatehouse listet Kunden auf, die über Sie kaufen oder auf die Sie durch GDAP Zugriff haben.',
     onlyUnlisted: icu<{ count: number }>(
       'Kein Kunde passt zu dieser Suche. {count, plural, one {Ein Mandant passt, der im Partner Center nicht Ihr Kunde ist: siehe /leftovers. Gatehouse kann ihn nicht aktivieren.} other {# Mandanten passen, die im Partner Center nicht Ihre Kunden sind: siehe /leftovers. Gatehouse kann sie nicht aktivieren.}}',
     ),

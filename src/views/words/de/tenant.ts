@@ -37,7 +37,7 @@ export const tenant = {
   },
   /** Beside the status of a customer that Partner Center doesn’t list. */
   unlisted: {
-    gdap: 'Das Partner Center führt diesen Kunden nicht auf: Er ist allein durch GDAP Ihr Kunde. Azure und delegierte Administratorrechte (DAP) lassen sich für ihn nicht prüfen, und es gibt keine Resellerbeziehung, die zu beenden wäre.',
+    gdap: 'Das Partner Center gibt zu diesem Kunden keine Auskunft: Er ist durch GDAP Ihr Kunde. Azure, delegierte Administratorrechte (DAP) und eine Resellerbeziehung lassen sich für ihn weder prüfen noch entfernen.',
   },
   checking: 'Wird erneut geprüft…',
   checkFailed: ({ at, cause }: { at: string; cause: string }) => `Die Prüfung am ${at} ist fehlgeschlagen. ${cause}`,
@@ -153,7 +153,7 @@ export const tenant = {
     byCustomer:
       'Wenn das Partner Center sie nicht mehr anzeigt, kann ein Administrator des Mandanten sie beenden: im Microsoft 365 Admin Center unter „Partnerbeziehungen“ mit „Rollen entfernen“.',
     unlisted:
-      'Das Partner Center führt diesen Kunden nicht auf, daher gibt es dort keine Seite für ihn. Ein Admin kann die Beziehung mit „Vollständig offboarden“ beenden, oder ein Administrator des Mandanten: im Microsoft 365 Admin Center unter „Partnerbeziehungen“ mit „Rollen entfernen“.',
+      'Das Partner Center gibt zu diesem Kunden keine Auskunft. Ein Admin kann die Beziehung mit „Vollständig offboarden“ beenden, oder ein Administrator des Mandanten: im Microsoft 365 Admin Center unter „Partnerbeziehungen“ mit „Rollen entfernen“.',
     requestStays: 'Microsoft erlaubt Partnern nicht, eine Anfrage zurückzuziehen. Sie läuft von selbst ab.',
   },
 };

@@ -65,8 +65,8 @@ export const directoryFindings = {
   partnerCenterReached: { found: 'Its API accepts Gatehouse.' },
   partnerCenterClosed: {
     found:
-      'Its API refuses Gatehouse (403 1002), as it does for indirect resellers. Customers are listed only there, so Gatehouse can’t show or manage any.',
-    cure: 'Indirect resellers manage customers in Partner Center. If you’re a direct-bill partner or an indirect provider, check that the account is in AdminAgents.',
+      'Its API refuses Gatehouse (403 1002), as it does for indirect resellers. Gatehouse goes on with Microsoft Graph alone: it lists the customers that GDAP gives you access to. Azure, delegated admin (DAP), reseller relationships and Partner Center’s events aren’t available.',
+    cure: 'Nothing to do for an indirect reseller. If you’re a direct-bill partner or an indirect provider, check that the account is in AdminAgents; Gatehouse takes Partner Center up again by itself.',
   },
   partnerCenterRefuses: {
     found: ({ answer }: { answer: string }) =>

@@ -17,7 +17,7 @@ export const offboardingPlan = {
     nothingToRemoveYet:
       'Gatehouse can’t remove anything here until it can read everything. Access may remain. Refresh the plan before you decide.',
     unlisted:
-      'Partner Center doesn’t list this customer, so there’s no delegated admin (DAP) and no reseller relationship to end through it. Withdrawing the consent goes through Partner Center as well and may be refused; the customer can delete the application instead.',
+      'Partner Center doesn’t answer for this customer, so delegated admin (DAP) or a reseller relationship can’t be ended here. Withdrawing the consent goes through Partner Center as well and may be refused; the customer can delete the application instead.',
     next: 'What happens next',
     steps: 'Steps to carry out',
     typeName: 'To confirm, type the name of this tenant: ',

@@ -43,10 +43,10 @@ export const tenantList = {
   empty: {
     reading: 'Gatehouse is reading your customers from Microsoft. This card fills by itself.',
     closed:
-      'Gatehouse can’t show your customers: only Partner Center lists them, and its API refuses Gatehouse. You can find them, and their GDAP relationships, in Partner Center (Customers, Admin relationships).',
+      'Partner Center’s API refuses Gatehouse, so it lists the customers that GDAP gives you access to, as soon as there are any and Partner Center has refused twice.',
     notRead: 'Gatehouse couldn’t read your customers from Microsoft yet. This card fills by itself once it can.',
     noMatch:
-      'No tenant matches this search. Clear the box and select Search to see all tenants. Gatehouse lists customers that buy through you. For other tenants that you have a GDAP relationship with, see /leftovers.',
+      'No tenant matches this search. Clear the box and select Search to see all tenants. Gatehouse lists customers that buy through you or that GDAP gives you access to.',
     onlyUnlisted: icu<{ count: number }>(
       'No customer matches this search. {count, plural, one {A tenant that isn’t your customer in Partner Center does: see /leftovers. Gatehouse can’t enable it.} other {# tenants that aren’t your customers in Partner Center do: see /leftovers. Gatehouse can’t enable them.}}',
     ),

@@ -37,7 +37,7 @@ export const tenant = {
   },
   /** Beside the status of a customer that Partner Center doesn’t list. */
   unlisted: {
-    gdap: 'Partner Center doesn’t list this customer: it’s yours by GDAP alone. Azure and delegated admin (DAP) can’t be checked for it, and there’s no reseller relationship to end.',
+    gdap: 'Partner Center doesn’t answer for this customer: it’s yours by GDAP. Azure, delegated admin (DAP) and a reseller relationship can’t be checked or removed for it.',
   },
   checking: 'Checking again…',
   checkFailed: ({ at, cause }: { at: string; cause: string }) => `The check on ${at} failed. ${cause}`,
@@ -152,7 +152,7 @@ export const tenant = {
     byCustomer:
       'If Partner Center no longer shows it, an administrator of the tenant can end it: in the Microsoft 365 admin center, Partner relationships, then Remove roles.',
     unlisted:
-      'Partner Center doesn’t list this customer, so there’s no page to open for it. An admin can end the relationship with Offboard completely, or an administrator of the tenant can: in the Microsoft 365 admin center, Partner relationships, then Remove roles.',
+      'Partner Center doesn’t answer for this customer. An admin can end the relationship with Offboard completely, or an administrator of the tenant can: in the Microsoft 365 admin center, Partner relationships, then Remove roles.',
     requestStays: 'Microsoft doesn’t let partners withdraw a request. It expires by itself.',
   },
 };

@@ -69,8 +69,8 @@ export const directoryFindings = {
   partnerCenterReached: { found: 'Su API acepta a Gatehouse.' },
   partnerCenterClosed: {
     found:
-      'Su API rechaza a Gatehouse (403 1002), como hace con los revendedores indirectos. Los clientes solo figuran allí, así que Gatehouse no puede mostrar ni administrar ninguno.',
-    cure: 'Los revendedores indirectos administran a sus clientes en el Centro de partners. Si usted es un partner de facturación directa o un proveedor indirecto, compruebe que la cuenta está en AdminAgents.',
+      'Su API rechaza a Gatehouse (403 1002), como hace con los revendedores indirectos. Gatehouse continúa solo con Microsoft Graph y muestra los clientes a los que GDAP le da acceso. Azure, los privilegios de administrador delegado (DAP), las relaciones de revendedor y los eventos del Centro de partners no están disponibles.',
+    cure: 'Un revendedor indirecto no tiene que hacer nada. Si usted es un partner de facturación directa o un proveedor indirecto, compruebe que la cuenta está en AdminAgents; Gatehouse volverá a usar el Centro de partners por sí solo.',
   },
   partnerCenterRefuses: {
     found: ({ answer }: { answer: string }) =>

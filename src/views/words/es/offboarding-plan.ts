@@ -16,7 +16,7 @@ export const offboardingPlan = {
     nothingToRemoveYet:
       'Gatehouse no puede quitar nada aquí mientras no pueda leerlo todo. Es posible que quede acceso. Actualice el plan antes de decidir.',
     unlisted:
-      'El Centro de partners no incluye a este cliente, así que allí no hay privilegios de administrador delegado (DAP) ni relación de revendedor que finalizar. La retirada del consentimiento también pasa por el Centro de partners y puede rechazarse; el cliente puede eliminar la aplicación en su lugar.',
+      'El Centro de partners no responde sobre este cliente, así que aquí no se pueden finalizar los privilegios de administrador delegado (DAP) ni una relación de revendedor. La retirada del consentimiento también pasa por el Centro de partners y puede rechazarse; el cliente puede eliminar la aplicación en su lugar.',
     next: 'Qué ocurrirá después',
     steps: 'Pasos que se llevarán a cabo',
     typeName: 'Para confirmar, escriba el nombre de este inquilino: ',

@@ -43,11 +43,11 @@ export const tenantList = {
   empty: {
     reading: 'Gatehouse está obteniendo sus clientes de Microsoft. Esta tarjeta se completa sola.',
     closed:
-      'Gatehouse no puede mostrar sus clientes: solo figuran en el Centro de partners y su API rechaza a Gatehouse. Puede encontrarlos, con sus relaciones GDAP, en el Centro de partners (Clientes, Relaciones de administración).',
+      'La API del Centro de partners rechaza a Gatehouse, así que muestra los clientes a los que GDAP le da acceso, en cuanto haya alguno y el Centro de partners lo haya rechazado dos veces.',
     notRead:
       'Gatehouse aún no ha podido obtener sus clientes de Microsoft. Esta tarjeta se completará sola en cuanto pueda.',
     noMatch:
-      'Ningún inquilino coincide con esta búsqueda. Vacíe el cuadro y seleccione “Buscar” para ver todos los inquilinos. Gatehouse muestra los clientes que compran a través de usted. Para otros inquilinos con los que tiene una relación GDAP, consulte /leftovers.',
+      'Ningún inquilino coincide con esta búsqueda. Vacíe el cuadro y seleccione “Buscar” para ver todos los inquilinos. Gatehouse muestra los clientes que compran a través de usted o a los que GDAP le da acceso.',
     onlyUnlisted: icu<{ count: number }>(
       'Ningún cliente coincide con esta búsqueda. {count, plural, one {Sí coincide un inquilino que no es cliente suyo en el Centro de partners: consulte /leftovers. Gatehouse no puede habilitarlo.} other {Sí coinciden # inquilinos que no son clientes suyos en el Centro de partners: consulte /leftovers. Gatehouse no puede habilitarlos.}}',
     ),

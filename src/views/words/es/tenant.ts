@@ -37,7 +37,7 @@ export const tenant = {
   },
   /** Beside the status of a customer that Partner Center doesn’t list. */
   unlisted: {
-    gdap: 'El Centro de partners no incluye a este cliente: lo es solo por GDAP. No se pueden comprobar Azure ni los privilegios de administrador delegado (DAP), y no hay relación de revendedor que finalizar.',
+    gdap: 'El Centro de partners no responde sobre este cliente: lo es por GDAP. No se pueden comprobar ni quitar Azure, los privilegios de administrador delegado (DAP) ni una relación de revendedor.',
   },
   checking: 'Comprobando de nuevo…',
   checkFailed: ({ at, cause }: { at: string; cause: string }) => `La comprobación del ${at} falló. ${cause}`,
@@ -153,7 +153,7 @@ export const tenant = {
     byCustomer:
       'Si el Centro de partners ya no la muestra, un administrador del inquilino puede finalizarla: en el Centro de administración de Microsoft 365, en “Relaciones con los partners”, con “Quitar roles”.',
     unlisted:
-      'El Centro de partners no incluye a este cliente, así que allí no hay ninguna página que abrir. Un administrador puede finalizar la relación con “Dar de baja por completo”, o puede hacerlo un administrador del inquilino: en el Centro de administración de Microsoft 365, “Relaciones con los partners”, con “Quitar roles”.',
+      'El Centro de partners no responde sobre este cliente. Un administrador puede finalizar la relación con “Dar de baja por completo”, o puede hacerlo un administrador del inquilino: en el Centro de administración de Microsoft 365, en “Relaciones con los partners”, con “Quitar roles”.',
     requestStays: 'Microsoft no permite que los partners retiren una solicitud. Expira por sí sola.',
   },
 };

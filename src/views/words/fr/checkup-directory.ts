@@ -67,8 +67,8 @@ export const directoryFindings = {
   partnerCenterReached: { found: 'Son API accepte Gatehouse.' },
   partnerCenterClosed: {
     found:
-      'Son API refuse Gatehouse (403 1002), comme elle refuse tout revendeur indirect. Les clients ne figurent que là : Gatehouse ne peut donc en afficher ni en gérer aucun.',
-    cure: 'Les revendeurs indirects gèrent leurs clients dans l’Espace partenaires. Si vous êtes partenaire à facturation directe ou fournisseur indirect, vérifiez que le compte fait partie d’AdminAgents.',
+      'Son API refuse Gatehouse (403 1002), comme elle refuse tout revendeur indirect. Gatehouse continue avec Microsoft Graph seul et répertorie les clients auxquels GDAP vous donne accès. Azure, les privilèges d’administration délégués (DAP), les relations de revendeur et les événements de l’Espace partenaires ne sont pas disponibles.',
+    cure: 'Un revendeur indirect n’a rien à faire. Si vous êtes partenaire à facturation directe ou fournisseur indirect, vérifiez que le compte fait partie d’AdminAgents ; Gatehouse reprendra l’Espace partenaires de lui-même.',
   },
   partnerCenterRefuses: {
     found: ({ answer }: { answer: string }) =>

@@ -12,7 +12,7 @@ export const history = {
     acceptanceTakenBack: 'Acceptation retirée',
     customerLeft: 'Ne figure plus parmi vos clients dans l’Espace partenaires',
     customerListed: 'Figure de nouveau parmi vos clients dans l’Espace partenaires',
-    customerByGdap: 'Absent de l’Espace partenaires ; client par GDAP',
+    customerByGdap: 'Absent de l’Espace partenaires ; client par GDAP',
     disabled: 'Désactivé ; données conservées supprimées, sauf les ID du journal d’audit',
     tagged: 'Étiquettes modifiées',
     relationshipCreated: 'Relation créée',

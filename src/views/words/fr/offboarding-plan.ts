@@ -16,7 +16,7 @@ export const offboardingPlan = {
     nothingToRemoveYet:
       'Gatehouse ne peut rien supprimer ici tant qu’il ne peut pas tout lire. Des accès peuvent subsister. Actualisez le plan avant de décider.',
     unlisted:
-      'L’Espace partenaires ne répertorie pas ce client : il n’y a donc ni privilèges d’administration délégués (DAP) ni relation de revendeur à y supprimer. Le retrait du consentement passe aussi par l’Espace partenaires et peut être refusé ; le client peut alors supprimer l’application.',
+      'L’Espace partenaires ne répond pas pour ce client : les privilèges d’administration délégués (DAP) ou une relation de revendeur ne peuvent donc pas être supprimés ici. Le retrait du consentement passe aussi par l’Espace partenaires et peut être refusé ; le client peut alors supprimer l’application.',
     next: 'Ce qui va se passer',
     steps: 'Étapes à exécuter',
     typeName: 'Pour confirmer, tapez le nom de ce locataire : ',

@@ -43,11 +43,11 @@ export const tenantList = {
   empty: {
     reading: 'Gatehouse lit la liste de vos clients auprès de Microsoft. Cette carte se remplit automatiquement.',
     closed:
-      'Gatehouse ne peut pas afficher vos clients : seul l’Espace partenaires les répertorie, et son API refuse Gatehouse. Vous les trouverez, ainsi que leurs relations GDAP, dans l’Espace partenaires (Clients > Relations d’administration).',
+      'L’API de l’Espace partenaires refuse Gatehouse : il répertorie donc les clients auxquels GDAP vous donne accès, dès qu’il y en a et que l’Espace partenaires a refusé deux fois.',
     notRead:
       'Gatehouse n’a pas encore pu lire la liste de vos clients auprès de Microsoft. Cette carte se remplira automatiquement dès que ce sera possible.',
     noMatch:
-      'Aucun locataire ne correspond à cette recherche. Videz le champ et sélectionnez « Rechercher » pour voir tous les locataires. Gatehouse répertorie les clients qui achètent par votre intermédiaire. Pour les autres locataires avec lesquels vous avez une relation GDAP, consultez /leftovers.',
+      'Aucun locataire ne correspond à cette recherche. Videz le champ et sélectionnez « Rechercher » pour voir tous les locataires. Gatehouse répertorie les clients qui achètent par votre intermédiaire ou auxquels GDAP vous donne accès.',
     onlyUnlisted: icu<{ count: number }>(
       'Aucun client ne correspond à cette recherche. {count, plural, one {Un locataire qui n’est pas votre client dans l’Espace partenaires y correspond : consultez /leftovers. Gatehouse ne peut pas l’activer.} other {# locataires qui ne sont pas vos clients dans l’Espace partenaires y correspondent : consultez /leftovers. Gatehouse ne peut pas les activer.}}',
     ),

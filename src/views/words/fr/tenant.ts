@@ -37,7 +37,7 @@ export const tenant = {
   },
   /** Beside the status of a customer that Partner Center doesn’t list. */
   unlisted: {
-    gdap: 'L’Espace partenaires ne répertorie pas ce client : il l’est par GDAP seulement. Azure et les privilèges d’administration délégués (DAP) ne peuvent pas être vérifiés, et il n’y a pas de relation de revendeur à rompre.',
+    gdap: 'L’Espace partenaires ne répond pas pour ce client : il l’est par GDAP. Azure, les privilèges d’administration délégués (DAP) et une relation de revendeur ne peuvent être ni vérifiés ni supprimés.',
   },
   checking: 'Nouvelle vérification en cours…',
   checkFailed: ({ at, cause }: { at: string; cause: string }) => `La vérification du ${at} a échoué. ${cause}`,
@@ -94,7 +94,7 @@ export const tenant = {
     notActive: 'Plan inactif',
     none: 'Aucun plan',
     notReseller: 'N’achète pas par votre intermédiaire',
-    notAsked: 'Non vérifié : l’Espace partenaires ne répond pas pour ce client',
+    notAsked: 'Non vérifié : l’Espace partenaires ne répond pas pour ce client',
     failed: 'Vérification impossible',
   },
   delegatedAdmin: {
@@ -153,7 +153,7 @@ export const tenant = {
     byCustomer:
       'Si l’Espace partenaires ne l’affiche plus, un administrateur du locataire peut y mettre fin dans le Centre d’administration Microsoft 365, sous « Relations de partenariat », puis « Supprimer des rôles ».',
     unlisted:
-      'L’Espace partenaires ne répertorie pas ce client : il n’y a donc pas de page à ouvrir. Un administrateur peut mettre fin à la relation par « Sortie complète », ou un administrateur du locataire : dans le Centre d’administration Microsoft 365, sous « Relations de partenariat », puis « Supprimer des rôles ».',
+      'L’Espace partenaires ne répond pas pour ce client. Un administrateur peut mettre fin à la relation par « Sortie complète », ou un administrateur du locataire : dans le Centre d’administration Microsoft 365, sous « Relations de partenariat », puis « Supprimer des rôles ».',
     requestStays: 'Microsoft ne permet pas aux partenaires de retirer une demande. Elle expire automatiquement.',
   },
 };
