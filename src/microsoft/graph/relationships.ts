@@ -201,7 +201,6 @@ export class GraphRelationships implements Relationships, RelationshipWrites {
     }
   }
 
-  /** The items of all pages. */
   #items<Item>(first: HttpRequest, parse: (items: readonly unknown[]) => readonly Item[]): Promise<Listing<Item>> {
     return gathered(this.#pages(first, parse));
   }
