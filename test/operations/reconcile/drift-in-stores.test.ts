@@ -66,7 +66,10 @@ for (const [name, make] of Object.entries(places)) {
         await store.commit({ tenants: [tenantBy.approved()], conversations: [chat] });
       }
       const templates = fixedTemplates(onlyTemplate(aTemplate({ repair })));
-      for (const _again of [1, 2]) await advance({ ...deps, store, templates }, contoso);
+      for (const seconds of [0, 3600]) {
+        await deps.clock.passes(seconds);
+        await advance({ ...deps, store, templates }, contoso);
+      }
       const news = [...store.deliveries()].map((each) => (each.kind === 'tenant' ? each.news : each.kind));
       const writes = deps.microsoft.asked.filter((call) => /assignAccess|setAutoExtend/.test(call)).length;
       const { onboarding } = store.tenant(contoso) ?? {};
