@@ -23,8 +23,12 @@ const fields = {
     .optional(),
   version: z.number().int().optional(),
   way: z.enum(['extend', 'request']).optional(),
-  filter: z.enum(statuses).optional(),
+  filter: z.enum([...statuses, 'any']).optional(),
   search: z.string().max(200).optional(),
+  query: z.string().max(200).optional(),
+  isJump: z.boolean().optional(),
+  // As it was typed; what is no number leads nowhere else.
+  goTo: z.string().max(20).transform(pageTyped).optional(),
   page: z.number().int().min(1).max(1_000_000).optional(),
   inList: z.boolean().optional(),
   // As many tenants as a page has; a text that is none is as good as no text.
@@ -52,7 +56,12 @@ const fields = {
   tags: z.string().max(1000).optional(),
 };
 type Chosen = 'steps' | 'name' | 'language' | 'template' | 'tags';
-const shape = z.object(fields satisfies Readonly<Record<keyof ActionData | Chosen, z.ZodType>>);
+const shape = z.object(fields satisfies Readonly<Record<keyof ActionData | Chosen | 'goTo', z.ZodType>>);
+
+function pageTyped(text: string): number | undefined {
+  const typed = text.normalize('NFKC').trim();
+  return /^[1-9]\d{0,5}$/.test(typed) ? Number(typed) : undefined;
+}
 
 /** Where the person pressed, which every click says: an answer leads back there. */
 export interface ClickPlace {
@@ -94,19 +103,32 @@ export function readClick(verb: unknown, data: unknown): Click | undefined {
   const known = verbs.find((each) => each === currentVerb(verb));
   const parsed = shape.safeParse(withCurrentNames(data ?? {}));
   if (known === undefined || !parsed.success) return undefined;
-  const { tenantId, offboardingId, filter, search = '', page, inList = false, places, at, ...rest } = parsed.data;
+  const {
+    tenantId,
+    offboardingId,
+    filter,
+    search = '',
+    query = search,
+    inList = false,
+    places,
+    at,
+    ...more
+  } = parsed.data;
+  const { page: asked, isJump, goTo, ...rest } = more;
   const isList = known?.endsWith('.list') === true;
   const staysInList = inList || isList;
   // A button that leads to the list says itself to which part of it; a row's leads back to the part that it stands in.
   const from = isList ? undefined : at;
+  const page = isJump ? (goTo ?? at?.page) : asked;
   return {
     verb: known,
     tenantId,
     offboardingId,
     // The input with the places goes along with whatever is pressed on the list's card, and concerns only what stays there.
     query: {
-      status: filter ?? from?.status,
-      search,
+      status: filter === 'any' ? undefined : (filter ?? from?.status),
+      ...(filter === 'any' && { isAnyStatus: true }),
+      search: query,
       page: page ?? from?.page ?? 1,
       ...(places && staysInList && { places }),
     },

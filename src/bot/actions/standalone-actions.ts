@@ -4,6 +4,7 @@ import type { Verb } from '../../views/render/verbs.js';
 import { showHistoryOf } from '../replies/show-history.js';
 import { changeLanguage } from '../replies/show-language.js';
 import { showExpiring, showLeftovers, showList } from '../replies/show-list.js';
+import { showSearchHelp } from '../replies/show-search-help.js';
 import { showTemplates } from '../replies/show-templates.js';
 import type { Reply } from '../turn/turn.js';
 import type { Action, AnyClick } from './action.js';
@@ -11,6 +12,7 @@ import type { Action, AnyClick } from './action.js';
 /** What each verb does that takes no tenant. */
 export const standaloneActions = {
   'tenants.list': { target: 'none', run: (on) => showList(on.services, freshQuery(on)) },
+  'search.help': { target: 'none', run: ({ services }) => showSearchHelp(services) },
   'expiring.list': { target: 'none', run: (on) => showExpiring(on.services, freshQuery(on)) },
   'leftovers.list': {
     target: 'none',

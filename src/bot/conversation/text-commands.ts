@@ -1,6 +1,7 @@
 // The answers to what a person types: one entry a command.
 
 import { commandNameOf } from '../../domain/batch/batch-command.js';
+import { foldText } from '../../domain/folding.js';
 import { leastRoleFor, type RoleName } from '../../domain/tenant/commands.js';
 import type { ListQuery } from '../../domain/tenant/list.js';
 import { findStatus, type Status } from '../../domain/tenant/status.js';
@@ -17,6 +18,7 @@ import { showCertificate } from '../replies/show-certificate.js';
 import { showHistory } from '../replies/show-history.js';
 import { answerLanguage } from '../replies/show-language.js';
 import { showExpiring, showLeftovers, showList } from '../replies/show-list.js';
+import { showSearchHelp } from '../replies/show-search-help.js';
 import { showTemplates } from '../replies/show-templates.js';
 import { showTenantFor } from '../replies/show-tenant.js';
 import type { Reply, Turn } from '../turn/turn.js';
@@ -44,6 +46,7 @@ export async function answerText(forAll: BotServices, text: string, turn: Turn):
   const typed = parse(text, words);
   if ('command' in typed) {
     const { command, argument } = typed;
+    if (command === 'help' && isAboutSearch(argument, words)) return showSearchHelp(services);
     if (command === 'help') return { card: helpView(context), summary: words.replies.summaries.help };
     const { leastRole, answer } = answers[command];
     return ifAllowed(command, leastRole, () => answer(services, argument, turn));
@@ -52,6 +55,12 @@ export async function answerText(forAll: BotServices, text: string, turn: Turn):
   if (!button) return answerOther(typed, context);
   const { verb } = button;
   return ifAllowed(verb, verbTraits[verb].leastRole, () => showTenantFor(services, button, turn));
+}
+
+// "/help search", in the language of the conversation or in English.
+function isAboutSearch(argument: string, words: Words): boolean {
+  const said = foldText(argument);
+  return [words, wordsIn('en')].some(({ query }) => query.help.asked.some((each) => foldText(each) === said));
 }
 
 interface TextAnswer {

@@ -33,11 +33,11 @@ export const englishNames: QueryNames = {
     drift: ['drift'],
   },
   statuses: {
-    issuesFound: 'Issues found',
-    needsApproval: 'Needs approval',
-    awaitingMicrosoft: 'Awaiting Microsoft',
-    approved: 'Approved',
-    notConfigured: 'Not configured',
+    issuesFound: 'issues-found',
+    needsApproval: 'needs-approval',
+    awaitingMicrosoft: 'awaiting-microsoft',
+    approved: 'approved',
+    notConfigured: 'not-configured',
   },
   causes: {
     requestElsewhere: 'request elsewhere',
@@ -45,8 +45,8 @@ export const englishNames: QueryNames = {
     roleMissing: 'role missing',
     groupNotAssigned: 'group not assigned',
     assignmentFailed: 'assignment failed',
-    noAzurePlan: 'no Azure plan',
-    azurePlanNotActive: 'Azure plan not active',
+    noAzurePlan: 'no-azure-plan',
+    azurePlanNotActive: 'azure-plan-not-active',
     notReseller: 'not reseller',
     relationshipLost: 'relationship lost',
     couldNotCheck: 'could not check',
@@ -127,7 +127,7 @@ export const causeCodes = Object.keys(englishNames.causes) as readonly CauseCode
 
 // "needs" is enough for Needs approval, but "en" is not for Awaiting Microsoft.
 function withFirstWord(name: string): readonly string[] {
-  const [first = ''] = name.split(' ');
+  const [first = ''] = name.split(/[ -]/);
   return first.length > 2 && first !== name ? [name, first] : [name];
 }
 

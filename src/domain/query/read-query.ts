@@ -1,5 +1,6 @@
 // Reads the query that a person typed, and what in it isn't understood.
 import { tagIn } from '../tag.js';
+import { together } from './joined-terms.js';
 import type { Condition, Query, QueryKey, Term } from './query.js';
 import { compared, type Meanings, type QueryWords, written } from './query-names.js';
 import { type Correction, type QueryProblem, withCorrections } from './query-problem.js';
@@ -13,7 +14,7 @@ export interface Vocabulary {
   /** Tags that some tenant has. */
   readonly tags: Iterable<string>;
   /** Names of the access templates. */
-  readonly templates: Iterable<string>;
+  readonly templates: readonly string[];
   /** The word that was meant by a misspelt one; `undefined`: none is close. */
   readonly nearest: (typed: string, words: readonly string[]) => string | undefined;
 }
@@ -25,6 +26,14 @@ export interface QueryReading {
   readonly problems: readonly QueryProblem[];
   /** What was typed, with what was meant in place of all that isn't understood. Absent: that isn't known, or there's nothing. */
   readonly corrected?: string | undefined;
+  /** Where its conditions stand in what was typed. */
+  readonly places: readonly { readonly key: QueryKey; readonly from: number; readonly to: number }[];
+}
+
+/** What was typed without its conditions of a key. */
+export function withoutKey({ typed, places }: Pick<QueryReading, 'typed' | 'places'>, key: QueryKey): string {
+  const gone = places.filter((each) => each.key === key).map(({ from, to }) => ({ from, to, text: '' }));
+  return gone.length === 0 ? typed : withCorrections(typed, gone).replaceAll(/\s+/gu, ' ').trim();
 }
 
 interface ReadTerm {
@@ -41,11 +50,15 @@ export function readQuery(typed: string, vocabulary: Vocabulary): QueryReading {
   const notTexts: string[] = [];
   const terms: Term[] = [];
   const problems: QueryProblem[] = [];
+  const places: QueryReading['places'][number][] = [];
   for (let at = spaceTo(text, 0); at < text.length; at = spaceTo(text, at)) {
     const start = termStartAt(text, at);
     const read = start && termFrom(text, start, vocabulary);
     if (read) {
-      if (read.condition) terms.push({ isNot: start.isNot, condition: read.condition });
+      if (read.condition) {
+        terms.push({ isNot: start.isNot, condition: read.condition });
+        places.push({ key: read.condition.key, from: at, to: read.to });
+      }
       problems.push(...read.problems);
       at = read.to;
       continue;
@@ -55,9 +68,12 @@ export function readQuery(typed: string, vocabulary: Vocabulary): QueryReading {
     at = to;
   }
   const query = { text: words.join(' '), notTexts: [...new Set(notTexts)], terms: together(terms) };
+  const reading = { typed, query, problems, places };
   const meant = problems.flatMap((each) => each.meant ?? []);
-  const areMeant = problems.length > 0 && meant.length === problems.length;
-  return { typed, query, problems, ...(areMeant && { corrected: withCorrections(typed, meant) }) };
+  if (problems.length === 0 || meant.length < problems.length) return reading;
+  // Only behind the right key a value is read.
+  const once = withCorrections(typed, meant);
+  return { ...reading, corrected: readQuery(once, vocabulary).corrected ?? once };
 }
 
 /** The term that begins there; `undefined`: it's text. */
@@ -124,8 +140,7 @@ function tagged(tags: Iterable<string>): Choice<string> {
   return { resolve, values: [...all], shown: [...all] };
 }
 
-function called(templates: Iterable<string>): Choice<string> {
-  const names = [...templates];
+function called(names: readonly string[]): Choice<string> {
   const values = names.map(writtenName);
   return { resolve: named(names), values, shown: values };
 }
@@ -208,33 +223,5 @@ function unknownKey(text: string, start: TermStart, { words, nearest }: Vocabula
       },
     ],
     to,
-  };
-}
-
-// What can be one of several only is asked for once: `status:approved status:needs-approval` means either.
-function together(terms: readonly Term[]): readonly Term[] {
-  const all: Term[] = [];
-  for (const term of terms) {
-    const place = all.findIndex((each) => isJoined(each, term));
-    const before = all[place];
-    if (before === undefined) all.push(term);
-    else all[place] = joined(before, term);
-  }
-  return all;
-}
-
-function isJoined(a: Term, b: Term): boolean {
-  return (
-    a.isNot === b.isNot &&
-    a.condition.key === b.condition.key &&
-    (a.condition.key === 'status' || a.condition.key === 'template')
-  );
-}
-
-function joined(a: Term, b: Term): Term {
-  if (!('anyOf' in a.condition) || !('anyOf' in b.condition)) return a;
-  return {
-    ...a,
-    condition: { ...a.condition, anyOf: [...new Set([...a.condition.anyOf, ...b.condition.anyOf])] } as Condition,
   };
 }

@@ -10,7 +10,9 @@ import type { IndexedTenant, Selection, TenantIndex } from './tenant-index.js';
 export interface ListQuery {
   /** Absent: every status. */
   readonly status?: Status | undefined;
-  /** Part of a name, a domain or a tenant id, or a sign-in name, however it is spelled; empty: everything. */
+  /** Every status is wanted, whatever the search says. */
+  readonly isAnyStatus?: true | undefined;
+  /** A query, such as part of a name, or `tag:vip`; empty: everything. */
   readonly search: string;
   /** Counted from 1; one past the end means the last page. */
   readonly page: number;

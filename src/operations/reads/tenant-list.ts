@@ -2,9 +2,10 @@
 import { findCertificates } from '../../domain/offboarding/find-certificates.js';
 import { type EvidenceByTemplate, TemplatesEvidenceIndex } from '../../domain/onboarding/template-evidence.js';
 import type { QueryNames } from '../../domain/query/query-names.js';
+import { notUnderstoodIn, type QueryPage } from '../../domain/query/query-page.js';
 import { TemplateIndex } from '../../domain/query/template-index.js';
 import { ExpiringIndex, type ExpiringPage, expiringPage } from '../../domain/tenant/expiring-list.js';
-import { type ElsewhereFound, type ListPage, type ListQuery, listTenants } from '../../domain/tenant/list.js';
+import { type ElsewhereFound, type ListQuery, listTenants } from '../../domain/tenant/list.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { type IndexedTenant, TenantIndex } from '../../domain/tenant/tenant-index.js';
 import type { Instant } from '../../domain/time.js';
@@ -23,12 +24,12 @@ export interface FoundTenants {
 }
 
 /** What a query asks for, and finds: nothing as long as a part of it isn't understood. */
-export type TenantsOfQuery = FoundTenants & Omit<ReadQuery, 'wanted' | 'dependsOn'>;
+export type TenantsOfQuery = FoundTenants & Omit<ReadQuery, 'wanted' | 'asked' | 'dependsOn'>;
 
 /** The same question gets the same object until a tenant that it's about has changed. */
 export class TenantList {
   readonly #store: Store;
-  readonly #tenants: IndexedTenants<TenantIndex, ListPage>;
+  readonly #tenants: IndexedTenants<TenantIndex, QueryPage>;
   readonly #evidence: IndexedTenants<TemplatesEvidenceIndex, EvidenceByTemplate>;
   readonly #expiring: IndexedTenants<ExpiringIndex, ExpiringPage>;
   readonly #templates: IndexedTenants<TemplateIndex, never>;
@@ -68,10 +69,14 @@ export class TenantList {
   }
 
   /** The page of tenants that a query asks for. */
-  page(query: ListQuery): ListPage {
-    const read = this.#queries.read(query.search, query.status);
+  page(wanted: ListQuery): QueryPage {
+    const read = this.#queries.read(wanted);
+    const { page: number, places } = wanted;
+    const query: ListQuery = { ...read.asked, page: number, ...(places && { places }) };
     return this.#tenants.answer(JSON.stringify([query, read.dependsOn]), (index) => {
       const page = listTenants(index, query, read.wanted);
+      const notUnderstood = notUnderstoodIn(read);
+      if (notUnderstood) return { ...page, unlisted: 0, notUnderstood };
       const isFound = Object.values(page.counts).some((count) => count > 0);
       const { text } = read.query;
       return isFound || text === '' ? page : { ...page, elsewhere: this.#elsewhere(text, index) };
@@ -87,7 +92,7 @@ export class TenantList {
 
   /** The tenants that a query asks for, in the order of the list. An empty query asks for all of them. */
   tenantsOf(typed: string): TenantsOfQuery {
-    const { wanted, dependsOn: _, ...read } = this.#queries.read(typed);
+    const { wanted, asked: _, dependsOn: __, ...read } = this.#queries.read({ search: typed });
     const index = this.#tenants.index();
     if (read.problems.length > 0) return { ...read, listed: [], former: [] };
     const { selection, statuses } = wanted;

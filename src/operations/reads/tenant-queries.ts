@@ -1,10 +1,10 @@
 // Reads queries against the tags and access templates that there are now.
 import { hasAutoExtendDrift } from '../../domain/access/drift.js';
-import { statusesIn, withoutStatus, withStatus } from '../../domain/query/query.js';
+import { type Query, statusesIn, withoutStatus, withStatus } from '../../domain/query/query.js';
 import { type QueryNames, type QueryWords, queryWordsOf } from '../../domain/query/query-names.js';
-import { type QueryReading, readQuery } from '../../domain/query/read-query.js';
+import { type QueryReading, readQuery, withoutKey } from '../../domain/query/read-query.js';
 import { type QueryMoment, selectionOf } from '../../domain/query/selection.js';
-import type { Wanted } from '../../domain/tenant/list.js';
+import type { ListQuery, Wanted } from '../../domain/tenant/list.js';
 import type { Status } from '../../domain/tenant/status.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { startOfHour } from '../../domain/time.js';
@@ -15,6 +15,8 @@ import type { Templates } from '../ports/templates.js';
 /** A query as it was read, and what the index is asked for. */
 export interface ReadQuery extends QueryReading {
   readonly wanted: Wanted;
+  /** The same for a list: one status is its filter, whether it was chosen there or typed. */
+  readonly asked: Pick<ListQuery, 'status' | 'search'>;
   /** What the answer depends on besides the tenants. */
   readonly dependsOn: readonly (string | number)[];
 }
@@ -48,16 +50,17 @@ export class TenantQueries {
     });
   }
 
-  /** Reads what was typed. `status`: in place of what it says of the status. */
-  read(typed: string, status?: Status): ReadQuery {
+  /** Reads what was typed, and which filter was chosen: that counts in place of what is typed of the status. */
+  read({ search, status, isAnyStatus }: Pick<ListQuery, 'search' | 'status' | 'isAnyStatus'>): ReadQuery {
     const { tags, templates, clock, templateOf } = this.#deps;
-    const reading = readQuery(typed, {
+    const reading = readQuery(search, {
       words: this.#words,
       tags: { [Symbol.iterator]: () => tags()[Symbol.iterator]() },
       templates: [...templates.current.templates.keys()],
       nearest: nearestWord,
     });
-    const query = status === undefined ? reading.query : withStatus(reading.query, status);
+    const isChosen = status !== undefined || isAnyStatus === true;
+    const query = isChosen ? withStatus(reading.query, status) : reading.query;
     const now = clock.now();
     const areCounted = query.terms.some(({ condition }) => condition.key === 'ends' && 'days' in condition.end);
     const hasDrift = (tenant: Tenant) => {
@@ -65,13 +68,25 @@ export class TenantQueries {
       return template !== undefined && hasAutoExtendDrift(tenant, template);
     };
     const selection = () => selectionOf(withoutStatus(query), { now, templateOf, hasDrift });
+    const areUnderstood = reading.problems.length === 0;
+    const only = onlyStatus(query);
+    const isFilter = isChosen || only !== undefined;
     return {
       ...reading,
       query,
-      wanted: reading.problems.length > 0 ? nothing : { selection: selection(), statuses: statusesIn(query) },
+      wanted: areUnderstood ? { selection: selection(), statuses: statusesIn(query) } : nothing,
+      asked: areUnderstood && isFilter ? { status: only, search: withoutKey(reading, 'status') } : { status, search },
       dependsOn: [this.#editions, ...(areCounted ? [startOfHour(now)] : [])],
     };
   }
+}
+
+/** The one status that a query is for; `undefined`: it says more than that of statuses, or nothing. */
+function onlyStatus({ terms }: Query): Status | undefined {
+  const [term, ...others] = terms.filter(({ condition }) => condition.key === 'status');
+  if (!term || others.length > 0 || term.isNot || term.condition.key !== 'status') return undefined;
+  const [status, ...more] = term.condition.anyOf;
+  return more.length === 0 ? status : undefined;
 }
 
 function nearestWord(typed: string, words: readonly string[]): string | undefined {

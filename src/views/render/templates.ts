@@ -27,6 +27,7 @@ export const templateNames = [
   'expiring',
   'offboarding-plan',
   'offboarding',
+  'search-help',
 ] as const;
 
 /** A template of a whole view. */

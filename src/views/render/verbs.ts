@@ -16,6 +16,7 @@ interface VerbTraits {
 /** Every verb, each with one entry here and its action in `bot/actions`, without which the program doesn't compile. */
 export const verbTraits = {
   'tenants.list': { leastRole: 'viewer', isRefresh: true },
+  'search.help': { leastRole: 'viewer' },
   'leftovers.list': { leastRole: 'viewer', isRefresh: true },
   'expiring.list': { leastRole: 'viewer', isRefresh: true },
   'history.show': { leastRole: 'viewer' },
@@ -82,8 +83,12 @@ export interface ActionData {
   /** The request that the button is about. */
   readonly relationshipId?: string;
   /** Where in the list one came from, for the way back. */
-  readonly filter?: Status;
+  readonly filter?: Status | 'any';
   readonly search?: string;
+  /** A query in place of what stands in the card's search box. */
+  readonly query?: string;
+  /** To the page whose number stands in the card. */
+  readonly isJump?: boolean;
   readonly page?: number;
   /** The offboarding that the button was drawn for. */
   readonly offboardingId?: string;

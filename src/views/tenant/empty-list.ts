@@ -1,8 +1,11 @@
 // What the list says in place of rows, and the buttons from there to what may be meant.
+
+import type { NotUnderstood, QueryPage } from '../../domain/query/query-page.js';
 import { includesRole } from '../../domain/tenant/commands.js';
 import type { ListPage } from '../../domain/tenant/list.js';
 import { type Status, statuses } from '../../domain/tenant/status.js';
 import { unreadWords } from '../explain/freshness-words.js';
+import { queryButton, queryProblemWords } from '../explain/query-problems.js';
 import { certificateButton } from '../offboarding/certificates.js';
 import type { ViewContext } from '../render/context.js';
 import { openButton } from '../render/navigation.js';
@@ -21,7 +24,8 @@ const mostSearch = 60;
 const mostTitle = 28;
 
 /** What a list without rows says: where else the search has matches, or why there's nothing to see. */
-export function emptyList(page: ListPage, context: ViewContext): EmptyList {
+export function emptyList(page: QueryPage, context: ViewContext): EmptyList {
+  if (page.notUnderstood) return notUnderstood(page.notUnderstood, context);
   const { query, unlisted, counts } = page;
   const { asOf, failing, words } = context;
   const { empty } = words.tenantList;
@@ -88,5 +92,15 @@ function near({ query, elsewhere }: ListPage, { words }: ViewContext): EmptyList
     emptyButtons: tenants.map((tenant) =>
       openButton(tenant, {}, literal(tenant.customer.displayName, mostTitle), words),
     ),
+  };
+}
+
+/** What isn't understood, with a button for each query that may have been meant. */
+function notUnderstood({ problem, isClose, instead }: NotUnderstood, { words }: ViewContext): EmptyList {
+  const { didYouMean, oneOf, noneKnown } = words.query.problems;
+  const next = instead.length === 0 ? noneKnown : isClose ? didYouMean : oneOf;
+  return {
+    empty: joined([queryProblemWords(problem, words), next]),
+    emptyButtons: instead.map((query) => queryButton(query, words)),
   };
 }

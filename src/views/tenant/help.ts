@@ -18,7 +18,7 @@ export interface CommandHelp {
 }
 
 /** Every command. */
-export function commandHelp({ commands, help, statuses }: Words): readonly CommandHelp[] {
+export function commandHelp({ commands, help, query, statuses }: Words): readonly CommandHelp[] {
   const { tenants, tenantsByName, tenantsByStatus, tenantsByTag, ...others } = help.commands;
   const example = phrase`contoso`;
   const helpOf = (name: keyof typeof commands, does: Text, argument: Text = '') => {
@@ -45,6 +45,7 @@ export function commandHelp({ commands, help, statuses }: Words): readonly Comma
     helpOf('unsubscribe', others.unsubscribe),
     helpOf('language', others.language),
     helpOf('help', others.help),
+    helpOf('help', others.helpSearch, bare(query.help.asked[0] ?? '')),
   ];
 }
 

@@ -1,5 +1,6 @@
 // The card of `/tenants`.
 
+import type { QueryPage } from '../../domain/query/query-page.js';
 import type { ListPage } from '../../domain/tenant/list.js';
 import { type Status, statuses } from '../../domain/tenant/status.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
@@ -7,6 +8,7 @@ import { daysBetween } from '../../domain/time.js';
 import type { Words } from '../catalogue.js';
 import { asOfWords, failingWords, positionWords } from '../explain/freshness-words.js';
 import { causeWords } from '../explain/limitation-words.js';
+import { searchHelpButton } from '../explain/query-problems.js';
 import { styleOf } from '../explain/status-style.js';
 import { shownSince } from '../explain/status-words.js';
 import { endingSoonDays, frameOf, type ViewContext } from '../render/context.js';
@@ -14,7 +16,7 @@ import { memoize } from '../render/memoize.js';
 import { expiringButton, type ListPosition, listData, openButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
 import { joined, literal, phrase, strong, timeOfDay } from '../render/text.js';
-import type { Button, Verb } from '../render/verbs.js';
+import type { ActionData, Button, Verb } from '../render/verbs.js';
 import type { Literal, Markdown, Text } from '../words/text-types.js';
 import { isQuestion, tenantButtons } from './buttons.js';
 import { emptyList } from './empty-list.js';
@@ -32,14 +34,14 @@ export interface ListNotice {
 }
 
 /** The card for a page of the list. */
-export function tenantListView(page: ListPage, context: ViewContext, notice: ListNotice = { text: '' }): Card {
+export function tenantListView(page: QueryPage, context: ViewContext, notice: ListNotice = { text: '' }): Card {
   return memoizedList(page, context, notice);
 }
 
 const memoizedList = memoize(drawList);
 
 // Anything that may come, go or grow is below the rows, so that it moves none of them.
-function drawList(page: ListPage, context: ViewContext, notice: ListNotice): Card {
+function drawList(page: QueryPage, context: ViewContext, notice: ListNotice): Card {
   const { query, rows, pages } = page;
   const { words } = context;
   const { tenantList, buttons } = words;
@@ -66,7 +68,8 @@ function drawList(page: ListPage, context: ViewContext, notice: ListNotice): Car
     position: positionWords(page, query.places.length, words),
     asOf: asOfWords(context),
     failing: failingWords(context),
-    below: endingSoonButtons(context),
+    below: [...endingSoonButtons(context), searchHelpButton(words)],
+    jump: jumpOf(query, Math.max(pages, query.page), words),
     pageButtons: pageButtonsOf(query, Math.max(pages, query.page), words),
   };
   return render('tenant-list', data, frameOf(context, fallback(page, words)));
@@ -105,7 +108,9 @@ function filtersOf({ query, counts }: ListPage, words: Words): readonly Filter[]
     const isChosen = query.status === status;
     if (isSearch && count === 0 && !isChosen) return [];
     const text = isChosen ? strong(title) : title;
-    return [{ title, verb: 'tenants.list', data: listData({ status }), text }];
+    return [
+      { title, verb: 'tenants.list', data: status === undefined ? { filter: 'any' } : listData({ status }), text },
+    ];
   };
   const named = statuses.flatMap((status) => {
     const { icon, word } = styleOf(status, words);
@@ -204,6 +209,16 @@ function pageButtonsOf(
     ...(query.page < pages ? [pageButton(buttons.next, query.page + 1)] : []),
     { ...pageButton(buttons.refresh, query.page), tooltip: tenantList.refreshTooltip },
   ];
+}
+
+// One page further needs no number.
+const fewestToJump = 3;
+
+/** The input for the number of a page, below the rows; none: the buttons lead everywhere. */
+function jumpOf({ status }: ListPosition, pages: number, { tenantList: { goTo } }: Words) {
+  if (pages < fewestToJump) return [];
+  const data: ActionData = { ...listData({ status }), isJump: true };
+  return [{ label: goTo.label({ pages }), title: goTo.title, tooltip: goTo.tooltip, data }];
 }
 
 function fallback({ counts }: ListPage, words: Words): Text {

@@ -152,4 +152,25 @@ describe('where the list was that a click comes from', () => {
     for (const at of ['', '0 x', '-1', '1e9 approvedx', '99999999'])
       assert.deepEqual(queryOf('tenant.open', { tenantId, at }), { status: undefined, search: '', page: 1 }, at);
   });
+
+  it('is every status where that was pressed, a whole query where a button says one, and the page that was typed', () => {
+    assert.deepEqual(queryOf('tenants.list', { filter: 'any', search: 'tag:vip' }), {
+      status: undefined,
+      isAnyStatus: true,
+      search: 'tag:vip',
+      page: 1,
+    });
+    assert.equal(queryOf('tenants.list', { query: 'dap:yes', search: 'dap:yse' })?.search, 'dap:yes');
+    for (const [typed, page] of [
+      ['12', 12],
+      [' ７ ', 7],
+      ['0', 3],
+      ['x', 3],
+      ['', 3],
+      ['1e3', 3],
+    ] as const)
+      assert.equal(queryOf('tenants.list', { isJump: true, goTo: typed, at: '3 ' })?.page, page, typed);
+    // Without that button, what stands in the input says nothing.
+    assert.equal(queryOf('tenants.list', { goTo: '12', page: 2 })?.page, 2);
+  });
 });

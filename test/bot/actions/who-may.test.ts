@@ -20,6 +20,7 @@ const everybody = 'viewer operator admin';
 const table: Readonly<Record<Verb, readonly [string, ...string[]]>> = {
   'tenants.list': [everybody, 'list'],
   'batch.ask': ['operator admin', 'list'],
+  'search.help': [everybody],
   'batch.begin': ['operator admin', 'list'],
   'batch.stop': ['operator admin', 'stopBatch', 'list'],
   'batch.show': [everybody, 'list'],
@@ -176,7 +177,7 @@ describe('a button of a tenant that is no customer any more', () => {
   // A certificate outlives its tenant, and so does the watch over what may still be approved.
   const ofNoTenant: readonly Verb[] = [
     ...(['expiring.list', 'leftovers.list', 'watchedRequest.terminate', 'certificate.get', 'history.show'] as const),
-    ...(['templates.show', 'language.set', 'batch.stop'] as const),
+    ...(['templates.show', 'language.set', 'batch.stop', 'search.help'] as const),
   ];
   for (const verb of verbs.filter((each) => !ofNoTenant.includes(each))) {
     it(`leads to the list: ${verb}`, async () => {

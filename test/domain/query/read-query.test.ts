@@ -129,6 +129,7 @@ describe('what isn’t understood', () => {
     assert.equal(corrected('contoso staus:aproved -tga:x'), undefined);
     assert.equal(corrected('contoso staus:approved'), 'contoso status:approved');
     assert.equal(corrected('status:aproved tag:vop straße'), 'status:approved tag:vip straße');
+    assert.equal(corrected('staus:aproved -templte:standart'), 'status:approved -template:standard');
     assert.equal(corrected('status:neds-approval'), 'status:needs-approval');
     assert.equal(corrected('template:standart'), 'template:standard');
     assert.equal(corrected('grund:rolle-felt'), 'grund:rolle-fehlt');

@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict';
 import type { IssuedCertificate } from '../../../src/domain/offboarding/certificate.js';
-import type { ListPage, ListQuery } from '../../../src/domain/tenant/list.js';
+import type { QueryPage } from '../../../src/domain/query/query-page.js';
+import type { ListQuery } from '../../../src/domain/tenant/list.js';
 import { newTenant, type Tenant } from '../../../src/domain/tenant/tenant.js';
 import { languages, wordsIn } from '../../../src/views/catalogue.js';
 import type { ViewContext } from '../../../src/views/render/context.js';
@@ -45,7 +46,7 @@ const former = {
   ...newTenant('20000000-0000-4000-8000-000000000009', { displayName: 'Tailspin', domain: 'tailspin.example' }, now),
   formerCustomer: true as const,
 };
-const pages: Readonly<Record<string, ListPage>> = {
+const pages: Readonly<Record<string, QueryPage>> = {
   'matches of other statuses': page({ search: 'contoso', status: 'approved' }),
   'one certificate': page({ search: 'tailspin' }, [departed(1)]),
   'two certificates': page({ search: 'tailspin' }, [departed(1), departed(2)]),
@@ -53,6 +54,12 @@ const pages: Readonly<Record<string, ListPage>> = {
   'two names that are near': page({ search: 'contso' }),
   'one name that is near': page({ search: 'bakerie' }),
   'nothing at all': page({ search: 'woodgrove' }),
+  'a key that is close': page({ search: 'bakery staus:aproved' }),
+  'a key that is none': page({ search: 'colour:red' }),
+  'a status that is none': page({ search: 'status:everything' }),
+  'a tag that no one has': page({ search: '-tag:gold' }),
+  'no date': page({ search: 'ends<31.2.2027' }),
+  'a value that is missing': page({ search: 'dap: ' }),
 };
 
 describe('the list where a search finds nothing', () => {
@@ -89,6 +96,14 @@ describe('the list where a search finds nothing', () => {
     const card = tenantListView(page({ search: 'contso' }), context);
     for (const { tenantId } of customers.slice(0, 2))
       assert.ok(buttonFor(card, { verb: 'tenant.open', data: { tenantId } }), tenantId);
+  });
+
+  it('is one click from the query that was meant, and from how to search', () => {
+    const card = tenantListView(page({ search: 'bakery staus:aproved' }), context);
+    const query = 'bakery status:approved';
+    assert.ok(buttonFor(card, { verb: 'tenants.list', data: { query } }));
+    assert.ok(buttonFor(card, 'search.help'));
+    assert.ok(!textOf(card).includes(en.tenantList.empty.noMatch));
   });
 
   it('offers no name before anything was read', () => {

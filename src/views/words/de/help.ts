@@ -60,6 +60,7 @@ export const help = {
     unsubscribe: 'Diese Unterhaltung nicht mehr benachrichtigen',
     language: 'Die Sprache dieser Unterhaltung',
     help: 'Diese Liste',
+    helpSearch: 'So suchen Sie Mandanten',
   },
   greeting: {
     title: 'Gatehouse ist da',

@@ -8,6 +8,7 @@ export const tenantList = {
   searchLabel: 'Suche',
   searchHint: 'Name, Domäne oder ID',
   searchTooltip: 'Mandanten suchen',
+  goTo: { label: ({ pages }: { pages: number }) => `Seite (1–${pages})`, title: 'Los', tooltip: 'Zur Seite' },
   refreshTooltip: 'Diese Liste aktualisieren',
   toList: 'Zur Mandantenliste',
   position: icu<{ from: number; to: number; total: number }>(

@@ -32,6 +32,7 @@ export const help = {
     unsubscribe: 'Stop notifying this conversation',
     language: 'The language of this conversation',
     help: 'This list',
+    helpSearch: 'How to search for tenants',
   },
   /** What people say besides commands, without punctuation; English works in every language. */
   smallTalk: {

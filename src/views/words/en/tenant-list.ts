@@ -8,6 +8,7 @@ export const tenantList = {
   searchLabel: 'Search',
   searchHint: 'Name, domain or tenant ID',
   searchTooltip: 'Search tenants',
+  goTo: { label: ({ pages }: { pages: number }) => `Page (1–${pages})`, title: 'Go', tooltip: 'Go to page' },
   refreshTooltip: 'Refresh this list',
   toList: 'To the list of tenants',
   position: icu<{ from: number; to: number; total: number }>(

@@ -32,6 +32,7 @@ export const help = {
     unsubscribe: 'Dejar de avisar en esta conversación',
     language: 'El idioma de esta conversación',
     help: 'Esta lista',
+    helpSearch: 'Cómo buscar inquilinos',
   },
   /** What people say besides commands, without punctuation; English works too. */
   smallTalk: {

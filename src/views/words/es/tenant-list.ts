@@ -8,6 +8,7 @@ export const tenantList = {
   searchLabel: 'Buscar',
   searchHint: 'Nombre, dominio o id.',
   searchTooltip: 'Buscar inquilinos',
+  goTo: { label: ({ pages }: { pages: number }) => `Página (1–${pages})`, title: 'Ir', tooltip: 'Ir a la página' },
   refreshTooltip: 'Actualizar esta lista',
   toList: 'A la lista de inquilinos',
   position: icu<{ from: number; to: number; total: number }>(

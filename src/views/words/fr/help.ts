@@ -32,6 +32,7 @@ export const help = {
     unsubscribe: 'Ne plus envoyer de notifications ici',
     language: 'La langue de cette conversation',
     help: 'Cette liste',
+    helpSearch: 'Comment rechercher des locataires',
   },
   /** What people say besides commands, without punctuation; English works too. */
   smallTalk: {

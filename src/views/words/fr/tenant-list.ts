@@ -8,6 +8,11 @@ export const tenantList = {
   searchLabel: 'Rechercher',
   searchHint: 'Nom, domaine ou ID',
   searchTooltip: 'Rechercher des locataires',
+  goTo: {
+    label: ({ pages }: { pages: number }) => `Numéro de page (1–${pages})`,
+    title: 'Aller',
+    tooltip: 'Aller à la page',
+  },
   refreshTooltip: 'Actualiser cette liste',
   toList: 'Vers la liste des locataires',
   position: icu<{ from: number; to: number; total: number }>(
