@@ -29,9 +29,9 @@ describe('a person who wants German', () => {
 
   it('sees every tenant, filters, and searches with the keyboard', async () => {
     const list = await chat.says(`/${de.commands.tenants[0]}`, isList);
-    await list.standsAt(position(1, 10, 17), de);
+    await list.standsAt(position(1, 10, 18), de);
     await list.pictures('german-tenants');
-    await list.presses(`⚪\u00A04 ${de.statuses.notConfigured}`);
+    await list.presses(`⚪\u00A05 ${de.statuses.notConfigured}`);
     await list.standsAt(position(1, 4, 4), de);
     await list.types(de.tenantList.searchLabel, 'alpine');
     await list.enters(de.tenantList.searchLabel);
