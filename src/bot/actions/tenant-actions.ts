@@ -14,6 +14,7 @@ import type { Card } from '../../views/render/templates.js';
 import { literal } from '../../views/render/text.js';
 import type { Button, Verb } from '../../views/render/verbs.js';
 import { approvalLinkView } from '../../views/tenant/approval-link.js';
+import { endEarlierQuestion } from '../../views/tenant/earlier-question.js';
 import { keepAccessQuestion } from '../../views/tenant/keeping-questions.js';
 import { limitationsView } from '../../views/tenant/limitations.js';
 import {
@@ -53,6 +54,8 @@ export const tenantActions = {
     target: 'tenant',
     run: (on) => carryOut(on, { do: 'removeGlobalAdministrator', by: on.turn.actor }),
   },
+  'tenant.askEndEarlier': { target: 'tenant', run: askEndEarlier },
+  'tenant.endEarlier': { target: 'tenant', run: endEarlier },
   'tenant.askDisable': {
     target: 'tenant',
     run: (on) => shown(on, on.tenant, disableQuestion(on.tenant, on.services.context(), on.click.query)),
@@ -132,6 +135,20 @@ function askKeepAccess(on: TenantClick): Reply {
   const question = isUnderWay ? undefined : keepAccessQuestion(tenant, services.context(), click.query);
   if (!question) return current(on, tenant, noticeOf(on, isUnderWay ? 'alreadyUnderWay' : 'doesNotApply'));
   return shown(on, tenant, question);
+}
+
+function askEndEarlier(on: TenantClick): Reply {
+  const { services, click, tenant } = on;
+  const isUnderWay = tenant.onboarding?.earlierEnding !== undefined;
+  const question = isUnderWay ? undefined : endEarlierQuestion(tenant, services.context(), click.query);
+  if (!question) return current(on, tenant, noticeOf(on, isUnderWay ? 'alreadyUnderWay' : 'alreadyDone'));
+  return shown(on, tenant, question);
+}
+
+async function endEarlier(on: TenantClick<'version' | 'relationshipId'>): Promise<Reply> {
+  const { relationshipId } = on.data;
+  if (relationshipId === undefined) return current(on, on.tenant, noticeOf(on, 'outdated'));
+  return carryOut(on, { do: 'endEarlier', by: on.turn.actor, relationshipId });
 }
 
 // Teams gives a click about ten seconds.

@@ -10,6 +10,7 @@ export type TriedStep =
   | { readonly step: 'assignAccess'; readonly groupId: string }
   | { readonly step: 'widenAssignment'; readonly groupId: string }
   | { readonly step: 'removeAssignment'; readonly groupId: string }
+  | { readonly step: 'endEarlier'; readonly earlierName: string }
   | KeepStep;
 
 /** A step of keeping access beyond its end. */
@@ -74,7 +75,10 @@ export function retryOf(retries: readonly Retry[] | undefined, tried: Tried): Re
 export function isFinal(tried: Tried, problem: Problem, known: Retry | undefined, now: Instant): boolean {
   if (passes(problem)) return false;
   // A creation names roles and a customer, and nothing that was just made; nor does what keeps access.
-  const namesOld = tried.step === 'createRelationship' || (isKeepStep(tried) && tried.step !== 'lockSuccessor');
+  const namesOld =
+    tried.step === 'createRelationship' ||
+    tried.step === 'endEarlier' ||
+    (isKeepStep(tried) && tried.step !== 'lockSuccessor');
   if (!mayBeLag(problem) || (namesOld && problem.reason === 'notAccepted')) return true;
   if (known?.problem.reason !== problem.reason) return false;
   return known.same.tries + 1 >= leastTries && secondsSince(known.same.since, now) >= lagPatienceSeconds;

@@ -2,12 +2,14 @@
 
 import type { AccessTemplate } from '../access/access-template.js';
 import { coverageOf, hasRolledOver } from '../access/coverage.js';
+import { earlierIn, outcomeOfEnding } from '../access/earlier-relationship.js';
 import { fingerprintOf, type Observation } from '../access/observation.js';
 import { isEnded, type Relationship } from '../access/relationship.js';
 import { nextRelationshipName } from '../access/relationship-name.js';
 import { type TakenAway, takenAwayIn } from '../access/taken-away.js';
 import type { FactData } from '../tenant/facts.js';
 import type { Onboarding } from '../tenant/tenant.js';
+import type { Instant } from '../time.js';
 import { chooseRelationship } from './choose-relationship.js';
 import { successorIn } from './keeping-steps.js';
 
@@ -31,6 +33,7 @@ export function readObservation(
     fingerprint: fingerprintOf(relationships, template),
     successor: successorIn(tenantId, onboarding, relationships, template),
     coverage: coverageOf({ tenantId, relationships, followed: relationship, template }),
+    earlier: earlierIn(relationships, { tenantId, followed: relationship, template }),
     assignments,
     takenAway: takenAwayFrom(onboarding, { relationship, assignments }, template),
     azure,
@@ -39,6 +42,17 @@ export function readObservation(
   // One that Gatehouse just created is known already; any other new one is worth telling.
   if (!relationship || relationship.id === onboarding.relationship?.id) return known;
   return [{ type: 'relationshipAdopted', relationshipName: relationship.displayName }, ...known];
+}
+
+/** The facts of a reading about the end of an earlier relationship: that it's over, or couldn't be ended. */
+export function followEnding(
+  { earlierEnding }: Onboarding,
+  { relationships }: Observation,
+  now: Instant,
+): readonly FactData[] {
+  const outcome = earlierEnding && outcomeOfEnding(earlierEnding, relationships, now);
+  if (outcome === undefined) return [];
+  return [outcome === 'ended' ? { type: 'earlierEnded' } : { type: 'earlierEndFailed', failure: outcome }];
 }
 
 /** After Revalidate nothing counts as taken away: it's given back. */

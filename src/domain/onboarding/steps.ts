@@ -36,6 +36,8 @@ export type Step =
       readonly roleIds: readonly string[];
     }
   | KeepingStep
+  /** Ends a relationship that another has taken the place of. */
+  | { readonly do: 'endEarlier'; readonly relationshipId: string; readonly displayName: string }
   | {
       readonly do: 'removeAssignment';
       readonly relationshipId: string;
@@ -60,6 +62,8 @@ export function triedBy(step: Step): TriedStep {
     case 'setAutoExtend':
     case 'removeGlobalAdministrator':
       return { step: step.do, relationshipId: step.relationshipId };
+    case 'endEarlier':
+      return { step: step.do, earlierName: step.displayName };
     case 'createSuccessor':
     case 'lockSuccessor':
       return { step: step.do, successorName: step.displayName };
@@ -97,9 +101,22 @@ export function retriesOver(
   return tried.filter((each) => !wanted.some((step) => isSameTry(step, each)));
 }
 
-/** Every step that could be taken: those towards Approved, and those that keep access beyond its end. */
+/**
+ * Every step that could be taken: those towards Approved, those that keep access beyond its end, and the end of what has been
+ * replaced.
+ */
 function allSteps(tenant: Tenant, onboarding: Onboarding, template: AccessTemplate, now: Instant): readonly Step[] {
-  return [...wantedSteps(tenant, onboarding, template, now), ...keepingSteps(tenant, onboarding, template)];
+  const wanted = wantedSteps(tenant, onboarding, template, now);
+  const others = keepingSteps(tenant, onboarding, template);
+  // While a group still has to move over, what it has by the earlier one stays.
+  return wanted.length > 0 ? [...wanted, ...others] : [...others, ...endingSteps(tenant, onboarding)];
+}
+
+function endingSteps({ status }: Tenant, { earlier = [], earlierEnding }: Onboarding): readonly Step[] {
+  if (status !== 'approved' || !earlierEnding || earlierEnding.sentAt !== undefined) return [];
+  return earlier
+    .filter(({ id }) => id === earlierEnding.relationshipId)
+    .map(({ id, displayName }) => ({ do: 'endEarlier', relationshipId: id, displayName }));
 }
 
 /** Those towards Approved, in the order of the template. */

@@ -42,6 +42,7 @@ export function afterRead(onboarding: Onboarding, fact: MicrosoftRead): Onboardi
     nextName: fact.nextName,
     fingerprint: fact.fingerprint,
     coverage: fact.coverage,
+    earlier: fact.earlier,
     keeping: known.keeping && { ...known.keeping, ...(fact.successor && { successor: fact.successor }) },
     checkedAt: isFresh(known.checkedAt, fact.at) ? known.checkedAt : fact.at,
     azure: azureAfter(onboarding, fact),

@@ -34,6 +34,8 @@ export type Command =
   | { readonly do: 'keepAccess'; readonly by: Person; readonly way: Exclude<WayToKeep, 'removeGlobalAdministrator'> }
   /** Keep access, and give up Global Administrator for it. */
   | { readonly do: 'removeGlobalAdministrator'; readonly by: Person }
+  /** End a relationship that another has taken the place of, the one that the person saw. */
+  | { readonly do: 'endEarlier'; readonly by: Person; readonly relationshipId: string }
   /** Remove delegated admin (DAP); `requestId`: the MS-RequestId of every try. */
   | { readonly do: 'removeDelegatedAdmin'; readonly by: Person; readonly requestId: string }
   /** Offboard completely, by the plan that the person saw and that has just been read again. */
@@ -81,6 +83,7 @@ const leastRole: Readonly<Record<CommandName, RoleName>> = {
   tag: 'operator',
   keepAccess: 'operator',
   removeGlobalAdministrator: 'admin',
+  endEarlier: 'admin',
   removeDelegatedAdmin: 'admin',
   decideOffboarding: 'admin',
   approveOffboarding: 'admin',

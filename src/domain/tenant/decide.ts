@@ -89,6 +89,8 @@ function decideOnTenant(command: Exclude<Command, OffboardingCommand>, tenant: T
       return decideKeeping(command.by, command.way, tenant);
     case 'removeGlobalAdministrator':
       return decideKeeping(command.by, 'removeGlobalAdministrator', tenant);
+    case 'endEarlier':
+      return decideEndEarlier(command, tenant);
     case 'removeDelegatedAdmin': {
       const { by, requestId } = command;
       const { state, removal } = tenant.delegatedAdmin;
@@ -128,6 +130,20 @@ function factsOfTags(by: Person, change: TagChange, { tags = [] }: Tenant): read
   const removed = tags.filter((tag) => !next.includes(tag));
   const added = next.filter((tag) => !tags.includes(tag));
   return added.length + removed.length === 0 ? [] : [{ type: 'tagged', by, added, removed }];
+}
+
+// Only while everything works by the other one: until then access rests on both.
+function decideEndEarlier(
+  { by, relationshipId }: Extract<Command, { readonly do: 'endEarlier' }>,
+  { status, onboarding }: Tenant,
+): Decision {
+  if (!onboarding) return { refused: 'notOnboarded' };
+  if (onboarding.earlierEnding) return { refused: 'alreadyUnderWay' };
+  if (!onboarding.earlier) return { refused: 'alreadyDone' };
+  if (status !== 'approved') return { refused: 'doesNotApply' };
+  const wanted = onboarding.earlier.find(({ id }) => id === relationshipId);
+  if (!wanted) return { refused: 'outdated' };
+  return { facts: [{ type: 'earlierEndAsked', by, relationshipId, displayName: wanted.displayName }] };
 }
 
 function mayBeRequested({ status, onboarding }: Tenant): Decision | undefined {

@@ -6,6 +6,7 @@ import { endedRepairs, withoutRepairs } from '../access/repair.js';
 import { isKeepStep, isRequestRefusal, isSameTry, type Tried } from '../access/retry.js';
 import { afterRead, unread } from './after-read.js';
 import { evolveCoverage, failedToKeep, isCoverageFact } from './evolve-coverage.js';
+import { evolveEarlier, failedToEnd, isEarlierFact } from './evolve-earlier.js';
 import { evolveRepair } from './evolve-repair.js';
 import type { Fact } from './facts.js';
 import type { Onboarding } from './tenant.js';
@@ -29,6 +30,7 @@ export function evolveOnboarding(onboarding: Onboarding | undefined, fact: Onboa
   if (fact.type === 'onboardingRequested') return begun(onboarding, fact);
   if (!onboarding) return undefined;
   if (isCoverageFact(fact)) return evolveCoverage(onboarding, fact);
+  if (isEarlierFact(fact)) return evolveEarlier(onboarding, fact);
   switch (fact.type) {
     case 'approvalLinkTaken':
       return { ...onboarding, linkCopiedAt: fact.at };
@@ -145,6 +147,7 @@ function askedAgain(onboarding: Onboarding, fact: FactOf<'revalidationRequested'
 }
 
 function refused(onboarding: Onboarding, { refusal, at }: FactOf<'stepRefused'>): Onboarding {
+  if (refusal.step === 'endEarlier') return failedToEnd(onboarding, { why: 'microsoft', problem: refusal.problem }, at);
   // It keeps nothing from Approved.
   if (isKeepStep(refusal)) return failedToKeep(onboarding, { why: 'microsoft', problem: refusal.problem }, at);
   const isTaken = isRequestRefusal(refusal) && refusal.problem.reason === 'nameTaken';

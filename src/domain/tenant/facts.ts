@@ -1,6 +1,7 @@
 // What can have happened to a tenant. Facts change the tenant, fill its history, choose the message and feed the card.
 import type { Coverage } from '../access/coverage.js';
 import type { DelegatedAdminRefusal } from '../access/delegated-admin.js';
+import type { EarlierEndFailure, EarlierEnding, EarlierRelationship } from '../access/earlier-relationship.js';
 import type { KeepFailure, Keeping, StartedOperation } from '../access/keeping.js';
 import type { LeftoverAccess, LeftoverSpan } from '../access/leftover-access.js';
 import type { Limitation } from '../access/limitation.js';
@@ -78,6 +79,8 @@ export type FactData =
       readonly nextName: string;
       readonly fingerprint: string;
       readonly coverage: Coverage | undefined;
+      /** Absent: there are none. */
+      readonly earlier?: readonly EarlierRelationship[] | undefined;
       /** The relationship that is to follow, if one was asked for. */
       readonly successor?: Relationship | undefined;
       readonly assignments: Observation['assignments'];
@@ -119,6 +122,12 @@ export type FactData =
       /** The tenant is Approved, so that no one waits for news of it. */
       readonly isQuiet?: true;
     }
+  // Ending a relationship that another has taken the place of.
+  | ({ readonly type: 'earlierEndAsked'; readonly by: Person } & Pick<EarlierEnding, 'relationshipId' | 'displayName'>)
+  | ({ readonly type: 'earlierEndSent' } & Traced)
+  /** A reading says that it's over. */
+  | { readonly type: 'earlierEnded' }
+  | { readonly type: 'earlierEndFailed'; readonly failure: EarlierEndFailure }
   // Where that leaves the tenant.
   | { readonly type: 'microsoftAwaited' }
   /** Microsoft takes longer than usual. */

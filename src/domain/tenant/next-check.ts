@@ -112,6 +112,7 @@ export function isCheckAskedFor({ onboarding, delegatedAdmin }: Tenant): boolean
     isKeepingUnbegun(onboarding?.keeping) ||
     onboarding?.wanted === true ||
     onboarding?.revalidation !== undefined ||
+    (onboarding?.earlierEnding !== undefined && onboarding.earlierEnding.sentAt === undefined) ||
     isUnsent(delegatedAdmin.removal)
   );
 }
@@ -148,6 +149,8 @@ function waitsOf(tenant: Tenant): readonly Wait[] {
   const waits: Wait[] = [];
   if (removal) waits.push({ pace: microsoftWorks, since: removal.sentAt ?? removal.at });
   if (onboarding?.revalidation) waits.push({ pace: microsoftWorks, since: onboarding.revalidation.at });
+  if (onboarding?.earlierEnding)
+    waits.push({ pace: microsoftWorks, since: onboarding.earlierEnding.sentAt ?? onboarding.earlierEnding.at });
   if (onboarding?.keeping) waits.push(waitOfKeeping(onboarding.keeping));
   // What was begun before a crash.
   const begun = status === 'approved' ? onboarding?.repairs?.find(({ groupIds }) => groupIds) : undefined;

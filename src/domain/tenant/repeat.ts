@@ -17,6 +17,7 @@ const traceOf: Readonly<Record<CommandName, FactType | undefined>> = {
   tag: 'tagged',
   keepAccess: 'coverageKeepAsked',
   removeGlobalAdministrator: 'coverageKeepAsked',
+  endEarlier: 'earlierEndAsked',
   removeDelegatedAdmin: 'delegatedAdminRemovalRequested',
   decideOffboarding: 'offboardingDecided',
   approveOffboarding: 'offboardingApproved',

@@ -2,6 +2,7 @@
 
 import type { Coverage } from '../access/coverage.js';
 import type { DelegatedAdmin } from '../access/delegated-admin.js';
+import type { EarlierEndFailure, EarlierEnding, EarlierRelationship } from '../access/earlier-relationship.js';
 import type { ToldEnd } from '../access/expiry-warnings.js';
 import type { KeepFailure, Keeping, Kept } from '../access/keeping.js';
 import type { LeftoverAccess, LeftoverSpan } from '../access/leftover-access.js';
@@ -90,6 +91,12 @@ export interface Onboarding {
   readonly toldEnds?: readonly ToldEnd[] | undefined;
   /** What Gatehouse has put right by itself. Absent: nothing, or a person has taken it in hand since. */
   readonly repairs?: readonly Repair[] | undefined;
+  /** Relationships that the followed one has taken the place of, and that still give access. Absent: there are none. */
+  readonly earlier?: readonly EarlierRelationship[] | undefined;
+  /** A person asked for the end of one of them, and it isn't over yet. */
+  readonly earlierEnding?: EarlierEnding | undefined;
+  /** Why one couldn't be ended when that was last asked for. */
+  readonly earlierEndFailed?: { readonly at: Instant; readonly failure: EarlierEndFailure } | undefined;
   /** When auto-extend was found off against the template. Absent: it wasn't, or has been on since. */
   readonly toldDrift?: Instant | undefined;
 }

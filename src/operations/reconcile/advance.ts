@@ -8,8 +8,6 @@ import type { Relationship } from '../../domain/access/relationship.js';
 import { afterFailure, isFinal, retryOf, type Tried } from '../../domain/access/retry.js';
 import { CloudUnavailable, isRefusal, MicrosoftError, Throttled } from '../../domain/errors.js';
 import { driftToTell } from '../../domain/onboarding/drift-to-tell.js';
-import { followKeeping } from '../../domain/onboarding/keeping-steps.js';
-import { readObservation } from '../../domain/onboarding/read-observation.js';
 import { repairsDue } from '../../domain/onboarding/repairs-due.js';
 import { settle } from '../../domain/onboarding/settle.js';
 import { nextStep, retriesOver, type Step, triedBy } from '../../domain/onboarding/steps.js';
@@ -25,6 +23,7 @@ import { Recording } from '../recording/recording.js';
 import { executeStep } from './execute-step.js';
 import { observe } from './observe.js';
 import { advanceRemoval } from './remove-delegated-admin.js';
+import { takeReading } from './take-reading.js';
 
 // Two calls without any answer have held the tenant's lock for twenty seconds; the next run goes on.
 const mostSilences = 2;
@@ -135,12 +134,10 @@ async function carryOutSteps(
   const { template, clock } = deps;
   let silences = 0;
   for (let count = 0; count < mostSteps; count += 1) {
-    const { tenantId, onboarding } = recording.tenant;
-    if (!onboarding) return undefined;
-    if (count === 0) recording.add(readObservation(tenantId, onboarding, seen, template));
-    if (count === 0 && recording.tenant.onboarding)
-      recording.add(followKeeping(recording.tenant.onboarding, seen, clock.now()));
-    if (count === 0) await beginRepairs(deps, recording);
+    if (count === 0) {
+      takeReading(deps, recording, seen);
+      await beginRepairs(deps, recording);
+    }
     const { tenant } = recording;
     // What an offboarding removes isn't built up any more.
     if (!tenant.onboarding || tenant.offboarding) return undefined;

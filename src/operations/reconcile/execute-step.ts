@@ -60,6 +60,10 @@ async function attempt(relationships: RelationshipWrites, step: Step): Promise<F
       const { requestId } = await relationships.lockForApproval({ ...step, do: 'lockForApproval' });
       return { type: 'coverageSuccessorLocked', requestId };
     }
+    case 'endEarlier': {
+      const { requestId } = await relationships.terminate(step.relationshipId);
+      return { type: 'earlierEndSent', requestId };
+    }
     default:
       return step satisfies never;
   }

@@ -87,6 +87,12 @@ function onboardingSubject(
       return relationshipSubject(tenantId, fact.relationship);
     case 'coverageSuccessorLocked':
       return onboarding?.keeping?.successor && relationshipSubject(tenantId, onboarding.keeping.successor);
+    case 'earlierEndAsked':
+      return relationshipSubject(tenantId, fact);
+    case 'earlierEndSent':
+    case 'earlierEnded':
+    case 'earlierEndFailed':
+      return onboarding?.earlierEnding && relationshipSubject(tenantId, onboarding.earlierEnding);
     case 'coverageKeepAsked':
     case 'coverageRemovalSent':
     case 'coverageExtensionSent':
@@ -114,7 +120,7 @@ function onboardingSubject(
 }
 
 /** By the number in our own name for it. Its id would be the approval link, which belongs in no log. */
-function relationshipSubject(tenantId: string, { displayName }: Relationship): string {
+function relationshipSubject(tenantId: string, { displayName }: Pick<Relationship, 'displayName'>): string {
   return ['relationship', numberInName(tenantId, displayName)].join(' ').trimEnd();
 }
 
@@ -128,6 +134,8 @@ function askerOf(
   const groupId = groupOf(fact, onboarding);
   const repair = groupId === undefined ? undefined : repairOfGroup(onboarding?.repairs, groupId);
   if (repair) return repair.by;
+  if (fact.type.startsWith('earlier') || (fact.type === 'stepRefused' && fact.refusal.step === 'endEarlier'))
+    return onboarding?.earlierEnding?.by;
   return fact.type === 'delegatedAdminRemovalSent' ? delegatedAdmin.removal?.by : onboarding?.requestedBy;
 }
 
@@ -149,13 +157,14 @@ function groupOf(fact: Fact, onboarding: Onboarding | undefined): string | undef
 function problemOf(fact: Fact): Problem | undefined {
   if (fact.type === 'stepRefused') return fact.refusal.problem;
   if (fact.type === 'coverageKeepFailed' && fact.failure.why === 'microsoft') return fact.failure.problem;
+  if (fact.type === 'earlierEndFailed' && fact.failure.why === 'microsoft') return fact.failure.problem;
   return fact.type === 'offboardingTaskRefused' && fact.refusal.why === 'microsoft' ? fact.refusal.problem : undefined;
 }
 
 function whyOf(fact: Fact, problem: Problem | undefined): Pick<AuditEntry, 'why'> {
   if (problem) return { why: problem.reason };
-  if (fact.type === 'coverageKeepFailed') return { why: fact.failure.why };
   if (fact.type === 'repairBegun') return { why: fact.cause };
+  if (fact.type === 'coverageKeepFailed' || fact.type === 'earlierEndFailed') return { why: fact.failure.why };
   if (fact.type === 'offboardingDropped') return { why: fact.why };
   if (fact.type !== 'offboardingTaskRefused') return {};
   return { why: fact.refusal.why === 'inTheWay' ? fact.refusal.obstacle : fact.refusal.why };

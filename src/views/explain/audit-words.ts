@@ -27,6 +27,7 @@ const groups: Readonly<Record<string, keyof Words['history']['reasons']>> = {
   offboardingDropped: 'drops',
   coverageKeepFailed: 'keeping',
   repairBegun: 'repairs',
+  earlierEndFailed: 'earlier',
   watchedRequestOver: 'ends',
 };
 
@@ -44,6 +45,7 @@ function commandTitles(words: Words): Titles<CommandName | 'terminateWatchedRequ
     tag: words.history.tags,
     keepAccess: buttons.keepAccess,
     removeGlobalAdministrator: buttons.keepAccess,
+    endEarlier: buttons.endEarlier,
     removeDelegatedAdmin: buttons.removeDelegatedAdmin,
     decideOffboarding: buttons.planOffboarding,
     approveOffboarding: offboarding.buttons.review,
@@ -73,6 +75,8 @@ function verbTitles(words: Words): Partial<Titles<Verb>> {
     'tenant.askKeepAccess': buttons.keepAccess,
     'tenant.keepAccess': buttons.keepAccess,
     'tenant.removeGlobalAdministrator': buttons.keepAccess,
+    'tenant.askEndEarlier': buttons.endEarlier,
+    'tenant.endEarlier': buttons.endEarlier,
     'tenant.askRemoveDelegatedAdmin': buttons.removeDelegatedAdmin,
     'tenant.removeDelegatedAdmin': buttons.removeDelegatedAdmin,
     'offboarding.show': buttons.showOffboarding,

@@ -105,6 +105,7 @@ export function triedWords(attempt: Tried, groupName: string | undefined, { prob
     case 'createRelationship':
     case 'lockForApproval':
     case 'setAutoExtend':
+    case 'endEarlier':
     case 'removeGlobalAdministrator':
     case 'createSuccessor':
     case 'lockSuccessor':

@@ -40,6 +40,8 @@ export const verbTraits = {
   'tenant.askKeepAccess': { leastRole: leastRoleFor('keepAccess') },
   'tenant.keepAccess': { leastRole: leastRoleFor('keepAccess') },
   'tenant.removeGlobalAdministrator': { leastRole: leastRoleFor('removeGlobalAdministrator') },
+  'tenant.askEndEarlier': { leastRole: leastRoleFor('endEarlier') },
+  'tenant.endEarlier': { leastRole: leastRoleFor('endEarlier') },
   'tenant.askDisable': { leastRole: leastRoleFor('disable') },
   'tenant.disable': { leastRole: leastRoleFor('disable') },
   'tenant.askRemoveDelegatedAdmin': { leastRole: leastRoleFor('removeDelegatedAdmin') },
@@ -80,7 +82,7 @@ export interface ActionData {
   readonly version?: number;
   /** How access is kept, as the person saw it. */
   readonly way?: 'extend' | 'request';
-  /** The request that the button is about. */
+  /** The request, or the relationship, that the button is about. */
   readonly relationshipId?: string;
   /** Where in the list one came from, for the way back. */
   readonly filter?: Status | 'any';

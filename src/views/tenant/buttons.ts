@@ -50,7 +50,13 @@ function allTenantButtons(tenant: Tenant, position: ListPosition, words: Words):
     case 'awaitingMicrosoft':
       return removal;
     case 'approved':
-      return [...keeping, ...checkAgain(tenant, button, words), disable, ...removal];
+      return [
+        ...keeping,
+        ...checkAgain(tenant, button, words),
+        ...endOfEarlier(tenant, button, words),
+        disable,
+        ...removal,
+      ];
     case 'issuesFound':
       return [
         button(buttons.reviewLimitations, 'tenant.reviewLimitations', 'positive'),
@@ -88,6 +94,12 @@ function allKeepingButtons(tenant: Tenant, position: ListPosition, words: Words)
   return [{ ...direct, data: { ...direct.data, way: keep } }];
 }
 
+/** What another relationship has taken the place of is ended one at a time. */
+function endOfEarlier({ onboarding }: Tenant, button: MakeButton, { buttons }: Words): readonly Button[] {
+  if (!onboarding?.earlier || onboarding.earlierEnding) return [];
+  return [button(buttons.endEarlier, 'tenant.askEndEarlier')];
+}
+
 /** No second Revalidate while one is under way. */
 function checkAgain({ onboarding }: Tenant, button: MakeButton, { buttons }: Words, style?: Button['style']) {
   return onboarding?.revalidation ? [] : [button(buttons.revalidate, 'tenant.revalidate', style)];
@@ -113,6 +125,7 @@ const notInRows: readonly Verb[] = [
   'tenant.revalidate',
   'tenant.askKeepAccess',
   'tenant.keepAccess',
+  'tenant.askEndEarlier',
   'tenant.askDisable',
   'tenant.askRemoveDelegatedAdmin',
 ];

@@ -17,8 +17,9 @@ import { isInPartnerCenter, type Onboarding, type Tenant } from '../../domain/te
 import type { Instant } from '../../domain/time.js';
 import type { Words } from '../catalogue.js';
 import { adminCenterLinks } from '../explain/admin-centers.js';
-import { coverageSentences, keepingLinks, keepingSentences, repairSentences } from '../explain/coverage-words.js';
+import { coverageSentences, keepingSentences, repairSentences } from '../explain/coverage-words.js';
 import { delegatedAdminNote } from '../explain/delegated-admin-words.js';
+import { byHandLinks, earlierSentences } from '../explain/earlier-words.js';
 import { historyLines } from '../explain/history-words.js';
 import { wordsFor } from '../explain/limitation-words.js';
 import { manualRemovalLinks, manualRemovalSentences } from '../explain/manual-removal.js';
@@ -105,8 +106,8 @@ function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtr
     history: historyLines(history, shownEvents, words),
     centersTitle: words.tenant.adminCenters.title,
     centers: adminCenters(tenant, words),
-    keeping: offboarding ? [] : keepingSentences(tenant, context),
-    links: hasLeftoverAccess ? manualRemovalLinks(tenant, words) : keepingLinks(tenant, words),
+    keeping: offboarding ? [] : [...keepingSentences(tenant, context), ...earlierSentences(tenant, words)],
+    links: hasLeftoverAccess ? manualRemovalLinks(tenant, words) : byHandLinks(tenant, words),
     // A former customer is in the other list.
     actions: [
       ...tenantButtons(tenant, position, context),

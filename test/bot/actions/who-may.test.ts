@@ -36,6 +36,8 @@ const table: Readonly<Record<Verb, readonly [string, ...string[]]>> = {
   'tenant.askKeepAccess': ['operator admin'],
   'tenant.keepAccess': ['operator admin', 'keepAccess'],
   'tenant.removeGlobalAdministrator': ['admin', 'removeGlobalAdministrator'],
+  'tenant.askEndEarlier': ['admin'],
+  'tenant.endEarlier': ['admin', 'endEarlier'],
   'tenant.askDisable': ['admin'],
   'tenant.disable': ['admin', 'disable'],
   'tenant.askRemoveDelegatedAdmin': ['admin', 'checkRemoval'],
@@ -86,6 +88,7 @@ const press = (
     ...drawnFrom,
     templateHash: aTemplate().templateHash,
     ...(offboarding && { offboardingId: offboarding.id }),
+    ...(verb === 'tenant.endEarlier' && { relationshipId: 'relationship-1' }),
     ...agreed,
   });
   assert.ok(click);
@@ -131,6 +134,7 @@ describe('a button that does something', () => {
     'tenant.takeBackAcceptance',
     'tenant.revalidate',
     'tenant.disable',
+    'tenant.endEarlier',
     'tenant.removeDelegatedAdmin',
     'offboarding.decide',
     'offboarding.retry',

@@ -28,6 +28,7 @@ const commands: Readonly<Record<TenantCommand, Command>> = {
   tag: { do: 'tag', by: alex, added: ['vip'], removed: [] },
   keepAccess: { do: 'keepAccess', by: alex, way: 'extend' },
   removeGlobalAdministrator: { do: 'removeGlobalAdministrator', by: alex },
+  endEarlier: { do: 'endEarlier', by: alex, relationshipId: 'relationship-1' },
   removeDelegatedAdmin: { do: 'removeDelegatedAdmin', by: alex, requestId: 'request-1' },
 };
 

@@ -7,6 +7,11 @@ import type {
   DelegatedAdminRefusal,
   DelegatedAdminRemoval,
 } from '../../../domain/access/delegated-admin.js';
+import type {
+  EarlierEndFailure,
+  EarlierEnding,
+  EarlierRelationship,
+} from '../../../domain/access/earlier-relationship.js';
 import type { ToldEnd } from '../../../domain/access/expiry-warnings.js';
 import type { KeepFailure, Keeping, Kept } from '../../../domain/access/keeping.js';
 import type { LeftoverAccess, LeftoverSpan } from '../../../domain/access/leftover-access.js';
@@ -45,6 +50,7 @@ const tried = byTag<Tried, 'step'>('step', {
   assignAccess: { groupId: text },
   widenAssignment: { groupId: text },
   removeAssignment: { groupId: text },
+  endEarlier: { earlierName: text },
   ...keepSteps({}),
 });
 
@@ -79,6 +85,7 @@ const refusal = byTag<StepRefusal, 'step'>('step', {
   assignAccess: { problem, groupId: text },
   widenAssignment: { problem, groupId: text },
   removeAssignment: { problem, groupId: text },
+  endEarlier: { problem, earlierName: text },
   ...keepSteps({ problem }),
 });
 
@@ -127,6 +134,8 @@ const keepFailure = byTag<KeepFailure, 'why'>('why', {
   notApproved: {},
 });
 
+const earlierEndFailure = byTag<EarlierEndFailure, 'why'>('why', { microsoft: { problem }, unconfirmed: {} });
+
 const onboarding = record<Onboarding>({
   requestedBy: person,
   requestedAt: instant,
@@ -174,6 +183,18 @@ const onboarding = record<Onboarding>({
       }),
     )
     .optional(),
+  earlier: z.array(record<EarlierRelationship>({ id: text, displayName: text, endsAt: instant.optional() })).optional(),
+  earlierEnding: record<EarlierEnding>({
+    by: person,
+    at: instant,
+    relationshipId: text,
+    displayName: text,
+    sentAt: instant.optional(),
+  }).optional(),
+  earlierEndFailed: record<NonNullable<Onboarding['earlierEndFailed']>>({
+    at: instant,
+    failure: earlierEndFailure,
+  }).optional(),
 });
 
 const delegatedAdmin = record<DelegatedAdmin>({

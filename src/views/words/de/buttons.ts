@@ -9,6 +9,7 @@ export const buttons = {
   revalidate: 'Erneut prüfen',
   keepAccess: 'Zugriff behalten',
   keepAccessForAll: 'Alle behalten',
+  endEarlier: 'Frühere beenden…',
   requestAgain: 'Erneut anfragen',
   acceptLimitation: 'Einschränkung akzeptieren…',
   takeBackAcceptance: 'Nicht mehr akzeptieren',

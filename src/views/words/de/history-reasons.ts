@@ -50,6 +50,7 @@ export const historyReasons = {
     assignmentGone: 'Zugriffszuweisung wurde entfernt',
     assignmentFailed: 'Zuweisung war fehlgeschlagen',
   },
+  earlier: { unconfirmed: 'von Microsoft angenommen, aber weiter als aktiv angezeigt' },
   keeping: {
     operationFailed: 'Microsoft konnte die Rolle nicht entfernen',
     unconfirmed: 'von Microsoft angenommen, aber nicht als erledigt angezeigt',

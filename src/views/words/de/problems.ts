@@ -92,5 +92,6 @@ export const problems = {
     assignAccess: ({ group }: { group: string }) => `Zuweisen der Rollen an „${group}“`,
     widenAssignment: ({ group }: { group: string }) => `Hinzufügen von Rollen zu „${group}“`,
     removeAssignment: ({ group }: { group: string }) => `Entfernen der alten Zuweisung von „${group}“`,
+    endEarlier: 'Beenden der früheren Beziehung',
   },
 };

@@ -9,6 +9,7 @@ export const buttons = {
   revalidate: 'Revalidate',
   keepAccess: 'Keep access',
   keepAccessForAll: 'Keep access for all',
+  endEarlier: 'End earlier…',
   requestAgain: 'Request again',
   acceptLimitation: 'Accept limitation…',
   takeBackAcceptance: 'Withdraw acceptance',

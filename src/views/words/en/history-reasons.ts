@@ -61,6 +61,8 @@ export const historyReasons = {
     assignmentGone: 'access assignment was removed',
     assignmentFailed: 'assignment had failed',
   } satisfies Readonly<Record<RepairCause, string>>,
+  /** Why an earlier relationship couldn't be ended. */
+  earlier: { unconfirmed: 'accepted by Microsoft, but still shown as active' },
   /** Why access couldn't be kept. */
   keeping: {
     operationFailed: 'Microsoft failed to remove the role',

@@ -91,5 +91,6 @@ export const problems = {
     assignAccess: ({ group }: { group: string }) => `Assigning roles to “${group}”`,
     widenAssignment: ({ group }: { group: string }) => `Adding roles to “${group}”`,
     removeAssignment: ({ group }: { group: string }) => `Removing the old assignment of “${group}”`,
+    endEarlier: 'Ending the earlier relationship',
   },
 };

@@ -9,6 +9,7 @@ export const buttons = {
   revalidate: 'Revalidar',
   keepAccess: 'Conservar acceso',
   keepAccessForAll: 'Conservar todos',
+  endEarlier: 'Finalizar anterior…',
   requestAgain: 'Solicitar de nuevo',
   acceptLimitation: 'Aceptar limitación…',
   takeBackAcceptance: 'Retirar aceptación',

@@ -50,6 +50,7 @@ export const historyReasons = {
     assignmentGone: 'se quitó la asignación de acceso',
     assignmentFailed: 'la asignación había fallado',
   },
+  earlier: { unconfirmed: 'aceptado por Microsoft, pero aún se muestra activa' },
   keeping: {
     operationFailed: 'Microsoft no pudo quitar el rol',
     unconfirmed: 'aceptado por Microsoft, pero no aparece como hecho',

@@ -92,5 +92,6 @@ export const problems = {
     assignAccess: ({ group }: { group: string }) => `Asignación de roles a “${group}”`,
     widenAssignment: ({ group }: { group: string }) => `Adición de roles a “${group}”`,
     removeAssignment: ({ group }: { group: string }) => `Eliminación de la asignación anterior de “${group}”`,
+    endEarlier: 'Finalización de la relación anterior',
   },
 };

@@ -9,6 +9,7 @@ export const buttons = {
   revalidate: 'Revalider',
   keepAccess: 'Conserver l’accès',
   keepAccessForAll: 'Tout conserver',
+  endEarlier: 'Fin de l’ancienne…',
   requestAgain: 'Redemander l’accès',
   acceptLimitation: 'Accepter la limitation…',
   takeBackAcceptance: 'Retirer l’acceptation',

@@ -53,7 +53,7 @@ export const databaseFindingWords = {
   },
   replicaTemplatesDiffer: {
     found: icu<{ sets: number }>(
-      'Les instances utilisent {sets, plural, one {# jeu} other {# jeux différents}} de modèles d’accès : ce qui manque à un locataire dépend donc de celle qui le vérifie.',
+      'Les instances utilisent {sets, plural, one {# jeu} other {# jeux différents}} de modèles d’accès : ce qui manque à un locataire dépend donc de celle qui le vérifie.',
     ),
     cure: 'Placez le même fichier ou dossier (ACCESS_TEMPLATE) sur chaque machine. Chaque instance l’adopte en moins d’une minute.',
   },

@@ -50,6 +50,7 @@ export const historyReasons = {
     assignmentGone: 'l’attribution d’accès a été supprimée',
     assignmentFailed: 'l’attribution avait échoué',
   },
+  earlier: { unconfirmed: 'accepté par Microsoft, mais encore affichée comme active' },
   keeping: {
     operationFailed: 'Microsoft n’a pas pu supprimer le rôle',
     unconfirmed: 'accepté par Microsoft, mais pas affiché comme terminé',

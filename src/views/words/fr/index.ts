@@ -11,6 +11,7 @@ import { certificates } from './certificates.js';
 import { checkup } from './checkup.js';
 import { commands } from './commands.js';
 import { doctor } from './doctor.js';
+import { earlier } from './earlier.js';
 import { expiring } from './expiring.js';
 import { files } from './files.js';
 import { help } from './help.js';
@@ -47,6 +48,7 @@ export const fr = withKinds<Catalogue>({
   doctor,
   help,
   history,
+  earlier,
   keeping,
   language,
   limitations,

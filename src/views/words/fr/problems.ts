@@ -96,5 +96,6 @@ export const problems = {
     assignAccess: ({ group }: { group: string }) => `Attribution de rôles à « ${group} »`,
     widenAssignment: ({ group }: { group: string }) => `Ajout de rôles à « ${group} »`,
     removeAssignment: ({ group }: { group: string }) => `Suppression de l’ancienne attribution pour « ${group} »`,
+    endEarlier: 'Fin de la relation antérieure',
   },
 };
