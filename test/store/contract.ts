@@ -4,6 +4,7 @@ import { StoreError } from '../../src/domain/errors.js';
 
 import type { Store } from '../../src/operations/ports/store.js';
 import { alex, having, now } from '../support/builders.js';
+import { accessOverItsLife } from './contract/access-over-its-life.js';
 import { auditedChanges } from './contract/audited-changes.js';
 import { batchesOfTenants } from './contract/batches.js';
 import { dueByConversation } from './contract/due-by-conversation.js';
@@ -213,6 +214,8 @@ export function storeContract(name: string, bench: () => Promise<Bench & { end()
     twoWriters(() => ({ on, store }));
 
     dueByConversation(() => ({ on, store }));
+
+    accessOverItsLife(() => ({ on, store }));
 
     batchesOfTenants(() => ({ on, store }));
 
