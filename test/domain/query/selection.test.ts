@@ -116,6 +116,15 @@ describe('a query', () => {
   });
 });
 
+describe('a tenant that has several of what is asked for', () => {
+  it('is found once, also where few of many tenants are looked at', () => {
+    const others = Array.from({ length: 40 }, (_, number) => named(100 + number, 'Other', tenantBy.approved()));
+    const selection = select('tag:vip,münchen');
+    assert.ok(selection);
+    assert.deepEqual(numbersOf(new TenantIndex([...tenants, ...others]).matches(selection).listed), [1, 2]);
+  });
+});
+
 describe('the tags of an index', () => {
   it('are those that some tenant has', () => {
     const own = new TenantIndex(tenants);
