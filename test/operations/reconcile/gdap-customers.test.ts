@@ -1,6 +1,7 @@
 // Customers by GDAP: what makes one, what ends it, and what no list proves.
 import assert from 'node:assert/strict';
 import type { ListedRelationship } from '../../../src/domain/access/relationship.js';
+import { AccessDenied } from '../../../src/domain/errors.js';
 import type { Tenant } from '../../../src/domain/tenant/tenant.js';
 import { alex, aRelationship, aTenant, contoso, having, tenantBy } from '../../support/builders.js';
 import { down } from '../../support/fake-microsoft.js';
@@ -137,5 +138,26 @@ describe('Graph’s list of customers', () => {
     made.microsoft.failing.set('relationships.listCustomers', down);
     for (let reconciles = 0; reconciles < 3; reconciles += 1) assert.ok(await made.reconcileAll());
     assert.deepEqual(made.known(), [contoso]);
+  });
+});
+
+describe('Partner Center that refuses its list of customers', () => {
+  const closed = new AccessDenied('refused', { reason: 'partnerCenterClosed', service: 'partnerCenter' });
+
+  it('is done without once it has refused twice in a row while Graph answered, and is back with its first answer', async () => {
+    const made = unlisted(aTenant(), [{ ...live, customerTenantId: fabrikam }]);
+    const { reconcileAll, microsoft, store, known } = made;
+    microsoft.failing.set('customers.list', closed);
+    microsoft.failing.set('relationships.list', down);
+    await reconcileAll();
+    assert.equal(store.progress('reconcile')?.partnerCenter, undefined);
+    microsoft.failing.delete('relationships.list');
+    assert.ok(await reconcileAll());
+    assert.deepEqual([known(), store.progress('reconcile')?.partnerCenter?.isLasting], [[contoso], undefined]);
+    assert.equal(await reconcileAll(), undefined);
+    assert.deepEqual([known(), store.progress('reconcile')?.partnerCenter?.isLasting], [[contoso, fabrikam], true]);
+    microsoft.failing.delete('customers.list');
+    await reconcileAll();
+    assert.equal(store.progress('reconcile')?.partnerCenter, undefined);
   });
 });
