@@ -42,7 +42,6 @@ const isSentence = (text: string) =>
 // Files that may say more, and why.
 const excepted: Readonly<Record<string, string>> = {
   'src/domain/offboarding/plan-file.ts': 'the note in a plan’s file, which is a published format',
-  'src/domain/query/query-names.ts': 'the English words of a query, which are understood in every language',
   'src/certificate/archive.ts': 'what an operator reads of a StoreError',
   'src/certificate/pdf.ts': 'what the file says of itself for certificate:verify, the same in every language',
   'src/bot/delivery/teams-messenger.ts': 'the message of a DeliveryError, for the log',
