@@ -58,6 +58,7 @@ const requestId = '9fef8b23-6e3e-45d2-8678-e9fe89c35af5';
 const limitations: readonly Limitation[] = [
   { code: 'requestElsewhere', relationshipName: 'By hand' },
   { code: 'roleMissing', roles: [globalReader], relationshipName: 'Ours' },
+  { code: 'templateChanged', roles: [globalReader], relationshipName: 'Ours' },
   { code: 'assignmentFailed', groupName: 'Security' },
   { code: 'assignmentGone', groupName: 'Security' },
   { code: 'rolesTakenAway', groupName: 'Security', roles: [globalReader] },

@@ -101,7 +101,7 @@ describe('an access template that has grown', () => {
     const list = await chat.says('/tenants fabrikam');
     await chat.presses(list, 'tenant.reviewLimitations');
     const tenant = await world.tenant(tenantIds.fabrikam);
-    assert.deepEqual(limitationsOn(chat.sees(list), tenant), ['roleMissing']);
+    assert.deepEqual(limitationsOn(chat.sees(list), tenant), ['templateChanged']);
     assert.match(chat.reads(list), /Global Reader/);
   });
 });

@@ -48,7 +48,7 @@ describe('several access templates', () => {
     assert.deepEqual([tenant.tags, tenant.status], [['vip', 'gold'], 'issuesFound']);
     assert.deepEqual(
       tenant.onboarding?.limitations.map(({ code }) => code),
-      ['roleMissing'],
+      ['templateChanged'],
     );
     assert.deepEqual(await world.tenant(tenantIds.woodgrove), before);
     const list = await chat.says('/tenants tag:vip');
@@ -100,7 +100,7 @@ describe('several access templates', () => {
     // It changes nothing.
     const fabrikam = await chat.says('/tenants fabrikam');
     await chat.presses(fabrikam, 'tenant.reviewLimitations');
-    assert.deepEqual(limitationsOn(chat.sees(fabrikam), await world.tenant(tenantIds.fabrikam)), ['roleMissing']);
+    assert.deepEqual(limitationsOn(chat.sees(fabrikam), await world.tenant(tenantIds.fabrikam)), ['templateChanged']);
     await writeFile(path, written(world.template));
     await world.passes(90);
     assert.equal((await world.tenant(tenantIds.fabrikam)).status, 'approved');

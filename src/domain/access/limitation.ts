@@ -17,6 +17,8 @@ export type Limitation =
   | { readonly code: 'requestRefused'; readonly problem: Problem; readonly relationshipName: string }
   /** The relationship is active without these roles. */
   | { readonly code: 'roleMissing'; readonly roles: readonly Role[]; readonly relationshipName: string }
+  /** The template has changed since, and wants these roles as well, which the relationship never had. */
+  | { readonly code: 'templateChanged'; readonly roles: readonly Role[]; readonly relationshipName: string }
   /** Microsoft refused to give the group its roles. */
   | { readonly code: 'groupNotAssigned'; readonly groupName: string; readonly problem: Problem }
   /** Microsoft accepted the assignment and then failed to carry it out. */
@@ -60,6 +62,7 @@ export type Limitation =
 export function limitationKey(limitation: Limitation): string {
   switch (limitation.code) {
     case 'roleMissing':
+    case 'templateChanged':
       return `${limitation.code}:${limitation.roles
         .map((role) => role.id)
         .sort()
@@ -100,7 +103,9 @@ export function areAmong(limitations: readonly Limitation[], others: readonly Li
 /** Whether only a new request to the customer cures it. */
 export function needsNewRequest(limitation: Limitation): boolean {
   return (
-    limitation.code === 'roleMissing' || (limitation.code === 'relationshipLost' && limitation.ending !== 'expiring')
+    limitation.code === 'roleMissing' ||
+    limitation.code === 'templateChanged' ||
+    (limitation.code === 'relationshipLost' && limitation.ending !== 'expiring')
   );
 }
 

@@ -1,6 +1,7 @@
 // The status and limitations of a tenant, from what was last read at Microsoft.
 
 import { type AccessTemplate, missingRoles } from '../access/access-template.js';
+import type { Role } from '../access/gdap-roles.js';
 import type { Ending, Limitation, PartAssessment } from '../access/limitation.js';
 import { approvalLapsesAfterDays, type Relationship } from '../access/relationship.js';
 import { isRequestRefusal } from '../access/retry.js';
@@ -98,15 +99,25 @@ function assessActive(
   moment: Moment,
 ): readonly PartAssessment[] {
   const missing = missingRoles(template, relationship.roleIds);
-  const roles: PartAssessment =
-    missing.length === 0
-      ? 'inPlace'
-      : [{ code: 'roleMissing', roles: missing, relationshipName: relationship.displayName }];
+  const isNew = ({ id }: Role) => onboarding.lacking?.find(({ roleId }) => roleId === id)?.templateChanged === true;
   return [
-    roles,
+    lacking(
+      'roleMissing',
+      missing.filter((role) => !isNew(role)),
+      relationship,
+    ),
+    lacking('templateChanged', missing.filter(isNew), relationship),
     ...assessAssignments(onboarding, relationship, template, moment),
     template.requireAzure ? assessAzure(onboarding.azure, moment.now) : 'inPlace',
   ];
+}
+
+function lacking(
+  code: 'roleMissing' | 'templateChanged',
+  roles: readonly Role[],
+  { displayName: relationshipName }: Relationship,
+): PartAssessment {
+  return roles.length === 0 ? 'inPlace' : [{ code, roles, relationshipName }];
 }
 
 function waitingUnless(findings: readonly PartAssessment[]): readonly PartAssessment[] {

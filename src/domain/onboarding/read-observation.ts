@@ -3,6 +3,7 @@
 import type { AccessTemplate } from '../access/access-template.js';
 import { coverageOf, hasRolledOver } from '../access/coverage.js';
 import { earlierIn, outcomeOfEnding } from '../access/earlier-relationship.js';
+import { type CheckedBefore, lackingRoles } from '../access/lacking-roles.js';
 import { fingerprintOf, type Observation } from '../access/observation.js';
 import { isEnded, type Relationship } from '../access/relationship.js';
 import { nextRelationshipName } from '../access/relationship-name.js';
@@ -34,6 +35,7 @@ export function readObservation(
     successor: successorIn(tenantId, onboarding, relationships, template),
     coverage: coverageOf({ tenantId, relationships, followed: relationship, template }),
     earlier: earlierIn(relationships, { tenantId, followed: relationship, template }),
+    lacking: relationship && lackingRoles(relationship, template, checkedBefore(onboarding, relationship)),
     assignments,
     takenAway: takenAwayFrom(onboarding, { relationship, assignments }, template),
     azure,
@@ -53,6 +55,16 @@ export function followEnding(
   const outcome = earlierEnding && outcomeOfEnding(earlierEnding, relationships, now);
   if (outcome === undefined) return [];
   return [outcome === 'ended' ? { type: 'earlierEnded' } : { type: 'earlierEndFailed', failure: outcome }];
+}
+
+/** What was known of the same relationship. A row of an earlier version has what it lacked in its limitations alone. */
+function checkedBefore(
+  { relationship: followed, fingerprint, lacking, limitations }: Onboarding,
+  { id }: Relationship,
+): CheckedBefore | undefined {
+  if (followed?.id !== id) return undefined;
+  const told = limitations.flatMap((each) => (each.code === 'roleMissing' ? each.roles : []));
+  return { relationship: followed, fingerprint, lacking: lacking ?? told.map(({ id: roleId }) => ({ roleId })) };
 }
 
 /** After Revalidate nothing counts as taken away: it's given back. */

@@ -43,6 +43,7 @@ export const englishNames: QueryNames = {
     requestElsewhere: 'request elsewhere',
     requestRefused: 'request refused',
     roleMissing: 'role missing',
+    templateChanged: 'template changed',
     groupNotAssigned: 'group not assigned',
     assignmentFailed: 'assignment failed',
     noAzurePlan: 'no-azure-plan',

@@ -16,6 +16,7 @@ export const unread = {
   nudgedFor: undefined,
   assignments: undefined,
   takenAway: undefined,
+  lacking: undefined,
   repairs: undefined,
   assignmentsUnread: undefined,
   refusals: [],
@@ -33,6 +34,7 @@ export function afterRead(onboarding: Onboarding, fact: MicrosoftRead): Onboardi
   return {
     ...known,
     relationship,
+    lacking: relationship === fact.relationship ? fact.lacking : known.lacking,
     refusals: isPastRequest(relationship)
       ? known.refusals.filter((refusal) => !isRequestRefusal(refusal))
       : known.refusals,

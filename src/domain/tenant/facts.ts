@@ -3,6 +3,7 @@ import type { Coverage } from '../access/coverage.js';
 import type { DelegatedAdminRefusal } from '../access/delegated-admin.js';
 import type { EarlierEndFailure, EarlierEnding, EarlierRelationship } from '../access/earlier-relationship.js';
 import type { KeepFailure, Keeping, StartedOperation } from '../access/keeping.js';
+import type { LackingRole } from '../access/lacking-roles.js';
 import type { LeftoverAccess, LeftoverSpan } from '../access/leftover-access.js';
 import type { Limitation } from '../access/limitation.js';
 import type { Observation } from '../access/observation.js';
@@ -84,6 +85,8 @@ export type FactData =
       /** The relationship that is to follow, if one was asked for. */
       readonly successor?: Relationship | undefined;
       readonly assignments: Observation['assignments'];
+      /** Roles of the template that it doesn't have. Absent: it has all, or there's none. */
+      readonly lacking?: readonly LackingRole[] | undefined;
       /** Counts where the assignments were read. Absent: nothing is. */
       readonly takenAway?: readonly TakenAway[] | undefined;
       readonly azure: Observation['azure'];

@@ -5,6 +5,7 @@ import type { DelegatedAdmin } from '../access/delegated-admin.js';
 import type { EarlierEndFailure, EarlierEnding, EarlierRelationship } from '../access/earlier-relationship.js';
 import type { ToldEnd } from '../access/expiry-warnings.js';
 import type { KeepFailure, Keeping, Kept } from '../access/keeping.js';
+import type { LackingRole } from '../access/lacking-roles.js';
 import type { LeftoverAccess, LeftoverSpan } from '../access/leftover-access.js';
 import type { Limitation } from '../access/limitation.js';
 import type { AzureKnowledge } from '../access/observation.js';
@@ -52,6 +53,8 @@ export interface Onboarding {
   readonly nextName?: string | undefined;
   /** Names that Microsoft said are taken; the next request gets another. */
   readonly takenNames: readonly string[];
+  /** Roles of the template that the followed relationship doesn't have, as last read. Absent: it has all. */
+  readonly lacking?: readonly LackingRole[] | undefined;
   /** Absent: not read yet, or there's no active relationship. */
   readonly assignments?: readonly AccessAssignment[] | undefined;
   /** Roles that groups had and that someone else has taken away. Absent: none. */

@@ -66,8 +66,9 @@ export function wordsFor(limitation: Limitation, words: Words, evidence?: Templa
         problem.reason === 'nameTaken' ? phrase` ${nameTaken({ relationship: literal(relationshipName) })}` : '';
       return { title, cause: phrase`${why.cause}${name}`, cure: joined([why.cure, cure]) };
     }
-    case 'roleMissing': {
-      const { title, cause, cure } = limitations.roleMissing;
+    case 'roleMissing':
+    case 'templateChanged': {
+      const { title, cause, cure } = limitations[limitation.code];
       const { roles, relationshipName } = limitation;
       return {
         title: title({

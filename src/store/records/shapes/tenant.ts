@@ -14,6 +14,7 @@ import type {
 } from '../../../domain/access/earlier-relationship.js';
 import type { ToldEnd } from '../../../domain/access/expiry-warnings.js';
 import type { KeepFailure, Keeping, Kept } from '../../../domain/access/keeping.js';
+import type { LackingRole } from '../../../domain/access/lacking-roles.js';
 import type { LeftoverAccess, LeftoverSpan } from '../../../domain/access/leftover-access.js';
 import type { Ending, Limitation } from '../../../domain/access/limitation.js';
 import type { AzureKnowledge, AzurePlan } from '../../../domain/access/observation.js';
@@ -60,6 +61,7 @@ const limitation = byTag<Limitation, 'code'>('code', {
   requestElsewhere: { relationshipName: text },
   requestRefused: { problem, relationshipName: text },
   roleMissing: { roles: z.array(role), relationshipName: text },
+  templateChanged: { roles: z.array(role), relationshipName: text },
   groupNotAssigned: { groupName: text, problem },
   assignmentFailed: { groupName: text },
   assignmentGone: { groupName: text },
@@ -151,6 +153,7 @@ const onboarding = record<Onboarding>({
   nextName: text.optional(),
   takenNames: texts,
   assignments: z.array(assignment).optional(),
+  lacking: z.array(record<LackingRole>({ roleId: text, templateChanged: z.literal(true).optional() })).optional(),
   takenAway: z.array(record<TakenAway>({ groupId: text, roleIds: texts })).optional(),
   assignmentsUnread: record<NonNullable<Onboarding['assignmentsUnread']>>({ problem, since: instant }).optional(),
   azure: azure.optional(),

@@ -32,6 +32,13 @@ export const limitations = {
     ),
     cure: 'Nach der Genehmigung durch den Kunden lassen sich keine Rollen mehr hinzufügen. Wählen Sie „Erneut anfragen“: Der Kunde erhält eine neue Anfrage mit allen Rollen, und der bisherige Zugriff bleibt so lange bestehen.',
   },
+  templateChanged: {
+    title: ({ roles }: { roles: string }) => `Vorlage geändert: ${roles} fehlt`,
+    cause: icu<{ relationship: string; count: number }>(
+      'Die Zugriffsvorlage wurde geändert, seit der Kunde „{relationship}“ genehmigt hat, und verlangt jetzt auch {count, plural, one {diese Rolle} other {diese Rollen}}.',
+    ),
+    cure: 'Nach der Genehmigung durch den Kunden lassen sich keine Rollen mehr hinzufügen. Wählen Sie „Erneut anfragen“: Der Kunde erhält eine neue Anfrage mit allen Rollen, und der bisherige Zugriff bleibt so lange bestehen.',
+  },
   groupNotAssigned: {
     title: ({ group }: { group: string }) => `Rollen nicht zugewiesen: „${group}“`,
     cause: 'Microsoft hat es abgelehnt, der Gruppe ihre Rollen zuzuweisen.',

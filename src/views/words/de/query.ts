@@ -18,6 +18,7 @@ export const query: Catalogue['query'] = {
       requestElsewhere: 'andere Anfrage',
       requestRefused: 'Anfrage abgelehnt',
       roleMissing: 'Rolle fehlt',
+      templateChanged: 'Vorlage geändert',
       groupNotAssigned: 'Gruppe nicht zugewiesen',
       assignmentFailed: 'Zuweisung fehlgeschlagen',
       noAzurePlan: 'kein Azure-Plan',

@@ -33,6 +33,13 @@ export const limitations = {
     ),
     cure: 'Roles can’t be added once a customer has approved. Select Request again: the customer gets a new request with every role, and the present access stays until then.',
   },
+  templateChanged: {
+    title: ({ roles }: { roles: string }) => `Template changed: ${roles} missing`,
+    cause: icu<{ relationship: string; count: number }>(
+      'The access template has changed since the customer approved “{relationship}”, and now asks for {count, plural, one {this role} other {these roles}} as well.',
+    ),
+    cure: 'Roles can’t be added once a customer has approved. Select Request again: the customer gets a new request with every role, and the present access stays until then.',
+  },
   groupNotAssigned: {
     title: ({ group }: { group: string }) => `Roles not assigned to “${group}”`,
     cause: 'Microsoft refused to assign the group’s roles.',

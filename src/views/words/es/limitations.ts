@@ -31,6 +31,13 @@ export const limitations = {
     ),
     cure: 'No se pueden agregar roles una vez que el cliente ha aprobado. Seleccione “Solicitar de nuevo”: el cliente recibe una nueva solicitud con todos los roles y el acceso actual se conserva hasta entonces.',
   },
+  templateChanged: {
+    title: ({ roles }: { roles: string }) => `Plantilla modificada: falta ${roles}`,
+    cause: icu<{ relationship: string; count: number }>(
+      'La plantilla de acceso ha cambiado desde que el cliente aprobó “{relationship}” y ahora pide también {count, plural, one {este rol} other {estos roles}}.',
+    ),
+    cure: 'No se pueden agregar roles una vez que el cliente ha aprobado. Seleccione “Solicitar de nuevo”: el cliente recibe una nueva solicitud con todos los roles y el acceso actual se conserva hasta entonces.',
+  },
   groupNotAssigned: {
     title: ({ group }: { group: string }) => `Roles sin asignar: “${group}”`,
     cause: 'Microsoft rechazó la asignación de los roles del grupo.',

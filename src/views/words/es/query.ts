@@ -18,6 +18,7 @@ export const query: Catalogue['query'] = {
       requestElsewhere: 'otra solicitud',
       requestRefused: 'solicitud rechazada',
       roleMissing: 'falta rol',
+      templateChanged: 'plantilla modificada',
       groupNotAssigned: 'grupo sin asignar',
       assignmentFailed: 'asignación fallida',
       noAzurePlan: 'sin plan de Azure',

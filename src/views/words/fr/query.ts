@@ -18,6 +18,7 @@ export const query: Catalogue['query'] = {
       requestElsewhere: 'autre demande',
       requestRefused: 'demande refusée',
       roleMissing: 'rôle manquant',
+      templateChanged: 'modèle modifié',
       groupNotAssigned: 'groupe non attribué',
       assignmentFailed: 'échec d’attribution',
       noAzurePlan: 'aucun plan Azure',
