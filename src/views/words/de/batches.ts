@@ -3,6 +3,7 @@ import { icu } from './icu.js';
 
 /** Names of people and queries are foreign text. */
 export const batches = {
+  many: 'Viele Mandanten auf einmal',
   /** The question, by what is done. */
   ask: {
     enable: icu<{ count: number }>('{count, plural, one {# Mandanten} other {# Mandanten}} aktivieren?'),

@@ -3,6 +3,8 @@ import { icu } from './icu.js';
 
 /** Names of people and queries are foreign text. */
 export const batches = {
+  /** What a history calls a button of theirs. */
+  many: 'Many tenants at once',
   /** The question, by what is done. */
   ask: {
     enable: icu<{ count: number }>('Enable {count, plural, one {# tenant} other {# tenants}}?'),

@@ -3,6 +3,7 @@ import { icu } from './icu.js';
 
 /** Names of people and queries are foreign text. */
 export const batches = {
+  many: 'Muchos inquilinos a la vez',
   /** The question, by what is done. */
   ask: {
     enable: icu<{ count: number }>('¿Habilitar {count, plural, one {# inquilino} other {# inquilinos}}?'),

@@ -3,6 +3,7 @@ import { icu } from './icu.js';
 
 /** Names of people and queries are foreign text. */
 export const batches = {
+  many: 'Plusieurs locataires à la fois',
   /** The question, by what is done. */
   ask: {
     enable: icu<{ count: number }>('Activer {count, plural, one {# locataire} other {# locataires}} ?'),
