@@ -34,7 +34,7 @@ export const limitations = {
   templateChanged: {
     title: ({ roles }: { roles: string }) => `Modèle modifié : il manque ${roles}`,
     cause: icu<{ relationship: string; count: number }>(
-      'Le modèle d’accès a changé depuis que le client a approuvé « {relationship} » et demande maintenant aussi {count, plural, one {ce rôle} other {ces rôles}}.',
+      'Le modèle d’accès a changé depuis que le client a approuvé « {relationship} » et demande maintenant aussi {count, plural, one {ce rôle} other {ces rôles}}.',
     ),
     cure: 'Aucun rôle ne peut être ajouté après l’approbation du client. Sélectionnez « Redemander l’accès » : le client reçoit une nouvelle demande avec tous les rôles, et l’accès actuel est conservé d’ici là.',
   },
