@@ -153,7 +153,11 @@ export class DeliverySender {
       const tenants = [...new Set(gathered.map(({ tenantId }) => tenantId))]
         .flatMap((tenantId) => store.tenant(tenantId) ?? [])
         .filter((tenant) => !isOver(first.news, tenant));
-      return tenants.length === 0 ? undefined : togetherView(first.news, tenants, this.#contextIn(conversationId));
+      if (tenants.length === 0) return undefined;
+      // Review plans all that the template has changed for, also those of which other messages tell.
+      const isAbout = (each: Tenant) => !each.formerCustomer && !isOver(first.news, each);
+      const about = first.news === 'templateChanged' ? [...store.tenants()].filter(isAbout) : tenants;
+      return togetherView(first.news, about, this.#contextIn(conversationId));
     });
     for (const { tenantId, news } of gathered) this.#notified({ conversationId, tenantId, news });
   }

@@ -10,10 +10,11 @@ import type { Delivery, TenantDelivery } from '../../operations/ports/store.js';
 const heldFor = {
   accessEnding: { quietSeconds: 60, longestSeconds: 600 },
   autoExtendOff: { quietSeconds: 60, longestSeconds: 3600 },
+  templateChanged: { quietSeconds: 60, longestSeconds: 3600 },
 } as const;
 
-/** More than this many at once become one message. */
-const mostApart = 5;
+/** More than this many at once become one message. A template changes for all of its tenants, so that is one message. */
+const mostApart = { accessEnding: 5, autoExtendOff: 5, templateChanged: 1 } as const;
 
 /** News that are gathered. */
 export type GatheredNews = keyof typeof heldFor;
@@ -50,7 +51,8 @@ export function gatheredGoOutAt(gathered: readonly Gathered[], now: Instant): In
 
 /** Whether so many tenants are told of as a list. */
 export function isList(gathered: readonly Gathered[]): boolean {
-  return new Set(gathered.map(({ tenantId }) => tenantId)).size > mostApart;
+  const [first] = gathered;
+  return first !== undefined && new Set(gathered.map(({ tenantId }) => tenantId)).size > mostApart[first.news];
 }
 
 /**

@@ -30,6 +30,10 @@ export function isOver(news: News, { offboarding, onboarding, status }: Tenant):
     const { coverage, keeping } = onboarding ?? {};
     return offboarding !== undefined || keeping !== undefined || coverage?.is !== 'ends' || coverage.keep !== 'extend';
   }
+  if (news === 'templateChanged') {
+    const isCause = onboarding?.limitations.some(({ code }) => code === 'templateChanged');
+    return offboarding !== undefined || status !== 'issuesFound' || !isCause;
+  }
   if (news === 'requestUnanswered') return status !== 'needsApproval' || offboarding !== undefined;
   if (news === 'offboardingAwaitsApproval') return !offboarding || stageOf(offboarding) !== 'awaitsApproval';
   if (news === 'offboardingStopped') return !offboarding || stageOf(offboarding) !== 'stopped';

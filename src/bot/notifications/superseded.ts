@@ -49,7 +49,7 @@ function subjectsSettledBy(delivery: Delivery): readonly string[] {
   // A card about an end says that auto-extend is off too.
   if (news === 'accessEnding') return [subjectOf(delivery), `drift ${tenantId}`];
   if (news === 'accessLost') return ['tenant', 'loss', 'end', 'drift'].map((subject) => `${subject} ${tenantId}`);
-  return news === 'issuesFound' || news === 'requestUnanswered'
+  return news === 'issuesFound' || news === 'templateChanged' || news === 'requestUnanswered'
     ? [`tenant ${tenantId}`]
     : [`tenant ${tenantId}`, `loss ${tenantId}`];
 }

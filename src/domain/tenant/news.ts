@@ -17,6 +17,8 @@ export type TenantNews =
   | 'accessLost'
   | 'accessEnding'
   | 'autoExtendOff'
+  /** The template has changed, so that only a new request brings what it wants; nothing else is new. */
+  | 'templateChanged'
   | 'requestUnanswered';
 
 /**
@@ -56,7 +58,9 @@ export function newsIn(before: Tenant, fact: Fact): News | undefined {
       // Fewer limitations than before are good news for the card, not a reason to call people; nor is what was accepted.
       const { limitations = [], accepted } = before.onboarding ?? {};
       const known = before.status === 'issuesFound' ? limitations : (accepted?.limitations ?? []);
-      return areAmong(fact.limitations, known) ? undefined : 'issuesFound';
+      const fresh = fact.limitations.filter((each) => !areAmong([each], known));
+      if (fresh.length === 0) return undefined;
+      return fresh.every(({ code }) => code === 'templateChanged') ? 'templateChanged' : 'issuesFound';
     }
     default:
       return undefined;

@@ -1,7 +1,8 @@
-// One message for what many tenants have in common: that their access ends soon, or that auto-extend is off.
+// One message for what many tenants have in common: their access ends soon, auto-extend is off, or their template has changed.
+import { templateFor } from '../../domain/access/access-templates.js';
 import { knownCoverage } from '../../domain/access/coverage.js';
 import { printQuery } from '../../domain/query/print-query.js';
-import { everyTenant } from '../../domain/query/query.js';
+import { type Condition, everyTenant } from '../../domain/query/query.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
 import { queryNames } from '../explain/query-words.js';
@@ -14,7 +15,7 @@ import type { Button } from '../render/verbs.js';
 import type { Literal } from '../words/text-types.js';
 
 /** The news that are told so. */
-type ToldTogether = 'accessEnding' | 'autoExtendOff';
+type ToldTogether = 'accessEnding' | 'autoExtendOff' | 'templateChanged';
 
 // The list behind the button has all of them.
 const mostNamed = 20;
@@ -26,6 +27,7 @@ export function togetherView(
   tenants: readonly Tenant[],
   context: ViewContext,
 ): { readonly card: Card; readonly summary: Literal } {
+  if (news === 'templateChanged') return changedView(tenants, context);
   const { words } = context;
   const summary = titleOf(news, tenants.length, words);
   const lines = tenants
@@ -59,6 +61,46 @@ function driftButtons(words: Words): readonly Button[] {
   ];
 }
 
-function titleOf(news: ToldTogether, count: number, { expiring, keeping }: Words): Literal {
+/** By name; the batch that Review plans and the list are of those with that cause, and with that template where there's one. */
+function changedView(tenants: readonly Tenant[], context: ViewContext) {
+  const { words, templates } = context;
+  const { changed } = words.templates;
+  const count = tenants.length;
+  const names = new Set(tenants.map((tenant) => templateFor(templates, tenant).name));
+  const [template = templates.default, ...others] = names;
+  const isOne = others.length === 0;
+  const summary = isOne ? changed.title({ template: literal(template, 64), count }) : changed.several({ count });
+  const named = tenants
+    .map(({ customer }) => customer.displayName)
+    .sort((a, b) => a.localeCompare(b))
+    .map((name) => literal(name, mostName));
+  const more = count - mostNamed;
+  const search = changedQuery(isOne && templates.templates.size > 1 ? template : undefined, words);
+  const list = listButton({ search }, words, changed.list);
+  const tooltip = words.buttons.about({ title: changed.review, subject: words.templates.title });
+  const data = { ...list.data, batchAction: 'enable' } as const;
+  const message = {
+    title: summary,
+    lines: [
+      changed.hint,
+      ...named.slice(0, mostNamed),
+      ...(more > 0 ? [words.tenant.progress.more({ count: more })] : []),
+    ],
+    actions: [{ title: changed.review, tooltip, verb: 'batch.ask', data, style: 'positive' } as const, list],
+  };
+  return { card: messageView(message, context), summary };
+}
+
+/** Asks for the tenants whose template has changed; with a name, for those of that template. */
+function changedQuery(template: string | undefined, words: Words): string {
+  const conditions: readonly Condition[] = [
+    { key: 'cause', anyOf: ['templateChanged'] },
+    ...(template === undefined ? [] : [{ key: 'template', anyOf: [template] } as const]),
+  ];
+  const terms = conditions.map((condition) => ({ isNot: false, condition }));
+  return printQuery({ ...everyTenant, terms }, queryNames(words));
+}
+
+function titleOf(news: Exclude<ToldTogether, 'templateChanged'>, count: number, { expiring, keeping }: Words): Literal {
   return news === 'accessEnding' ? expiring.warnings.title({ count }) : keeping.drift.title({ count });
 }

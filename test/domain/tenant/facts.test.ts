@@ -1,5 +1,6 @@
 // What a fact makes of a tenant, and for whom it's news.
 import assert from 'node:assert/strict';
+import type { Limitation } from '../../../src/domain/access/limitation.js';
 import { newsIn } from '../../../src/domain/tenant/news.js';
 import { secondsToNextCheck } from '../../../src/domain/tenant/next-check.js';
 import { historyLength } from '../../../src/domain/tenant/tenant.js';
@@ -88,6 +89,10 @@ describe('news', () => {
     const limitations = [{ code: 'noAzurePlan' }] as const;
     assert.equal(newsIn(tenantBy.approved(), { type: 'issuesFound', limitations, at }), 'issuesFound');
     assert.equal(newsIn(tenantBy.approved(), { type: 'accessLost', limitations, at }), 'accessLost');
+    const changed = { code: 'templateChanged', roles: [], relationshipName: 'Ours' } as const;
+    const found = (...all: readonly Limitation[]) =>
+      newsIn(tenantBy.approved(), { type: 'issuesFound', limitations: all, at });
+    assert.deepEqual([found(changed), found(changed, ...limitations)], ['templateChanged', 'issuesFound']);
   });
 
   it('is not what only the card shows', () => {

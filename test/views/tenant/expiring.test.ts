@@ -8,6 +8,7 @@ import type { Onboarding, Tenant } from '../../../src/domain/tenant/tenant.js';
 import { TenantIndex } from '../../../src/domain/tenant/tenant-index.js';
 import { addDays } from '../../../src/domain/time.js';
 import type { ViewContext } from '../../../src/views/render/context.js';
+import { literal } from '../../../src/views/render/text.js';
 import { expiringView } from '../../../src/views/tenant/expiring.js';
 import { keepAccessQuestion } from '../../../src/views/tenant/keeping-questions.js';
 import { tenantView } from '../../../src/views/tenant/tenant.js';
@@ -180,5 +181,16 @@ describe('the message that auto-extend is off at many tenants', () => {
     assertGoodCard(drawn);
     golden('auto-extend is off at many', drawn);
     assert.equal(summary, en.keeping.drift.title({ count: 22 }));
+  });
+});
+
+describe('the message that the access template has changed for many tenants', () => {
+  it('names the template and twenty tenants, and leads to the dry run and the list', () => {
+    const tenants = Array.from({ length: 22 }, (_, number) => ending(number, 30 + number));
+    const { card: drawn, summary } = togetherView('templateChanged', tenants, context);
+    assertGoodCard(drawn);
+    golden('template changed for many', drawn);
+    assert.equal(summary, en.templates.changed.title({ template: literal('default'), count: 22 }));
+    assert.equal(buttonFor(drawn, 'batch.ask')?.data?.search, 'cause:template-changed');
   });
 });

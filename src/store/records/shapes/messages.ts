@@ -32,6 +32,7 @@ const news = oneOf<News>({
   accessLost: true,
   accessEnding: true,
   autoExtendOff: true,
+  templateChanged: true,
   requestUnanswered: true,
   offboardingAwaitsApproval: true,
   offboardingLapsed: true,

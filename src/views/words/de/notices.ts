@@ -37,6 +37,7 @@ export const notices = {
     accessLost: ({ tenant, cause }: { tenant: string; cause: string }) => `⛔ ${tenant}: ${cause}`,
     accessEnding: ({ tenant, cause }: { tenant: string; cause: string }) => `⏳ ${tenant}: ${cause}`,
     autoExtendOff: ({ tenant, cause }: { tenant: string; cause: string }) => `⚠️ ${tenant}: ${cause}`,
+    templateChanged: ({ tenant, cause }: { tenant: string; cause: string }) => `⚠️ ${tenant}: ${cause}`,
     requestUnanswered: ({ tenant, cause }: { tenant: string; cause: string }) =>
       `⏳ ${tenant} hat noch nicht genehmigt. Die Anfrage läuft am ${cause} ab`,
     offboardingAwaitsApproval: ({ tenant }: { tenant: string }) =>

@@ -14,6 +14,17 @@ export const tags = {
 
 /** Access templates: which one a tenant has, and the card of `/templates`. */
 export const templates = {
+  changed: {
+    title: icu<{ template: string; count: number }>(
+      '{count, plural, one {⚠️ Zugriffsvorlage „{template}“ geändert: # Mandant braucht eine neue Anfrage} other {⚠️ Zugriffsvorlage „{template}“ geändert: # Mandanten brauchen eine neue Anfrage}}',
+    ),
+    several: icu<{ count: number }>(
+      '{count, plural, one {⚠️ Zugriffsvorlagen geändert: # Mandant braucht eine neue Anfrage} other {⚠️ Zugriffsvorlagen geändert: # Mandanten brauchen eine neue Anfrage}}',
+    ),
+    hint: 'Jeder Kunde muss die zusätzlichen Rollen in einer neuen Anfrage genehmigen. Der bisherige Zugriff bleibt so lange bestehen.',
+    review: 'Überprüfen',
+    list: 'Mandanten anzeigen',
+  },
   title: 'Zugriffsvorlagen',
   intro:
     'Jeder Mandant hat eine: die beim Aktivieren gewählte, sonst die der ersten Regel, die passt, sonst die Standardvorlage. Privilegiert sind die Rollen, die Microsoft so kennzeichnet.',

@@ -35,6 +35,7 @@ export const notices = {
     accessLost: ({ tenant, cause }: { tenant: string; cause: string }) => `⛔ ${tenant}: ${cause}`,
     accessEnding: ({ tenant, cause }: { tenant: string; cause: string }) => `⏳ ${tenant}: ${cause}`,
     autoExtendOff: ({ tenant, cause }: { tenant: string; cause: string }) => `⚠️ ${tenant}: ${cause}`,
+    templateChanged: ({ tenant, cause }: { tenant: string; cause: string }) => `⚠️ ${tenant}: ${cause}`,
     /** `cause`: the day on which the request expires. */
     requestUnanswered: ({ tenant, cause }: { tenant: string; cause: string }) =>
       `⏳ ${tenant} hasn’t approved yet. The request expires on ${cause}`,

@@ -14,6 +14,18 @@ export const tags = {
 
 /** Access templates: which one a tenant has, and the card of `/templates`. */
 export const templates = {
+  /** A message about tenants whose access template has changed. */
+  changed: {
+    title: icu<{ template: string; count: number }>(
+      '{count, plural, one {⚠️ Access template “{template}” changed: # tenant needs a new request} other {⚠️ Access template “{template}” changed: # tenants need a new request}}',
+    ),
+    several: icu<{ count: number }>(
+      '{count, plural, one {⚠️ Access templates changed: # tenant needs a new request} other {⚠️ Access templates changed: # tenants need a new request}}',
+    ),
+    hint: 'Each customer has to approve the added roles in a new request. The present access stays until then.',
+    review: 'Review',
+    list: 'Show tenants',
+  },
   title: 'Access templates',
   intro:
     'Each tenant has one: the one chosen at Enable, otherwise that of the first rule that fits, otherwise the default. Privileged roles are those that Microsoft labels so.',

@@ -35,6 +35,7 @@ export const notices = {
     accessLost: ({ tenant, cause }: { tenant: string; cause: string }) => `⛔ ${tenant}: ${cause}`,
     accessEnding: ({ tenant, cause }: { tenant: string; cause: string }) => `⏳ ${tenant}: ${cause}`,
     autoExtendOff: ({ tenant, cause }: { tenant: string; cause: string }) => `⚠️ ${tenant}: ${cause}`,
+    templateChanged: ({ tenant, cause }: { tenant: string; cause: string }) => `⚠️ ${tenant}: ${cause}`,
     requestUnanswered: ({ tenant, cause }: { tenant: string; cause: string }) =>
       `⏳ ${tenant} aún no ha aprobado. La solicitud caduca el ${cause}`,
     offboardingAwaitsApproval: ({ tenant }: { tenant: string }) =>

@@ -14,6 +14,17 @@ export const tags = {
 
 /** Access templates: which one a tenant has, and the card of `/templates`. */
 export const templates = {
+  changed: {
+    title: icu<{ template: string; count: number }>(
+      '{count, plural, one {⚠️ Plantilla de acceso “{template}” modificada: # inquilino necesita una nueva solicitud} other {⚠️ Plantilla de acceso “{template}” modificada: # inquilinos necesitan una nueva solicitud}}',
+    ),
+    several: icu<{ count: number }>(
+      '{count, plural, one {⚠️ Plantillas de acceso modificadas: # inquilino necesita una nueva solicitud} other {⚠️ Plantillas de acceso modificadas: # inquilinos necesitan una nueva solicitud}}',
+    ),
+    hint: 'Cada cliente tiene que aprobar los roles añadidos en una nueva solicitud. El acceso actual se conserva hasta entonces.',
+    review: 'Revisar',
+    list: 'Mostrar inquilinos',
+  },
   title: 'Plantillas de acceso',
   intro:
     'Cada inquilino tiene una: la elegida al habilitar; si no, la de la primera regla que se aplica; si no, la predeterminada. Son privilegiados los roles que Microsoft marca así.',

@@ -14,6 +14,17 @@ export const tags = {
 
 /** Access templates: which one a tenant has, and the card of `/templates`. */
 export const templates = {
+  changed: {
+    title: icu<{ template: string; count: number }>(
+      '{count, plural, one {⚠️ Modèle d’accès « {template} » modifié : # locataire a besoin d’une nouvelle demande} other {⚠️ Modèle d’accès « {template} » modifié : # locataires ont besoin d’une nouvelle demande}}',
+    ),
+    several: icu<{ count: number }>(
+      '{count, plural, one {⚠️ Modèles d’accès modifiés : # locataire a besoin d’une nouvelle demande} other {⚠️ Modèles d’accès modifiés : # locataires ont besoin d’une nouvelle demande}}',
+    ),
+    hint: 'Chaque client doit approuver les rôles ajoutés dans une nouvelle demande. L’accès actuel est conservé d’ici là.',
+    review: 'Vérifier',
+    list: 'Afficher les locataires',
+  },
   title: 'Modèles d’accès',
   intro:
     'Chaque locataire en a un : celui choisi à l’activation, sinon celui de la première règle qui s’applique, sinon celui par défaut. Les rôles privilégiés sont ceux que Microsoft désigne ainsi.',
