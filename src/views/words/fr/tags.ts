@@ -16,10 +16,10 @@ export const tags = {
 export const templates = {
   changed: {
     title: icu<{ template: string; count: number }>(
-      '{count, plural, one {⚠️ Modèle d’accès « {template} » modifié : # locataire a besoin d’une nouvelle demande} other {⚠️ Modèle d’accès « {template} » modifié : # locataires ont besoin d’une nouvelle demande}}',
+      '{count, plural, one {⚠️ Modèle d’accès « {template} » modifié : # locataire a besoin d’une nouvelle demande} other {⚠️ Modèle d’accès « {template} » modifié : # locataires ont besoin d’une nouvelle demande}}',
     ),
     several: icu<{ count: number }>(
-      '{count, plural, one {⚠️ Modèles d’accès modifiés : # locataire a besoin d’une nouvelle demande} other {⚠️ Modèles d’accès modifiés : # locataires ont besoin d’une nouvelle demande}}',
+      '{count, plural, one {⚠️ Modèles d’accès modifiés : # locataire a besoin d’une nouvelle demande} other {⚠️ Modèles d’accès modifiés : # locataires ont besoin d’une nouvelle demande}}',
     ),
     hint: 'Chaque client doit approuver les rôles ajoutés dans une nouvelle demande. L’accès actuel est conservé d’ici là.',
     review: 'Vérifier',
