@@ -17,6 +17,7 @@ import { currentOrigin } from '../runtime/correlation.js';
 import type { Log } from '../runtime/log.js';
 import { MovableClock } from '../runtime/movable-clock.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
+import { spreadsheets } from '../spreadsheet/spreadsheets.js';
 import { openData } from '../store/open-data.js';
 import { wordsIn } from '../views/catalogue.js';
 import { nameOnCertificates, openCloud, tenantsOfOurs } from './cloud.js';
@@ -127,7 +128,7 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
   const { background, operations } = openOperations(config, parts);
   const context = viewContexts(config, { deps, operations, background, sandbox });
   const ours = { identity: config.bot, tenantIds: tenantsOfOurs(config, cloud) };
-  const bot = openBot({ ...ours, deps, operations, roles, audience, workers, ...data, address, context });
+  const bot = openBot({ ...ours, deps, operations, roles, audience, workers, ...data, address, spreadsheets, context });
   shutdown.add(bot.sendQueue);
   shutdown.add({ close: () => bot.denials.stop() });
 

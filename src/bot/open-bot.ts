@@ -5,6 +5,8 @@ import { Denials } from '../operations/commands/denials.js';
 import type { Dependencies } from '../operations/dependencies.js';
 import type { CardStore } from '../operations/ports/cards.js';
 import type { Links, Offers } from '../operations/ports/handed-files.js';
+import type { Spreadsheets } from '../operations/ports/spreadsheets.js';
+import { ExportedRows } from '../operations/reads/exported-rows.js';
 import type { BackgroundWorkers } from '../runtime/background-worker.js';
 import type { Pace } from '../runtime/pace.js';
 import type { Language } from '../views/catalogue.js';
@@ -18,8 +20,10 @@ import { SendQueue } from './delivery/send-queue.js';
 import { Subscriptions } from './delivery/subscriptions.js';
 import { TeamsMessenger } from './delivery/teams-messenger.js';
 import { Downloads } from './files/downloads.js';
+import { Exports } from './files/exports.js';
+import type { HandoverDeps } from './files/file-handover.js';
 import { FileOffers } from './files/file-offers.js';
-import { type OffboardingFileDeps, OffboardingFiles } from './files/offboarding-files.js';
+import { OffboardingFiles } from './files/offboarding-files.js';
 import { pruneWaitingFiles } from './files/prune-waiting-files.js';
 import { putByFetch } from './files/upload.js';
 import { Notifier } from './notifications/notifier.js';
@@ -46,7 +50,8 @@ export interface BotDeps {
   readonly pace: Pace;
   readonly links: Links;
   readonly offers: Offers;
-  readonly address: OffboardingFileDeps['address'];
+  readonly address: HandoverDeps['address'];
+  readonly spreadsheets: Spreadsheets;
   readonly context: (role?: RoleName, language?: Language) => ViewContext;
 }
 
@@ -81,16 +86,14 @@ export function openBot(parts: BotDeps): OpenBot {
   const downloads = new Downloads({ links: parts.links, roles, audit, clock });
   const offers = new FileOffers({ offers: parts.offers, roles, audit, clock, messenger, put: putByFetch, log });
   pruneWaitingFiles([parts.links, parts.offers], workers);
-  const files = new OffboardingFiles({
-    store,
-    archive,
-    offboardings,
-    downloads,
-    offers,
-    address: parts.address,
-    audience,
+  const handover = { store, downloads, offers, address: parts.address, log };
+  const files = new OffboardingFiles({ ...handover, archive, offboardings, audience, clock });
+  const exports = new Exports({
+    ...handover,
+    rows: new ExportedRows(tenantList, audit),
+    spreadsheets: parts.spreadsheets,
+    roleNames: deps.roleNames,
     clock,
-    log,
   });
   const notifier = new Notifier({
     ...{
@@ -113,7 +116,18 @@ export function openBot(parts: BotDeps): OpenBot {
 
   const denials = new Denials({ audit, clock, workers });
   const { relationships } = deps.microsoft;
-  const services = { ...operations, store, audit, relationships, roles, denials, subscriptions, files, context };
+  const services = {
+    ...operations,
+    store,
+    audit,
+    relationships,
+    roles,
+    denials,
+    subscriptions,
+    files,
+    exports,
+    context,
+  };
   const admit: Admit = identity ? admitMembersOf(tenantIds, askTeams, clock, log) : admitEverybody;
   const teamsBot = new TeamsBot({ adapter, services, updater, messenger, audience, admit, clock, log });
   return { teamsBot, downloads, updater, notifier, silence, postedCards, sendQueue, subscriptions, denials };

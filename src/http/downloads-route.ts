@@ -28,7 +28,7 @@ export interface DownloadDeps {
 }
 
 const notValid =
-  'This link isn’t valid or has expired. Select the button in the chat again: a link works for ten minutes, and only while you’re an admin of Gatehouse.\n';
+  'This link isn’t valid or has expired. Select the button in the chat again: a link works for ten minutes, and only while your role in Gatehouse allows it.\n';
 const tooMany = 'Too many invalid links were tried. Wait a minute, then try again.\n';
 const tryAgain = 'That didn’t work. Try again in a moment.\n';
 

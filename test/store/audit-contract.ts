@@ -80,6 +80,9 @@ export function auditContract(name: string, bench: () => Promise<AuditBench>): v
       for await (const line of audit.lines()) lines.push(line);
       const said = lines.map((line) => entryIn(line.toString('utf8')));
       assert.deepEqual(said, [entry('one', contoso), { ...entry('two'), why }, entry('three', other)]);
+      const all = [];
+      for await (const each of audit.allEntries()) all.push(each);
+      assert.deepEqual(all, said);
       assert.deepEqual(await checkAudit(lines), { lines: 3, hash: sha256(lines.at(-1) ?? '') });
     });
 

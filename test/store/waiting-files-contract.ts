@@ -25,6 +25,13 @@ const file: HandedFile = {
 };
 const { subject: _, ...withoutSubject } = file;
 const plan: HandedFile = { ...withoutSubject, contentType: 'application/json', what: 'offboardingPlanOpened' };
+const { tenantId: _tenantId, ...aboutNoTenant } = withoutSubject;
+const rows: HandedFile = {
+  ...aboutNoTenant,
+  contentType: 'text/csv; charset=utf-8',
+  leastRole: 'viewer',
+  what: 'exportOpened',
+};
 const linked = (of: HandedFile = file): LinkedFile => ({ person: alex, file: of });
 const offered = (of: HandedFile = file): OfferedFile => ({ ...linked(of), conversationId: 'chat' });
 const alexInChat = { personId: alex.id, conversationId: 'chat' };
@@ -49,9 +56,11 @@ export function linksContract(name: string, bench: (bounds: LinkBounds) => Promi
     it('give all that share them the person and the file, as often as they are asked', async () => {
       await links.make('hash', linked(), 600);
       await links.make('other', linked(plan), 600);
+      await links.make('rows', linked(rows), 600);
       for (const each of [...on.sharers, links]) {
         assert.deepEqual(plainly(await each.find('hash')), linked());
         assert.deepEqual(plainly(await each.find('other')), linked(plan));
+        assert.deepEqual(plainly(await each.find('rows')), linked(rows));
         assert.equal(await each.find('unknown'), undefined);
         assert.equal(await each.find('__proto__'), undefined);
       }

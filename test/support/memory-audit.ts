@@ -2,7 +2,7 @@
 import { StoreError } from '../../src/domain/errors.js';
 import type { AuditEntry } from '../../src/domain/tenant/audit-entry.js';
 import type { Audit } from '../../src/operations/ports/audit.js';
-import { emptyChain, nextLine } from '../../src/store/records/audit-chain.js';
+import { emptyChain, entriesIn, nextLine } from '../../src/store/records/audit-chain.js';
 
 /** Keeps its entries. */
 export class MemoryAudit implements Audit {
@@ -40,5 +40,9 @@ export class MemoryAudit implements Audit {
       end = next.end;
       yield Buffer.from(next.text);
     }
+  }
+
+  allEntries(): AsyncGenerator<AuditEntry> {
+    return entriesIn(this.lines());
   }
 }

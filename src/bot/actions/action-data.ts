@@ -1,9 +1,11 @@
 // What a click claims. Everything in a card's data may have been made up, so only what has its shape is taken.
 import { z } from 'zod';
 import { batchActionNames } from '../../domain/batch/batch.js';
+import { exportKinds } from '../../domain/export-kind.js';
 import { messageLanguages } from '../../domain/message-languages.js';
 import { certificateKinds } from '../../domain/offboarding/certificate.js';
 import { offboardingChoices } from '../../domain/offboarding/plan.js';
+import { tableFormats } from '../../domain/table.js';
 import type { ListQuery } from '../../domain/tenant/list.js';
 import { statuses } from '../../domain/tenant/status.js';
 import { languages } from '../../views/catalogue.js';
@@ -39,6 +41,8 @@ const fields = {
   batchAction: z.enum(batchActionNames).optional(),
   certificateId: guid.optional(),
   file: z.enum(certificateKinds).optional(),
+  exported: z.enum(exportKinds).optional(),
+  format: z.enum(tableFormats).optional(),
   offboardingId: guid.optional(),
   planHash: z.string().max(100).optional(),
   templateHash: z.string().max(100).optional(),
@@ -87,6 +91,8 @@ export type ClickData = Pick<
   | 'batchAction'
   | 'certificateId'
   | 'file'
+  | 'exported'
+  | 'format'
   | 'planHash'
   | 'templateHash'
   | 'shownTemplate'

@@ -1,6 +1,7 @@
 // The buttons that take no tenant: the lists, histories, certificates and watched requests.
 import { watchedRequestView, watchedRequestWords } from '../../views/offboarding/watched-request.js';
 import type { Verb } from '../../views/render/verbs.js';
+import { makeExport } from '../replies/show-export.js';
 import { showHistoryOf } from '../replies/show-history.js';
 import { changeLanguage } from '../replies/show-language.js';
 import { showExpiring, showLeftovers, showList } from '../replies/show-list.js';
@@ -31,6 +32,11 @@ export const standaloneActions = {
   'certificate.get': {
     target: 'none',
     run: ({ services, turn, data }) => services.files.certificate(data, { turn, context: services.context }),
+  },
+  'export.make': {
+    target: 'none',
+    run: ({ services, turn, click, data: { exported: kind = 'tenants', format = 'xlsx' } }) =>
+      makeExport(services, { kind, format, search: click.query.search.trim() }, turn),
   },
   'watchedRequest.terminate': { target: 'none', run: terminateWatchedRequest },
 } satisfies Partial<Record<Verb, Action>>;

@@ -15,6 +15,7 @@ import { denial } from '../people/permissions.js';
 import { type BotServices, speaking } from '../replies/bot-services.js';
 import { refusal } from '../replies/failure.js';
 import { showCertificate } from '../replies/show-certificate.js';
+import { showExport } from '../replies/show-export.js';
 import { showHistory } from '../replies/show-history.js';
 import { answerLanguage } from '../replies/show-language.js';
 import { showExpiring, showLeftovers, showList } from '../replies/show-list.js';
@@ -88,6 +89,7 @@ const answers: Readonly<Record<Exclude<TypedCommand, 'help'>, TextAnswer>> = {
       showHistory(services, argument) ??
       showList(services, { search: argument, page: 1 }, services.context().words.replies.whichHistory),
   },
+  export: { leastRole: 'viewer', answer: showExport },
   certificate: { leastRole: 'admin', answer: showCertificate },
   tag: { leastRole: 'operator', answer: answerTag },
   enable: batchAnswer('enable', { action: { do: 'enable' }, verb: 'tenant.askEnable' }),

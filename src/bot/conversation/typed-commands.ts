@@ -13,6 +13,7 @@ export const typedCommands = [
   'keep',
   'disable',
   'templates',
+  'export',
   'history',
   'certificate',
   'leftovers',
@@ -54,7 +55,7 @@ function commandCalled(typed: string): TypedCommand | undefined {
 }
 
 // Teams' menu has room for ten.
-const notOffered: readonly TypedCommand[] = ['tag', 'templates', 'enable', 'revalidate', 'keep', 'disable'];
+const notOffered: readonly TypedCommand[] = ['tag', 'templates', 'enable', 'revalidate', 'keep', 'disable', 'export'];
 
 /** The commands that Teams offers; `/help` has all. */
 export const offeredCommands = typedCommands.filter((command) => !notOffered.includes(command));

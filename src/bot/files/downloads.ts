@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Person } from '../../domain/person.js';
 import { addSeconds, type Instant } from '../../domain/time.js';
 import type { HandedFile, Links } from '../../operations/ports/handed-files.js';
-import { auditOpened, type HandingDeps, isStillAdmin } from './handed-file.js';
+import { auditOpened, type HandingDeps, mayStillHave } from './handed-file.js';
 
 const lastsSeconds = 10 * 60;
 
@@ -43,7 +43,7 @@ export class Downloads {
     const linked = await links.find(hashOf(token));
     if (!linked) return undefined;
     const { person, file } = linked;
-    if (!(await isStillAdmin(person, roles))) return undefined;
+    if (!(await mayStillHave(file, person, roles))) return undefined;
     await auditOpened(file, person, this.#deps);
     return file;
   }

@@ -8,7 +8,7 @@ import type { HandedFile, Offers, TakenOffer } from '../../operations/ports/hand
 import type { Log } from '../../runtime/log.js';
 import { literal } from '../../views/render/text.js';
 import type { Messenger } from '../delivery/messenger.js';
-import { auditOpened, type HandingDeps, isStillAdmin } from './handed-file.js';
+import { auditOpened, type HandingDeps, mayStillHave } from './handed-file.js';
 import { type Put, upload, uploadTarget } from './upload.js';
 
 /**
@@ -88,7 +88,7 @@ export class FileOffers {
     if (!offer) return 'notKnown';
     if (answer.action === 'decline') return 'declined';
     try {
-      if (!(await isStillAdmin(person, roles))) return 'notAllowed';
+      if (!(await mayStillHave(offer.file, person, roles))) return 'notAllowed';
       await this.#save(offer, answer.uploadInfo);
       return 'saved';
     } catch (error) {

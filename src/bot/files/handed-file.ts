@@ -14,10 +14,14 @@ export interface HandingDeps {
   readonly clock: Clock;
 }
 
-/** Whether a person is still an admin. @throws ExpectedError when that can't be found out now. */
-export async function isStillAdmin(person: Person, roles: RoleDirectory): Promise<boolean> {
+/** Whether a person still has the role that a file takes. @throws ExpectedError when that can't be found out now. */
+export async function mayStillHave(
+  { leastRole = 'admin' }: Pick<HandedFile, 'leastRole'>,
+  person: Person,
+  roles: RoleDirectory,
+): Promise<boolean> {
   const role = await roles.checkedRoleOf(person);
-  return role !== undefined && includesRole(role, 'admin');
+  return role !== undefined && includesRole(role, leastRole);
 }
 
 /**
@@ -27,6 +31,12 @@ export async function isStillAdmin(person: Person, roles: RoleDirectory): Promis
 export async function auditOpened(file: HandedFile, { id: by }: Person, deps: HandingDeps): Promise<void> {
   const { what, tenantId, subject } = file;
   await deps.audit.append([
-    { at: deps.clock.now(), what, ...(by !== '' && { by }), tenantId, ...(subject !== undefined && { subject }) },
+    {
+      at: deps.clock.now(),
+      what,
+      ...(by !== '' && { by }),
+      ...(tenantId !== undefined && { tenantId }),
+      ...(subject !== undefined && { subject }),
+    },
   ]);
 }

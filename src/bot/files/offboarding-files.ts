@@ -6,16 +6,14 @@ import type { CertificateKind, IssuedCertificate } from '../../domain/offboardin
 import { planFileOf } from '../../domain/offboarding/plan-file.js';
 import type { Offboardings } from '../../operations/offboarding/offboardings.js';
 import type { CertificateArchive } from '../../operations/ports/certificates.js';
-import type { HandedFile } from '../../operations/ports/handed-files.js';
+import { type HandedFile, handedTypes } from '../../operations/ports/handed-files.js';
 import type { Store } from '../../operations/ports/store.js';
 import type { Clock } from '../../runtime/clock.js';
-import type { Log } from '../../runtime/log.js';
 import { withTimeout } from '../../runtime/timeout.js';
 import type { Words } from '../../views/catalogue.js';
 import { customerMessageIn } from '../../views/customer-messages.js';
-import { type FileWays, kindLabels, planFileView } from '../../views/offboarding/files.js';
+import { kindLabels, planFileView } from '../../views/offboarding/files.js';
 import { certifiedOffboardingView } from '../../views/offboarding/past-offboarding.js';
-import type { ViewContext } from '../../views/render/context.js';
 import { messageView } from '../../views/render/message.js';
 import type { ListPosition } from '../../views/render/navigation.js';
 import { bare, literal, phrase } from '../../views/render/text.js';
@@ -23,27 +21,15 @@ import type { Literal, Text } from '../../views/words/text-types.js';
 import type { Audience } from '../people/audience.js';
 import { takesFiles } from '../turn/service-hosts.js';
 import type { Reply, Turn } from '../turn/turn.js';
-import type { Downloads } from './downloads.js';
-import type { FileOffers } from './file-offers.js';
+import { type FileAsked, type HandoverDeps, handOver } from './file-handover.js';
 
 /** What handing over files takes. */
-export interface OffboardingFileDeps {
+export interface OffboardingFileDeps extends HandoverDeps {
   readonly store: Store;
   readonly archive: CertificateArchive;
   readonly offboardings: Offboardings;
-  readonly downloads: Downloads;
-  readonly offers: FileOffers;
   readonly audience: Audience;
-  /** Where the people of the chat reach the bot's own server, without a slash at the end. `undefined`: nowhere. */
-  readonly address: { readonly baseUrl: string | undefined };
   readonly clock: Clock;
-  readonly log: Log;
-}
-
-/** An admin's request for a file. */
-export interface FileAsked {
-  readonly turn: Turn;
-  readonly context: () => ViewContext;
 }
 
 /** Which file of which certificate. Absent: the PDF, of none, in the language in which it was issued. */
@@ -55,8 +41,6 @@ export interface CertificateAsked {
 
 // Teams gives a click about ten seconds, and the answer has to be drawn and sent within them too.
 const planPatienceMs = 7000;
-
-const types = { pdf: 'application/pdf', json: 'application/json' } as const;
 
 /** Hands over certificates and plans: as a file where Teams takes files, and by a link that opens for ten minutes. */
 export class OffboardingFiles {
@@ -97,7 +81,7 @@ export class OffboardingFiles {
     if (!bytes) throw new Error(`the certificate ${certificate.id} can’t be drawn in ${language}`);
     const name = language === undefined ? '' : phrase` (${bare(customerMessageIn(language).languageName)})`;
     const given = fileOf(certificate, file, bytes, language);
-    const ways = { ...(await this.#hand(given, phrase`${kindLabels[file]}${name}`, asked)), language };
+    const ways = { ...(await handOver(given, phrase`${kindLabels[file]}${name}`, asked, this.#deps)), language };
     const card = certifiedOffboardingView(certificate, store.tenant(certificate.tenantId), context, ways);
     // It has a link that is one person's own, so it is drawn for no other person and stays as it is.
     return { card, summary: summaries.certificate };
@@ -140,12 +124,12 @@ export class OffboardingFiles {
     const { actor } = asked.turn;
     const file: HandedFile = {
       name: `exit-plan-${tenantId}.json`,
-      contentType: types.json,
+      contentType: handedTypes.json,
       bytes: Buffer.from(`${JSON.stringify(planFileOf(read, actor), null, 2)}\n`),
       tenantId,
       what: 'offboardingPlanOpened',
     };
-    const ways = await this.#hand(file, kindLabels.json, asked);
+    const ways = await handOver(file, kindLabels.json, asked, this.#deps);
     return {
       card: planFileView(read.tenant, { readAt: read.plan.readAt, ways, position: asked.position }, asked.context()),
       summary: summaries.plan,
@@ -173,25 +157,6 @@ export class OffboardingFiles {
         return outcome satisfies never;
     }
   }
-
-  async #hand(file: HandedFile, label: Text, asked: FileAsked): Promise<FileWays> {
-    const { actor, conversationId, isPersonal } = asked.turn;
-    const { downloads, address, store, offers, log } = this.#deps;
-    const base = address.baseUrl;
-    const made = base === undefined ? undefined : await downloads.make(actor, file);
-    const canOffer = isPersonal && takesFiles(store.conversation(conversationId)?.reference);
-    let isOffered = false;
-    if (canOffer) {
-      try {
-        await offers.offer(actor, conversationId, file, asked.context().words.replies.file.offered);
-        isOffered = true;
-      } catch (error) {
-        // The link is the other way.
-        log.warn('fileNotOffered', { conversationId, error });
-      }
-    }
-    return { label, isOffered, ...(made && { link: { url: `${base}${made.path}`, until: made.until } }) };
-  }
 }
 
 function isAsIssued({ hashes }: IssuedCertificate, kind: CertificateKind, bytes: Uint8Array): boolean {
@@ -215,7 +180,7 @@ function fileOf(
   const translated = language === undefined ? [] : [language];
   return {
     name: `${['exit-certificate', id, ...translated].join('-')}.${kind}`,
-    contentType: types[kind],
+    contentType: handedTypes[kind],
     bytes,
     tenantId,
     what: 'certificateOpened',

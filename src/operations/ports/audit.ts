@@ -20,4 +20,6 @@ export interface Audit {
    * Fails while it's gone through when it can't be read.
    */
   lines(): AsyncIterable<Buffer>;
+  /** What every line says, the oldest first, as with `lines`. */
+  allEntries(): AsyncIterable<AuditEntry>;
 }

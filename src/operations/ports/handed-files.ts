@@ -1,16 +1,31 @@
 // Files that wait for the one person they are for: behind a link, or offered to them. And the contract of where they wait.
 import type { Person } from '../../domain/person.js';
+import type { RoleName } from '../../domain/tenant/commands.js';
 
-/** A file for an admin. */
+/** What files contain, by which whatever opens one knows it. */
+export const handedTypes = {
+  pdf: 'application/pdf',
+  json: 'application/json',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+} as const;
+
+/** The audit log's words for opening a file. */
+export const openings = ['certificateOpened', 'offboardingPlanOpened', 'exportOpened'] as const;
+
+/** A file for one person. */
 export interface HandedFile {
   /** Its name on the person's disk: letters, digits, dots and hyphens. */
   readonly name: string;
-  readonly contentType: 'application/pdf' | 'application/json';
+  readonly contentType: (typeof handedTypes)[keyof typeof handedTypes];
   readonly bytes: Uint8Array;
-  readonly tenantId: string;
+  /** Absent: it isn't about one tenant. */
+  readonly tenantId?: string | undefined;
+  /** The role that its person must have still. Absent: admin. */
+  readonly leastRole?: RoleName | undefined;
   /** The audit log's word for opening it. */
-  readonly what: 'certificateOpened' | 'offboardingPlanOpened';
-  /** What was opened, for the audit log: a certificate's number and the kind of file. */
+  readonly what: (typeof openings)[number];
+  /** What was opened, for the audit log: a certificate's number and the kind of file, or which rows and how many. */
   readonly subject?: string | undefined;
 }
 

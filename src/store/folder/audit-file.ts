@@ -7,7 +7,15 @@ import type { Audit } from '../../operations/ports/audit.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
 import { replaceFile } from '../../runtime/replace-file.js';
-import { begunAnew, type ChainEnd, ChainReader, emptyChain, entryIn, nextLine } from '../records/audit-chain.js';
+import {
+  begunAnew,
+  type ChainEnd,
+  ChainReader,
+  emptyChain,
+  entriesIn,
+  entryIn,
+  nextLine,
+} from '../records/audit-chain.js';
 import { Batches } from '../records/batches.js';
 import { chainEndShape } from '../records/contents.js';
 import { AppendFile, madeUnlessThere } from './append-file.js';
@@ -109,6 +117,10 @@ export class AuditFile implements Audit {
 
   lines(): AsyncIterable<Buffer> {
     return wholeLines(this.#path);
+  }
+
+  allEntries(): AsyncIterable<AuditEntry> {
+    return entriesIn(this.lines());
   }
 
   /** Resolves once nothing is being written. */

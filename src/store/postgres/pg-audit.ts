@@ -1,7 +1,7 @@
 // The audit log in PostgreSQL: lines of the same chain, to the byte, as in a file.
 import type { AuditEntry } from '../../domain/tenant/audit-entry.js';
 import type { Audit } from '../../operations/ports/audit.js';
-import { entryIn } from '../records/audit-chain.js';
+import { entriesIn, entryIn } from '../records/audit-chain.js';
 import type { Queried } from './changes.js';
 import type { Database } from './database.js';
 
@@ -59,5 +59,9 @@ export class PgAudit implements Audit {
 
   lines(): AsyncIterable<Buffer> {
     return auditLines(this.#database);
+  }
+
+  allEntries(): AsyncIterable<AuditEntry> {
+    return entriesIn(this.lines());
   }
 }

@@ -1,6 +1,15 @@
 // Files that wait behind links, or are offered, for whichever replica is asked for them.
 import { z } from 'zod';
-import type { LinkedFile, Links, OfferedFile, Offers, TakenOffer } from '../../operations/ports/handed-files.js';
+import { roles } from '../../domain/tenant/commands.js';
+import {
+  handedTypes,
+  type LinkedFile,
+  type Links,
+  type OfferedFile,
+  type Offers,
+  openings,
+  type TakenOffer,
+} from '../../operations/ports/handed-files.js';
 import { type LinkBounds, linkBounds, mostOffers } from '../records/waiting-files.js';
 import type { Database } from './database.js';
 
@@ -8,9 +17,10 @@ const linkedShape = z.object({
   person: z.object({ id: z.string(), name: z.string() }),
   file: z.object({
     name: z.string(),
-    contentType: z.enum(['application/pdf', 'application/json']),
-    tenantId: z.string(),
-    what: z.enum(['certificateOpened', 'offboardingPlanOpened']),
+    contentType: z.enum(Object.values(handedTypes)),
+    tenantId: z.string().exactOptional(),
+    leastRole: z.enum(roles).exactOptional(),
+    what: z.enum(openings),
     subject: z.string().exactOptional(),
   }),
 });

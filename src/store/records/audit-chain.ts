@@ -99,3 +99,11 @@ function readLine(text: string): z.infer<typeof lineShape> | undefined {
     return undefined;
   }
 }
+
+/** What lines of the log say, one after the other; what is no line is left out. */
+export async function* entriesIn(lines: AsyncIterable<Buffer>): AsyncGenerator<AuditEntry> {
+  for await (const line of lines) {
+    const entry = entryIn(line.toString('utf8'));
+    if (entry) yield entry;
+  }
+}

@@ -28,6 +28,7 @@ export const templateNames = [
   'offboarding-plan',
   'offboarding',
   'search-help',
+  'export',
 ] as const;
 
 /** A template of a whole view. */

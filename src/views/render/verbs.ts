@@ -1,7 +1,9 @@
 // The verbs of card buttons: what the views write into cards and the bot's actions answer.
 
 import type { BatchActionName } from '../../domain/batch/batch.js';
+import type { ExportKind } from '../../domain/export-kind.js';
 import type { CertificateKind } from '../../domain/offboarding/certificate.js';
+import type { TableFormat } from '../../domain/table.js';
 import { leastRoleFor, type RoleName } from '../../domain/tenant/commands.js';
 import type { Status } from '../../domain/tenant/status.js';
 import type { Language } from '../catalogue.js';
@@ -22,6 +24,7 @@ export const verbTraits = {
   'history.show': { leastRole: 'viewer' },
   'templates.show': { leastRole: 'viewer' },
   'language.set': { leastRole: 'viewer' },
+  'export.make': { leastRole: 'viewer' },
   'certificate.get': { leastRole: 'admin' },
   'watchedRequest.terminate': { leastRole: 'admin' },
   'batch.ask': { leastRole: 'operator' },
@@ -115,6 +118,9 @@ export interface ActionData {
   /** A certificate, and which of its files. */
   readonly certificateId?: string;
   readonly file?: CertificateKind;
+  /** Which rows are taken out, and in which format. */
+  readonly exported?: ExportKind;
+  readonly format?: TableFormat;
 }
 
 /** A button, as the templates bind it. */

@@ -55,7 +55,7 @@ export function auditHistoryView(page: HistoryPage, context: ViewContext): Card 
     lines: [entries.length === 0 ? history.nothing : range],
     rows: shown.map((entry) => ({
       label: dayAndTime(entry.at),
-      text: joined([entryWords(entry, page, context), who(entry, tenant, context.words)], ' · '),
+      text: joined([historyEntryWords(entry, page, context), historyPerson(entry, tenant, context.words)], ' · '),
       note: entry.requestId === undefined ? '' : history.requestId({ id: literal(entry.requestId) }),
     })),
     actions: [
@@ -79,7 +79,11 @@ export function noHistoryView(search: string, nearest: string | undefined, conte
   return messageView({ title, lines, actions: [listButton({}, context.words)] }, context);
 }
 
-function entryWords(entry: AuditEntry, page: HistoryPage, context: ViewContext): Literal {
+/** Which tenant a line of the log is about, and its record, if there's one. */
+type LineSubject = Pick<HistoryPage, 'tenantId' | 'tenant'>;
+
+/** What a line of the audit log about a tenant says. */
+export function historyEntryWords(entry: AuditEntry, about: LineSubject, context: ViewContext): Literal {
   const { what } = entry;
   const { history } = context.words;
   const asked = askedWords(entry.asked ?? '', context.words);
@@ -89,13 +93,13 @@ function entryWords(entry: AuditEntry, page: HistoryPage, context: ViewContext):
   // Lines about a tenant that may have been forgotten by then aren't facts about it.
   const others: Readonly<Record<string, Text>> = history.others;
   const told = others[what] ?? factWords(what, context.words);
-  const subject = subjectWords(entry.subject, page, context);
+  const subject = subjectWords(entry.subject, about, context);
   const of = subject === '' ? told : history.of({ what: told, subject });
   return why === undefined ? of : history.because({ what: of, why });
 }
 
 /** The subject of a line, by name where it's known; the log has ids. Empty: the tenant as a whole. */
-function subjectWords(subject: string | undefined, { tenantId, tenant }: HistoryPage, context: ViewContext): Literal {
+function subjectWords(subject: string | undefined, { tenantId, tenant }: LineSubject, context: ViewContext): Literal {
   const [kind = '', id = '', , groupId] = subject?.split(' ') ?? [];
   const { subjects } = context.words.history;
   const names = tenant?.offboarding?.plan.names;
@@ -140,8 +144,8 @@ function nameOf(id: string, tenant: Tenant | undefined, { history: { subjects } 
     : subjects.relationshipById({ id: literal(id) });
 }
 
-// The log has ids; a name is shown where the tenant's record has it.
-function who({ by }: AuditEntry, tenant: Tenant | undefined, words: Words): Literal {
+/** Who did it: the log has ids; a name is shown where the tenant's record has it. Empty: no person. */
+export function historyPerson({ by }: AuditEntry, tenant: Tenant | undefined, words: Words): Literal {
   if (by === undefined) return '';
   const known = [tenant?.onboarding?.requestedBy, ...(tenant?.history ?? []).map((entry) => entry.by)];
   const person = known.find((each) => each?.id === by);

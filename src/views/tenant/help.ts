@@ -37,6 +37,7 @@ export function commandHelp({ commands, help, query, statuses }: Words): readonl
     helpOf('keep', others.keep, phrase`tag:vip`),
     helpOf('disable', others.disable, phrase`tag:vip`),
     helpOf('templates', others.templates),
+    helpOf('export', others.export, phrase`tenants tag:vip`),
     helpOf('history', others.history, example),
     helpOf('certificate', others.certificate, example),
     helpOf('leftovers', others.leftovers),

@@ -59,6 +59,7 @@ const table: Readonly<Record<Verb, readonly [string, ...string[]]>> = {
   'history.show': [everybody],
   'templates.show': [everybody],
   'language.set': [everybody],
+  'export.make': [everybody, 'export'],
 };
 
 const staying = having(tenantBy.issuesFound(), { type: 'delegatedAdminRead', granted: true });

@@ -11,6 +11,7 @@ export const commands: Catalogue['commands'] = {
   disable: ['deaktivieren'],
   templates: ['vorlagen'],
   expiring: ['ablauf'],
+  export: ['export', 'exportieren'],
   history: ['verlauf'],
   certificate: ['nachweis', 'zertifikat'],
   leftovers: ['restzugriff'],

@@ -53,6 +53,7 @@ export const help = {
     keep: 'Zugriff auf alle passenden Mandanten behalten (Operatoren)',
     disable: 'Alle passenden Mandanten deaktivieren (Admins)',
     templates: 'Zugriffsvorlagen, und welche Mandanten sie haben',
+    export: 'Mandanten, Beziehungen, Zuweisungen, verbliebenen Zugriff oder Verlauf als Datei erhalten',
     history: 'Wer was an einem Mandanten getan hat, mit den Anforderungs-IDs von Microsoft',
     certificate: 'Nachweis zum vollständigen Offboarding eines Mandanten (Admins)',
     leftovers: 'Nicht verwaltete Mandanten, auf die Sie noch Zugriff haben',

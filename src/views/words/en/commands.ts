@@ -10,6 +10,7 @@ type CommandName =
   | 'keep'
   | 'disable'
   | 'templates'
+  | 'export'
   | 'history'
   | 'certificate'
   | 'leftovers'
@@ -32,6 +33,7 @@ export const commands: Readonly<Record<CommandName, readonly string[]>> = {
   disable: ['disable'],
   templates: ['templates'],
   expiring: ['expiring'],
+  export: ['export'],
   history: ['history'],
   certificate: ['certificate'],
   leftovers: ['leftovers'],

@@ -25,6 +25,7 @@ export const help = {
     keep: 'Keep access to every tenant that matches (operators)',
     disable: 'Disable every tenant that matches (admins)',
     templates: 'Access templates, and which tenants have them',
+    export: 'Take out tenants, relationships, assignments, leftover access or history as a file',
     history: 'Who did what to a tenant, with Microsoft’s request IDs',
     certificate: 'The exit certificate of a completely offboarded tenant (admins)',
     leftovers: 'Unmanaged tenants that you still have access to',

@@ -13,6 +13,7 @@ import { commands } from './commands.js';
 import { doctor } from './doctor.js';
 import { earlier } from './earlier.js';
 import { expiring } from './expiring.js';
+import { exporting } from './exporting.js';
 import { files } from './files.js';
 import { help } from './help.js';
 import { history } from './history.js';
@@ -69,6 +70,7 @@ const texts = {
   certificate,
   certificates,
   expiring,
+  exporting,
   files,
   leftovers,
   offboarding,

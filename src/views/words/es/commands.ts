@@ -11,6 +11,7 @@ export const commands: Catalogue['commands'] = {
   disable: ['deshabilitar'],
   templates: ['plantillas'],
   expiring: ['vencimientos'],
+  export: ['exportar'],
   history: ['historial'],
   certificate: ['certificado'],
   leftovers: ['residual'],

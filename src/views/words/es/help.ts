@@ -25,6 +25,7 @@ export const help = {
     keep: 'Conservar el acceso a todos los inquilinos que coincidan (operadores)',
     disable: 'Deshabilitar todos los inquilinos que coincidan (administradores)',
     templates: 'Las plantillas de acceso y qué inquilinos las tienen',
+    export: 'Obtener inquilinos, relaciones, asignaciones, acceso residual o historial en un archivo',
     history: 'Quién hizo qué en un inquilino, con los id. de solicitud de Microsoft',
     certificate: 'El certificado de baja de un inquilino dado de baja por completo (administradores)',
     leftovers: 'Inquilinos no administrados a los que aún tiene acceso',

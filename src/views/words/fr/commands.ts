@@ -11,6 +11,7 @@ export const commands: Catalogue['commands'] = {
   disable: ['désactiver', 'desactiver'],
   templates: ['modèles'],
   expiring: ['échéances', 'echeances'],
+  export: ['exporter'],
   history: ['historique'],
   certificate: ['certificat'],
   leftovers: ['résiduels', 'residuels'],

@@ -13,6 +13,7 @@ import { commands } from './commands.js';
 import { doctor } from './doctor.js';
 import { earlier } from './earlier.js';
 import { expiring } from './expiring.js';
+import { exporting } from './exporting.js';
 import { files } from './files.js';
 import { help } from './help.js';
 import { history } from './history.js';
@@ -70,6 +71,7 @@ export const fr = withKinds<Catalogue>({
   certificate,
   certificates,
   expiring,
+  exporting,
   files,
   leftovers,
   offboarding,

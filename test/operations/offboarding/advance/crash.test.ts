@@ -71,6 +71,7 @@ describe('a process that ends in the middle of an offboarding', () => {
       audit: {
         of: (...asked) => audit.of(...asked),
         lines: () => audit.lines(),
+        allEntries: () => audit.allEntries(),
         append: (entries) => breaking.wrap(() => audit.append(entries)),
       },
       archive: {

@@ -1,0 +1,65 @@
+// The table of a file that is taken out, from tenants or from lines of the audit log.
+import type { ExportKind } from '../../domain/export-kind.js';
+import type { Cell, Table } from '../../domain/table.js';
+import type { Tenant } from '../../domain/tenant/tenant.js';
+import { assignmentColumns, assignmentRows, relationshipColumns, relationshipRows } from './access-columns.js';
+import type { ExportColumn, ExportContext } from './column.js';
+import { type HistoryRow, historyColumns } from './history-columns.js';
+import { leftoverColumns, leftoverRows } from './leftover-columns.js';
+import { tenantColumns } from './tenant-columns.js';
+
+/** The columns of each kind of file, in their order. Keys never change; new columns come behind. */
+export const exportColumns = {
+  tenants: tenantColumns,
+  relationships: relationshipColumns,
+  assignments: assignmentColumns,
+  leftovers: leftoverColumns,
+  history: historyColumns,
+} as const satisfies Readonly<Record<ExportKind, readonly ExportColumn<never>[]>>;
+
+/** Things that come in slices. */
+export type Slices<T> = AsyncIterable<readonly T[]>;
+
+/** A table of what is known of tenants. */
+export function tenantTable(kind: Exclude<ExportKind, 'history'>, tenants: Slices<Tenant>, made: ExportContext): Table {
+  switch (kind) {
+    case 'tenants':
+      return tableOf(kind, tenantColumns, tenants, made);
+    case 'relationships':
+      return tableOf(kind, relationshipColumns, rowsOf(tenants, relationshipRows), made);
+    case 'assignments':
+      return tableOf(kind, assignmentColumns, rowsOf(tenants, assignmentRows), made);
+    case 'leftovers':
+      return tableOf(kind, leftoverColumns, rowsOf(tenants, leftoverRows), made);
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** A table of lines of the audit log. */
+export function historyTable(lines: Slices<HistoryRow>, made: ExportContext): Table {
+  return tableOf('history', historyColumns, lines, made);
+}
+
+async function* rowsOf<T, Row>(slices: Slices<T>, rows: (each: T) => readonly Row[]): Slices<Row> {
+  for await (const slice of slices) yield slice.flatMap(rows);
+}
+
+function tableOf<Row>(
+  kind: ExportKind,
+  columns: readonly ExportColumn<Row>[],
+  slices: Slices<Row>,
+  made: ExportContext,
+): Table {
+  const { exporting } = made.context.words;
+  return {
+    name: exporting.kinds[kind],
+    columns: columns.map(({ key, holds, width }) => ({ title: exporting.columns[key], holds, width })),
+    slices: cellsOf(slices, columns, made),
+  };
+}
+
+async function* cellsOf<Row>(slices: Slices<Row>, columns: readonly ExportColumn<Row>[], made: ExportContext) {
+  for await (const slice of slices)
+    yield slice.map((row): readonly Cell[] => columns.map((column) => column.of(row, made)));
+}
