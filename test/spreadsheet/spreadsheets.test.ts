@@ -37,7 +37,10 @@ const text = fc
   .string({ unit: 'binary', maxLength: 40 })
   .map((each) => each.replaceAll(/[\p{Cc}\p{Cs}\u2028\u2029\uFFFE\uFFFF]/gu, ' ').trim());
 const cells = fc.tuple(
-  fc.oneof(text, fc.tuple(fc.constantFrom(...signs), text).map(([sign, rest]) => sign + rest)),
+  fc.oneof(
+    text,
+    fc.tuple(fc.constantFrom(...signs), text).map(([sign, rest]) => sign + rest),
+  ),
   fc.option(text, { nil: undefined }),
   fc.option(
     fc.integer({ min: 0, max: 4_000_000_000 }).map((seconds) => new Date(seconds * 1000)),

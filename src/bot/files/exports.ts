@@ -52,6 +52,9 @@ export class Exports {
     const { clock } = this.#deps;
     const { kind, format } = choice;
     const context = asked.context();
+    const notUnderstood = this.#deps.rows.notUnderstood(choice.search);
+    if (notUnderstood)
+      return { card: exportView(choice, context, { notUnderstood }), summary: exportSummary(choice, context) };
     const { bytes, rows, isCut } = await this.#oneAtATime(() => this.#write(choice, asked));
     // "2026-11-29T20:15:00.000Z" as "20261129-2015".
     const stamp = clock.now().slice(0, 16).replaceAll(/[-:]/g, '').replace('T', '-');

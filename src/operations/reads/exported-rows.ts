@@ -1,11 +1,11 @@
 // What is taken out as a file: the tenants of a search, and the lines of the audit log about them.
 import type { ExportKind } from '../../domain/export-kind.js';
-import { foldText } from '../../domain/folding.js';
+import { type NotUnderstood, notUnderstoodIn } from '../../domain/query/query-page.js';
 import type { AuditEntry } from '../../domain/tenant/audit-entry.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { inSlices } from '../../runtime/in-slices.js';
 import type { Audit } from '../ports/audit.js';
-import type { FoundTenants, TenantList } from './tenant-list.js';
+import type { TenantList } from './tenant-list.js';
 
 /** A line of the audit log about a tenant. */
 export type LineAboutTenant = AuditEntry & { readonly tenantId: string };
@@ -23,9 +23,14 @@ export class ExportedRows {
     this.#audit = audit;
   }
 
+  /** What isn't understood of a search, which then matches nothing; `undefined`: all of it is understood. */
+  notUnderstood(search: string): NotUnderstood | undefined {
+    return notUnderstoodIn(this.#tenantList.tenantsOf(search));
+  }
+
   /** The tenants that a search matches, in the order of the list. Only leftover access concerns former customers. */
   tenants(search: string, kind: Exclude<ExportKind, 'history'>): AsyncGenerator<readonly Tenant[]> {
-    const { listed, former } = this.#matching(search);
+    const { listed, former } = this.#tenantList.tenantsOf(search);
     return inSlices(kind === 'leftovers' ? [...listed, ...former] : listed, sliceSize);
   }
 
@@ -37,7 +42,7 @@ export class ExportedRows {
     search: string,
     most: number,
   ): Promise<{ readonly isCut: boolean; readonly slices: AsyncGenerator<readonly LineAboutTenant[]> }> {
-    const ids = foldText(search) === '' ? undefined : this.#idsOf(search);
+    const ids = search.trim() === '' ? undefined : this.#idsOf(search);
     const isWanted = ({ tenantId }: AuditEntry) => tenantId !== undefined && (ids?.has(tenantId) ?? true);
     let total = 0;
     // The log is read twice instead of being held.
@@ -64,11 +69,7 @@ export class ExportedRows {
   }
 
   #idsOf(search: string): ReadonlySet<string> {
-    const { listed, former } = this.#matching(search);
+    const { listed, former } = this.#tenantList.tenantsOf(search);
     return new Set([...listed, ...former].map(({ tenantId }) => tenantId));
-  }
-
-  #matching(search: string): FoundTenants {
-    return foldText(search) === '' ? this.#tenantList.all() : this.#tenantList.find(search);
   }
 }

@@ -107,18 +107,6 @@ export class TenantList {
     return typed.trim() === '' ? { listed: [], former: [] } : this.tenantsOf(typed);
   }
 
-  /** All tenants, in the order of the list. */
-  all(): FoundTenants {
-    const { former } = this.#tenants.index();
-    return {
-      listed: this.#tenants
-        .index()
-        .listed()
-        .map(({ tenant }) => tenant),
-      former: former.map(({ tenant }) => tenant),
-    };
-  }
-
   /** A page of the tenants whose access ends; `places`: with these tenants where they are. */
   expiring(wanted: number, places?: readonly string[]): ExpiringPage {
     const tenantOf = (tenantId: string) => this.#store.tenant(tenantId);

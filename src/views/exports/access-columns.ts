@@ -2,7 +2,7 @@
 import { groupNamesIn } from '../../domain/access/access-templates.js';
 import { type AccessAssignment, isOpen, type Relationship } from '../../domain/access/relationship.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
-import { type ExportColumn, momentColumn, namesOfRoles, textColumn, yesOrNo } from './column.js';
+import { type ExportColumn, momentColumn, namesOfRoles, textColumn, yesOrNoWord } from './column.js';
 import { namingColumns } from './tenant-columns.js';
 
 /** A tenant and a relationship with it. */
@@ -38,7 +38,7 @@ export const relationshipColumns: readonly ExportColumn<RelationshipRow>[] = [
   // Microsoft's own word for it.
   textColumn('relationshipStatus', 18, ({ relationship }) => relationship.status),
   textColumn('roles', 40, ({ relationship }, made) => namesOfRoles(relationship.roleIds, made)),
-  textColumn('autoExtend', 12, ({ relationship }, made) => yesOrNo(relationship.autoExtends, made)),
+  textColumn('autoExtend', 12, ({ relationship }, made) => yesOrNoWord(relationship.autoExtends, made)),
   momentColumn('createdAt', ({ relationship }) => relationship.createdAt),
   momentColumn('activatedAt', ({ relationship }) => relationship.activatedAt),
   momentColumn('endsAt', ({ relationship }) => relationship.endsAt),

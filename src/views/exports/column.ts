@@ -38,7 +38,7 @@ export function momentColumn<Row>(
 }
 
 /** "yes" or "no" in the reader's language; `undefined` stays. */
-export function yesOrNo(is: boolean | undefined, { context: { words } }: ExportContext): string | undefined {
+export function yesOrNoWord(is: boolean | undefined, { context: { words } }: ExportContext): string | undefined {
   return is === undefined ? undefined : words.exporting[is ? 'yes' : 'no'];
 }
 

@@ -1,11 +1,14 @@
 // The card of `/export`: what can be taken out, and the way to a file that was made.
 import { type ExportKind, exportKinds } from '../../domain/export-kind.js';
+import type { NotUnderstood } from '../../domain/query/query-page.js';
 import { type TableFormat, tableFormats } from '../../domain/table.js';
+import type { Words } from '../catalogue.js';
+import { queryProblemWords, searchHelpButton } from '../explain/query-problems.js';
 import { type FileWays, linksOf, waysNotice } from '../offboarding/files.js';
 import { frameOf, type ViewContext } from '../render/context.js';
 import { listButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { literal } from '../render/text.js';
+import { joined, literal } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
 import type { Literal } from '../words/text-types.js';
 
@@ -26,21 +29,27 @@ export interface MadeExport {
   readonly ways?: FileWays | undefined;
 }
 
+/** What the card says beside the choices. */
+export interface ExportSays {
+  readonly made?: MadeExport | undefined;
+  /** Of the search, so that no file was made. */
+  readonly notUnderstood?: NotUnderstood | undefined;
+  /** The choices are made, and a button makes the file. */
+  readonly isAsking?: boolean | undefined;
+}
+
 /** The most rows of a file. */
 export const mostExportedRows = 100_000;
 
-/** The card with the choices; `made`: of a file that was made with them. `isAsking`: they were chosen, and a button makes the file. */
-export function exportView(
-  choice: ExportChoice,
-  context: ViewContext,
-  { made, isAsking = false }: { readonly made?: MadeExport | undefined; readonly isAsking?: boolean } = {},
-): Card {
+/** The card with the choices, and what became of them. */
+export function exportView(choice: ExportChoice, context: ViewContext, says: ExportSays = {}): Card {
+  const { made, notUnderstood } = says;
   const { exporting } = context.words;
   const title = titleOf(choice, context, made);
   const ways = made?.ways;
   const data = {
     title,
-    lines: linesOf(choice, context, { made, isAsking }),
+    lines: linesOf(choice, context, says),
     ways: ways ? waysNotice(ways, context.words) : '',
     links: ways ? linksOf(ways, title, context.words) : [],
     kindLabel: exporting.kind,
@@ -52,7 +61,11 @@ export function exportView(
     formatLabel: exporting.format,
     format: choice.format,
     formats: tableFormats.map((value) => ({ title: exporting.formats[value], value })),
-    actions: [makeButton(context, made), listButton({}, context.words)],
+    actions: [
+      makeButton(context, made),
+      ...(notUnderstood ? [searchHelpButton(context.words)] : []),
+      listButton({}, context.words),
+    ],
   };
   return render('export', data, frameOf(context, title));
 }
@@ -68,9 +81,11 @@ function titleOf({ kind }: ExportChoice, { words: { exporting } }: ViewContext, 
 
 function linesOf(
   { kind, search }: ExportChoice,
-  { words: { exporting } }: ViewContext,
-  { made, isAsking }: { readonly made: MadeExport | undefined; readonly isAsking: boolean },
+  { words }: ViewContext,
+  { made, notUnderstood, isAsking }: ExportSays,
 ): readonly Literal[] {
+  const { exporting } = words;
+  if (notUnderstood) return [notUnderstoodWords(notUnderstood, words)];
   const cut = kind === 'history' ? exporting.cutHistory : exporting.cut;
   if (!made) return isAsking ? [exporting.intro, exporting.asking] : [exporting.intro];
   return [
@@ -78,6 +93,14 @@ function linesOf(
     ...(made.rows === 0 ? [exporting.nothing] : []),
     ...(made.isCut ? [cut({ most: mostExportedRows })] : []),
   ];
+}
+
+// The search stays in its field, where it can be corrected.
+function notUnderstoodWords({ problem, isClose, instead }: NotUnderstood, words: Words): Literal {
+  const { didYouMean, oneOf, noneKnown } = words.query.problems;
+  const said = queryProblemWords(problem, words);
+  if (instead.length === 0) return joined([said, noneKnown]);
+  return joined([said, isClose ? didYouMean : oneOf, literal(instead.join(', '), 200)]);
 }
 
 function makeButton({ words: { exporting } }: ViewContext, made: MadeExport | undefined): Button {

@@ -1,7 +1,7 @@
 // The columns of a file with leftover access to tenants that Gatehouse doesn't manage.
 import { leftoverLevelOf } from '../../domain/tenant/leftover-list.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
-import { type ExportColumn, momentColumn, textColumn, yesOrNo } from './column.js';
+import { type ExportColumn, momentColumn, textColumn, yesOrNoWord } from './column.js';
 import { namingColumns } from './tenant-columns.js';
 
 /** A tenant, if it has leftover access. */
@@ -19,5 +19,5 @@ export const leftoverColumns: readonly ExportColumn<Tenant>[] = [
   }),
   momentColumn('leftSince', ({ leftoverSpan }) => leftoverSpan?.since),
   momentColumn('leftUntil', ({ leftoverSpan }) => leftoverSpan?.endsAt),
-  textColumn('customer', 12, ({ formerCustomer }, made) => yesOrNo(formerCustomer !== true, made)),
+  textColumn('customer', 12, ({ formerCustomer }, made) => yesOrNoWord(formerCustomer !== true, made)),
 ];

@@ -2,7 +2,7 @@
 import { templateFor } from '../../domain/access/access-templates.js';
 import { knownCoverage } from '../../domain/access/coverage.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
-import { type ExportColumn, momentColumn, textColumn, yesOrNo } from './column.js';
+import { type ExportColumn, momentColumn, textColumn, yesOrNoWord } from './column.js';
 
 /** Which tenant a row is about. */
 export function namingColumns<Row>(tenantOf: (row: Row) => Tenant): readonly ExportColumn<Row>[] {
@@ -33,7 +33,7 @@ export const tenantColumns: readonly ExportColumn<Tenant>[] = [
     return coverage && context.words.exporting.outlooks[coverage.is];
   }),
   textColumn('delegatedAdmin', 12, ({ delegatedAdmin: { state } }, made) =>
-    yesOrNo(state === 'unknown' ? undefined : state === 'granted', made),
+    yesOrNoWord(state === 'unknown' ? undefined : state === 'granted', made),
   ),
   momentColumn('requestedAt', ({ onboarding }) => onboarding?.requestedAt),
   textColumn('requestedBy', 20, ({ onboarding }) => onboarding?.requestedBy.name),

@@ -15,6 +15,8 @@ const products = [
   'tenant.adminCenters.names.exchange: Exchange',
   'tenant.adminCenters.names.intune: Intune',
   'tenant.adminCenters.names.defender: Defender',
+  'exporting.formats.xlsx: Excel (XLSX)',
+  'exporting.formats.csv: CSV',
 ];
 const alike: Readonly<Record<string, readonly string[]>> = {
   en: [],
@@ -42,6 +44,7 @@ const alike: Readonly<Record<string, readonly string[]>> = {
     'replies.summaries.plan: Plan',
     'statusReport.conversations.general: General',
     'tenant.delegatedAdmin.none: No',
+    'exporting.no: no',
     'offboardingPlan.rows.roles: NaN roles',
   ],
 };

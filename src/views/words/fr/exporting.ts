@@ -5,7 +5,7 @@ import { icu } from './icu.js';
 export const exporting = {
   title: 'Exporter',
   intro:
-    'Ce que Gatehouse sait, dans un fichier. Recherchez comme avec /locataires ; sans recherche, vous obtenez tout. Les liens d’approbation n’y figurent jamais.',
+    'Ce que Gatehouse sait, dans un fichier. Recherchez comme avec /locataires ; sans recherche, vous obtenez tout. Les liens d’approbation n’y figurent jamais.',
   kind: 'Lignes',
   format: 'Format du fichier',
   search: 'Seulement les locataires qui correspondent à',
@@ -14,8 +14,8 @@ export const exporting = {
   makeAgain: 'Exporter à nouveau',
   makeTooltip: 'Créer un fichier avec les lignes choisies ici',
   asking: 'Le fichier n’est que pour vous. Sélectionnez Exporter pour l’obtenir.',
-  made: icu<{ kind: string; rows: number }>('{kind} : {rows, plural, one {# ligne} other {# lignes}}'),
-  searched: ({ search }: { search: string }) => `Seulement les locataires qui correspondent à « ${search} ».`,
+  made: icu<{ kind: string; rows: number }>('{rows, plural, one {# ligne} other {# lignes}} ({kind})'),
+  searched: ({ search }: { search: string }) => `Seulement les locataires qui correspondent à « ${search} ».`,
   nothing: 'Il n’y a aucune ligne de ce genre, donc pas de fichier.',
   cut: icu<{ most: number }>(
     'Le fichier a {most, number} lignes, et il y en a d’autres. Recherchez moins de locataires pour obtenir les autres.',
@@ -23,7 +23,7 @@ export const exporting = {
   cutHistory: icu<{ most: number }>(
     'Le fichier a les {most, number} lignes les plus récentes. Recherchez moins de locataires pour obtenir les plus anciennes.',
   ),
-  label: ({ format }: { format: string }) => `le fichier ${format}`,
+  label: ({ format }: { format: string }) => `${format}`,
   formats: { xlsx: 'Excel (XLSX)', csv: 'CSV' },
   kinds: {
     tenants: 'Locataires',
@@ -37,9 +37,9 @@ export const exporting = {
   /** What becomes of the access on its day. */
   outlooks: {
     ended: 'terminé',
-    blocked: 'se termine ; non prolongeable avec Administrateur général',
+    blocked: 'se termine ; non prolongeable avec Administrateur général',
     ends: 'se termine',
-    successorWaits: 'se termine ; suite demandée',
+    successorWaits: 'se termine ; suite demandée',
     rollsOver: 'se renouvelle',
   },
   /** Headings. Moments are in UTC. */
