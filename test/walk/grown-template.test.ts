@@ -72,6 +72,12 @@ describe('an access template that grows', () => {
     assert.ok(message);
     assertGoodCard(message.card);
 
+    const templates = await chat.says('/templates');
+    assertGoodCard(templates.card);
+    assert.ok(chat.reads(templates).includes(`changed: ${changed.length} tenants need a new request`));
+    await chat.presses(templates, 'batch.ask');
+    assert.ok(chat.reads(templates).includes(`Enable ${changed.length} tenants?`), chat.reads(templates));
+
     await chat.presses(message, 'batch.ask');
     assertGoodCard(chat.sees(message));
     assert.ok(chat.reads(message).includes(`Enable ${changed.length} tenants?`), chat.reads(message));

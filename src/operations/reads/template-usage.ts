@@ -17,6 +17,8 @@ export interface TemplateUse {
   readonly count: number;
   /** How many of them are enabled, so that it's asked for. */
   readonly enabled: number;
+  /** How many of these lack a role for which it has changed, so that they need a new request. */
+  readonly changed: number;
   /** Why they have it, and how many for that reason. Chosen first, then the rules in their order, then the default. */
   readonly reasons: readonly { readonly reason: TemplateReason; readonly count: number }[];
 }
@@ -46,7 +48,10 @@ export class TemplateUsage {
     const { current: templates, wrong } = this.#templates;
     const reasons: readonly TemplateReason[] = ['chosen', ...templates.rules, 'default'];
     const counts = new Map(
-      [...templates.templates.keys()].map((name) => [name, { enabled: 0, by: new Map<TemplateReason, number>() }]),
+      [...templates.templates.keys()].map((name) => [
+        name,
+        { enabled: 0, changed: 0, by: new Map<TemplateReason, number>() },
+      ]),
     );
     const gone = new Set<string>();
     for await (const slice of inSlices(this.#store.tenants())) {
@@ -57,14 +62,16 @@ export class TemplateUsage {
         const reason = templateReason(templates, tenant);
         counted.by.set(reason, (counted.by.get(reason) ?? 0) + 1);
         if (tenant.onboarding) counted.enabled += 1;
+        if (tenant.onboarding?.limitations.some(({ code }) => code === 'templateChanged')) counted.changed += 1;
         const missing = missingChoice(templates, tenant);
         if (missing !== undefined) gone.add(missing);
       }
     }
-    const uses = [...counts].map(([name, { enabled, by }]) => ({
+    const uses = [...counts].map(([name, { enabled, changed, by }]) => ({
       name,
       count: [...by.values()].reduce((sum, count) => sum + count, 0),
       enabled,
+      changed,
       reasons: reasons.flatMap((reason) => {
         const count = by.get(reason);
         return count === undefined ? [] : [{ reason, count }];

@@ -6,11 +6,12 @@ import type { SettingFault } from '../../domain/setting-fault.js';
 import type { Words } from '../catalogue.js';
 import { settingCure, settingWords } from '../explain/setting-words.js';
 import { frameOf, type ViewContext } from '../render/context.js';
-import { listButton } from '../render/navigation.js';
+import { listButton, mayPress } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
 import { joined, literal, phrase, shortened } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
 import type { Literal } from '../words/text-types.js';
+import { changedButtons } from './changed-template.js';
 
 /** The templates, how many tenants have each and why, and what's wrong with their files. */
 export interface ShownTemplates {
@@ -19,6 +20,8 @@ export interface ShownTemplates {
     readonly name: string;
     readonly count: number;
     readonly enabled: number;
+    /** How many of its tenants need a new request, since it has changed. Absent: none. */
+    readonly changed?: number;
     readonly reasons: readonly { readonly reason: TemplateReason; readonly count: number }[];
   }[];
   readonly chosenAndGone: readonly string[];
@@ -43,7 +46,7 @@ export function templatesView(shown: ShownTemplates, context: ViewContext, page 
   const data = {
     title,
     intro,
-    wrong: wrong ? wrongLines(wrong, words) : [],
+    wrong: [...(wrong ? wrongLines(wrong, words) : []), ...changedLines(uses, words)],
     templates: uses.slice((number - 1) * pageSize, number * pageSize).flatMap((use) => {
       const template = templates.templates.get(use.name);
       return template ? [{ name: literal(use.name, 64), rows: rowsOf(template, use, templates, words) }] : [];
@@ -52,10 +55,24 @@ export function templatesView(shown: ShownTemplates, context: ViewContext, page 
     actions: [
       ...(number > 1 ? [pageButton(words.buttons.previous, number - 1, pages, words)] : []),
       ...(number < pages ? [pageButton(words.buttons.next, number + 1, pages, words)] : []),
+      ...reviewButtons(uses, context),
       listButton({}, words),
     ],
   };
   return render('templates', data, frameOf(context, title));
+}
+
+function changedLines(uses: ShownTemplates['uses'], { templates: { changed } }: Words): readonly Literal[] {
+  const lines = uses.flatMap(({ name, changed: count = 0 }) =>
+    count > 0 ? [changed.title({ template: literal(name, 64), count })] : [],
+  );
+  return lines.length === 0 ? [] : [...lines, changed.hint];
+}
+
+function reviewButtons(uses: ShownTemplates['uses'], context: ViewContext): readonly Button[] {
+  if (uses.every(({ changed = 0 }) => changed === 0)) return [];
+  const [review] = changedButtons(undefined, context.words);
+  return review && mayPress(review, context) ? [review] : [];
 }
 
 function wrongLines({ file, fault }: NonNullable<ShownTemplates['wrong']>, words: Words): readonly Literal[] {

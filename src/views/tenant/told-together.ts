@@ -2,7 +2,7 @@
 import { templateFor } from '../../domain/access/access-templates.js';
 import { knownCoverage } from '../../domain/access/coverage.js';
 import { printQuery } from '../../domain/query/print-query.js';
-import { type Condition, everyTenant } from '../../domain/query/query.js';
+import { everyTenant } from '../../domain/query/query.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
 import { queryNames } from '../explain/query-words.js';
@@ -13,6 +13,7 @@ import type { Card } from '../render/templates.js';
 import { dateInWords, literal } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
 import type { Literal } from '../words/text-types.js';
+import { changedButtons } from './changed-template.js';
 
 /** The news that are told so. */
 type ToldTogether = 'accessEnding' | 'autoExtendOff' | 'templateChanged';
@@ -75,10 +76,6 @@ function changedView(tenants: readonly Tenant[], context: ViewContext) {
     .sort((a, b) => a.localeCompare(b))
     .map((name) => literal(name, mostName));
   const more = count - mostNamed;
-  const search = changedQuery(isOne && templates.templates.size > 1 ? template : undefined, words);
-  const list = listButton({ search }, words, changed.list);
-  const tooltip = words.buttons.about({ title: changed.review, subject: words.templates.title });
-  const data = { ...list.data, batchAction: 'enable' } as const;
   const message = {
     title: summary,
     lines: [
@@ -86,19 +83,9 @@ function changedView(tenants: readonly Tenant[], context: ViewContext) {
       ...named.slice(0, mostNamed),
       ...(more > 0 ? [words.tenant.progress.more({ count: more })] : []),
     ],
-    actions: [{ title: changed.review, tooltip, verb: 'batch.ask', data, style: 'positive' } as const, list],
+    actions: changedButtons(isOne && templates.templates.size > 1 ? template : undefined, words),
   };
   return { card: messageView(message, context), summary };
-}
-
-/** Asks for the tenants whose template has changed; with a name, for those of that template. */
-function changedQuery(template: string | undefined, words: Words): string {
-  const conditions: readonly Condition[] = [
-    { key: 'cause', anyOf: ['templateChanged'] },
-    ...(template === undefined ? [] : [{ key: 'template', anyOf: [template] } as const]),
-  ];
-  const terms = conditions.map((condition) => ({ isNot: false, condition }));
-  return printQuery({ ...everyTenant, terms }, queryNames(words));
 }
 
 function titleOf(news: Exclude<ToldTogether, 'templateChanged'>, count: number, { expiring, keeping }: Words): Literal {

@@ -9,7 +9,7 @@ import { type ShownTemplates, templatesView } from '../../../src/views/tenant/te
 import { en } from '../../../src/views/words/en/index.js';
 import { aTemplate, aTemplates, globalReader, now, serviceDesk } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
-import { buttonFor, textOf } from '../../support/card-reading.js';
+import { buttonFor, buttonVerbs, textOf } from '../../support/card-reading.js';
 import { goldenIn } from '../../support/golden.js';
 
 const golden = goldenIn('templates');
@@ -70,6 +70,19 @@ describe('the card of the access templates', () => {
         golden(`${situation}, ${language}`, templatesView(shown, { ...context, words: wordsIn(language) }));
     });
   }
+
+  it('says how many tenants need a new request, and leads to all of them', () => {
+    const [standard, ...others] = several.uses;
+    assert.ok(standard);
+    const grown = { ...several, uses: [{ ...standard, changed: 47 }, ...others] };
+    const card = templatesView(grown, context);
+    assertGoodCard(card);
+    assert.ok(textOf(card).includes(en.templates.changed.title({ template: literal('standard'), count: 47 })));
+    const review = buttonFor(card, 'batch.ask');
+    assert.deepEqual([review?.data?.batchAction, review?.data?.search], ['enable', 'cause:template-changed']);
+    assert.ok(!buttonVerbs(templatesView(grown, { ...context, role: 'viewer' })).includes('batch.ask'));
+    assert.ok(!buttonVerbs(templatesView(several, context)).includes('batch.ask'));
+  });
 
   it('names the privileged roles of a group, and the others as long as they are few', () => {
     const textFor = (count: number) => {
