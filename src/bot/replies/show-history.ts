@@ -1,5 +1,6 @@
 // The answer to /history: the tenant that the search names, and what the audit log says of it.
 
+import { namedBy } from '../../domain/folding.js';
 import { guidPattern } from '../../domain/guid.js';
 import { findCertificates, newestCertificate } from '../../domain/offboarding/find-certificates.js';
 import { nearest } from '../../runtime/nearest.js';
@@ -13,7 +14,7 @@ export function showHistory(services: BotServices, search: string): Promise<Repl
   const summary = services.context().words.replies.summaries.history;
   if (search === '') return { card: noHistoryView(search, undefined, services.context()), summary };
   const { tenant, total } = namedTenant(services, search);
-  const tenantId = tenant?.tenantId ?? forgotten(services, search);
+  const tenantId = tenant?.tenantId ?? forgotten(services, search, total > 0);
   if (tenantId !== undefined) return showHistoryOf(services, tenantId);
   if (total > 0) return undefined;
   return { card: noHistoryView(search, nearestName(services, search), services.context()), summary };
@@ -34,12 +35,17 @@ export async function showHistoryOf(services: BotServices, tenantId: string, pag
 }
 
 // A tenant that's no longer in the list is known by name as a former customer or by its certificate; else by the id, which
-// the log has.
-function forgotten(services: BotServices, search: string): string | undefined {
+// the log has. Where tenants in the list match as well, it's meant only by its whole name.
+function forgotten(services: BotServices, search: string, isWhole: boolean): string | undefined {
   if (guidPattern.test(search.toLowerCase())) return search.toLowerCase();
-  const departed = services.tenantList.find(search).former;
+  const departed = services.tenantList.find(search).former.map(({ tenantId, customer }) => ({
+    tenantId,
+    tenantName: customer.displayName,
+  }));
   const certified = findCertificates(services.store.certificates(), () => undefined, search);
-  const tenantIds = new Set([...departed, ...certified].map(({ tenantId }) => tenantId));
+  const found = [...departed, ...certified];
+  const meant = isWhole ? namedBy(search, found, ({ tenantName }) => tenantName) : found;
+  const tenantIds = new Set(meant.map(({ tenantId }) => tenantId));
   return tenantIds.size === 1 ? [...tenantIds][0] : undefined;
 }
 
