@@ -32,7 +32,7 @@ describe('a person who wants German', () => {
     await list.standsAt(position(1, 10, 18), de);
     await list.pictures('german-tenants');
     await list.presses(`⚪\u00A05 ${de.statuses.notConfigured}`);
-    await list.standsAt(position(1, 4, 4), de);
+    await list.standsAt(position(1, 5, 5), de);
     await list.types(de.tenantList.searchLabel, 'alpine');
     await list.enters(de.tenantList.searchLabel);
     await list.standsAt(position(1, 1, 1), de);
