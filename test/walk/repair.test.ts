@@ -50,7 +50,9 @@ describe('a template that says repair', () => {
   };
   const offMessages = () => chat.messages.filter(({ summary }) => summary.includes('auto-extend is off'));
 
-  it('switches auto-extend on by itself once a day, until it was switched off once more than three times', async () => {
+  it('switches auto-extend on by itself once a day, until it was switched off once more than three times', async function () {
+    // Five days of the whole bot.
+    this.timeout(300_000);
     await switchesOff();
     assert.ok(isOn());
     await switchesOff();
