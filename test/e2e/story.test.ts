@@ -35,7 +35,7 @@ describe('a newcomer who has typed two commands', () => {
     await list.standsAt('11–18 of 18 tenants');
     await list.presses(`⚪\u00A05 ${en.statuses.notConfigured}`);
     // The page before has such a row as well.
-    await list.standsAt('1–4 of 4 tenants');
+    await list.standsAt('1–5 of 5 tenants');
     await list.reads('access still live');
     await list.types(en.tenantList.searchLabel, 'alpine');
     await list.presses(en.buttons.search);
