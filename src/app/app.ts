@@ -103,6 +103,8 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
   const templates = templatesOf(config, { cloud, workers, clock, log });
   const tellTemplates = () => data.tellTemplates?.(templatesHashOf(templates.current));
   if (sandbox) shutdown.add(sandbox);
+  // What is under way asks the sandbox, so it comes to its end before the sandbox does.
+  shutdown.add({ close: () => workers.stop() });
   const connection = await connect(cloud, tokenPlaces, { pace, clock, log });
   const microsoft = openMicrosoft(connection.clients, addresses.adminPortalUrl, clock, log);
   const roles = new RoleDirectory(config.people, { directory: microsoft.directory, clock, log });
