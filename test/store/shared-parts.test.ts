@@ -60,7 +60,8 @@ describe('what tenants have in common', () => {
     kept.length = 0;
     shared.of(aTenant());
     const freed = held - heapUsed();
-    assert.ok(freed < 5 * megabyte, `${freed}`);
+    // Sixty without it; what else is collected meanwhile is a few.
+    assert.ok(freed < 20 * megabyte, `${freed}`);
   });
 
   it('makes no tenant another, whichever came before', () => {
