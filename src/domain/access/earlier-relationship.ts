@@ -25,10 +25,13 @@ export interface EarlierEnding {
   readonly sentAt?: Instant | undefined;
 }
 
-/** Why it couldn't be ended: Microsoft refused, or accepted and never showed it as done. */
+/**
+ * Why it couldn't be ended: Microsoft refused, or accepted and never showed it as done, or it couldn't be asked for within an hour:
+ * what a person said yes to isn't done days later.
+ */
 export type EarlierEndFailure =
   | { readonly why: 'microsoft'; readonly problem: Problem }
-  | { readonly why: 'unconfirmed' };
+  | { readonly why: 'unconfirmed' | 'notPossible' };
 
 /** What a tenant's relationships are compared with. */
 interface Followed {
@@ -60,11 +63,12 @@ export function earlierIn(
 
 /** What a reading says of an ending: it's over, it failed, or (`undefined`) it's still under way. */
 export function outcomeOfEnding(
-  { relationshipId, sentAt }: EarlierEnding,
+  { relationshipId, at, sentAt }: EarlierEnding,
   relationships: readonly Relationship[],
   now: Instant,
 ): 'ended' | EarlierEndFailure | undefined {
   const relationship = relationships.find(({ id }) => id === relationshipId);
   if (!relationship || isEnded(relationship.status)) return 'ended';
-  return sentAt !== undefined && isUnconfirmed(sentAt, now) ? { why: 'unconfirmed' } : undefined;
+  if (!isUnconfirmed(sentAt ?? at, now)) return undefined;
+  return { why: sentAt === undefined ? 'notPossible' : 'unconfirmed' };
 }

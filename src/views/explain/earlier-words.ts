@@ -13,11 +13,11 @@ export function earlierSentences({ onboarding }: Tenant, words: Words): readonly
   const [oldest] = earlier;
   if (earlierEnding) return [earlierEnding.sentAt === undefined ? words.earlier.waits : words.earlier.underWay];
   if (!oldest) return [];
-  const { still, failed, unconfirmed, answer, wayOut } = words.earlier;
+  const { still, failed, causes, answer, wayOut } = words.earlier;
   const told = still({ count: earlier.length, relationship: literal(oldest.displayName) });
   if (!earlierEndFailed) return [told];
   const { failure } = earlierEndFailed;
-  if (failure.why === 'unconfirmed') return [joined([failed({ cause: unconfirmed }), wayOut])];
+  if (failure.why !== 'microsoft') return [joined([failed({ cause: causes[failure.why] }), wayOut])];
   const { problem } = failure;
   const { cause } = problemWords(problem, 'assignment', words);
   const said = problem.answer === undefined ? '' : answer({ answer: literal(problem.answer, 60) });

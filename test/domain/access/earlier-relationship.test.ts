@@ -59,7 +59,12 @@ describe('the end of one', () => {
     const read = [named(1)];
     assert.equal(outcome(read, now, addSeconds(now, 3599)), undefined);
     assert.deepEqual(outcome(read, now, addSeconds(now, 3600)), { why: 'unconfirmed' });
-    assert.equal(outcome(read, undefined, addSeconds(now, 7200)), undefined);
+  });
+
+  it('isn’t done later than an hour after the yes', () => {
+    const read = [named(1)];
+    assert.equal(outcome(read, undefined, addSeconds(now, 3599)), undefined);
+    assert.deepEqual(outcome(read, undefined, addSeconds(now, 3600)), { why: 'notPossible' });
   });
 });
 

@@ -35,7 +35,8 @@ describe('an earlier relationship', () => {
     golden('two', said({ earlier }));
     golden('asked for', said({ earlier, earlierEnding: ending }));
     golden('sent', said({ earlier, earlierEnding: { ...ending, sentAt: now } }));
-    golden('unconfirmed', said({ earlier, earlierEndFailed: { at: now, failure: { why: 'unconfirmed' } } }));
+    for (const why of ['unconfirmed', 'notPossible'] as const)
+      golden(why, said({ earlier, earlierEndFailed: { at: now, failure: { why } } }));
     const problem = { reason: 'noRights', answer: '403 accessDenied' } as const;
     const refused = { earlier, earlierEndFailed: { at: now, failure: { why: 'microsoft', problem } as const } };
     golden('refused', said(refused));

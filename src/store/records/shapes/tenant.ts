@@ -136,7 +136,11 @@ const keepFailure = byTag<KeepFailure, 'why'>('why', {
   notApproved: {},
 });
 
-const earlierEndFailure = byTag<EarlierEndFailure, 'why'>('why', { microsoft: { problem }, unconfirmed: {} });
+const earlierEndFailure = byTag<EarlierEndFailure, 'why'>('why', {
+  microsoft: { problem },
+  unconfirmed: {},
+  notPossible: {},
+});
 
 const onboarding = record<Onboarding>({
   requestedBy: person,

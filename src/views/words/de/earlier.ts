@@ -9,7 +9,10 @@ export const earlier = {
   waits: 'Die frühere Beziehung wird beendet: Gatehouse fragt bei Microsoft an.',
   underWay: 'Microsoft beendet die frühere Beziehung.',
   failed: ({ cause }: { cause: string }) => `Die frühere Beziehung konnte nicht beendet werden. ${cause}`,
-  unconfirmed: 'Microsoft hat es vor mehr als einer Stunde angenommen, zeigt die Beziehung aber noch als aktiv.',
+  causes: {
+    unconfirmed: 'Microsoft hat es vor mehr als einer Stunde angenommen, zeigt die Beziehung aber noch als aktiv.',
+    notPossible: 'Innerhalb einer Stunde war es nicht möglich, daher wurde nichts beendet.',
+  },
   answer: ({ answer }: { answer: string }) => `Antwort von Microsoft: ${answer}.`,
   wayOut: 'Sie können sie im Partner Center beenden oder es erneut versuchen.',
   title: ({ tenant }: { tenant: string }) => `Frühere Beziehung mit ${tenant} beenden?`,

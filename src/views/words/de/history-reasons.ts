@@ -50,7 +50,10 @@ export const historyReasons = {
     assignmentGone: 'Zugriffszuweisung wurde entfernt',
     assignmentFailed: 'Zuweisung war fehlgeschlagen',
   },
-  earlier: { unconfirmed: 'von Microsoft angenommen, aber weiter als aktiv angezeigt' },
+  earlier: {
+    unconfirmed: 'von Microsoft angenommen, aber weiter als aktiv angezeigt',
+    notPossible: 'innerhalb einer Stunde nicht möglich',
+  },
   keeping: {
     operationFailed: 'Microsoft konnte die Rolle nicht entfernen',
     unconfirmed: 'von Microsoft angenommen, aber nicht als erledigt angezeigt',

@@ -9,7 +9,10 @@ export const earlier = {
   waits: 'The earlier relationship is being ended: Gatehouse is asking Microsoft.',
   underWay: 'Microsoft is ending the earlier relationship.',
   failed: ({ cause }: { cause: string }) => `The earlier relationship couldn’t be ended. ${cause}`,
-  unconfirmed: 'Microsoft accepted it more than an hour ago but still shows the relationship as active.',
+  causes: {
+    unconfirmed: 'Microsoft accepted it more than an hour ago but still shows the relationship as active.',
+    notPossible: 'It wasn’t possible within an hour, so nothing was ended.',
+  },
   answer: ({ answer }: { answer: string }) => `Microsoft’s answer: ${answer}.`,
   wayOut: 'You can end it in Partner Center, or try again.',
   title: ({ tenant }: { tenant: string }) => `End the earlier relationship with ${tenant}?`,

@@ -62,7 +62,10 @@ export const historyReasons = {
     assignmentFailed: 'assignment had failed',
   } satisfies Readonly<Record<RepairCause, string>>,
   /** Why an earlier relationship couldn't be ended. */
-  earlier: { unconfirmed: 'accepted by Microsoft, but still shown as active' },
+  earlier: {
+    unconfirmed: 'accepted by Microsoft, but still shown as active',
+    notPossible: 'not possible within an hour',
+  },
   /** Why access couldn't be kept. */
   keeping: {
     operationFailed: 'Microsoft failed to remove the role',

@@ -9,7 +9,10 @@ export const earlier = {
   waits: 'La relación anterior se está finalizando: Gatehouse lo está solicitando a Microsoft.',
   underWay: 'Microsoft está finalizando la relación anterior.',
   failed: ({ cause }: { cause: string }) => `No se pudo finalizar la relación anterior. ${cause}`,
-  unconfirmed: 'Microsoft lo aceptó hace más de una hora, pero sigue mostrando la relación como activa.',
+  causes: {
+    unconfirmed: 'Microsoft lo aceptó hace más de una hora, pero sigue mostrando la relación como activa.',
+    notPossible: 'No fue posible en una hora, así que no se finalizó nada.',
+  },
   answer: ({ answer }: { answer: string }) => `Respuesta de Microsoft: ${answer}.`,
   wayOut: 'Puede finalizarla en el Centro de partners o volver a intentarlo.',
   title: ({ tenant }: { tenant: string }) => `¿Finalizar la relación anterior con ${tenant}?`,

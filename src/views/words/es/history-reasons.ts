@@ -50,7 +50,10 @@ export const historyReasons = {
     assignmentGone: 'se quitó la asignación de acceso',
     assignmentFailed: 'la asignación había fallado',
   },
-  earlier: { unconfirmed: 'aceptado por Microsoft, pero aún se muestra activa' },
+  earlier: {
+    unconfirmed: 'aceptado por Microsoft, pero aún se muestra activa',
+    notPossible: 'no fue posible en una hora',
+  },
   keeping: {
     operationFailed: 'Microsoft no pudo quitar el rol',
     unconfirmed: 'aceptado por Microsoft, pero no aparece como hecho',

@@ -9,7 +9,10 @@ export const earlier = {
   waits: 'Il est mis fin à la relation antérieure : Gatehouse le demande à Microsoft.',
   underWay: 'Microsoft met fin à la relation antérieure.',
   failed: ({ cause }: { cause: string }) => `Il n’a pas été possible de mettre fin à la relation antérieure. ${cause}`,
-  unconfirmed: 'Microsoft l’a accepté il y a plus d’une heure, mais affiche encore la relation comme active.',
+  causes: {
+    unconfirmed: 'Microsoft l’a accepté il y a plus d’une heure, mais affiche encore la relation comme active.',
+    notPossible: 'Ce n’était pas possible en une heure ; rien n’a donc été terminé.',
+  },
   answer: ({ answer }: { answer: string }) => `Réponse de Microsoft : ${answer}.`,
   wayOut: 'Vous pouvez y mettre fin dans l’Espace partenaires ou réessayer.',
   title: ({ tenant }: { tenant: string }) => `Mettre fin à la relation antérieure avec ${tenant} ?`,

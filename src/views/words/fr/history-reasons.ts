@@ -50,7 +50,10 @@ export const historyReasons = {
     assignmentGone: 'l’attribution d’accès a été supprimée',
     assignmentFailed: 'l’attribution avait échoué',
   },
-  earlier: { unconfirmed: 'accepté par Microsoft, mais encore affichée comme active' },
+  earlier: {
+    unconfirmed: 'accepté par Microsoft, mais encore affichée comme active',
+    notPossible: 'pas possible en une heure',
+  },
   keeping: {
     operationFailed: 'Microsoft n’a pas pu supprimer le rôle',
     unconfirmed: 'accepté par Microsoft, mais pas affiché comme terminé',
