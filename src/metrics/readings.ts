@@ -2,7 +2,8 @@
 import { type Status, statuses } from '../domain/tenant/status.js';
 import type { Duties } from '../operations/ports/duties.js';
 import type { Replication } from '../operations/ports/replication.js';
-import type { Conversation, Store } from '../operations/ports/store.js';
+import type { Conversation } from '../operations/ports/rows.js';
+import type { Store } from '../operations/ports/store.js';
 
 /** Figures of one moment. */
 export interface Readings {

@@ -4,7 +4,8 @@ import type { AuditEntry } from '../domain/tenant/audit-entry.js';
 import type { Tenant } from '../domain/tenant/tenant.js';
 import type { Audit } from './ports/audit.js';
 import type { ProgressId, ProgressOf } from './ports/progress.js';
-import type { Change, Conversation, RowKind, RowVersion, Store } from './ports/store.js';
+import type { Change, Conversation, RowKind, RowVersion } from './ports/rows.js';
+import type { Store } from './ports/store.js';
 
 /** A row that is read and written under its lock, where only another process can write it meanwhile. */
 export class HeldRow {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { Subscriptions } from '../../src/bot/delivery/subscriptions.js';
 import { Outdated } from '../../src/domain/errors.js';
 import { changeConversation, commitLatest, creating, HeldRow } from '../../src/operations/commit.js';
-import type { Conversation } from '../../src/operations/ports/store.js';
+import type { Conversation } from '../../src/operations/ports/rows.js';
 import { advance } from '../../src/operations/reconcile/advance.js';
 import { Recording } from '../../src/operations/recording/recording.js';
 import { alex, aTenant, contoso, tenantBy } from '../support/builders.js';

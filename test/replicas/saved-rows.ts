@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { CertificateHashes } from '../../src/domain/offboarding/certificate.js';
 import type { AuditEntry } from '../../src/domain/tenant/audit-entry.js';
-import type { RowKind } from '../../src/operations/ports/store.js';
+import type { RowKind } from '../../src/operations/ports/rows.js';
 import { checkAudit } from '../../src/store/records/audit-check.js';
 import { type RowMaps, rowKinds } from '../../src/store/records/contents.js';
 import { hashOf, type SavedState } from '../crash/saved-state.js';

@@ -4,7 +4,7 @@ import { appendFile, copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Conversation } from '../../src/operations/ports/store.js';
+import type { Conversation } from '../../src/operations/ports/rows.js';
 import { conversationName } from '../../src/views/explain/conversation-words.js';
 import { en } from '../../src/views/words/en/index.js';
 import { openFolder } from '../support/whole-folder.js';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import fc from 'fast-check';
-import type { Change } from '../../src/operations/ports/store.js';
+import type { Change } from '../../src/operations/ports/rows.js';
 import { withHash } from '../../src/store/folder/hashed-json.js';
 import { WholeFile } from '../../src/store/folder/whole-file.js';
 import {

@@ -1,6 +1,7 @@
 // A store for tests, in memory, whose disk a test can break.
 import { StoreError } from '../../src/domain/errors.js';
-import type { Change, Committed, Currency, Store } from '../../src/operations/ports/store.js';
+import type { Change } from '../../src/operations/ports/rows.js';
+import type { Committed, Currency, Store } from '../../src/operations/ports/store.js';
 import { type Contents, emptyContents } from '../../src/store/records/contents.js';
 import { apply, makeable, patchOf } from '../../src/store/records/patch.js';
 import { StoreReads } from '../../src/store/records/reads.js';

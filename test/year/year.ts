@@ -8,7 +8,7 @@ import { globalAdministratorId } from '../../src/domain/access/gdap-roles.js';
 import type { Command } from '../../src/domain/tenant/commands.js';
 import { newTenant } from '../../src/domain/tenant/tenant.js';
 import { addSeconds, type Instant } from '../../src/domain/time.js';
-import type { Change } from '../../src/operations/ports/store.js';
+import type { Change } from '../../src/operations/ports/rows.js';
 import { alex, aTemplate, everyRole, securityTeam, serviceDesk } from '../support/builders.js';
 import { textOf } from '../support/card-reading.js';
 import { ManualClock } from '../support/manual-clock.js';

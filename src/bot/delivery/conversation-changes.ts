@@ -1,5 +1,5 @@
 // What a conversation's row becomes when something happens there. Pure; `Subscriptions` commits it.
-import type { Conversation, MetPerson } from '../../operations/ports/store.js';
+import type { Conversation, MetPerson } from '../../operations/ports/rows.js';
 import { localeHeard } from '../turn/spoken-language.js';
 import type { MetConversation, Rename } from '../turn/teams-activity.js';
 

@@ -8,10 +8,10 @@ import type {
   BatchDelivery,
   CertificateDelivery,
   Delivery,
-  Store,
   TenantDelivery,
   WatchedRequestDelivery,
-} from '../../operations/ports/store.js';
+} from '../../operations/ports/rows.js';
+import type { Store } from '../../operations/ports/store.js';
 import { type HeldLock, mustHold } from '../../runtime/keyed-lock.js';
 import type { Log } from '../../runtime/log.js';
 import type { LogEvents } from '../../runtime/log-events.js';

@@ -1,7 +1,7 @@
 // News that many tenants have at once, held for a moment, so that they are one message.
 
 import { addSeconds, type Instant } from '../../domain/time.js';
-import type { Delivery, TenantDelivery } from '../../operations/ports/store.js';
+import type { Delivery, TenantDelivery } from '../../operations/ports/rows.js';
 
 /**
  * Seconds that news of this kind are held: after the last that came, and at most after the first. A check of all tenants finds

@@ -3,7 +3,7 @@
 import { secondsBetween } from '../../domain/time.js';
 import { type DutyDeps, doDuty } from '../../operations/duty.js';
 import { messagesDuty } from '../../operations/ports/duties.js';
-import type { Delivery } from '../../operations/ports/store.js';
+import type { Delivery } from '../../operations/ports/rows.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { HeldLock } from '../../runtime/keyed-lock.js';

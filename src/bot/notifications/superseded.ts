@@ -1,6 +1,6 @@
 // Which messages are out of date, of those that wait for a conversation that can't be written to.
 import { isOffboardingNews } from '../../domain/tenant/news.js';
-import type { Delivery } from '../../operations/ports/store.js';
+import type { Delivery } from '../../operations/ports/rows.js';
 
 // A person who comes back reads the newest of each tenant, and not a thousand messages.
 const mostKept = 200;

@@ -1,5 +1,5 @@
 // Which language a conversation speaks.
-import type { Conversation } from '../../operations/ports/store.js';
+import type { Conversation } from '../../operations/ports/rows.js';
 import { type Language, languageOf } from '../../views/catalogue.js';
 import type { MetConversation } from './teams-activity.js';
 

@@ -1,7 +1,7 @@
 // What an activity from Teams says: who, where, on which message, with which button.
 import type { Activity } from 'botbuilder';
 import type { Person } from '../../domain/person.js';
-import type { Conversation, MetPerson } from '../../operations/ports/store.js';
+import type { Conversation, MetPerson } from '../../operations/ports/rows.js';
 
 /** A conversation as the bot meets it, with the names that the activity brings. */
 export interface MetConversation

@@ -17,7 +17,8 @@ import type { Log } from '../../runtime/log.js';
 import type { CommandHandler } from '../commands/command-handler.js';
 import type { DutyDeps } from '../duty.js';
 import type { RoleCheck } from '../ports/role-check.js';
-import type { Change, Delivery, Store } from '../ports/store.js';
+import type { Change, Delivery } from '../ports/rows.js';
+import type { Store } from '../ports/store.js';
 
 /** What working off batches takes. */
 export interface BatchDeps extends DutyDeps {

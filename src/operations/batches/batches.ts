@@ -10,7 +10,7 @@ import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import { commitLatest } from '../commit.js';
 import { doDuty } from '../duty.js';
-import type { Change } from '../ports/store.js';
+import type { Change } from '../ports/rows.js';
 import { type BatchDeps, workOnBatches } from './batch-work.js';
 
 /** What batches take. */

@@ -8,7 +8,7 @@ import type { Tenant } from '../../domain/tenant/tenant.js';
 import { Emitter } from '../../runtime/emitter.js';
 import { busy } from '../../runtime/keyed-lock.js';
 import type { Dependencies } from '../dependencies.js';
-import type { Change } from '../ports/store.js';
+import type { Change } from '../ports/rows.js';
 import { Recording } from '../recording/recording.js';
 
 /** The batch that asks for a command, and what comes of it there, which is saved in the same write. */

@@ -18,9 +18,10 @@ import { inSlices } from '../../runtime/in-slices.js';
 import type { Log } from '../../runtime/log.js';
 import type { DutyDeps } from '../duty.js';
 import type { Hearers } from '../ports/hearers.js';
+import type { Delivery } from '../ports/rows.js';
 import type { Saving } from '../ports/saving.js';
 import type { PartnerSignIn } from '../ports/sign-in.js';
-import type { Delivery, Store } from '../ports/store.js';
+import type { Store } from '../ports/store.js';
 import type { Templates } from '../ports/templates.js';
 import type { CredentialExpiry } from './credential-expiry.js';
 

@@ -9,7 +9,8 @@ import type { HeldLock } from '../../runtime/keyed-lock.js';
 import { HeldRow } from '../commit.js';
 import type { Dependencies } from '../dependencies.js';
 import type { Hearers } from '../ports/hearers.js';
-import type { Store, WatchedRequestDelivery } from '../ports/store.js';
+import type { WatchedRequestDelivery } from '../ports/rows.js';
+import type { Store } from '../ports/store.js';
 
 /** What watching requests takes. */
 export interface WatchedRequestDeps extends Dependencies {

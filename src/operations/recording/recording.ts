@@ -11,7 +11,8 @@ import type { Clock } from '../../runtime/clock.js';
 import { commitDone, HeldRow } from '../commit.js';
 import type { Dependencies } from '../dependencies.js';
 import type { Audit } from '../ports/audit.js';
-import type { Change, Delivery, Store } from '../ports/store.js';
+import type { Change, Delivery } from '../ports/rows.js';
+import type { Store } from '../ports/store.js';
 import { auditEntry, isDoneAtMicrosoft } from './audit-entries.js';
 
 /** Facts about one tenant that are being gathered; others see them once they're saved. */

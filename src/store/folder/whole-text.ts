@@ -1,6 +1,6 @@
 // How the whole file is laid out: one JSON object in which every row stands on its own line, so that it's written and read
 // row by row, and never all of it in memory at once.
-import type { RowKind, Rows } from '../../operations/ports/store.js';
+import type { RowKind, Rows } from '../../operations/ports/rows.js';
 import {
   byId,
   type Contents,

@@ -1,5 +1,5 @@
 // What was written since a moment, as the database tells it: rows checked against their shapes, in the order of their commits.
-import type { RowKind, Rows } from '../../operations/ports/store.js';
+import type { RowKind, Rows } from '../../operations/ports/rows.js';
 import { inSlices } from '../../runtime/in-slices.js';
 import { type Contents, checkedRow, emptyContents, rowKinds } from '../records/contents.js';
 import { type Patch, replaceRow } from '../records/patch.js';

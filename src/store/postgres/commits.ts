@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AuditEntry } from '../../domain/tenant/audit-entry.js';
 import type { CommitSent, Replication } from '../../operations/ports/replication.js';
-import type { RowVersion } from '../../operations/ports/store.js';
+import type { RowVersion } from '../../operations/ports/rows.js';
 import type { Clock } from '../../runtime/clock.js';
 import { Emitter } from '../../runtime/emitter.js';
 import type { Log } from '../../runtime/log.js';

@@ -2,7 +2,8 @@
 import { StoreError } from '../../domain/errors.js';
 import type { AuditEntry } from '../../domain/tenant/audit-entry.js';
 import type { Replication } from '../../operations/ports/replication.js';
-import type { Change, Committed, Currency, Store } from '../../operations/ports/store.js';
+import type { Change } from '../../operations/ports/rows.js';
+import type { Committed, Currency, Store } from '../../operations/ports/store.js';
 import type { BackgroundWorkers } from '../../runtime/background-worker.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';

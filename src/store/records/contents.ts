@@ -1,7 +1,7 @@
 // Everything the store keeps, and the whole file's schema: every one that was ever written.
 import { z } from 'zod';
 import type { BatchTenant } from '../../domain/batch/batch.js';
-import type { Delivery, RowKind, Rows } from '../../operations/ports/store.js';
+import type { Delivery, RowKind, Rows } from '../../operations/ports/rows.js';
 import type { ChainEnd } from './audit-chain.js';
 import { migrated, renamedSchema } from './migrate.js';
 import { RowIndex } from './row-index.js';

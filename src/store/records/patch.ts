@@ -1,6 +1,6 @@
 // Applies changes to the contents, and tells which can be made and which forget something.
 import type { Progress } from '../../operations/ports/progress.js';
-import type { Change, RowKind, Rows } from '../../operations/ports/store.js';
+import type { Change, RowKind, Rows } from '../../operations/ports/rows.js';
 import { type Contents, type RowMaps, rowKinds } from './contents.js';
 import { copyOf } from './shared-parts.js';
 

@@ -6,7 +6,8 @@ import type { WatchedRequest } from '../../domain/offboarding/watched-request.js
 import type { ReceivedEvent } from '../../domain/partner-event.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { ProgressId, ProgressOf } from '../../operations/ports/progress.js';
-import type { Conversation, Delivery, RowKind, RowsChanged, RowVersion, Store } from '../../operations/ports/store.js';
+import type { Conversation, Delivery, RowKind, RowVersion } from '../../operations/ports/rows.js';
+import type { RowsChanged, Store } from '../../operations/ports/store.js';
 import { Emitter } from '../../runtime/emitter.js';
 import type { Contents } from './contents.js';
 import { type Patch, rowVersion } from './patch.js';

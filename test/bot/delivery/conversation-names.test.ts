@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Activity } from 'botbuilder';
 import { afterRename, heardFrom } from '../../../src/bot/delivery/conversation-changes.js';
 import { conversationOf, renameIn } from '../../../src/bot/turn/teams-activity.js';
-import type { Conversation } from '../../../src/operations/ports/store.js';
+import type { Conversation } from '../../../src/operations/ports/rows.js';
 
 const bot = { id: '28:gatehouse', name: 'Gatehouse' };
 const team = '19:general@thread.tacv2';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { superseded } from '../../../src/bot/notifications/superseded.js';
 import type { News } from '../../../src/domain/tenant/news.js';
-import type { Delivery } from '../../../src/operations/ports/store.js';
+import type { Delivery } from '../../../src/operations/ports/rows.js';
 import { now } from '../../support/builders.js';
 
 const due = { conversationId: 'chat', at: now };

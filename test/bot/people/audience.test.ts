@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { Audience } from '../../../src/bot/people/audience.js';
 import type { RoleName } from '../../../src/domain/tenant/commands.js';
-import type { Conversation } from '../../../src/operations/ports/store.js';
+import type { Conversation } from '../../../src/operations/ports/rows.js';
 import { now } from '../../support/builders.js';
 import { MemoryStore } from '../../support/memory-store.js';
 import { rolesOf } from '../../support/some-services.js';

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { StoreError } from '../../../src/domain/errors.js';
 import type { Audit } from '../../../src/operations/ports/audit.js';
-import type { Change, Store } from '../../../src/operations/ports/store.js';
+import type { Change } from '../../../src/operations/ports/rows.js';
+import type { Store } from '../../../src/operations/ports/store.js';
 import { correlated } from '../../../src/runtime/correlation.js';
 import { contoso, now } from '../../support/builders.js';
 import { type Bench, contentsOf, outdated, tenant } from './rows.js';

@@ -1,7 +1,8 @@
 // The part of a store's contract that speaks of deliveries by conversation: the same as looking through all of them.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Change, Store } from '../../../src/operations/ports/store.js';
+import type { Change } from '../../../src/operations/ports/rows.js';
+import type { Store } from '../../../src/operations/ports/store.js';
 import { type Bench, due } from './rows.js';
 
 const chats = ['chat', 'other', '__proto__'];

@@ -5,7 +5,8 @@ import type { IssuedCertificate } from '../../../src/domain/offboarding/certific
 import { newTenant } from '../../../src/domain/tenant/tenant.js';
 import type { Audit } from '../../../src/operations/ports/audit.js';
 import type { ProgressId } from '../../../src/operations/ports/progress.js';
-import type { Conversation, Delivery, RowKind, Store } from '../../../src/operations/ports/store.js';
+import type { Conversation, Delivery, RowKind } from '../../../src/operations/ports/rows.js';
+import type { Store } from '../../../src/operations/ports/store.js';
 import { alex, now } from '../../support/builders.js';
 
 /** How the suite handles an implementation. Each test gets one of its own, with nothing in it. */

@@ -1,6 +1,7 @@
 // The store in PostgreSQL keeps the contract, alone and where another process writes to the same database.
 import assert from 'node:assert/strict';
-import type { Change, Committed, RowsChanged, Store } from '../../../src/operations/ports/store.js';
+import type { Change } from '../../../src/operations/ports/rows.js';
+import type { Committed, RowsChanged, Store } from '../../../src/operations/ports/store.js';
 import { Emitter } from '../../../src/runtime/emitter.js';
 import type { PgStore } from '../../../src/store/postgres/pg-store.js';
 import { pgStoreBench } from '../../support/pg-store-bench.js';

@@ -4,7 +4,7 @@ import type { Alarm, AlarmCode, AlarmNews, RaisedAlarm } from '../../../domain/h
 import type { Credential } from '../../../domain/health/sign-in.js';
 import type { SettingFault } from '../../../domain/setting-fault.js';
 import type { News } from '../../../domain/tenant/news.js';
-import type { Conversation, Delivery, MetPerson } from '../../../operations/ports/store.js';
+import type { Conversation, Delivery, MetPerson } from '../../../operations/ports/rows.js';
 import { byTag, flag, instant, number, oneOf, record, text, texts } from './kit.js';
 import { problemReason } from './microsoft.js';
 import { watchedRequestNews } from './offboarding.js';

@@ -5,7 +5,7 @@ import { StoreError } from '../../../../src/domain/errors.js';
 import type { Dependencies } from '../../../../src/operations/dependencies.js';
 import { heldWrites } from '../../../../src/operations/held-writes.js';
 import type { MicrosoftWrites } from '../../../../src/operations/ports/microsoft-writes.js';
-import type { Change } from '../../../../src/operations/ports/store.js';
+import type { Change } from '../../../../src/operations/ports/rows.js';
 import { advance as advanceTenant } from '../../../../src/operations/reconcile/advance.js';
 import { decided } from '../../../support/a-decided-offboarding.js';
 import { contoso } from '../../../support/builders.js';
