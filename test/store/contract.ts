@@ -24,6 +24,7 @@ import {
   nothing,
   outdated,
   reconciling,
+  savedViews,
   tenant,
   versionIn,
   watched,
@@ -75,6 +76,7 @@ export function storeContract(name: string, bench: () => Promise<Bench & { end()
           progress: [reconciling],
           batches: [batch],
           batchTenants: batched,
+          savedViews: [savedViews],
         });
         assert.deepEqual([store.tenant('tenant-1'), store.conversation('chat')], [tenant(1), chat('chat')]);
         assert.deepEqual([store.watchedRequest('r'), store.certificate('exit-1')], [watched, certificate]);

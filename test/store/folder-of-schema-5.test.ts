@@ -59,6 +59,6 @@ describe('a data folder of schema 5', () => {
       assert.deepEqual([...shown].sort(), ['leftovers', 'offboarding', 'tenant']);
       await shutdown.run();
     }
-    assert.match(await readFile(join(folder, 'gatehouse.json'), 'utf8'), /^\{"hash":"[0-9a-f]{64}","schema":8,/);
+    assert.match(await readFile(join(folder, 'gatehouse.json'), 'utf8'), /^\{"hash":"[0-9a-f]{64}","schema":9,/);
   });
 });

@@ -40,7 +40,7 @@ describe('a data folder of schema 6', () => {
       assert.deepEqual(store.progress('heartbeat'), isBefore ? undefined : heartbeat);
       await store.commit({ partnerEvents: [event], progress: [heartbeat] });
       await store.close();
-      assert.match(await readFile(join(folder, 'gatehouse.json'), 'utf8'), /^\{"hash":"[0-9a-f]{64}","schema":8,/);
+      assert.match(await readFile(join(folder, 'gatehouse.json'), 'utf8'), /^\{"hash":"[0-9a-f]{64}","schema":9,/);
     }
   });
 });

@@ -37,7 +37,7 @@ describe('a data folder of schema 7', () => {
       assert.deepEqual([...store.batchTenants('b')], isBefore ? [] : batched);
       await store.commit({ batches: [batch], batchTenants: batched });
       await store.close();
-      assert.match(await readFile(join(folder, 'gatehouse.json'), 'utf8'), /^\{"hash":"[0-9a-f]{64}","schema":8,/);
+      assert.match(await readFile(join(folder, 'gatehouse.json'), 'utf8'), /^\{"hash":"[0-9a-f]{64}","schema":9,/);
     }
   });
 });

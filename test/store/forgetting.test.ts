@@ -5,7 +5,7 @@ import { alex, having } from '../support/builders.js';
 import { failing } from '../support/disk.js';
 import { anOffboarding, aSubscription, inventory } from '../support/offboarding-builders.js';
 import { StoreFolder, tenant } from '../support/store-folder.js';
-import { batch, batched } from './contract/rows.js';
+import { batch, batched, savedViews } from './contract/rows.js';
 
 describe('the JSON folder, when something is forgotten', () => {
   let data: StoreFolder;
@@ -67,6 +67,15 @@ describe('the JSON folder, when something is forgotten', () => {
     assert.match((await data.texts()).join(), /tenant-1/);
     await store.commit({ forgottenBatchIds: ['b'], forgottenBatchTenantIds: ['b tenant-1'] });
     assert.doesNotMatch((await data.texts()).join(), /tenant-1/);
+  });
+
+  it('leaves nothing of the views of a person who is forgotten', async () => {
+    const store = await data.opened();
+    await store.commit({ savedViews: [savedViews] });
+    await store.commit({ conversations: [] });
+    assert.match((await data.texts()).join(), /Important/);
+    await store.commit({ forgottenViewsOf: [savedViews.personId] });
+    assert.doesNotMatch((await data.texts()).join(), /Important/);
   });
 
   it('tries again to take out of the journal what is to be forgotten', async () => {

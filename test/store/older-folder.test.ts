@@ -40,7 +40,7 @@ describe('a data folder from before anything carried its hash', () => {
     const [end] = remembered.audit as [{ lines: number }];
     assert.equal(end.lines, 29);
     assert.equal((remembered.cards as unknown[]).length, 2);
-    assert.match(await readFile(join(folder, 'gatehouse.json'), 'utf8'), /^\{"hash":"[0-9a-f]{64}","schema":8,/);
+    assert.match(await readFile(join(folder, 'gatehouse.json'), 'utf8'), /^\{"hash":"[0-9a-f]{64}","schema":9,/);
     const again = await openFolder(folder);
     assert.deepEqual([again.remembered.cards, await told()], [remembered.cards, '']);
     await change('gatehouse.json', (text) => text.replace('Contoso', 'Contosa'));

@@ -85,7 +85,7 @@ describe('the JSON folder, at the start', () => {
     await writeFile(data.file('journal.jsonl'), '');
     const store = await data.opened();
     assert.deepEqual([[...store.tenants()], [...store.certificates()]], [[tenant(1)], []]);
-    assert.match(await readFile(data.file('gatehouse.json'), 'utf8'), /"schema":8/);
+    assert.match(await readFile(data.file('gatehouse.json'), 'utf8'), /"schema":9/);
   });
 
   it('takes over a file from before there were alarms, so that no older program reads half of what comes', async () => {
@@ -97,7 +97,7 @@ describe('the JSON folder, at the start', () => {
       `${JSON.stringify({ sequence: 2, generation: 'g', tenants: { 'tenant-1': tenant(1) } })}\n`,
     );
     const store = await data.opened();
-    assert.match(await readFile(data.file('gatehouse.json'), 'utf8'), /"schema":8/);
+    assert.match(await readFile(data.file('gatehouse.json'), 'utf8'), /"schema":9/);
     const alarm = { code: 'signInLost', key: 'signInExpired', at: '2026-11-22T10:00:00.000Z' } as const;
     const due = {
       id: 'due',

@@ -132,8 +132,9 @@ describe('the whole file', () => {
     const fourth = { ...third, schema: 4, certificates: {}, invitations: {} };
     const sixth = { ...third, schema: 6, certificates: {}, watchedRequests: {} };
     const seventh = { ...sixth, schema: 7, partnerEvents: {}, progress: {} };
-    const newest = { ...seventh, schema: newestSchema, batches: {}, batchTenants: {} };
-    for (const whole of [{ schema: 1, ...parts }, third, fourth, sixth, seventh, newest]) {
+    const eighth = { ...seventh, schema: 8, batches: {}, batchTenants: {} };
+    const newest = { ...eighth, schema: newestSchema, savedViews: {} };
+    for (const whole of [{ schema: 1, ...parts }, third, fourth, sixth, seventh, eighth, newest]) {
       const textOf = (json: string) => (whole.schema >= hashedSchema ? withHash(json).text : json);
       await writeFile(path, textOf(JSON.stringify(whole)));
       assert.deepEqual((await read())?.schema, whole.schema);
@@ -196,7 +197,7 @@ describe('the whole file', () => {
     for (const [from, to] of [
       ['"version":1', '"version":{'],
       ['"status"', '"state"'],
-      ['"schema":8', '"schema":9'],
+      ['"schema":9', '"schema":10'],
       [/\n$/, ''],
       [/^\{"hash":"./, '{"hash":"x'],
     ] as const) {

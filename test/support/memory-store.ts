@@ -33,6 +33,7 @@ export class MemoryStore extends StoreReads implements Store {
       progress: [...this.contents.progress.values()],
       batches: [...this.batches()],
       batchTenants: [...this.contents.batchTenants.values()],
+      savedViews: [...this.contents.savedViews.values()],
     });
     again.audit.entries.push(...this.audit.entries);
     again.audit.origin = this.audit.origin;

@@ -4,6 +4,7 @@ import type { AlarmCode, AlarmNews, RaisedAlarm } from '../../domain/health/alar
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
 import type { WatchedRequest, WatchedRequestNews } from '../../domain/offboarding/watched-request.js';
 import type { ReceivedEvent } from '../../domain/partner-event.js';
+import type { SavedViews } from '../../domain/query/saved-views.js';
 import type { AuditEntry } from '../../domain/tenant/audit-entry.js';
 import type { News } from '../../domain/tenant/news.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
@@ -100,6 +101,7 @@ export interface Rows {
   readonly progress: Progress;
   readonly batches: Batch;
   readonly batchTenants: BatchTenant;
+  readonly savedViews: SavedViews;
 }
 
 /** What the store keeps: a row by its id, which is unique within its kind. */
@@ -112,7 +114,7 @@ export type RowKind = keyof Rows;
  */
 export interface RowVersion {
   readonly kind: RowKind;
-  /** As in the row: a tenant's id, an alarm's code, a watched request's relationship id. */
+  /** As in the row: a tenant's id, an alarm's code, a watched request's relationship id, the person of saved views. */
   readonly id: string;
   /** 0: there is no such row. */
   readonly version: number;
@@ -144,6 +146,9 @@ export interface Change {
   readonly forgottenBatchIds?: readonly string[];
   readonly batchTenants?: readonly BatchTenant[];
   readonly forgottenBatchTenantIds?: readonly string[];
+  readonly savedViews?: readonly SavedViews[];
+  /** Entra object ids of people whose views are forgotten. */
+  readonly forgottenViewsOf?: readonly string[];
   /**
    * What the audit log says of it, written with it: the lines of one change stand beside each other. Where they come from is
    * added, as it is when the change is handed over.

@@ -4,6 +4,7 @@ import type { RaisedAlarm } from '../../domain/health/alarm.js';
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
 import type { WatchedRequest } from '../../domain/offboarding/watched-request.js';
 import type { ReceivedEvent } from '../../domain/partner-event.js';
+import type { SavedViews } from '../../domain/query/saved-views.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Instant } from '../../domain/time.js';
 import type { Emitter } from '../../runtime/emitter.js';
@@ -75,6 +76,8 @@ export interface Store {
   batchTenants(batchId: string): Iterable<BatchTenant>;
   /** By the row's own id. */
   batchTenant(id: string): BatchTenant | undefined;
+  /** The views of a person, by Entra object id; `undefined`: they have none. */
+  savedViews(personId: string): SavedViews | undefined;
   /** How a row is now. Read in the same tick as the row, it is the version of what was read. */
   rowVersion(kind: RowKind, id: string): RowVersion;
   /** Whether a row is as it was read. */

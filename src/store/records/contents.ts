@@ -9,11 +9,12 @@ import { progress, receivedEvent } from './shapes/background.js';
 import { batch, batchTenant } from './shapes/batch.js';
 import { alarm, conversation, delivery } from './shapes/messages.js';
 import { certificate, watchedRequest } from './shapes/offboarding.js';
+import { savedViews } from './shapes/saved-views.js';
 import { tenant } from './shapes/tenant.js';
 import { SharedParts } from './shared-parts.js';
 
 /** The schema that is written; see `fileShape` for the older ones. */
-export const newestSchema = 8;
+export const newestSchema = 9;
 
 /** The first schema whose whole file and journal lines carry their hash. */
 export const hashedSchema = 5;
@@ -66,6 +67,7 @@ export function emptyContents(): Contents {
     progress: new Map(),
     batches: new Map(),
     batchTenants: new Map(),
+    savedViews: new Map(),
     versions: byKind(() => new Map()),
     due: new RowIndex(({ conversationId }) => conversationId),
     batched: new RowIndex(({ batchId }) => batchId),
@@ -85,6 +87,7 @@ const shapes = {
   progress: [progress, 'id'],
   batches: [batch, 'id'],
   batchTenants: [batchTenant, 'id'],
+  savedViews: [savedViews, 'personId'],
 } as const;
 
 /** Every kind of row. */
@@ -106,7 +109,8 @@ const parts = { tenants: byId, conversations: byId, deliveries: byId };
 const newerParts = { alarms: byId, certificates: byId };
 const renamedParts = { ...parts, ...newerParts, watchedRequests: byId };
 const backgroundParts = { ...renamedParts, partnerEvents: byId, progress: byId };
-const allParts = { ...backgroundParts, batches: byId, batchTenants: byId };
+const batchParts = { ...backgroundParts, batches: byId, batchTenants: byId };
+const allParts = { ...batchParts, savedViews: byId };
 
 /** Every part of a whole file, under today's names and those of older schemas, without its rows. */
 export const emptyParts: Readonly<Record<string, unknown>> = { ...byKind(() => ({})), invitations: {} };
@@ -123,7 +127,8 @@ const journaled = { sequence: z.int().positive(), generation: z.string().min(1) 
 
 // The schema grows when older programs can no longer read the file. The first had no journal beside it; before the third
 // there were no alarms, before the fourth no complete offboardings, before the fifth no hashes; the sixth has other names;
-// before the seventh neither events that wait nor progress was kept, and before the eighth no batches.
+// before the seventh neither events that wait nor progress was kept, before the eighth no batches, and before the ninth no
+// saved views.
 /** The whole file of every schema, without its rows. */
 export const fileShape = z.discriminatedUnion('schema', [
   z.object({
@@ -145,6 +150,7 @@ export const fileShape = z.discriminatedUnion('schema', [
   }),
   z.object({ schema: z.literal(6), ...journaled, ...renamedParts, audit: chainEndShape.optional() }),
   z.object({ schema: z.literal(7), ...journaled, ...backgroundParts, audit: chainEndShape.optional() }),
+  z.object({ schema: z.literal(8), ...journaled, ...batchParts, audit: chainEndShape.optional() }),
   z.object({
     schema: z.literal(newestSchema),
     ...journaled,

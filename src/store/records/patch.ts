@@ -60,6 +60,11 @@ const parts: { readonly [K in RowKind]: Part<Rows[K]> } = {
     idOf: ({ id }) => id,
     index: ({ batched }) => batched,
   },
+  savedViews: {
+    gone: ({ forgottenViewsOf }) => forgottenViewsOf,
+    written: ({ savedViews }) => savedViews,
+    idOf: ({ personId }) => personId,
+  },
 };
 
 /** A batch of changes as one, in which later ones win. */
@@ -136,6 +141,7 @@ export function rowsAfter(contents: RowMaps, patch: Patch): { readonly [K in Row
     progress: after(contents.progress, patch.progress),
     batches: after(contents.batches, patch.batches),
     batchTenants: after(contents.batchTenants, patch.batchTenants),
+    savedViews: after(contents.savedViews, patch.savedViews),
   };
 }
 
@@ -177,12 +183,13 @@ export function makeable<T extends { readonly change: Change }>(contents: Conten
 /**
  * Whether changes forget something, of which nothing may then stay on the disk: a tenant that is disabled (even if it's
  * enabled again in the same batch) or completely offboarded, a customer who has left, a conversation that the bot was
- * removed from, a tenant that Microsoft's lists lacked and that is no longer waited for, the tenants of a batch of long ago.
+ * removed from, a tenant that Microsoft's lists lacked and that is no longer waited for, the tenants of a batch of long ago, the views
+ * of a person.
  */
 export function forgets(contents: Contents, changes: readonly Change[]): boolean {
   return changes.some((change) => {
     const { tenants = [], forgottenTenantIds = [], forgottenConversationIds = [], progress = [] } = change;
-    const { forgottenBatchTenantIds = [] } = change;
+    const { forgottenBatchTenantIds = [], forgottenViewsOf = [] } = change;
     const isOffboarded = tenants.some((next) => {
       const before = contents.tenants.get(next.tenantId);
       return (before?.onboarding && !next.onboarding) || (before?.offboarding && !next.offboarding);
@@ -192,6 +199,7 @@ export function forgets(contents: Contents, changes: readonly Change[]): boolean
       forgottenTenantIds.some((id) => contents.tenants.has(id)) ||
       forgottenConversationIds.some((id) => contents.conversations.has(id)) ||
       forgottenBatchTenantIds.some((id) => contents.batchTenants.has(id)) ||
+      forgottenViewsOf.some((id) => contents.savedViews.has(id)) ||
       progress.some((next) => namesLess(contents.progress.get(next.id), next))
     );
   });

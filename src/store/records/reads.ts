@@ -4,6 +4,7 @@ import type { RaisedAlarm } from '../../domain/health/alarm.js';
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
 import type { WatchedRequest } from '../../domain/offboarding/watched-request.js';
 import type { ReceivedEvent } from '../../domain/partner-event.js';
+import type { SavedViews } from '../../domain/query/saved-views.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { ProgressId, ProgressOf } from '../../operations/ports/progress.js';
 import type { Conversation, Delivery, RowKind, RowVersion } from '../../operations/ports/rows.js';
@@ -98,6 +99,10 @@ export abstract class StoreReads implements Omit<Store, 'mustWrite' | 'current' 
 
   batchTenant(id: string): BatchTenant | undefined {
     return this.contents.batchTenants.get(id);
+  }
+
+  savedViews(personId: string): SavedViews | undefined {
+    return this.contents.savedViews.get(personId);
   }
 
   rowVersion(kind: RowKind, id: string): RowVersion {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { newBatch } from '../../../src/domain/batch/batch.js';
 import type { IssuedCertificate } from '../../../src/domain/offboarding/certificate.js';
+import type { SavedViews } from '../../../src/domain/query/saved-views.js';
 import { newTenant } from '../../../src/domain/tenant/tenant.js';
 import type { Audit } from '../../../src/operations/ports/audit.js';
 import type { ProgressId } from '../../../src/operations/ports/progress.js';
@@ -62,6 +63,12 @@ export const { batch, tenants: batched } = newBatch(
   ['tenant-1'],
 );
 
+export const savedViews: SavedViews = {
+  personId: alex.id,
+  views: [{ name: 'Important', query: 'tag:vip' }],
+  opensWith: 'Important',
+};
+
 /** A row of each kind, what deletes it, and where it is read. Certificates and progress are kept for good. */
 export const each = {
   tenants: { id: 'tenant-1', write: { tenants: [tenant(1)] }, gone: { forgottenTenantIds: ['tenant-1'] } },
@@ -78,6 +85,7 @@ export const each = {
     write: { batchTenants: batched },
     gone: { forgottenBatchTenantIds: ['b tenant-1'] },
   },
+  savedViews: { id: alex.id, write: { savedViews: [savedViews] }, gone: { forgottenViewsOf: [alex.id] } },
 } as const;
 export const kinds = Object.keys(each) as readonly RowKind[];
 export const everything = Object.assign({}, ...kinds.map((kind) => each[kind].write)) as object;
@@ -94,6 +102,7 @@ export const contentsOf = (store: Store) => ({
   progress: progressIds.flatMap((id) => store.progress(id) ?? []),
   batches: [...store.batches()],
   batchTenants: [...store.batchTenants('b')],
+  savedViews: [store.savedViews(alex.id) ?? []].flat(),
 });
 export const nothing = {
   tenants: [],
@@ -106,6 +115,7 @@ export const nothing = {
   progress: [],
   batches: [],
   batchTenants: [],
+  savedViews: [],
 };
 export const versionIn = async (committing: ReturnType<Store['commit']>) => {
   const committed = await committing;
