@@ -51,6 +51,8 @@ export async function advance(deps: Dependencies, tenantId: string, listed?: rea
     const seen = await observeTenant({ ...deps, template }, tenant, readings === 1 ? listed : undefined);
     const isDone = await locks.run(tenantId, async (lock) => {
       if (!store.isCurrent(before)) return false;
+      // Who had the lock meanwhile may have asked Microsoft for something and ended before it was saved.
+      if (lock.wasWaitedFor && readings < mostReadings) return false;
       await carryOn({ ...deps, template, writes: deps.writesUnder(lock) }, tenant, seen);
       return true;
     });

@@ -35,6 +35,12 @@ const awayMs = 5000;
 const mostInARow = 8;
 const courtesyMs = 60;
 
+/** How long a lock is waited for, and whether it was here already. */
+interface Wait {
+  readonly wasWaitedFor: boolean;
+  readonly untilMs: number;
+}
+
 /** A lock that this replica has just let go of. */
 interface Freed {
   readonly inARow: number;
@@ -80,9 +86,9 @@ export class PgLocks implements KeyedLock {
 
   /** @throws DatabaseAway before the work has begun. */
   run<T>(key: string, work: (lock: HeldLock) => Promise<T>): Promise<T> {
-    return this.#local.run(key, () =>
+    return this.#local.run(key, ({ wasWaitedFor }) =>
       this.#room(async () => {
-        const done = await this.#within(key, work, Number.POSITIVE_INFINITY);
+        const done = await this.#within(key, work, { wasWaitedFor, untilMs: Number.POSITIVE_INFINITY });
         if (done === busy) throw new Error('a lock was given up that has no deadline');
         return done;
       }),
@@ -92,44 +98,50 @@ export class PgLocks implements KeyedLock {
   /** What a person waits for needs no room among the rest. @throws DatabaseAway before the work has begun. */
   tryRun<T>(key: string, work: (lock: HeldLock) => Promise<T>, withinMs: number): Promise<T | typeof busy> {
     const untilMs = this.#deps.clock.elapsedMs() + withinMs;
-    return this.#local.tryRun(key, () => this.#within(key, work, untilMs), withinMs);
+    return this.#local.tryRun(key, ({ wasWaitedFor }) => this.#within(key, work, { wasWaitedFor, untilMs }), withinMs);
   }
 
-  async #within<T>(key: string, work: (lock: HeldLock) => Promise<T>, untilMs: number): Promise<T | typeof busy> {
-    const era = await this.#take(key, untilMs);
-    if (era === undefined) return busy;
+  async #within<T>(key: string, work: (lock: HeldLock) => Promise<T>, wait: Wait): Promise<T | typeof busy> {
+    const taken = await this.#take(key, wait.untilMs);
+    if (taken === undefined) return busy;
+    const { era } = taken;
     this.#held += 1;
     try {
-      return await work(this.#since(era));
+      return await work(this.#since(era, wait.wasWaitedFor || taken.wasWaitedFor));
     } finally {
       this.#held -= 1;
       this.#release(key, era);
     }
   }
 
-  #since(era: number): HeldLock {
+  #since(era: number, wasWaitedFor: boolean): HeldLock {
     const isHeld = () => era === this.#era && this.#deps.session.isAlive;
     return {
       get isHeld() {
         return isHeld();
       },
+      wasWaitedFor,
     };
   }
 
-  /** Takes the lock, and resolves to the era in which it's held; `undefined`: it wasn't free by then. */
-  async #take(key: string, untilMs: number): Promise<number | undefined> {
+  /** Takes the lock, and resolves to the era in which it's held, and whether others had it meanwhile; `undefined`: it wasn't free by then. */
+  async #take(
+    key: string,
+    untilMs: number,
+  ): Promise<{ readonly era: number; readonly wasWaitedFor: boolean } | undefined> {
     const { clock } = this.#deps;
     const sinceMs = clock.elapsedMs();
     let away: { readonly sinceMs: number; readonly error: DatabaseAway } | undefined;
-    await this.#letOthersGo(key);
+    let wasWaitedFor = await this.#letOthersGo(key);
     for (;;) {
       try {
         const era = await this.#tryOnce(key);
         if (era !== undefined) {
           this.had.emit(clock.elapsedMs() - sinceMs);
-          return era;
+          return { era, wasWaitedFor };
         }
         away = undefined;
+        wasWaitedFor = true;
       } catch (error) {
         if (!(error instanceof DatabaseAway)) throw error;
         away = { sinceMs: away?.sinceMs ?? clock.elapsedMs(), error };
@@ -195,14 +207,15 @@ export class PgLocks implements KeyedLock {
   }
 
   // The server keeps no queue for those who only try, and who asks from here next would always find it free first.
-  async #letOthersGo(key: string): Promise<void> {
+  async #letOthersGo(key: string): Promise<boolean> {
     const { clock } = this.#deps;
     const freed = this.#freed.get(key);
-    if (!freed) return;
+    if (!freed) return false;
     const isInARow = clock.elapsedMs() - freed.atMs < courtesyMs;
-    if (isInARow && freed.inARow < mostInARow) return;
+    if (isInARow && freed.inARow < mostInARow) return false;
     this.#freed.delete(key);
     if (isInARow) await clock.pause(courtesyMs);
+    return isInARow;
   }
 
   #keyOf(key: string): string {

@@ -6,6 +6,7 @@ import { partial } from '../../../src/microsoft/http/pages.js';
 import { advance } from '../../../src/operations/reconcile/advance.js';
 import { TenantScheduler } from '../../../src/operations/reconcile/tenant-scheduler.js';
 import { WebhookHeartbeat } from '../../../src/operations/reconcile/webhook-heartbeat.js';
+import type { KeyedLock } from '../../../src/runtime/keyed-lock.js';
 import {
   alex,
   anAssignment,
@@ -20,6 +21,7 @@ import {
   tenantBy,
 } from '../../support/builders.js';
 import { down, throttled } from '../../support/fake-microsoft.js';
+import { latch } from '../../support/latch.js';
 import { anOffboarding } from '../../support/offboarding-builders.js';
 import { standIn } from '../../support/stand-in.js';
 import { testDependencies } from '../../support/test-dependencies.js';
@@ -206,5 +208,32 @@ describe('a removal of delegated admin that does not get through', () => {
     await deps.clock.passes(86_400);
     await assert.rejects(advance(deps, contoso), down);
     assert.equal(deps.contoso().offboarding, undefined);
+  });
+});
+
+describe('a creation that its maker could not save', () => {
+  it('is seen by whoever waited for the tenant meanwhile, who asks for none', async () => {
+    const deps = testDependencies(aTenant(enabled));
+    const { microsoft, locks } = deps;
+    microsoft.listedRelationships = [];
+    const [held, wanted] = [latch(), latch()];
+    const isHeldByOther = locks.run(contoso, () => held.ended);
+    const run: KeyedLock['run'] = (key, work) => {
+      wanted.end();
+      return locks.run(key, work);
+    };
+    const waiting = advance({ ...deps, locks: { ...locks, run } }, contoso);
+    await wanted.ended;
+    const created = aRelationship({
+      status: 'approvalPending',
+      createdAt: now,
+      activatedAt: undefined,
+      endsAt: undefined,
+    });
+    microsoft.listedRelationships = [created];
+    held.end();
+    await Promise.all([isHeldByOther, waiting]);
+    assert.equal(deps.contoso().onboarding?.relationship?.id, created.id);
+    assert.ok(!microsoft.asked.some((call) => call.startsWith('relationships.create')), microsoft.asked.join());
   });
 });

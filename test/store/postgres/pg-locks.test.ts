@@ -9,16 +9,8 @@ import { DatabaseAway } from '../../../src/store/postgres/failures.js';
 import { PgStore } from '../../../src/store/postgres/pg-store.js';
 import { joinReplicas } from '../../../src/store/postgres/replica.js';
 import { contoso, tenantBy } from '../../support/builders.js';
+import { latch } from '../../support/latch.js';
 import { databaseBench, until } from '../../support/postgres-bench.js';
-
-/** Something that goes on until it's told to end. */
-function latch() {
-  let end = () => {};
-  const ended = new Promise<void>((resolve) => {
-    end = resolve;
-  });
-  return { end: () => end(), ended };
-}
 
 describe('locks of replicas on one database', () => {
   let bench: Awaited<ReturnType<typeof databaseBench>>;
@@ -79,6 +71,25 @@ describe('locks of replicas on one database', () => {
     await Promise.all(all.flatMap((each) => Array.from({ length: 40 }, () => add(each))));
     await all[0]?.store.current();
     assert.equal(all[0]?.store.tenant(contoso)?.version, 120);
+  });
+
+  it('tell whether others had them after they were asked for, here or elsewhere', async () => {
+    const [a, b] = [await replica(), await replica()];
+    const waited = { here: false, there: false };
+    const holding = latch();
+    const running = a.locks.run('one', async ({ wasWaitedFor }) => {
+      assert.equal(wasWaitedFor, false);
+      await holding.ended;
+    });
+    await until(async () => (await locksTaken()) === 1);
+    const here = a.locks.run('one', async ({ wasWaitedFor }) => (waited.here = wasWaitedFor));
+    const there = b.locks.tryRun('one', async ({ wasWaitedFor }) => (waited.there = wasWaitedFor), 5000);
+    await until(async () => b.locks.held === 0 && a.locks.held === 1);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    holding.end();
+    await Promise.all([running, here, there]);
+    assert.deepEqual(waited, { here: true, there: true });
+    await b.locks.run('two', async ({ wasWaitedFor }) => assert.equal(wasWaitedFor, false));
   });
 
   it('are given up for what waits no longer than it may, and leave nothing locked', async () => {
