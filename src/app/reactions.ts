@@ -73,6 +73,7 @@ export function react(parts: ReactionDeps): void {
     () => alarms.check(),
     () => reconciles.soon(),
   );
+  saving.time?.changed.on(() => alarms.check());
   reconciles.firstReconciled.on(
     () => alarms.check(),
     () => newSandbox && playDemoOnboarding(newSandbox.openingScene, commands),

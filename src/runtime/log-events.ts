@@ -211,6 +211,7 @@ export type LogEvents = {
   /** How many replicas are alive, as this one sees it; 0: it has lost its session, and with it its duties. */
   readonly replicasChanged: { readonly count: number };
   readonly replicasNotSeen: RunFailed;
+  readonly clockNotCompared: RunFailed;
   /** What became of a commit whose answer was lost. */
   readonly commitSettled: { readonly isSaved: boolean };
   readonly commitNotSettled: Failed;

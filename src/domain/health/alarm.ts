@@ -3,6 +3,7 @@
 import { type ProblemReason, passes } from '../problem.js';
 import type { SettingFault } from '../setting-fault.js';
 import { type Instant, secondsBetween } from '../time.js';
+import { isClockOff } from './checkup-database.js';
 import type { CredentialEnds } from './credential-expiry.js';
 import { type Credential, type SignIn, signInEnd } from './sign-in.js';
 
@@ -28,7 +29,9 @@ export type Alarm =
   /** Templates that were chosen for tenants are no longer in the files, so those have what the rules say. */
   | { readonly code: 'templatesMissing'; readonly names: readonly string[]; readonly count: number }
   /** After a failover the database lacks changes that had been saved. */
-  | { readonly code: 'changesLost' };
+  | { readonly code: 'changesLost' }
+  /** The clock of the replica on this host and the database's are apart; positive: it's ahead. */
+  | { readonly code: 'clockOff'; readonly host: string; readonly seconds: number };
 
 /** What an alarm is about. */
 export type AlarmCode = Alarm['code'];
@@ -76,6 +79,15 @@ export function alarmOfLoss(noticedAt: Instant | undefined, now: Instant): reado
   return noticedAt !== undefined && isRecent(noticedAt, now) ? [{ code: 'changesLost' }] : [];
 }
 
+/**
+ * The alarm of a replica's clock; `skewSeconds` is how far it's ahead of the database's, absent while that isn't known.
+ * Others take it as over after a day, since they can't know whether that replica is still there; it tells anew where it lasts.
+ */
+export function alarmOfClock(host: string, skewSeconds: number | undefined): readonly Alarm[] {
+  if (skewSeconds === undefined || !isClockOff(skewSeconds)) return [];
+  return [{ code: 'clockOff', host, seconds: Math.round(skewSeconds) }];
+}
+
 function isRecent(at: Instant, now: Instant): boolean {
   return secondsBetween(at, now) < lossToldForSeconds;
 }
@@ -120,6 +132,7 @@ export function isOverByNow({ code, at }: RaisedAlarm, known: KnownOfAlarms): bo
     case 'templatesMissing':
       return templatesRightSince === undefined || templatesRightSince > at;
     case 'changesLost':
+    case 'clockOff':
       return !isRecent(at, now);
     default:
       return code satisfies never;
@@ -134,6 +147,7 @@ export function alarmKeyOf(alarm: Alarm): string {
       return alarm.reason === 'signInRefused' ? `${alarm.reason} ${alarm.answer ?? ''}`.trimEnd() : alarm.reason;
     case 'signInWithoutMfa':
     case 'changesLost':
+    case 'clockOff':
       return '';
     case 'signInEnds':
     case 'credentialEnds':

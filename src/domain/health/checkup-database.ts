@@ -23,6 +23,11 @@ export interface SeenDatabase {
 const mostSkewSeconds = 2;
 const mostBehindSeconds = 10;
 
+/** Whether a clock is too far from the database's, in either direction. */
+export function isClockOff(skewSeconds: number): boolean {
+  return Math.abs(skewSeconds) > mostSkewSeconds;
+}
+
 /** What is worth knowing of a database; of one that can't be used, only why. */
 export function databaseFindings(seen: SeenDatabase | DatabaseTrouble): readonly Finding[] {
   if ('what' in seen) return [{ check: 'database', state: 'wrong', ...seen }];
@@ -35,7 +40,7 @@ export function databaseFindings(seen: SeenDatabase | DatabaseTrouble): readonly
     mayRewrite
       ? { check: 'databaseLogin', state: 'warning', what: 'databaseOwner', user }
       : { check: 'databaseLogin', state: 'good', what: 'databaseLoginLimited', user },
-    Math.abs(skewSeconds) > mostSkewSeconds
+    isClockOff(skewSeconds)
       ? { check: 'databaseClock', state: 'warning', what: 'databaseClockOff', seconds: Math.round(skewSeconds) }
       : { check: 'databaseClock', state: 'good', what: 'databaseClockRight' },
   ];

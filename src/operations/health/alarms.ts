@@ -6,6 +6,7 @@ import {
   type AlarmCode,
   type AlarmNews,
   alarmKeyOf,
+  alarmOfClock,
   alarmOfLoss,
   alarmsIn,
   isOverByNow,
@@ -33,7 +34,7 @@ export interface AlarmDeps extends DutyDeps {
   readonly workers: BackgroundWorkers;
   readonly tokens: PartnerSignIn;
   readonly credentialExpiry: CredentialExpiry;
-  readonly saving: Pick<Saving, 'loss'>;
+  readonly saving: Pick<Saving, 'loss' | 'time'>;
   readonly templates: Templates;
   /** The conversations of the admins. */
   readonly hearers: Hearers;
@@ -98,6 +99,7 @@ export class Alarms {
       ...ofTemplates(templates),
       ...(await ofMissingTemplates(store, templates.current)),
       ...alarmOfLoss(saving.loss?.noticedAt, now),
+      ...(saving.time ? alarmOfClock(saving.time.host, saving.time.skewSeconds) : []),
     ];
     const { rightSince: templatesRightSince } = templates;
     const { reconciledAt } = store.progress('reconcile') ?? {};

@@ -9,6 +9,16 @@ export interface SavedAndLost {
   readonly noticed: Emitter;
 }
 
+/** This machine's clock beside that of what keeps the data, where others go by both. */
+export interface SharedTime {
+  /** The name of this machine. */
+  readonly host: string;
+  /** How far ahead ours is; negative: behind. Absent: it isn't known yet. */
+  readonly skewSeconds: number | undefined;
+  /** It has become too far for what is timed by both, or is no longer; compared every minute. */
+  readonly changed: Emitter;
+}
+
 /** How it is with what keeps the data. Nothing ends where it fails: what needs to be saved is refused, the rest goes on. */
 export interface Saving {
   /** Why nothing can be saved, in a sentence for operators. Absent: what was saved last was saved. */
@@ -17,4 +27,6 @@ export interface Saving {
   readonly savesAgain: Emitter;
   /** Absent: that can't happen. */
   readonly loss?: SavedAndLost;
+  /** Absent: nobody else goes by it. */
+  readonly time?: SharedTime;
 }

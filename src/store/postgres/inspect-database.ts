@@ -1,12 +1,12 @@
 // The database as a checkup sees it, with a connection of its own or that of a running bot.
 import type { DatabaseTrouble } from '../../domain/health/checkup.js';
 import type { SeenDatabase } from '../../domain/health/checkup-database.js';
-import type { Instant } from '../../domain/time.js';
 import type { Currency } from '../../operations/ports/store.js';
 import type { Clock } from '../../runtime/clock.js';
 import { noLog } from '../../runtime/no-log.js';
 import { checkDatabase } from './check.js';
 import { Database } from './database.js';
+import { readSkewSeconds } from './database-clock.js';
 import { DatabaseAway, UnfitDatabase } from './failures.js';
 import { aliveMembers, templateSets } from './members.js';
 
@@ -49,18 +49,11 @@ async function orTrouble(look: () => Promise<SeenDatabase>): Promise<SeenDatabas
 async function seen(database: Database, clock: Clock): Promise<SeenDatabase> {
   const replicas = (await database.query(aliveMembers)).length;
   const [told] = await database.query<{ readonly sets: number }>(templateSets);
-  const [before, beforeMs] = [clock.now(), clock.elapsedMs()];
-  const [row] = await database.query<
-    Omit<SeenDatabase, 'skewSeconds' | 'replicas' | 'templateSets'> & { readonly at: Instant }
-  >({
+  const skewSeconds = await readSkewSeconds(database, clock);
+  const [row] = await database.query<Omit<SeenDatabase, 'skewSeconds' | 'replicas' | 'templateSets'>>({
     text: `select split_part(current_setting('server_version'), ' ', 1) as version, current_user as user,
-      has_table_privilege('gatehouse.audit', 'update, delete, truncate') as "mayRewrite",
-      to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`,
+      has_table_privilege('gatehouse.audit', 'update, delete, truncate') as "mayRewrite"`,
   });
   if (!row) throw new Error('the database answers with no row');
-  const { at, ...rest } = row;
-  // It was told somewhere between asking and answering.
-  const askedFor = clock.elapsedMs() - beforeMs;
-  const skewMs = Date.parse(before) + askedFor / 2 - Date.parse(at);
-  return { ...rest, replicas, templateSets: told?.sets ?? 0, skewSeconds: skewMs / 1000 };
+  return { ...row, replicas, templateSets: told?.sets ?? 0, skewSeconds };
 }

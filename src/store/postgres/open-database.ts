@@ -3,6 +3,7 @@ import type { Saving } from '../../operations/ports/saving.js';
 import type { DataDeps, OpenData } from '../records/open-data.js';
 import { checkDatabase } from './check.js';
 import { Database } from './database.js';
+import { DatabaseClock } from './database-clock.js';
 import { inspectOpenDatabase } from './inspect-database.js';
 import { PgCards } from './pg-cards.js';
 import { PgCertificateStore } from './pg-certificate-store.js';
@@ -43,7 +44,7 @@ export async function openDatabase<View>(place: DatabasePlace, deps: DataDeps<Vi
     links: new PgLinks(database),
     offers: new PgOffers(database),
     pace: new PgPace({ database, clock, log }),
-    saving: savingIn(database, store),
+    saving: savingIn(database, store, new DatabaseClock(database, deps)),
     checkedStorage: { database: () => inspectOpenDatabase(database, store, clock) },
     duties,
     locks,
@@ -54,12 +55,13 @@ export async function openDatabase<View>(place: DatabasePlace, deps: DataDeps<Vi
   };
 }
 
-function savingIn(database: Database, { loss }: PgStore): Saving {
+function savingIn(database: Database, { loss }: PgStore, time: DatabaseClock): Saving {
   return {
     get trouble() {
       return database.away?.message;
     },
     savesAgain: database.back,
     loss,
+    time,
   };
 }

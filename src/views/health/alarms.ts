@@ -45,6 +45,11 @@ export function alarmWords(alarm: AlarmNews, words: Words): AlarmWords {
     }
     case 'changesLost':
       return { title: alarms.changesLost.title, lines: [alarms.changesLost.why, alarms.changesLost.cure] };
+    case 'clockOff': {
+      const { title, why, cure } = alarms.clockOff;
+      const { host, seconds } = alarm;
+      return { title, lines: [why({ host: literal(host, 100), seconds: Math.abs(seconds) }), cure] };
+    }
     case 'signInBack':
       return { title: alarms.signInBack.title, lines: [alarms.signInBack.what] };
     default:

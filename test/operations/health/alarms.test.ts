@@ -26,7 +26,10 @@ const watching = (signIn: SignIn, hearing: readonly string[] = ['admin']) => {
   const { store, clock, log, workers, duties, dutyLocks } = testDependencies();
   const state = { signIn, hearing, bot: undefined as string | undefined };
   const templates: Mutable<Templates> = fixedTemplates(aTemplates());
-  const saving = { loss: { noticedAt: undefined as string | undefined, noticed: new Emitter() } };
+  const saving = {
+    loss: { noticedAt: undefined as string | undefined, noticed: new Emitter() },
+    time: { host: 'one', skewSeconds: undefined as number | undefined, changed: new Emitter() },
+  };
   const checks = { made: 0, underWay: 0, mostAtOnce: 0 };
   const alarms = new Alarms({
     store,
@@ -85,6 +88,33 @@ describe('changes that were lost from the database', () => {
     const overAfter = (days: number) =>
       isOverByNow(raised, { signIn: well, ends: {}, now: inDays(days), seen: new Set() });
     assert.deepEqual([0, 0.99, 1].map(overAfter), [false, false, true]);
+  });
+});
+
+describe('a clock that is apart from the database’s', () => {
+  it('is told beyond two seconds in either direction, once, and is over once both agree', async () => {
+    const { look, saving, store, clock } = watching(well);
+    const raised = () => [...store.alarms()].map(({ code }) => code);
+    for (const skewSeconds of [0, 2, -2]) {
+      saving.time.skewSeconds = skewSeconds;
+      assert.deepEqual(await look(), []);
+    }
+    saving.time.skewSeconds = -2.6;
+    assert.deepEqual(await look(), ['admin clockOff']);
+    saving.time.skewSeconds = 3;
+    assert.equal((await look()).length, 1);
+    await clock.passes(86_400);
+    assert.equal((await look()).length, 1);
+    saving.time.skewSeconds = 0.1;
+    assert.equal((await look()).length, 1);
+    assert.deepEqual(raised(), []);
+  });
+
+  it('that only another replica sees stays told for a day', async () => {
+    const alarm = { code: 'clockOff', key: '', at: now } as const;
+    const known = { signIn: well, ends: {}, now, seen: new Set<never>() };
+    assert.equal(isOverByNow(alarm, known), false);
+    assert.equal(isOverByNow(alarm, { ...known, now: inDays(1) }), true);
   });
 });
 

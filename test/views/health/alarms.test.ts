@@ -20,6 +20,7 @@ const alarms: readonly AlarmNews[] = [
   ),
   { code: 'signInWithoutMfa' },
   { code: 'changesLost' },
+  { code: 'clockOff', host: 'gatehouse-2', seconds: -7 },
   { code: 'templatesMissing', names: ['bronze', 'slim'], count: 3 },
   { code: 'signInEnds', endsAt, withinDays: 3 },
   ...[30, 1, 0].map((withinDays) => ({ code: 'credentialEnds', kind: 'secret', endsAt, withinDays }) as const),

@@ -54,6 +54,7 @@ const alarmNews = byTag<AlarmNews, 'code'>('code', {
   templatesWrong: { file: text, fault: settingFault },
   templatesMissing: { names: texts, count: number },
   changesLost: {},
+  clockOff: { host: text, seconds: number },
   signInBack: {},
 } satisfies Record<Alarm['code'] | 'signInBack', object>);
 
@@ -77,6 +78,7 @@ export const alarm = record<RaisedAlarm>({
     credentialEnds: true,
     botSecretEnds: true,
     changesLost: true,
+    clockOff: true,
     templatesWrong: true,
     templatesMissing: true,
   }),

@@ -43,6 +43,13 @@ export const alarms = {
     why: 'Nach einem Failover fehlen der Datenbank die letzten Änderungen, die schon gespeichert waren. Gatehouse liest Microsoft erneut, der Status stimmt also von selbst wieder. Was zuletzt entschieden wurde, kann aber fehlen, ebenso Zeilen des Überwachungsprotokolls.',
     cure: 'Prüfen Sie, was zuletzt getan wurde, und holen Sie Fehlendes nach. Ein synchroner Standby schließt das aus: siehe docs/replicas.md. Dieser Hinweis endet nach einem Tag von selbst.',
   },
+  clockOff: {
+    title: '⚠️ Die Uhr eines Rechners geht falsch',
+    why: icu<{ host: string; seconds: number }>(
+      'Auf dem Rechner {host} weicht die Uhr um {seconds, plural, one {# Sekunde} other {# Sekunden}} von der der Datenbank ab. Zeiten auf Karten und im Überwachungsprotokoll kommen von beiden, und was fällig ist, kann zu früh oder zu spät kommen.',
+    ),
+    cure: 'Schalten Sie die Zeitsynchronisierung (NTP) auf diesem Rechner und auf dem der Datenbank ein. Dieser Hinweis endet von selbst, sobald beide übereinstimmen.',
+  },
   signInBack: {
     title: '✅ Gatehouse ist wieder bei Microsoft angemeldet',
     what: 'Was gewartet hat, läuft von selbst weiter.',

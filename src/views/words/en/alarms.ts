@@ -42,6 +42,13 @@ export const alarms = {
     why: 'After a failover, its database lacks the last changes that had already been saved. Gatehouse reads Microsoft again, so statuses come back by themselves, but what people decided in the last moments may be gone, as may lines of the audit log.',
     cure: 'Check the last things that were done, and do again what is missing. To rule it out, use a synchronous standby: see docs/replicas.md. This notice ends by itself after a day.',
   },
+  clockOff: {
+    title: '⚠️ A machine’s clock is wrong',
+    why: icu<{ host: string; seconds: number }>(
+      'On the machine {host}, the clock is {seconds, plural, one {# second} other {# seconds}} apart from the database’s. Times on cards and in the audit log come from both, and what’s due may come too early or too late.',
+    ),
+    cure: 'Turn on time synchronization (NTP) on that machine and on the database’s. This notice ends by itself once they agree.',
+  },
   signInBack: { title: '✅ Gatehouse is signed in to Microsoft again', what: 'What was waiting continues by itself.' },
   expiring: {
     secret: {

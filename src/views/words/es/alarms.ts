@@ -44,6 +44,13 @@ export const alarms = {
     why: 'Tras una conmutación por error, a la base de datos le faltan los últimos cambios que ya se habían guardado. Gatehouse vuelve a leer Microsoft, así que los estados se corrigen solos, pero puede faltar lo que se decidió en los últimos momentos y también líneas del registro de auditoría.',
     cure: 'Compruebe lo último que se hizo y repita lo que falte. Un servidor en espera síncrono lo evita: consulte docs/replicas.md. Este aviso termina por sí solo después de un día.',
   },
+  clockOff: {
+    title: '⚠️ El reloj de un equipo no va bien',
+    why: icu<{ host: string; seconds: number }>(
+      'En el equipo {host}, el reloj se aparta {seconds, plural, one {# segundo} other {# segundos}} del de la base de datos. Las horas de las tarjetas y del registro de auditoría vienen de ambos, y lo que está previsto puede llegar demasiado pronto o demasiado tarde.',
+    ),
+    cure: 'Active la sincronización de hora (NTP) en ese equipo y en el de la base de datos. Este aviso desaparece solo cuando coincidan.',
+  },
   signInBack: {
     title: '✅ Gatehouse ha vuelto a iniciar sesión en Microsoft',
     what: 'Lo que estaba pendiente continúa automáticamente.',

@@ -43,6 +43,13 @@ export const alarms = {
     why: 'Après un basculement, il manque à la base de données les derniers changements déjà enregistrés. Gatehouse relit Microsoft : les statuts se rétablissent donc d’eux-mêmes, mais les dernières décisions peuvent manquer, de même que des lignes du journal d’audit.',
     cure: 'Vérifiez les dernières actions et refaites ce qui manque. Un serveur de secours synchrone l’évite : consultez docs/replicas.md. Cet avis prend fin de lui-même après un jour.',
   },
+  clockOff: {
+    title: '⚠️ L’horloge d’une machine est fausse',
+    why: icu<{ host: string; seconds: number }>(
+      'Sur la machine {host}, l’horloge s’écarte de {seconds, plural, one {# seconde} other {# secondes}} de celle de la base de données. Les heures des cartes et du journal d’audit viennent des deux, et ce qui est prévu peut arriver trop tôt ou trop tard.',
+    ),
+    cure: 'Activez la synchronisation de l’heure (NTP) sur cette machine et sur celle de la base de données. Cet avis disparaît de lui-même dès qu’elles concordent.',
+  },
   signInBack: {
     title: '✅ Gatehouse est de nouveau connecté à Microsoft',
     what: 'Ce qui était en attente reprend automatiquement.',
