@@ -92,6 +92,7 @@ const homes: Readonly<Record<string, string | readonly string[]>> = {
   pg: 'store',
   'node-pg-migrate': 'store',
   'proper-lockfile': 'store',
+  'csv-parse': 'spreadsheet',
   'csv-stringify': 'spreadsheet',
   hucre: 'spreadsheet',
   pdfkit: 'certificate',

@@ -23,6 +23,7 @@ import { Downloads } from './files/downloads.js';
 import { Exports } from './files/exports.js';
 import type { HandoverDeps } from './files/file-handover.js';
 import { FileOffers } from './files/file-offers.js';
+import { getByFetch, RowReader } from './files/given-rows.js';
 import { OffboardingFiles } from './files/offboarding-files.js';
 import { pruneWaitingFiles } from './files/prune-waiting-files.js';
 import { putByFetch } from './files/upload.js';
@@ -126,6 +127,7 @@ export function openBot(parts: BotDeps): OpenBot {
     subscriptions,
     files,
     exports,
+    given: new RowReader({ spreadsheets: parts.spreadsheets, get: getByFetch, log }),
     context,
   };
   const admit: Admit = identity ? admitMembersOf(tenantIds, askTeams, clock, log) : admitEverybody;

@@ -18,6 +18,29 @@ export interface TableColumn {
   readonly width: number;
 }
 
+/** A row that a person has handed in. */
+export interface GivenRow {
+  /** Where it begins, counted from 1 as an editor or a spreadsheet counts. */
+  readonly line: number;
+  /** What stands in it, without the white space around; never all of them empty. */
+  readonly cells: readonly string[];
+}
+
+/** The largest file of rows that is read, in bytes. */
+export const mostGivenBytes = 4 * 1024 * 1024;
+
+/** The most rows that are read of one. */
+export const mostGivenRows = 50_000;
+
+/**
+ * Why no rows came of what a person has handed in: it's larger than `mostGivenBytes`, has more than `mostGivenRows`, is no text (such
+ * as a workbook), a quotation mark in it is never closed, or it can't be got from where it is.
+ */
+export type NotGiven = 'tooLarge' | 'tooManyRows' | 'notText' | 'openQuote' | 'notFetched';
+
+/** The rows that a person has handed in, headings included. */
+export type GivenRows = { readonly rows: readonly GivenRow[] } | { readonly notGiven: NotGiven };
+
 /** A table whose rows come in slices, between which everything else goes on. */
 export interface Table {
   /** What a spreadsheet calls it: at most 31 characters, and none of `[]:*?/\`. */

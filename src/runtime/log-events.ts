@@ -68,6 +68,8 @@ export type LogEvents = {
   readonly cardsNotDrawn: RunFailed;
   readonly cardGone: Failed & OfConversation;
   readonly fileNotOffered: Failed & OfConversation;
+  /** `why`: the kind of failure. */
+  readonly fileNotRead: { readonly by: string; readonly why: string };
   readonly fileNotSaved: Failed & { readonly by: string };
   readonly fileInfoNotSent: Failed & { readonly by: string };
   readonly certificateChanged: { readonly certificateId: string; readonly kind: string };

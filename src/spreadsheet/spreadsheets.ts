@@ -1,11 +1,14 @@
 // Files of tables, in either format.
-import type { Table, TableFormat } from '../domain/table.js';
+import type { GivenRows, Table, TableFormat } from '../domain/table.js';
 import type { Spreadsheets } from '../operations/ports/spreadsheets.js';
 
-/** Files by libraries that are loaded at the first file, as few starts come to write one. */
+/** Files by libraries that are loaded at the first file, as few starts come to need one. */
 export const spreadsheets: Spreadsheets = {
   async write(table: Table, format: TableFormat): Promise<Uint8Array> {
     if (format === 'csv') return (await import('./comma-text.js')).commaTextOf(table);
     return (await import('./workbook.js')).workbookOf(table);
+  },
+  async read(given: string | Uint8Array): Promise<GivenRows> {
+    return (await import('./given-rows.js')).givenRowsOf(given);
   },
 };

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { Subscriptions } from '../../src/bot/delivery/subscriptions.js';
 import { Exports } from '../../src/bot/files/exports.js';
+import { RowReader } from '../../src/bot/files/given-rows.js';
 import { OffboardingFiles } from '../../src/bot/files/offboarding-files.js';
 import { RoleDirectory } from '../../src/bot/people/role-directory.js';
 import type { BotServices } from '../../src/bot/replies/bot-services.js';
@@ -146,6 +147,7 @@ export function someServices(role: RoleName | undefined, tenant: Tenant, decided
       exportPlan: async () => notes('exportPlan', noReply),
       consented: async () => undefined,
     }),
+    given: standIn(RowReader, { rows: async () => undefined }),
     exports: standIn(Exports, { make: async () => notes('export', noReply) }),
     context: () => ({ words: en, isSandbox: false, templates: aTemplates(), now }),
   };

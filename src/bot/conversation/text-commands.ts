@@ -25,7 +25,7 @@ import { showTenantFor } from '../replies/show-tenant.js';
 import type { Reply, Turn } from '../turn/turn.js';
 import { answerBatchCommand, answerTag, type BatchCommand } from './batch-commands.js';
 import { smallTalkIn, typedButtonIn } from './small-words.js';
-import { parse, type TypedCommand, type TypedText } from './typed-commands.js';
+import { type Below, parse, type TypedCommand, type TypedText } from './typed-commands.js';
 
 /**
  * Answers a message.
@@ -46,11 +46,11 @@ export async function answerText(forAll: BotServices, text: string, turn: Turn):
   };
   const typed = parse(text, words);
   if ('command' in typed) {
-    const { command, argument } = typed;
+    const { command, argument, below } = typed;
     if (command === 'help' && isAboutSearch(argument, words)) return showSearchHelp(services);
     if (command === 'help') return { card: helpView(context), summary: words.replies.summaries.help };
     const { leastRole, answer } = answers[command];
-    return ifAllowed(command, leastRole, () => answer(services, argument, turn));
+    return ifAllowed(command, leastRole, () => answer(services, argument, turn, below));
   }
   const button = typedButtonIn(typed.said, words);
   if (!button) return answerOther(typed, context);
@@ -67,7 +67,8 @@ function isAboutSearch(argument: string, words: Words): boolean {
 interface TextAnswer {
   /** The role that it takes. */
   readonly leastRole: RoleName;
-  readonly answer: (services: BotServices, argument: string, turn: Turn) => Reply | Promise<Reply>;
+  /** `below`: the lines below the command, for one that takes rows; those of an attached file come from `given` too. */
+  readonly answer: (services: BotServices, argument: string, turn: Turn, below?: Below) => Reply | Promise<Reply>;
 }
 
 // Small talk, or the commands for what isn't understood.

@@ -2,7 +2,7 @@
 import type { Activity } from 'botbuilder';
 import type { BotServices } from '../replies/bot-services.js';
 import { languageHeard } from '../turn/spoken-language.js';
-import { actorOf, conversationOf, isAutomatic } from '../turn/teams-activity.js';
+import { actorOf, attachedTo, conversationOf, isAutomatic } from '../turn/teams-activity.js';
 import type { Turn } from '../turn/turn.js';
 
 /** Who says or presses something where. What another replica has just answered is known too, or how old what's known is. */
@@ -16,6 +16,7 @@ export async function turnOf(
   const met = conversationOf(activity);
   const language = languageHeard(store.conversation(met.id), met);
   const isPersonal = met.kind === 'personal';
-  const told = { isPersonal, isAutomatic: isAutomatic(activity), time };
+  const attached = isPersonal ? attachedTo(activity) : undefined;
+  const told = { isPersonal, attached, isAutomatic: isAutomatic(activity), time };
   return { actor: actorOf(activity), conversationId: met.id, correlationId, language, knownAsOf, ...told };
 }

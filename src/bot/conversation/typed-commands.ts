@@ -60,9 +60,20 @@ const notOffered: readonly TypedCommand[] = ['tag', 'templates', 'enable', 'reva
 /** The commands that Teams offers; `/help` has all. */
 export const offeredCommands = typedCommands.filter((command) => !notOffered.includes(command));
 
+/** A message of several lines, for a command that takes rows: what stands on its own line, and the lines below it. */
+export interface Below {
+  readonly argument: string;
+  readonly lines: string;
+}
+
 /** What was typed, understood or not. */
 export type TypedText =
-  | { readonly command: TypedCommand; readonly argument: string }
+  | {
+      readonly command: TypedCommand;
+      readonly argument: string;
+      /** Absent: the message has one line. */
+      readonly below?: Below | undefined;
+    }
   | { readonly said: string; readonly nearest: string | undefined };
 
 // Further off than this, a word is another word and not a typo.
@@ -71,6 +82,9 @@ const mostSlips = 3;
 // No command is nearly this long, and comparing longer text only costs time.
 const mostCharacters = 1000;
 
+// More isn't a message of Teams'.
+const mostPasted = 100_000;
+
 // As Teams' clients write them.
 const entities: Readonly<Record<string, string>> = { quot: '"', apos: "'", '#39': "'", lt: '<', gt: '>', amp: '&' };
 
@@ -78,13 +92,21 @@ const entities: Readonly<Record<string, string>> = { quot: '"', apos: "'", '#39'
  * Understands a message's text: any case, with or without the slash, with whatever white space, entities and mention
  * tags a Teams client puts around it, and by the command's name in any language. `words`: the language of what is suggested.
  */
-export function parse(text: string, { commands }: Pick<Words, 'commands'> = wordsIn('en')): TypedText {
-  const said = text
-    .slice(0, mostCharacters)
-    .replaceAll(/<at\b[^>]*>.*?<\/at>/gis, ' ')
-    .replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll(/&nbsp;/gi, ' ')
-    .replaceAll(/&(quot|apos|lt|gt|#39|amp);/gi, (_, name: string) => entities[name.toLowerCase()] ?? '')
+export function parse(text: string, words: Pick<Words, 'commands'> = wordsIn('en')): TypedText {
+  const typed = parseLine(text, words);
+  if (!('command' in typed)) return typed;
+  const [own = '', lines = ''] = /^(.*?)\n(.*)$/s.exec(plainLines(text))?.slice(1) ?? [];
+  const above = lines === '' ? undefined : parseLine(own, words);
+  return above && 'command' in above ? { ...typed, below: { argument: above.argument, lines } } : typed;
+}
+
+function parseLine(text: string, { commands }: Pick<Words, 'commands'>): TypedText {
+  const said = withoutEntities(
+    text
+      .slice(0, mostCharacters)
+      .replaceAll(/<at\b[^>]*>.*?<\/at>/gis, ' ')
+      .replaceAll(/<[^>]+>/g, ' '),
+  )
     .replaceAll(/[\p{Cf}\s]+/gu, ' ')
     .trim();
   const [, word = '', argument = ''] = /^\/?\s*(\S*)\s*(.*)$/s.exec(said.normalize('NFKC')) ?? [];
@@ -94,6 +116,23 @@ export function parse(text: string, { commands }: Pick<Words, 'commands'> = word
   // Only the list takes more than its own word; other sentences aren't typos.
   const meant = argument === '' ? typedCommands : (['tenants'] as const);
   return { said, nearest: nearest(typed, [...meant, ...meant.flatMap((name) => commands[name])], slipsIn(typed)) };
+}
+
+// The message line by line, with a tab between the cells of a table that was pasted.
+function plainLines(text: string): string {
+  const lines = text
+    .slice(0, mostPasted)
+    .replaceAll(/<at\b[^<>]*>[^<>]*<\/at>/gi, ' ')
+    .replaceAll(/<br\b[^<>]*>|<\/(?:p|div|tr|li)>|\r\n?|[\u2028\u2029]/gi, '\n')
+    .replaceAll(/<\/t[dh]>/gi, '\t')
+    .replaceAll(/<[^<>]+>/g, '');
+  return withoutEntities(lines).trim();
+}
+
+function withoutEntities(text: string): string {
+  return text
+    .replaceAll(/&nbsp;/gi, ' ')
+    .replaceAll(/&(quot|apos|lt|gt|#39|amp);/gi, (_, name: string) => entities[name.toLowerCase()] ?? '');
 }
 
 function slipsIn(typed: string): number {

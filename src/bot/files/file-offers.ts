@@ -9,7 +9,8 @@ import type { Log } from '../../runtime/log.js';
 import { literal } from '../../views/render/text.js';
 import type { Messenger } from '../delivery/messenger.js';
 import { auditOpened, type HandingDeps, mayStillHave } from './handed-file.js';
-import { type Put, upload, uploadTarget } from './upload.js';
+import { oneDriveUrl } from './one-drive.js';
+import { type Put, upload } from './upload.js';
 
 /**
  * The name of the invoke that answers a file consent card.
@@ -105,7 +106,7 @@ export class FileOffers {
   async #save(offer: TakenOffer, info: z.infer<typeof answerShape>['uploadInfo']): Promise<void> {
     const { put, messenger, log } = this.#deps;
     const { file, person, conversationId } = offer;
-    const target = uploadTarget(info?.uploadUrl);
+    const target = oneDriveUrl(info?.uploadUrl);
     if (!info || !target) throw new NoTarget();
     await auditOpened(file, person, this.#deps);
     await upload(target, file.bytes, put);

@@ -1,6 +1,5 @@
 // The upload of a file to the OneDrive that Teams names, and nowhere else.
 import { systemClock } from '../../runtime/clock.js';
-import { parsedUrl } from '../../runtime/loopback.js';
 import { abortAfter } from '../../runtime/timeout.js';
 import { DeliveryError } from '../delivery/messenger.js';
 
@@ -9,18 +8,6 @@ export type Put = (url: URL, bytes: Uint8Array, headers: Readonly<Record<string,
 
 // Teams gives an invoke about ten seconds.
 const timeoutMs = 8000;
-
-// A person's OneDrive is `<organisation>-my.sharepoint.com`. What Teams passes on is a client's word, so nothing else is
-// written to: a stranger must not use the bot to reach into the network that it runs in.
-// @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4 (checked 2026-11-22)
-const oneDrives = '.sharepoint.com';
-
-/** The address, if it may be written to; `undefined`: it may not. */
-export function uploadTarget(uploadUrl: unknown): URL | undefined {
-  const url = typeof uploadUrl === 'string' ? parsedUrl(uploadUrl) : undefined;
-  if (url?.protocol !== 'https:' || url.port !== '' || url.username !== '' || url.password !== '') return undefined;
-  return url.hostname.length > oneDrives.length && url.hostname.endsWith(oneDrives) ? url : undefined;
-}
 
 /**
  * Writes all of a file in one request. The address opens what it leads to, so it's in no message.

@@ -21,6 +21,7 @@ import type { Language } from '../../views/catalogue.js';
 import type { ViewContext } from '../../views/render/context.js';
 import type { Subscriptions } from '../delivery/subscriptions.js';
 import type { Exports } from '../files/exports.js';
+import type { RowReader } from '../files/given-rows.js';
 import type { OffboardingFiles } from '../files/offboarding-files.js';
 import type { RoleDirectory } from '../people/role-directory.js';
 import type { Turn } from '../turn/turn.js';
@@ -51,6 +52,7 @@ export interface BotServices extends Operations {
   readonly subscriptions: Subscriptions;
   readonly files: OffboardingFiles;
   readonly exports: Exports;
+  readonly given: RowReader;
   /** What every card needs, as of now; for a card of one person's own, with their role. Without a language: English. */
   readonly context: (role?: RoleName, language?: Language) => ViewContext;
 }

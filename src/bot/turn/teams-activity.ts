@@ -2,6 +2,7 @@
 import type { Activity } from 'botbuilder';
 import type { Person } from '../../domain/person.js';
 import type { Conversation, MetPerson } from '../../operations/ports/rows.js';
+import type { AttachedFile } from './turn.js';
 
 /** A conversation as the bot meets it, with the names that the activity brings. */
 export interface MetConversation
@@ -37,6 +38,19 @@ export function isAutomatic({ value }: Activity): boolean {
  */
 export function isEdited({ channelData }: Activity): boolean {
   return isObject(channelData) && channelData.eventType === 'editMessage';
+}
+
+const attachedFile = 'application/vnd.microsoft.teams.file.download.info';
+
+/**
+ * The first file that a person has attached; a message's own text comes as an attachment too.
+ * @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4 (checked 2026-11-29)
+ */
+export function attachedTo({ attachments }: Pick<Activity, 'attachments'>): AttachedFile | undefined {
+  const all: readonly unknown[] = Array.isArray(attachments) ? attachments : [];
+  const file = all.filter(isObject).find(({ contentType }) => contentType === attachedFile);
+  const downloadUrl = isObject(file?.content) ? file.content.downloadUrl : undefined;
+  return typeof downloadUrl === 'string' ? { name: nameFrom(file?.name) ?? '', downloadUrl } : undefined;
 }
 
 /** The message whose card was clicked; `undefined` when the client doesn't say. */

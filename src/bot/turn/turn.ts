@@ -8,6 +8,13 @@ import type { Literal } from '../../views/words/text-types.js';
 import type { AnswerTime } from './answer-time.js';
 import type { PostedView } from './posted-view.js';
 
+/** A file that a person has attached to a message in their own chat. What a client says of it is a claim. */
+export interface AttachedFile {
+  readonly name: string;
+  /** Opens the file for whoever has it, for some minutes. */
+  readonly downloadUrl: string;
+}
+
 /** One thing that a person says or presses. */
 export interface Turn {
   readonly actor: Person;
@@ -22,6 +29,8 @@ export interface Turn {
   readonly isPersonal: boolean;
   /** Whether the client asks by itself, and no person has pressed anything. */
   readonly isAutomatic: boolean;
+  /** The file that came with the message. Absent: none did. */
+  readonly attached?: AttachedFile | undefined;
   /** What is left for the answer. */
   readonly time: AnswerTime;
 }

@@ -52,10 +52,26 @@ describe('what somebody types', () => {
     }
   });
 
+  it('has the lines below the command apart, as a client sends them', () => {
+    for (const said of [
+      '/tag vip -old\ncontoso.com\n\tO&#39;Brien',
+      '<at>Gatehouse</at>\r\n /tag vip -old\r\ncontoso.com\r\n\tO&#39;Brien\r\n',
+      '<p>/tag vip -old</p><p>contoso.com<br/>\tO&#39;Brien</p>',
+    ]) {
+      const typed = parse(said);
+      assert.deepEqual('command' in typed && typed.below, { argument: 'vip -old', lines: "contoso.com\n\tO'Brien" });
+    }
+    const table = parse('/enable<table><tr><td>contoso.com</td><td>x</td></tr><tr><td>b.com</td></tr></table>');
+    assert.equal('command' in table && table.argument, 'contoso.com x b.com');
+    assert.deepEqual(parse('/enable\n'), { command: 'enable', argument: '' });
+  });
+
   it('may be long and strange', () => {
     assert.ok('said' in parse(`<at>${'x'.repeat(100_000)}`));
     const start = performance.now();
     assert.ok('said' in parse('<'.repeat(5_000_000)));
+    for (const piece of ['<at>', '<', '<br ', '</td', '&amp', '\n'])
+      assert.ok(parse(`/enable\n${piece.repeat(100_000)}`));
     assert.ok(performance.now() - start < 2000);
   });
 });

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { DeliveryError } from '../../../src/bot/delivery/messenger.js';
 import { FileOffers } from '../../../src/bot/files/file-offers.js';
-import { uploadTarget } from '../../../src/bot/files/upload.js';
+import { oneDriveUrl } from '../../../src/bot/files/one-drive.js';
 import { StoreError } from '../../../src/domain/errors.js';
 import type { RoleName } from '../../../src/domain/tenant/commands.js';
 import type { HandedFile } from '../../../src/operations/ports/handed-files.js';
@@ -197,8 +197,8 @@ describe('somebody who is asked whether a file may be put into their OneDrive', 
 
 describe('an address to upload to', () => {
   it('is one of a OneDrive or SharePoint, over https', () => {
-    assert.equal(uploadTarget(uploadUrl)?.href, uploadUrl);
-    assert.ok(uploadTarget('https://northbridge.sharepoint.com/x'));
+    assert.equal(oneDriveUrl(uploadUrl)?.href, uploadUrl);
+    assert.ok(oneDriveUrl('https://northbridge.sharepoint.com/x'));
   });
 
   for (const wrong of [
@@ -222,7 +222,7 @@ describe('an address to upload to', () => {
     7,
   ]) {
     it(`is not ${wrong}, and nothing is sent there`, async () => {
-      assert.equal(uploadTarget(wrong), undefined);
+      assert.equal(oneDriveUrl(wrong), undefined);
       const { accept, calls } = await offered();
       assert.notEqual(await accept({ ...uploadInfo, uploadUrl: wrong }), 'saved');
       assert.deepEqual(calls, []);

@@ -15,6 +15,7 @@ import { earlier } from './earlier.js';
 import { expiring } from './expiring.js';
 import { exporting } from './exporting.js';
 import { files } from './files.js';
+import { givenRows } from './given-rows.js';
 import { help } from './help.js';
 import { history } from './history.js';
 import { keeping } from './keeping.js';
@@ -72,6 +73,7 @@ const texts = {
   expiring,
   exporting,
   files,
+  givenRows,
   leftovers,
   offboarding,
   offboardingPlan,

@@ -1,0 +1,13 @@
+// Rows that a person hands in: a file, or lines below a command.
+import { icu } from './icu.js';
+
+/** Why none came of it. */
+export const givenRows = {
+  tooLarge: icu<{ megabytes: number }>('Die Datei ist größer als {megabytes} MB. Teilen Sie sie in kleinere auf.'),
+  tooManyRows: icu<{ most: number }>('Es sind mehr als {most, number} Zeilen. Teilen Sie sie in mehrere Teile auf.'),
+  notText: 'Die Datei ist keine CSV-Datei. Speichern Sie sie in Excel als „CSV UTF-8“, und hängen Sie diese Datei an.',
+  openQuote:
+    'Ein Anführungszeichen in den Zeilen wird nie geschlossen, daher ist unklar, wo eine Zelle endet. Schließen Sie es, und senden Sie die Zeilen noch einmal.',
+  notFetched:
+    'Gatehouse konnte die Datei nicht aus Ihrem OneDrive holen. Hängen Sie sie noch einmal an, oder fügen Sie ihre Zeilen unter dem Befehl ein.',
+};

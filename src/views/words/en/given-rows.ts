@@ -1,0 +1,13 @@
+// Rows that a person hands in: a file, or lines below a command.
+import { icu } from './icu.js';
+
+/** Why none came of it. */
+export const givenRows = {
+  tooLarge: icu<{ megabytes: number }>('The file is larger than {megabytes} MB. Split it into smaller ones.'),
+  tooManyRows: icu<{ most: number }>('There are more than {most, number} rows. Split them into several parts.'),
+  notText: 'The file isn’t a CSV file. In Excel, save it as “CSV UTF-8”, and attach that file.',
+  openQuote:
+    'A quotation mark in the rows is never closed, so it isn’t clear where a cell ends. Close it, and send the rows again.',
+  notFetched:
+    'Gatehouse couldn’t get the file from your OneDrive. Attach it again, or paste its rows below the command.',
+};

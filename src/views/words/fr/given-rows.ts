@@ -1,0 +1,14 @@
+// Rows that a person hands in: a file, or lines below a command.
+import { icu } from './icu.js';
+
+/** Why none came of it. */
+export const givenRows = {
+  tooLarge: icu<{ megabytes: number }>('Le fichier dépasse {megabytes} Mo. Divisez-le en fichiers plus petits.'),
+  tooManyRows: icu<{ most: number }>('Il y a plus de {most, number} lignes. Divisez-les en plusieurs parties.'),
+  notText:
+    'Ce fichier n’est pas un fichier CSV. Dans Excel, enregistrez-le au format « CSV UTF-8 » et joignez ce fichier.',
+  openQuote:
+    'Un guillemet n’est jamais fermé dans les lignes, et la fin d’une cellule n’est donc pas claire. Fermez-le et renvoyez les lignes.',
+  notFetched:
+    'Gatehouse n’a pas pu récupérer le fichier dans votre OneDrive. Joignez-le à nouveau ou collez ses lignes sous la commande.',
+};
