@@ -79,7 +79,7 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
   const clock = 'sandbox' in config.cloud ? movable : appDeps.clock;
   // What is left out of the log is counted all the same.
   const written = boundedLog(appDeps.log, clock);
-  const { roleNames, offboardingRules, expiryWarningDays, nudgeDays, reconcileSeconds } = config;
+  const { roleNames, offboardingRules, expiryWarningDays, nudgeDays, ownershipDays, reconcileSeconds } = config;
   const metrics = await serveMetrics(config, written);
   if (metrics) shutdown.add(metrics);
   const log = metrics?.log ?? written;
@@ -123,6 +123,7 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
     offboardingRules,
     expiryWarningDays,
     nudgeDays,
+    ownershipDays,
   };
   const address = new OwnAddress(config);
   const told = { hearers: audience, roles };

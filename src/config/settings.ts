@@ -87,6 +87,12 @@ export const settingGroups = {
       'Days after which you’re reminded of a request that the customer hasn’t answered, separated by commas',
       { default: '3,10,30' },
     ),
+    ownershipDays: row(
+      'OWNERSHIP_DAYS',
+      a.whole(0, 730),
+      'Days after which a tenant that its owner leaves alone is no longer theirs; 0: it stays theirs',
+      { default: '14' },
+    ),
     requestsPerMinute: row(
       'REQUESTS_PER_MINUTE',
       a.whole(1, 600),

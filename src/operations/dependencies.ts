@@ -30,6 +30,8 @@ export interface Dependencies extends DutyDeps {
   readonly expiryWarningDays: readonly number[];
   /** Days after which people are reminded of a request that a customer hasn't answered, each from 1 to 82. */
   readonly nudgeDays: readonly number[];
+  /** Days after which a tenant that its owner leaves alone is released; 0: never. */
+  readonly ownershipDays: number;
   readonly archive: CertificateArchive;
 }
 

@@ -85,6 +85,10 @@ describe('a setting', () => {
       ['3,83', /from 1/],
       ['3;10', /from 1/],
     ],
+    OWNERSHIP_DAYS: [
+      ['-1', /from 0/],
+      ['731', /from 0/],
+    ],
     REQUESTS_PER_MINUTE: [
       ['0', /from 1/],
       ['601', /from 1/],

@@ -99,6 +99,12 @@ export function storeContract(name: string, bench: () => Promise<Bench & { end()
         assert.deepEqual(history, enabled.history);
       });
 
+      it('keeps who looks after a tenant', async () => {
+        const owned = having(tenant(1), { type: 'ownershipTaken', by: alex });
+        await store.commit({ tenants: [owned] });
+        assert.deepEqual((await on.reopened(store)).tenant('tenant-1'), owned);
+      });
+
       it('keeps how far each kind of background work has come, and counts the events that wait', async () => {
         const heartbeat = { id: 'heartbeat', heardAt: now } as const;
         await store.commit({ progress: [reconciling], partnerEvents: [event, { ...event, id: 'f' }] });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FileStore } from '../../src/store/folder/file-store.js';
+import { alex, aTenant, having, now } from '../support/builders.js';
 import { folderDeps } from '../support/test-dependencies.js';
 import { tenantIds } from '../support/world.js';
 import { batch, batched, savedViews } from './contract/rows.js';
@@ -21,12 +22,14 @@ describe('a data folder of schema 8', () => {
 
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
-  it('opens with everything in it, its journal too, and keeps views from then on', async () => {
+  it('opens with everything in it, its journal too, and keeps views and owners from then on', async () => {
     for (const time of ['as it was', 'as it is by now']) {
       const store = await FileStore.open(folder, folderDeps);
       const isBefore = time === 'as it was';
       assert.equal([...store.tenants()].length, 18, time);
-      assert.equal(store.tenant(tenantIds.contoso)?.history.length, 5);
+      const contoso = store.tenant(tenantIds.contoso) ?? aTenant();
+      assert.equal(contoso.history.length, isBefore ? 5 : 6);
+      assert.deepEqual(contoso.owner, isBefore ? undefined : { person: alex, since: now, actedAt: now });
       assert.equal([...store.certificates()].length, 2);
       assert.deepEqual(
         [...store.partnerEvents()].map(({ id }) => id),
@@ -35,6 +38,7 @@ describe('a data folder of schema 8', () => {
       assert.equal(store.progress('heartbeat')?.heardAt, '2026-11-22T10:00:00.000Z');
       assert.deepEqual([[...store.batches()], [...store.batchTenants('b')]], [[batch], batched]);
       assert.deepEqual(store.savedViews(savedViews.personId), isBefore ? undefined : savedViews);
+      if (isBefore) await store.commit({ tenants: [having(contoso, { type: 'ownershipTaken', by: alex })] });
       await store.commit({ savedViews: [savedViews] });
       await store.close();
       assert.match(await readFile(join(folder, 'gatehouse.json'), 'utf8'), /^\{"hash":"[0-9a-f]{64}","schema":9,/);

@@ -10,6 +10,7 @@ export function aVocabulary(changes: Partial<Vocabulary> = {}): Vocabulary {
   return {
     words,
     tags: ['vip', 'nord-süd', 'münchen'],
+    owners: ['Alex Weber', 'Megan Bowen', 'Alex Santos'],
     templates: ['standard', 'VIP customers, gold'],
     nearest: (typed, all) => nearest(typed, all, Math.max(1, Math.floor(typed.length / 3))),
     ...changes,

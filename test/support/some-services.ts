@@ -103,6 +103,7 @@ export function someServices(role: RoleName | undefined, tenant: Tenant, decided
           expiringPage(new ExpiringIndex([]), () => undefined, wanted),
         ),
       find: (typed) => aTenantList(store).find(typed),
+      typedBy: (typed, person) => aTenantList(store).typedBy(typed, person),
     }),
     commands: standIn(CommandHandler, { perform: ({ command }) => agreed(command.do, command.by, tenant) }),
     delegatedAdmin: standIn(DelegatedAdminReader, {

@@ -52,6 +52,7 @@ export function testDependencies(...tenants: readonly Tenant[]) {
     offboardingRules: { needsSecond: false, graceSeconds: 300 },
     expiryWarningDays: [60, 30, 14, 7, 1],
     nudgeDays: [30, 10, 3],
+    ownershipDays: 14,
     archive: noArchive,
     /** Contoso, as stored. */
     contoso(): Tenant {

@@ -17,6 +17,9 @@ const commands = {
   accept: { do: 'acceptLimitations', by },
   takeBack: { do: 'takeBackAcceptance', by },
   disable: { do: 'disable', by },
+  take: { do: 'take', by },
+  release: { do: 'release', by },
+  releaseOther: { do: 'releaseOther', by: { id: people.megan.aadObjectId, name: people.megan.name } },
 } as const satisfies Record<string, Command>;
 
 // What the customer, Microsoft or the network does; one that is not possible just then does not happen.

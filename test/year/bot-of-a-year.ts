@@ -65,6 +65,7 @@ export class BotOfAYear {
       offboardingRules: { needsSecond: false, graceSeconds: 300 },
       expiryWarningDays: settings.expiryWarningDays,
       nudgeDays: settings.nudgeDays,
+      ownershipDays: 0,
     };
     const webhooks = {
       registration: async () => undefined,

@@ -16,6 +16,7 @@ import { type Click, readClick } from '../actions/action-data.js';
 import { batchActions } from '../actions/batch-actions.js';
 import { enableActions } from '../actions/enable-actions.js';
 import { offboardingActions } from '../actions/offboarding-actions.js';
+import { ownershipActions } from '../actions/ownership-actions.js';
 import { standaloneActions } from '../actions/standalone-actions.js';
 import { current, tenantActions } from '../actions/tenant-actions.js';
 import type { CardUpdater } from '../cards/card-updater.js';
@@ -45,6 +46,7 @@ export interface ClickDeps {
 const actions: Readonly<Record<Verb, Action>> = {
   ...tenantActions,
   ...enableActions,
+  ...ownershipActions,
   ...offboardingActions,
   ...standaloneActions,
   ...batchActions,
@@ -111,9 +113,9 @@ export class ClickAnswers {
  * What a click comes to.
  * @throws ExpectedError when the store or Microsoft fails.
  */
-export async function answerClick(forAll: BotServices, click: Click, turn: Turn): Promise<Reply> {
+export async function answerClick(forAll: BotServices, asked: Click, turn: Turn): Promise<Reply> {
   const { actor } = turn;
-  const { verb, tenantId, offboardingId, query, inList, data } = click;
+  const { verb, tenantId, offboardingId, inList, data } = asked;
   const role = await forAll.roles.roleOf(actor);
   // What is answered to a click, only the person who clicked sees.
   const services = speaking(forAll, turn, role);
@@ -126,7 +128,8 @@ export async function answerClick(forAll: BotServices, click: Click, turn: Turn)
     await services.denials.record({ by: actor.id, asked: verb, tenantId });
   if (role === undefined) return refusal(services, denied ?? '');
 
-  const on = { services, click, turn, data };
+  const query = { ...asked.query, search: services.tenantList.typedBy(asked.query.search, actor) };
+  const on = { services, click: { ...asked, query }, turn, data };
   const tenant = tenantId === undefined ? undefined : services.store.tenant(tenantId);
   // Only what a person has pressed is done: a click that says that a client asked by itself gets a drawing and nothing else.
   if (turn.isAutomatic && !isClientsOwn)

@@ -14,6 +14,7 @@ import { helpView, smallTalkView } from '../../views/tenant/help.js';
 import { denial } from '../people/permissions.js';
 import { type BotServices, speaking } from '../replies/bot-services.js';
 import { refusal } from '../replies/failure.js';
+import { ownTenant } from '../replies/own-tenant.js';
 import { showCertificate } from '../replies/show-certificate.js';
 import { showExport } from '../replies/show-export.js';
 import { showHistory } from '../replies/show-history.js';
@@ -82,7 +83,7 @@ function answerOther({ said, nearest }: Exclude<TypedText, { readonly command: T
 const answers: Readonly<Record<Exclude<TypedCommand, 'help'>, TextAnswer>> = {
   tenants: {
     leastRole: 'viewer',
-    answer: (services, argument) => showList(services, queryFrom(argument, services.context().words)),
+    answer: (services, argument, turn) => showList(services, queryFrom(services, argument, turn)),
   },
   history: {
     leastRole: 'viewer',
@@ -90,9 +91,17 @@ const answers: Readonly<Record<Exclude<TypedCommand, 'help'>, TextAnswer>> = {
       showHistory(services, argument) ??
       showList(services, { search: argument, page: 1 }, services.context().words.replies.whichHistory),
   },
-  export: { leastRole: 'viewer', answer: showExport },
+  export: {
+    leastRole: 'viewer',
+    answer: (services, argument, turn) => showExport(services, services.tenantList.typedBy(argument, turn.actor), turn),
+  },
   certificate: { leastRole: 'admin', answer: showCertificate },
-  tag: { leastRole: 'operator', answer: answerTag },
+  tag: {
+    leastRole: leastRoleFor('tag'),
+    answer: (services, argument, turn) => answerTag(services, services.tenantList.typedBy(argument, turn.actor), turn),
+  },
+  take: ownershipAnswer('take'),
+  release: ownershipAnswer('release'),
   enable: batchAnswer('enable', { action: { do: 'enable' }, verb: 'tenant.askEnable' }),
   revalidate: batchAnswer('revalidate', { action: { do: 'revalidate' }, verb: 'tenant.revalidate' }),
   keep: batchAnswer('keep', { action: { do: 'keepAccess' }, verb: 'tenant.askKeepAccess' }),
@@ -112,14 +121,25 @@ function batchAnswer(name: TypedCommand, asks: Omit<BatchCommand, 'word'>): Text
     answer: (services, argument, turn) => {
       const { words } = services.context();
       const word = words.commands[name][0] ?? name;
-      return answerBatchCommand(services, { ...asks, word }, queryFrom(argument, words), turn);
+      return answerBatchCommand(services, { ...asks, word }, queryFrom(services, argument, turn), turn);
     },
   };
 }
 
-function queryFrom(argument: string, words: Words): ListQuery {
-  const status = argument === '' ? undefined : statusNamed(argument, words);
-  return status ? { status, search: '', page: 1 } : { search: argument, page: 1 };
+function ownershipAnswer(name: 'take' | 'release'): TextAnswer {
+  return {
+    leastRole: leastRoleFor(name),
+    answer: (services, argument, turn) => {
+      const word = services.context().words.commands[name][0] ?? name;
+      const search = services.tenantList.typedBy(argument, turn.actor);
+      return ownTenant(services, { do: name, word, search }, turn);
+    },
+  };
+}
+
+function queryFrom(services: BotServices, argument: string, { actor }: Turn): ListQuery {
+  const status = argument === '' ? undefined : statusNamed(argument, services.context().words);
+  return status ? { status, search: '', page: 1 } : { search: services.tenantList.typedBy(argument, actor), page: 1 };
 }
 
 /** The status of that name: in the conversation's language or in English by its first word too, in any other whole. */

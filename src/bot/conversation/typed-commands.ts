@@ -8,6 +8,8 @@ export const typedCommands = [
   'tenants',
   'expiring',
   'tag',
+  'take',
+  'release',
   'enable',
   'revalidate',
   'keep',
@@ -55,7 +57,17 @@ function commandCalled(typed: string): TypedCommand | undefined {
 }
 
 // Teams' menu has room for ten.
-const notOffered: readonly TypedCommand[] = ['tag', 'templates', 'enable', 'revalidate', 'keep', 'disable', 'export'];
+const notOffered: readonly TypedCommand[] = [
+  'tag',
+  'take',
+  'release',
+  'templates',
+  'enable',
+  'revalidate',
+  'keep',
+  'disable',
+  'export',
+];
 
 /** The commands that Teams offers; `/help` has all. */
 export const offeredCommands = typedCommands.filter((command) => !notOffered.includes(command));

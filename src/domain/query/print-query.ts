@@ -1,5 +1,5 @@
 // Writes a query as a person would type it.
-import type { Condition, Query, Term, WantedEnd } from './query.js';
+import type { Condition, Query, Term, WantedEnd, WantedOwner } from './query.js';
 import { englishNames, type QueryNames, written } from './query-names.js';
 import { inQuotes, quoted } from './query-tokens.js';
 import { writtenName } from './read-query.js';
@@ -19,7 +19,7 @@ export function printTerm({ isNot, condition }: Term, names: QueryNames = englis
   return `${isNot ? '-' : ''}${written(key)}${printValue(condition, names)}`;
 }
 
-function printValue(condition: Condition, { statuses, causes, yes, no, never, days }: QueryNames): string {
+function printValue(condition: Condition, { statuses, causes, yes, no, never, days, me, nobody }: QueryNames): string {
   const flag = (is: boolean) => `:${written((is ? yes : no)[0] ?? '')}`;
   switch (condition.key) {
     case 'status':
@@ -30,6 +30,8 @@ function printValue(condition: Condition, { statuses, causes, yes, no, never, da
       return `:${condition.anyOf.join(',')}`;
     case 'template':
       return `:${condition.anyOf.map(writtenName).join(',')}`;
+    case 'owner':
+      return `:${condition.anyOf.map((each) => printOwner(each, { me, nobody })).join(',')}`;
     case 'ends':
       return printEnd(condition.end, { never: never[0] ?? '', day: days[0] ?? '' });
     case 'dap':
@@ -38,6 +40,21 @@ function printValue(condition: Condition, { statuses, causes, yes, no, never, da
       return flag(condition.is);
     default:
       return condition satisfies never;
+  }
+}
+
+function printOwner(owner: WantedOwner, { me, nobody }: Pick<QueryNames, 'me' | 'nobody'>): string {
+  switch (owner.is) {
+    case 'me':
+      return me[0] ?? '';
+    case 'none':
+      return nobody[0] ?? '';
+    case 'named':
+      return writtenName(owner.name);
+    case 'person':
+      return owner.id;
+    default:
+      return owner satisfies never;
   }
 }
 

@@ -17,6 +17,10 @@ export interface QueryNames {
   readonly never: readonly string[];
   /** After a number: so many days. */
   readonly days: readonly string[];
+  /** Whoever asks. */
+  readonly me: readonly string[];
+  /** An owner that a tenant doesn't have. */
+  readonly nobody: readonly string[];
   readonly weeks: readonly string[];
 }
 
@@ -27,6 +31,7 @@ export const englishNames: QueryNames = {
     cause: ['cause', 'causes'],
     tag: ['tag', 'tags'],
     template: ['template', 'templates'],
+    owner: ['owner', 'owners'],
     ends: ['ends', 'end'],
     dap: ['dap'],
     leftover: ['leftover', 'leftovers'],
@@ -62,6 +67,8 @@ export const englishNames: QueryNames = {
   no: ['no', 'false'],
   never: ['never'],
   days: ['d', 'day', 'days'],
+  me: ['me', 'mine'],
+  nobody: ['none', 'nobody'],
   weeks: ['w', 'week', 'weeks'],
 };
 
@@ -91,6 +98,7 @@ export interface QueryWords {
   readonly causes: Meanings<CauseCode>;
   readonly flags: Meanings<boolean>;
   readonly never: Meanings<true>;
+  readonly owners: Meanings<'me' | 'none'>;
   /** How many days one is. */
   readonly units: Meanings<number>;
   /** The language whose word for a key this is; English for any other. */
@@ -113,6 +121,10 @@ export function queryWordsOf(others: readonly QueryNames[]): QueryWords {
       [false, no],
     ]),
     never: of(({ never }) => [[true, never]]),
+    owners: of(({ me, nobody }) => [
+      ['me', me],
+      ['none', nobody],
+    ]),
     units: of(({ days, weeks }) => [
       [1, days],
       [7, weeks],

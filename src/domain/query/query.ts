@@ -3,7 +3,7 @@ import type { Limitation } from '../access/limitation.js';
 import { type Status, statuses } from '../tenant/status.js';
 
 /** What a condition can be about. */
-export const queryKeys = ['status', 'cause', 'tag', 'template', 'ends', 'dap', 'leftover', 'drift'] as const;
+export const queryKeys = ['status', 'cause', 'tag', 'template', 'owner', 'ends', 'dap', 'leftover', 'drift'] as const;
 
 /** One of them. */
 export type QueryKey = (typeof queryKeys)[number];
@@ -20,6 +20,13 @@ export type WantedEnd =
   | { readonly is: 'before' | 'after'; readonly days: number }
   | { readonly is: 'before' | 'on' | 'after'; readonly day: string };
 
+/** Who looks after a tenant: no one, whoever asks, everyone of a name as it's shown, or one person by their Entra object id. */
+export type WantedOwner =
+  | { readonly is: 'none' }
+  | { readonly is: 'me' }
+  | { readonly is: 'named'; readonly name: string }
+  | { readonly is: 'person'; readonly id: string };
+
 /** What a tenant has to be like: of several values, one of them. */
 export type Condition =
   | { readonly key: 'status'; readonly anyOf: readonly Status[] }
@@ -27,6 +34,7 @@ export type Condition =
   | { readonly key: 'tag'; readonly anyOf: readonly string[] }
   /** Names of access templates, as the templates have them. */
   | { readonly key: 'template'; readonly anyOf: readonly string[] }
+  | { readonly key: 'owner'; readonly anyOf: readonly WantedOwner[] }
   | { readonly key: 'ends'; readonly end: WantedEnd }
   | { readonly key: 'dap'; readonly is: boolean }
   | { readonly key: 'leftover'; readonly is: boolean }

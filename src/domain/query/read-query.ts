@@ -1,6 +1,7 @@
 // Reads the query that a person typed, and what in it isn't understood.
 import { tagIn } from '../tag.js';
 import { together } from './joined-terms.js';
+import { ownersNamed } from './owners-named.js';
 import type { Condition, Query, QueryKey, Term } from './query.js';
 import { compared, type Meanings, type QueryWords, written } from './query-names.js';
 import { type Correction, type QueryProblem, withCorrections } from './query-problem.js';
@@ -13,6 +14,8 @@ export interface Vocabulary {
   readonly words: QueryWords;
   /** Tags that some tenant has. */
   readonly tags: Iterable<string>;
+  /** Names of those who look after some tenant. */
+  readonly owners: Iterable<string>;
   /** Names of the access templates. */
   readonly templates: readonly string[];
   /** The word that was meant by a misspelt one; `undefined`: none is close. */
@@ -27,7 +30,7 @@ export interface QueryReading {
   /** What was typed, with what was meant in place of all that isn't understood. Absent: that isn't known, or there's nothing. */
   readonly corrected?: string | undefined;
   /** Where its conditions stand in what was typed. */
-  readonly places: readonly { readonly key: QueryKey; readonly from: number; readonly to: number }[];
+  readonly places: readonly ({ readonly key: QueryKey; readonly from: number; readonly to: number } & Term)[];
 }
 
 /** What was typed without its conditions of a key. */
@@ -56,8 +59,9 @@ export function readQuery(typed: string, vocabulary: Vocabulary): QueryReading {
     const read = start && termFrom(text, start, vocabulary);
     if (read) {
       if (read.condition) {
-        terms.push({ isNot: start.isNot, condition: read.condition });
-        places.push({ key: read.condition.key, from: at, to: read.to });
+        const term = { isNot: start.isNot, condition: read.condition };
+        terms.push(term);
+        places.push({ ...term, key: read.condition.key, from: at, to: read.to });
       }
       problems.push(...read.problems);
       at = read.to;
@@ -101,6 +105,12 @@ function termFrom(text: string, start: TermStart, vocabulary: Vocabulary): ReadT
       return termOf(text, { ...asked, ...tagged(vocabulary.tags) }, (anyOf) => ({ key, anyOf }));
     case 'template':
       return termOf(text, { ...asked, ...called(vocabulary.templates) }, (anyOf) => ({ key, anyOf }));
+    case 'owner': {
+      const owners = [...vocabulary.owners];
+      const shown = [names.me[0] ?? '', names.nobody[0] ?? '', ...owners.map(writtenName)];
+      const choice = { resolve: ownersNamed(words.owners, owners), values: shown, shown };
+      return termOf(text, { ...asked, ...choice }, (anyOf) => ({ key, anyOf }));
+    }
     case 'dap':
     case 'leftover':
     case 'drift': {

@@ -4,10 +4,10 @@ import { searchFor } from '../search.js';
 import { coverageIn } from '../tenant/expiring-list.js';
 import type { Facet } from '../tenant/facets.js';
 import { leftoverLevelOf } from '../tenant/leftover-list.js';
-import type { Tenant } from '../tenant/tenant.js';
+import type { Ownership, Tenant } from '../tenant/tenant.js';
 import type { IndexedTenant, Selection } from '../tenant/tenant-index.js';
 import { addDays, type Instant, startOfHour } from '../time.js';
-import type { Condition, Query, Term, WantedEnd } from './query.js';
+import type { Condition, Query, Term, WantedEnd, WantedOwner } from './query.js';
 
 /** What a query is compared with besides the tenants. */
 export interface QueryMoment {
@@ -48,6 +48,8 @@ function matching(condition: Condition, { now, templateOf, hasDrift }: QueryMome
       return ({ tags }) => tags?.some((tag) => condition.anyOf.includes(tag)) === true;
     case 'template':
       return (tenant) => condition.anyOf.includes(templateOf(tenant));
+    case 'owner':
+      return ({ owner }) => condition.anyOf.some((wanted) => isOwnedAsWanted(owner, wanted));
     case 'ends':
       return endsAsWanted(condition.end, startOfHour(now));
     // One that was never read is neither.
@@ -84,6 +86,27 @@ function isDayWanted(end: Exclude<WantedEnd, { readonly is: 'never' }>, from: In
   };
 }
 
+// Who asks isn't known here: what they typed names them by then.
+function isOwnedAsWanted(owner: Ownership | undefined, wanted: WantedOwner): boolean {
+  switch (wanted.is) {
+    case 'none':
+      return owner === undefined;
+    case 'named':
+      return owner?.person.name === wanted.name;
+    case 'person':
+      return owner?.person.id === wanted.id;
+    case 'me':
+      return false;
+    default:
+      return wanted satisfies never;
+  }
+}
+
+function facetOfOwner(wanted: WantedOwner): readonly Facet[] {
+  if (wanted.is === 'named') return [`owner:${wanted.name}`];
+  return wanted.is === 'person' ? [`ownerId:${wanted.id}`] : [];
+}
+
 /** The facets of which a tenant that matches has one; none: nothing can be said. */
 function facetsIn({ isNot, condition }: Term): readonly (readonly Facet[])[] {
   if (isNot) return [];
@@ -92,6 +115,8 @@ function facetsIn({ isNot, condition }: Term): readonly (readonly Facet[])[] {
       return [condition.anyOf.map((code) => `cause:${code}` as const)];
     case 'tag':
       return [condition.anyOf.map((tag) => `tag:${tag}` as const)];
+    case 'owner':
+      return condition.anyOf.some(({ is }) => is === 'none') ? [] : [condition.anyOf.flatMap(facetOfOwner)];
     case 'ends':
       return condition.end.is === 'never' ? [] : [['ends']];
     case 'dap':

@@ -30,6 +30,12 @@ export type Command =
   | { readonly do: 'disable'; readonly by: Person }
   /** Put tags on the tenant, or take them off. */
   | ({ readonly do: 'tag'; readonly by: Person } & TagChange)
+  /** I’ll take it: the person looks after the tenant from now on. */
+  | { readonly do: 'take'; readonly by: Person }
+  /** Release: they don't any more. */
+  | { readonly do: 'release'; readonly by: Person }
+  /** Release, for whoever looks after it. */
+  | { readonly do: 'releaseOther'; readonly by: Person }
   /** Keep access: have it go on beyond its end, in the way that the person saw. */
   | { readonly do: 'keepAccess'; readonly by: Person; readonly way: Exclude<WayToKeep, 'removeGlobalAdministrator'> }
   /** Keep access, and give up Global Administrator for it. */
@@ -81,6 +87,9 @@ const leastRole: Readonly<Record<CommandName, RoleName>> = {
   takeBackAcceptance: 'operator',
   disable: 'admin',
   tag: 'operator',
+  take: 'operator',
+  release: 'operator',
+  releaseOther: 'admin',
   keepAccess: 'operator',
   removeGlobalAdministrator: 'admin',
   endEarlier: 'admin',

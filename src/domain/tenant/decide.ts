@@ -8,6 +8,7 @@ import type { Command } from './commands.js';
 import { decideKeeping } from './decide-keeping.js';
 import { decideOffboarding, type OffboardingCommand, type OffboardingRefusalReason } from './decide-offboarding.js';
 import type { FactData } from './facts.js';
+import { decideOwnership, type OwnershipCommand } from './ownership.js';
 import type { Tenant } from './tenant.js';
 
 /** Why a command isn't carried out. A normal answer: the person sees the reason and the current card. */
@@ -28,6 +29,8 @@ export type RefusalReason =
   | 'noCustomer'
   /** It would have more tags than fit. */
   | 'tooManyTags'
+  /** Someone else looks after it. */
+  | 'ownedByOther'
   /** The tenant is locked for longer than the click can wait. */
   | 'busy'
   | OffboardingRefusalReason;
@@ -45,13 +48,17 @@ export function decide(command: Command, tenant: Tenant): Decision {
     case 'retryOffboarding':
     case 'leaveRest':
       return decideOffboarding(command, tenant.offboarding);
+    case 'take':
+    case 'release':
+    case 'releaseOther':
+      return decideOwnership(command, tenant);
     default:
       // What's being removed must not be built up again or forgotten meanwhile.
       return tenant.offboarding ? { refused: 'offboardingUnderWay' } : decideOnTenant(command, tenant);
   }
 }
 
-function decideOnTenant(command: Exclude<Command, OffboardingCommand>, tenant: Tenant): Decision {
+function decideOnTenant(command: Exclude<Command, OffboardingCommand | OwnershipCommand>, tenant: Tenant): Decision {
   switch (command.do) {
     case 'enable':
       return decideEnable(command, tenant);

@@ -19,6 +19,7 @@ export type OnboardingFact = Exclude<
       | `customer${string}`
       | `delegatedAdmin${string}`
       | `offboarding${string}`
+      | `ownership${string}`
       | 'leftoverAccessSeen'
       | 'tagged'
       | 'disabled';

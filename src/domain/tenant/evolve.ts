@@ -9,12 +9,13 @@ import { evolveOffboarding, isOffboardingFact, type OffboardingFact } from './ev
 import { evolveOnboarding, type OnboardingFact } from './evolve-onboarding.js';
 import { factTraits } from './fact-traits.js';
 import type { Fact } from './facts.js';
+import { withOwnersDeed } from './ownership.js';
 import type { Status } from './status.js';
 import { historyLength, newTenant, type Onboarding, type Tenant } from './tenant.js';
 
 /** The tenant after the fact. The same facts in the same order always lead to the same tenant. */
 export function evolve(tenant: Tenant, fact: Fact): Tenant {
-  return remember(changed(tenant, fact), fact);
+  return remember(withOwnersDeed(changed(tenant, fact), fact), fact);
 }
 
 function changed(tenant: Tenant, fact: Fact): Tenant {
@@ -37,6 +38,7 @@ function changed(tenant: Tenant, fact: Fact): Tenant {
         ...standsAt(tenant, 'notConfigured', fact),
         onboarding: undefined,
         tags: undefined,
+        owner: undefined,
         ...leftBy(tenant.onboarding),
         delegatedAdmin: { state: tenant.delegatedAdmin.state },
         // Disable forgets what happened before.
@@ -46,6 +48,10 @@ function changed(tenant: Tenant, fact: Fact): Tenant {
       const tags = changedTags(tenant.tags ?? [], fact);
       return { ...tenant, tags: tags.length === 0 ? undefined : tags };
     }
+    case 'ownershipTaken':
+      return { ...tenant, owner: { person: fact.by, since: fact.at, actedAt: fact.at } };
+    case 'ownershipReleased':
+      return { ...tenant, owner: undefined };
     case 'delegatedAdminRead':
     case 'delegatedAdminRemovalRequested':
     case 'delegatedAdminRemovalSent':
@@ -102,7 +108,7 @@ function remember(tenant: Tenant, fact: Fact): Tenant {
   const entry = {
     at: fact.at,
     what: fact.type,
-    ...('by' in fact && { by: fact.by }),
+    ...('by' in fact && fact.by && { by: fact.by }),
     ...(template !== undefined && { template }),
   };
   return {

@@ -5,14 +5,22 @@ import { coverageIn } from './expiring-list.js';
 import { leftoverLevelOf } from './leftover-list.js';
 import type { Tenant } from './tenant.js';
 
-/** A tag, a limitation, access that ends, delegated admin (DAP) that is granted, or leftover access. */
-export type Facet = `tag:${string}` | `cause:${Limitation['code']}` | 'ends' | 'dap' | 'leftover';
+/** A tag, an owner by name and by Entra object id, a limitation, access that ends, delegated admin (DAP) that is granted, or leftover access. */
+export type Facet =
+  | `tag:${string}`
+  | `owner:${string}`
+  | `ownerId:${string}`
+  | `cause:${Limitation['code']}`
+  | 'ends'
+  | 'dap'
+  | 'leftover';
 
 /** Those that a tenant has, each once. */
 export function facetsOf(tenant: Tenant): readonly Facet[] {
-  const { tags = [], onboarding, delegatedAdmin } = tenant;
+  const { tags = [], owner, onboarding, delegatedAdmin } = tenant;
   const coverage = coverageIn(tenant);
   const facets: Facet[] = tags.map((tag) => `tag:${tag}` as const);
+  if (owner) facets.push(`owner:${owner.person.name}`, `ownerId:${owner.person.id}`);
   for (const { code } of onboarding?.limitations ?? []) {
     const facet = `cause:${code}` as const;
     if (!facets.includes(facet)) facets.push(facet);

@@ -60,6 +60,9 @@ export type FactData =
   | { readonly type: 'acceptanceTakenBack'; readonly by: Person }
   | { readonly type: 'disabled'; readonly by: Person }
   | ({ readonly type: 'tagged'; readonly by: Person } & TagChange)
+  | { readonly type: 'ownershipTaken'; readonly by: Person }
+  /** By no one: its owner has left it alone for too long. */
+  | { readonly type: 'ownershipReleased'; readonly by?: Person | undefined }
   // What we did at Microsoft, or couldn't do.
   | ({ readonly type: 'relationshipCreated'; readonly relationship: Relationship } & Traced)
   | ({ readonly type: 'relationshipLocked' } & Traced)

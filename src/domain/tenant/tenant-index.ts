@@ -1,5 +1,6 @@
 // Every tenant in the order of the list, kept up as tenants change.
 import type { Limitation } from '../access/limitation.js';
+import type { Person } from '../person.js';
 import { type SearchWords, searchWords } from '../search.js';
 import { SearchIndex } from '../search-index.js';
 import { type Facet, facetsOf } from './facets.js';
@@ -79,8 +80,24 @@ export class TenantIndex {
   }
 
   /** The tags that some tenant has. */
-  *tags(): Generator<string> {
-    for (const facet of this.#ofFacet.keys()) if (facet.startsWith('tag:')) yield facet.slice('tag:'.length);
+  tags(): Iterable<string> {
+    return this.#facetsAfter('tag:');
+  }
+
+  /** The names of those who look after some tenant. */
+  owners(): Iterable<string> {
+    return this.#facetsAfter('owner:');
+  }
+
+  /** Whether a name stands for this person alone, among those who look after some tenant, and for all that they look after. */
+  isTheOnly({ name, id }: Person): boolean {
+    const named = this.#ofFacet.get(`owner:${name}`)?.rows ?? [];
+    const theirs = this.#ofFacet.get(`ownerId:${id}`)?.rows.length;
+    return named.length === theirs && named.every(({ tenant: { owner } }) => owner?.person.id === id);
+  }
+
+  *#facetsAfter(kind: string): Generator<string> {
+    for (const facet of this.#ofFacet.keys()) if (facet.startsWith(kind)) yield facet.slice(kind.length);
   }
 
   /** How many tenants in the list have each status. */

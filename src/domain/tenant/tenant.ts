@@ -27,6 +27,14 @@ export interface Acceptance {
   readonly limitations: readonly Limitation[];
 }
 
+/** A person who looks after a tenant, because they took it on. */
+export interface Ownership {
+  readonly person: Person;
+  readonly since: Instant;
+  /** When they last did something to the tenant; at first when they took it. */
+  readonly actedAt: Instant;
+}
+
 /** What onboarding a tenant leads to; Disable forgets it. */
 export interface Onboarding {
   readonly requestedBy: Person;
@@ -122,6 +130,8 @@ export interface Tenant {
   readonly customer: Customer;
   /** The partner's own words for it, in the order in which they came, each once. Absent: it has none. */
   readonly tags?: readonly string[] | undefined;
+  /** Absent: no one looks after it. */
+  readonly owner?: Ownership | undefined;
   /** Grows with every fact that changes what a button means; a card carries the version it was drawn from. */
   readonly version: number;
   readonly status: Status;

@@ -1,6 +1,7 @@
 // The list of tenants and what they prove of the access templates, from memory, without Microsoft or the disk.
 import { findCertificates } from '../../domain/offboarding/find-certificates.js';
 import { type EvidenceByTemplate, TemplatesEvidenceIndex } from '../../domain/onboarding/template-evidence.js';
+import type { Person } from '../../domain/person.js';
 import type { QueryNames } from '../../domain/query/query-names.js';
 import { notUnderstoodIn, type QueryPage } from '../../domain/query/query-page.js';
 import { TemplateIndex } from '../../domain/query/template-index.js';
@@ -54,6 +55,7 @@ export class TenantList {
       clock,
       templates,
       tags: () => this.#tenants.index().tags(),
+      owners: () => this.#tenants.index().owners(),
       templateOf: (tenant) => this.#templates.index().templateOf(tenant),
     });
     templates.changed.on(() => {
@@ -88,6 +90,17 @@ export class TenantList {
     const customerOf = (tenantId: string) => index.tenant(tenantId)?.customer;
     const certificates = findCertificates(this.#store.certificates(), customerOf, text);
     return { near: nearTenants(text, index.listed()), certificates };
+  }
+
+  /** What a person has typed as a query, with their name in place of "me", or their object id where another has that name. */
+  typedBy(typed: string, person: Person): string {
+    // Text without a condition, as nearly everything that's clicked has.
+    if (!/[:=：＝]/u.test(typed)) return typed;
+    const { name, id } = person;
+    return this.#queries.typedBy(
+      typed,
+      this.#tenants.index().isTheOnly(person) ? { is: 'named', name } : { is: 'person', id },
+    );
   }
 
   /** The tenants that a query asks for, in the order of the list. An empty query asks for all of them. */

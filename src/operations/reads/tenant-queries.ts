@@ -1,6 +1,7 @@
 // Reads queries against the tags and access templates that there are now.
 import { hasAutoExtendDrift } from '../../domain/access/drift.js';
-import { type Query, statusesIn, withoutStatus, withStatus } from '../../domain/query/query.js';
+import { asTypedBy } from '../../domain/query/as-typed-by.js';
+import { type Query, statusesIn, type WantedOwner, withoutStatus, withStatus } from '../../domain/query/query.js';
 import { type QueryNames, type QueryWords, queryWordsOf } from '../../domain/query/query-names.js';
 import { type QueryReading, readQuery, withoutKey } from '../../domain/query/read-query.js';
 import { type QueryMoment, selectionOf } from '../../domain/query/selection.js';
@@ -26,6 +27,7 @@ interface TenantQueriesDeps {
   readonly clock: Pick<Clock, 'now'>;
   readonly templates: Templates;
   readonly tags: () => Iterable<string>;
+  readonly owners: () => Iterable<string>;
   readonly templateOf: QueryMoment['templateOf'];
 }
 
@@ -52,13 +54,8 @@ export class TenantQueries {
 
   /** Reads what was typed, and which filter was chosen: that counts in place of what is typed of the status. */
   read({ search, status, isAnyStatus }: Pick<ListQuery, 'search' | 'status' | 'isAnyStatus'>): ReadQuery {
-    const { tags, templates, clock, templateOf } = this.#deps;
-    const reading = readQuery(search, {
-      words: this.#words,
-      tags: { [Symbol.iterator]: () => tags()[Symbol.iterator]() },
-      templates: [...templates.current.templates.keys()],
-      nearest: nearestWord,
-    });
+    const { templates, clock, templateOf } = this.#deps;
+    const reading = this.#reading(search);
     const isChosen = status !== undefined || isAnyStatus === true;
     const query = isChosen ? withStatus(reading.query, status) : reading.query;
     const now = clock.now();
@@ -78,6 +75,22 @@ export class TenantQueries {
       asked: areUnderstood && isFilter ? { status: only, search: withoutKey(reading, 'status') } : { status, search },
       dependsOn: [this.#editions, ...(areCounted ? [startOfHour(now)] : [])],
     };
+  }
+
+  /** What a person has typed, with `who` they are in place of "me". */
+  typedBy(typed: string, who: WantedOwner): string {
+    return asTypedBy(this.#reading(typed), who, this.#words);
+  }
+
+  #reading(typed: string): QueryReading {
+    const { tags, owners, templates } = this.#deps;
+    return readQuery(typed, {
+      words: this.#words,
+      tags: { [Symbol.iterator]: () => tags()[Symbol.iterator]() },
+      owners: { [Symbol.iterator]: () => owners()[Symbol.iterator]() },
+      templates: [...templates.current.templates.keys()],
+      nearest: nearestWord,
+    });
   }
 }
 

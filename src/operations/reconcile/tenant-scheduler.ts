@@ -4,6 +4,7 @@ import { isTakenWith } from '../../domain/access/observation.js';
 import type { Relationship } from '../../domain/access/relationship.js';
 import { secondsToNextRepair } from '../../domain/onboarding/repairs-due.js';
 import { isCheckAskedFor, secondsToEnd, secondsToNextCheck } from '../../domain/tenant/next-check.js';
+import { secondsToLapse } from '../../domain/tenant/ownership.js';
 import { secondsToNudge } from '../../domain/tenant/waiting-request.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import { inSlices } from '../../runtime/in-slices.js';
@@ -110,7 +111,7 @@ export class TenantScheduler {
   // After a check the tenant waits at its own pace, or for nothing.
   #planNext(tenantId: string): void {
     if (!this.#isMine(tenantId)) return;
-    const { store, clock, heartbeat, expiryWarningDays, nudgeDays } = this.#deps;
+    const { store, clock, heartbeat, expiryWarningDays, nudgeDays, ownershipDays } = this.#deps;
     const tenant = store.tenant(tenantId);
     const now = clock.now();
     const waits = tenant
@@ -118,6 +119,7 @@ export class TenantScheduler {
           secondsToNextCheck(tenant, now, heartbeat.noticed),
           secondsToEnd(tenant, now, expiryWarningDays),
           secondsToNudge(tenant, now, nudgeDays),
+          secondsToLapse(tenant, now, ownershipDays),
           secondsToNextRepair(tenant, templateOf(this.#deps, tenant), now),
         ]
       : [];

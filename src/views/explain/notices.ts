@@ -7,15 +7,17 @@ import type { News } from '../../domain/tenant/news.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { requestExpiry } from '../../domain/tenant/waiting-request.js';
 import type { Words } from '../catalogue.js';
-import { dateInWords, literal } from '../render/text.js';
+import { dateInWords, literal, personName } from '../render/text.js';
 import { fill } from '../words/messages.js';
 import type { Literal } from '../words/text-types.js';
 import { causeWords } from './limitation-words.js';
 
 /** Why a click did nothing, as a notice on the current card. */
-export function refusalNotice(reason: RefusalReason, tenant: Tenant, { notices, statuses }: Words): Literal {
+export function refusalNotice(reason: RefusalReason, tenant: Tenant, words: Words): Literal {
+  const { notices, statuses } = words;
   const name = literal(tenant.customer.displayName, 60);
-  return fill(notices.refused[reason], { tenant: name, status: statuses[tenant.status] });
+  const owner = tenant.owner ? personName(tenant.owner.person, words) : '';
+  return fill(notices.refused[reason], { tenant: name, status: statuses[tenant.status], owner });
 }
 
 /** News in one line for a phone's lock screen: what happened to which tenant, and why. */

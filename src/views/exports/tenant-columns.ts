@@ -26,6 +26,8 @@ export const tenantColumns: readonly ExportColumn<Tenant>[] = [
   ),
   textColumn('accepted', 20, ({ onboarding }) => onboarding?.accepted?.by.name),
   textColumn('tags', 20, ({ tags = [] }) => tags.join(', ')),
+  textColumn('owner', 20, ({ owner }) => owner?.person.name),
+  momentColumn('ownedSince', ({ owner }) => owner?.since),
   textColumn('template', 18, (tenant, { context }) => templateFor(context.templates, tenant).name),
   momentColumn('accessUntil', (tenant) => coverageOf(tenant)?.on),
   textColumn('outlook', 18, (tenant, { context }) => {

@@ -43,6 +43,8 @@ export const verbTraits = {
   'tenant.askKeepAccess': { leastRole: leastRoleFor('keepAccess') },
   'tenant.keepAccess': { leastRole: leastRoleFor('keepAccess') },
   'tenant.removeGlobalAdministrator': { leastRole: leastRoleFor('removeGlobalAdministrator') },
+  'tenant.take': { leastRole: leastRoleFor('take') },
+  'tenant.release': { leastRole: leastRoleFor('release') },
   'tenant.askEndEarlier': { leastRole: leastRoleFor('endEarlier') },
   'tenant.endEarlier': { leastRole: leastRoleFor('endEarlier') },
   'tenant.askDisable': { leastRole: leastRoleFor('disable') },

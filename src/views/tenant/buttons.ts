@@ -32,6 +32,17 @@ function buttonsOf(tenant: Tenant, position: ListPosition, words: Words): MakeBu
 
 function allTenantButtons(tenant: Tenant, position: ListPosition, words: Words): readonly Button[] {
   if (tenant.offboarding) return [];
+  return [...buttonsOfStatus(tenant, position, words), ownershipButton(tenant, position, words)];
+}
+
+// Whoever may not release it is told who looks after it.
+function ownershipButton(tenant: Tenant, position: ListPosition, words: Words): Button {
+  const button = buttonsOf(tenant, position, words);
+  const { take, release } = words.buttons;
+  return tenant.owner ? button(release, 'tenant.release') : button(take, 'tenant.take');
+}
+
+function buttonsOfStatus(tenant: Tenant, position: ListPosition, words: Words): readonly Button[] {
   const { buttons } = words;
   const button = buttonsOf(tenant, position, words);
   const disable = button(buttons.disable, 'tenant.askDisable');
@@ -128,7 +139,14 @@ const notInRows: readonly Verb[] = [
   'tenant.askEndEarlier',
   'tenant.askDisable',
   'tenant.askRemoveDelegatedAdmin',
+  'tenant.take',
+  'tenant.release',
 ];
+
+/** Whether a button stands in the menu beside the others: it's about who looks after the tenant and not about its access. */
+export function isInMenu({ verb }: Button): boolean {
+  return verb === 'tenant.take' || verb === 'tenant.release';
+}
 
 /** Whether a button isn't offered on the list: it asks about something that can't be undone, or nothing calls for it. */
 export function isQuestion({ verb }: Button): boolean {

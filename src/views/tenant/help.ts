@@ -32,6 +32,8 @@ export function commandHelp({ commands, help, query, statuses }: Words): readonl
     helpOf('tenants', tenantsByTag, phrase`tag:vip`),
     helpOf('expiring', others.expiring),
     helpOf('tag', others.tag, phrase`contoso vip`),
+    helpOf('take', others.take, example),
+    helpOf('release', others.release, example),
     helpOf('enable', others.enable, phrase`tag:vip`),
     helpOf('revalidate', others.revalidate, lowerCase(statuses.issuesFound)),
     helpOf('keep', others.keep, phrase`tag:vip`),

@@ -18,6 +18,7 @@ const examples = {
   cause: ofTerms(term({ key: 'cause', anyOf: ['roleMissing'] })),
   tag: ofTerms(term({ key: 'tag', anyOf: ['vip'] })),
   template: ofTerms(term({ key: 'template', anyOf: ['default'] })),
+  owner: ofTerms(term({ key: 'owner', anyOf: [{ is: 'me' }] })),
   endsWithin: ofTerms(term({ key: 'ends', end: { is: 'before', days: 30 } })),
   endsBefore: ofTerms(term({ key: 'ends', end: { is: 'before', day: '2027-01-31' } })),
   endsNever: ofTerms(term({ key: 'ends', end: { is: 'never' } })),

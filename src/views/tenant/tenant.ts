@@ -1,20 +1,11 @@
 // A tenant's card.
 
 import type { TemplateAssignment } from '../../domain/access/access-template.js';
-import {
-  type AccessTemplates,
-  missingChoice,
-  templateFor,
-  templateReason,
-} from '../../domain/access/access-templates.js';
-import { knownCoverage } from '../../domain/access/coverage.js';
+import { missingChoice, templateFor } from '../../domain/access/access-templates.js';
 import type { Limitation } from '../../domain/access/limitation.js';
-import { isEnded, type RelationshipStatus } from '../../domain/access/relationship.js';
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
 import { assignmentOf } from '../../domain/onboarding/assess-assignments.js';
-import type { Person } from '../../domain/person.js';
-import { isInPartnerCenter, type Onboarding, type Tenant } from '../../domain/tenant/tenant.js';
-import type { Instant } from '../../domain/time.js';
+import type { Onboarding, Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
 import { adminCenterLinks } from '../explain/admin-centers.js';
 import { coverageSentences, keepingSentences, repairSentences } from '../explain/coverage-words.js';
@@ -25,7 +16,6 @@ import { wordsFor } from '../explain/limitation-words.js';
 import { manualRemovalLinks, manualRemovalSentences } from '../explain/manual-removal.js';
 import { styleOf } from '../explain/status-style.js';
 import { statusSentences, unlistedSentences } from '../explain/status-words.js';
-import { templateReasonWords } from '../explain/template-words.js';
 import { wayToOffboarding } from '../offboarding/buttons.js';
 import { certificateButton } from '../offboarding/certificates.js';
 import { offboardingSentence } from '../offboarding/stage-words.js';
@@ -33,9 +23,10 @@ import { frameOf, type ViewContext } from '../render/context.js';
 import { memoize } from '../render/memoize.js';
 import { type ListPosition, leftoversButton, listButton, tooltipFor } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { day, dayAndTime, joined, literal, personName, phrase } from '../render/text.js';
-import type { Literal, Markdown, Text } from '../words/text-types.js';
-import { tenantButtons } from './buttons.js';
+import { dayAndTime, joined, literal, phrase } from '../render/text.js';
+import type { Literal, Markdown } from '../words/text-types.js';
+import { isInMenu, tenantButtons } from './buttons.js';
+import { factRows, isNotEnded } from './fact-rows.js';
 import { progressRows } from './progress-rows.js';
 
 const shownEvents = 5;
@@ -94,14 +85,7 @@ function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtr
     limitations: (offboarding ? [] : (onboarding?.limitations ?? [])).map((each) => limitationRow(each, words)),
     progress,
     delegatedAdmin: delegatedAdminNote(tenant.delegatedAdmin, words),
-    facts: [
-      ...(offboarded ? [personFact(words.tenant.facts.offboardedBy, offboarded.by, offboarded.issuedAt, words)] : []),
-      ...tagFacts(tenant, context),
-      ...peopleFacts(onboarding, words),
-      ...relationshipFacts(onboarding, words),
-      ...azureFacts(onboarding, words),
-      delegatedAdminFact(tenant, words),
-    ],
+    facts: factRows(tenant, context, offboarded),
     groups: groupRows(tenant, context),
     history: historyLines(history, shownEvents, words),
     centersTitle: words.tenant.adminCenters.title,
@@ -114,7 +98,7 @@ function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtr
       ...(offboarded ? [certificateButton(offboarded, buttons.certificate, words)] : []),
       ...wayToOffboarding(tenant, position, context),
       tenant.formerCustomer ? leftoversButton(buttons.leftovers, words) : listButton(position, words),
-    ],
+    ].map((button) => ({ ...button, mode: isInMenu(button) ? 'secondary' : 'primary' })),
   };
   return render('tenant', data, frameOf(context, phrase`${name}: ${style.word}`, tenant.tenantId));
 }
@@ -144,79 +128,6 @@ function adminCenters(tenant: Tenant, words: Words) {
 function limitationRow(limitation: Limitation, words: Words): Literal {
   const { title, cause } = wordsFor(limitation, words);
   return limitation.code === 'relationshipLost' ? phrase`${title}. ${cause}` : title;
-}
-
-/** A line of label and value: foreign text for a text run, a date for a text block, or one below the other. */
-interface FactRow {
-  readonly label: Text;
-  readonly text: Literal;
-  readonly date: Markdown;
-}
-
-function fact(label: Text, text: Literal, date: Markdown = ''): FactRow {
-  return { label, text, date };
-}
-
-function personFact(label: Text, person: Person, at: Instant, words: Words): FactRow {
-  return fact(label, personName(person, words), dayAndTime(at));
-}
-
-// With one template for all there's nothing to tell apart.
-function tagFacts(tenant: Tenant, { templates, words }: ViewContext): readonly FactRow[] {
-  const { facts } = words.tenant;
-  const { tags = [] } = tenant;
-  const isOneOfSeveral = templates.templates.size > 1;
-  const missing = missingChoice(templates, tenant);
-  return [
-    ...(tags.length > 0 ? [fact(facts.tags, literal(tags.join(', '), 700))] : []),
-    ...(isOneOfSeveral || missing !== undefined
-      ? [fact(facts.template, templateInWords(tenant, templates, words))]
-      : []),
-    ...(missing === undefined ? [] : [fact(facts.missingTemplate, literal(missing, 64))]),
-  ];
-}
-
-function templateInWords(tenant: Tenant, templates: AccessTemplates, words: Words): Literal {
-  const name = literal(templateFor(templates, tenant).name, 64);
-  return phrase`${name} (${templateReasonWords(templateReason(templates, tenant), words)})`;
-}
-
-function peopleFacts(onboarding: Onboarding | undefined, words: Words): readonly FactRow[] {
-  const { facts } = words.tenant;
-  if (!onboarding) return [];
-  const { requestedBy, requestedAt, accepted } = onboarding;
-  return [
-    personFact(facts.enabledBy, requestedBy, requestedAt, words),
-    ...(accepted ? [personFact(facts.acceptedBy, accepted.by, accepted.at, words)] : []),
-  ];
-}
-
-function relationshipFacts(onboarding: Onboarding | undefined, { tenant: { facts } }: Words): readonly FactRow[] {
-  const relationship = onboarding?.relationship;
-  if (!relationship) return [];
-  const coverage = knownCoverage(onboarding);
-  const isShown = coverage !== undefined && coverage.is !== 'ended';
-  return [
-    fact(facts.relationship, literal(relationship.displayName)),
-    ...(isShown ? [fact(coverage.is === 'rollsOver' ? facts.rollsOver : facts.ends, '', day(coverage.on))] : []),
-  ];
-}
-
-/** Whether groups, roles and Azure are shown: with access that's over they would look as if it were there. */
-function isNotEnded(status: RelationshipStatus): boolean {
-  return !isEnded(status) && status !== 'expiring';
-}
-
-function azureFacts(onboarding: Onboarding | undefined, { tenant: { facts, azure: states } }: Words) {
-  const { azure, relationship } = onboarding ?? {};
-  if (azure === undefined || !relationship || !isNotEnded(relationship.status)) return [];
-  return [fact(facts.azure, typeof azure === 'object' ? states.failed : states[azure])];
-}
-
-function delegatedAdminFact(tenant: Tenant, { tenant: { facts, delegatedAdmin } }: Words): FactRow {
-  const { state } = tenant.delegatedAdmin;
-  const isUnread = state === 'unknown' && !isInPartnerCenter(tenant);
-  return fact(facts.delegatedAdmin, isUnread ? delegatedAdmin.unknownFormer : delegatedAdmin[state]);
 }
 
 function groupRows(tenant: Tenant, { templates, words }: ViewContext) {

@@ -36,6 +36,8 @@ const table: Readonly<Record<Verb, readonly [string, ...string[]]>> = {
   'tenant.askKeepAccess': ['operator admin'],
   'tenant.keepAccess': ['operator admin', 'keepAccess'],
   'tenant.removeGlobalAdministrator': ['admin', 'removeGlobalAdministrator'],
+  'tenant.take': ['operator admin', 'take'],
+  'tenant.release': ['operator admin', 'release'],
   'tenant.askEndEarlier': ['admin'],
   'tenant.endEarlier': ['admin', 'endEarlier'],
   'tenant.askDisable': ['admin'],

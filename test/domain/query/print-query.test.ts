@@ -13,7 +13,8 @@ import { aVocabulary } from '../../support/a-vocabulary.js';
 const runs = { numRuns: 300 };
 const tags = ['vip', 'nord-süd', 'münchen', '365', 'ends'];
 const templates = ['standard', 'VIP customers, gold', 'say "yes"', 'C:\\x', 'approved', '-low'];
-const vocabulary = aVocabulary({ tags, templates });
+const owners = ['Alex Wilber', 'O’Brien, Pat', 'say "yes"'];
+const vocabulary = aVocabulary({ tags, templates, owners });
 const read = (typed: string) => readQuery(typed, vocabulary);
 
 const some = <T>(all: readonly T[]) => fc.uniqueArray(fc.constantFrom(...all), { minLength: 1, maxLength: 4 });
@@ -26,6 +27,15 @@ const condition: fc.Arbitrary<Condition> = fc.oneof(
   fc.record({ key: fc.constant('cause' as const), anyOf: some(causeCodes) }),
   fc.record({ key: fc.constant('tag' as const), anyOf: some(tags) }),
   fc.record({ key: fc.constant('template' as const), anyOf: some(templates) }),
+  fc.record({
+    key: fc.constant('owner' as const),
+    anyOf: some([
+      { is: 'me' as const },
+      { is: 'none' as const },
+      ...owners.map((name) => ({ is: 'named' as const, name })),
+      { is: 'person' as const, id: '00000000-0000-4000-8000-00000000002a' },
+    ]),
+  }),
   fc.record({
     key: fc.constant('ends' as const),
     end: fc.oneof(

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import type { Command, CommandName } from '../../../src/domain/tenant/commands.js';
 import { decide } from '../../../src/domain/tenant/decide.js';
 import type { OffboardingCommand } from '../../../src/domain/tenant/decide-offboarding.js';
+import type { OwnershipCommand } from '../../../src/domain/tenant/ownership.js';
 import { type Status, statuses } from '../../../src/domain/tenant/status.js';
 import { en } from '../../../src/views/words/en/index.js';
 import {
@@ -16,7 +17,7 @@ import {
   tenantBy,
 } from '../../support/builders.js';
 
-type TenantCommand = Exclude<CommandName, OffboardingCommand['do']>;
+type TenantCommand = Exclude<CommandName, OffboardingCommand['do'] | OwnershipCommand['do']>;
 
 const commands: Readonly<Record<TenantCommand, Command>> = {
   enable: { do: 'enable', by: alex, conversationId: 'chat' },

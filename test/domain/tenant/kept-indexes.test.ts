@@ -2,15 +2,18 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type Coverage, outlooks } from '../../../src/domain/access/coverage.js';
+import type { Person } from '../../../src/domain/person.js';
 import { ExpiringIndex } from '../../../src/domain/tenant/expiring-list.js';
 import { LeftoverIndex } from '../../../src/domain/tenant/leftover-list.js';
 import { statuses } from '../../../src/domain/tenant/status.js';
 import type { ChangedTenant, Tenant } from '../../../src/domain/tenant/tenant.js';
 import { TenantIndex } from '../../../src/domain/tenant/tenant-index.js';
 import { addSeconds } from '../../../src/domain/time.js';
-import { now, tenantBy } from '../../support/builders.js';
+import { alex, megan, now, tenantBy } from '../../support/builders.js';
 
 const idOf = (number: number) => `20000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+
+const owned = (person: Person) => ({ person, since: now, actedAt: now });
 
 /** A tenant in any state that has to do with its place. */
 const aTenant = fc.record({
@@ -26,6 +29,7 @@ const aTenant = fc.record({
     fc.record({ is: fc.constantFrom(...outlooks), on: fc.constantFrom(now, addSeconds(now, 86_400)) }),
     { nil: undefined },
   ),
+  owner: fc.constantFrom(undefined, owned(alex), owned(megan)),
   isGone: fc.boolean(),
 });
 
@@ -91,6 +95,13 @@ describe('an index that is kept up', () => {
         statuses.map((status) => names(index.listed(status))),
         index.counts,
         names(index.former),
+        [...index.owners()].sort(),
+        [alex, megan].map((person) => index.isTheOnly(person)),
+        [alex, megan].map(({ name }) =>
+          names(index.matches({ isMatch: () => true, parts: [], facets: [[`owner:${name}`]] }).listed).filter(
+            ({ owner }) => owner?.person.name === name,
+          ),
+        ),
       ],
     ));
 

@@ -33,6 +33,7 @@ const why = oneOf<BatchRefusal>({
   outdated: true,
   noCustomer: true,
   tooManyTags: true,
+  ownedByOther: true,
   busy: true,
   offboardingUnderWay: true,
   sameAdmin: true,

@@ -13,6 +13,8 @@ export const buttons = {
   requestAgain: 'Erneut anfragen',
   acceptLimitation: 'Einschränkung akzeptieren…',
   takeBackAcceptance: 'Nicht mehr akzeptieren',
+  take: 'Ich übernehme',
+  release: 'Freigeben',
   cancel: 'Abbrechen',
   removeDelegatedAdmin: 'DAP entfernen',
   planOffboarding: 'Vollständig offboarden',

@@ -5,6 +5,8 @@ import type { Catalogue } from '../en/index.js';
 export const commands: Catalogue['commands'] = {
   tenants: ['mandanten'],
   tag: ['tag', 'tags'],
+  take: ['übernehmen'],
+  release: ['freigeben'],
   enable: ['aktivieren'],
   revalidate: ['prüfen', 'pruefen'],
   keep: ['behalten'],

@@ -52,6 +52,8 @@ export const exporting = {
     causes: 'Ursachen',
     accepted: 'Einschränkungen akzeptiert von',
     tags: 'Tags des Mandanten',
+    owner: 'Zuständig',
+    ownedSince: 'Zuständig seit (UTC)',
     template: 'Zugriffsvorlage',
     accessUntil: 'Zugriff bis (UTC)',
     outlook: 'Danach',

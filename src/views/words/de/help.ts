@@ -48,6 +48,8 @@ export const help = {
     expiring: 'Mandanten, deren Zugriff endet, die frühesten zuerst',
     tenantsByTag: 'Mandanten mit einem Tag',
     tag: 'Einem Mandanten ein Tag geben; „-vip“ nimmt es weg (Operatoren)',
+    take: 'Sich um einen Mandanten kümmern: Alle sehen Ihren Namen auf seiner Karte (Operatoren)',
+    release: 'Einen Mandanten wieder freigeben (Operatoren)',
     enable: 'Zugriff auf alle passenden Mandanten anfordern, nach einem Probelauf (Operatoren)',
     revalidate: 'Alle passenden Mandanten erneut prüfen (Operatoren)',
     keep: 'Zugriff auf alle passenden Mandanten behalten (Operatoren)',

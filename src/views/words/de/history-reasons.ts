@@ -10,6 +10,7 @@ export const historyReasons = {
     doesNotApply: 'mit dem Status nicht möglich',
     outdated: 'die Karte war veraltet',
     noCustomer: 'im Partner Center kein Kunde',
+    ownedByOther: 'jemand anders kümmert sich darum',
     tooManyTags: 'zu viele Tags',
     busy: 'Gatehouse arbeitete gerade am Mandanten',
     offboardingUnderWay: 'vollständiges Offboarding läuft',

@@ -15,6 +15,8 @@ export const history = {
     customerByGdap: 'Nicht im Partner Center aufgeführt; Kunde durch GDAP',
     disabled: 'Deaktiviert; gespeicherte Daten gelöscht, außer IDs im Überwachungsprotokoll',
     tagged: 'Tags geändert',
+    ownershipTaken: 'Übernommen',
+    ownershipReleased: 'Freigegeben',
     relationshipCreated: 'Beziehung erstellt',
     relationshipAdopted: 'Bestehende Beziehung übernommen',
     coverageRolledOver: 'Zugriff hat sich verlängert',

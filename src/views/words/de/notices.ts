@@ -15,6 +15,8 @@ export const notices = {
       `Diese Karte war veraltet: ${tenant} hat sich inzwischen geändert. Es wurde nichts ausgeführt. Das ist der aktuelle Stand.`,
     tooManyTags: ({ tenant }: { tenant: string }) =>
       `${tenant} hätte mehr als 20 Tags, und mehr passen nicht. Es wurde nichts geändert.`,
+    ownedByOther: ({ tenant, owner }: { tenant: string; owner: string }) =>
+      `Um ${tenant} kümmert sich ${owner}. Freigeben kann das diese Person oder ein Admin. Es wurde nichts geändert.`,
     noCustomer: ({ tenant }: { tenant: string }) =>
       `${tenant} ist im Partner Center nicht Ihr Kunde, deshalb kann Gatehouse keinen Zugriff anfordern. Es wurde nichts ausgeführt.`,
     busy: ({ tenant }: { tenant: string }) =>

@@ -64,6 +64,7 @@ export const tenant = {
       `Der Zugriff endet am ${day}. Eine Anfrage für die Nachfolge ist offen.`,
   },
   facts: {
+    owner: 'Zuständig',
     tags: 'Tags',
     template: 'Zugriffsvorlage',
     missingTemplate: 'Gewählt, aber nicht vorhanden',

@@ -13,6 +13,8 @@ export const buttons = {
   requestAgain: 'Request again',
   acceptLimitation: 'Accept limitation…',
   takeBackAcceptance: 'Withdraw acceptance',
+  take: 'I’ll take it',
+  release: 'Release',
   cancel: 'Cancel',
   removeDelegatedAdmin: 'Remove delegated admin',
   planOffboarding: 'Offboard completely',

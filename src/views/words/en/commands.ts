@@ -5,6 +5,8 @@ type CommandName =
   | 'tenants'
   | 'expiring'
   | 'tag'
+  | 'take'
+  | 'release'
   | 'enable'
   | 'revalidate'
   | 'keep'
@@ -27,6 +29,8 @@ type CommandName =
 export const commands: Readonly<Record<CommandName, readonly string[]>> = {
   tenants: ['tenants'],
   tag: ['tag'],
+  take: ['take'],
+  release: ['release'],
   enable: ['enable'],
   revalidate: ['revalidate'],
   keep: ['keep'],

@@ -52,6 +52,8 @@ export const exporting = {
     causes: 'Causes',
     accepted: 'Limitations accepted by',
     tags: 'Tags',
+    owner: 'Owner',
+    ownedSince: 'Owner since (UTC)',
     template: 'Access template',
     accessUntil: 'Access until (UTC)',
     outlook: 'Then',

@@ -20,6 +20,8 @@ export const help = {
     expiring: 'Tenants whose access ends, the earliest first',
     tenantsByTag: 'Tenants that have a tag',
     tag: 'Put a tag on a tenant; “-vip” takes it off (operators)',
+    take: 'Look after a tenant: everyone sees your name on its card (operators)',
+    release: 'Stop looking after a tenant (operators)',
     enable: 'Request access to every tenant that matches, after a dry run (operators)',
     revalidate: 'Check every tenant that matches again (operators)',
     keep: 'Keep access to every tenant that matches (operators)',

@@ -18,6 +18,7 @@ export const historyReasons = {
     doesNotApply: 'didn’t apply to the status',
     outdated: 'the card was out of date',
     noCustomer: 'not a customer in Partner Center',
+    ownedByOther: 'someone else looks after it',
     tooManyTags: 'too many tags',
     busy: 'Gatehouse was busy with the tenant',
     offboardingUnderWay: 'being offboarded completely',

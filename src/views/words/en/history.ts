@@ -16,6 +16,8 @@ export const history = {
     customerByGdap: 'Not listed in Partner Center; a customer by GDAP',
     disabled: 'Disabled; stored data deleted, except IDs in the audit log',
     tagged: 'Tags changed',
+    ownershipTaken: 'Taken on',
+    ownershipReleased: 'Released',
     relationshipCreated: 'Relationship created',
     relationshipAdopted: 'Existing relationship adopted',
     coverageRolledOver: 'Access rolled over',

@@ -14,6 +14,8 @@ export const notices = {
       `This card was out of date: ${tenant} has changed since. Nothing was done. This is its current state.`,
     tooManyTags: ({ tenant }: { tenant: string }) =>
       `${tenant} would have more tags than the 20 that fit. Nothing was changed.`,
+    ownedByOther: ({ tenant, owner }: { tenant: string; owner: string }) =>
+      `${owner} looks after ${tenant}. They or an admin can release it. Nothing was changed.`,
     noCustomer: ({ tenant }: { tenant: string }) =>
       `${tenant} isn’t your customer in Partner Center, so Gatehouse can’t request access. Nothing was done.`,
     busy: ({ tenant }: { tenant: string }) =>

@@ -63,6 +63,7 @@ export const tenant = {
     successorWaits: ({ day }: { day: string }) => `Access ends on ${day}. A request for its successor is waiting.`,
   },
   facts: {
+    owner: 'Owner',
     tags: 'Tags',
     template: 'Access template',
     missingTemplate: 'Chosen, but missing',

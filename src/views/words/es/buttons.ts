@@ -13,6 +13,8 @@ export const buttons = {
   requestAgain: 'Solicitar de nuevo',
   acceptLimitation: 'Aceptar limitación…',
   takeBackAcceptance: 'Retirar aceptación',
+  take: 'Me encargo yo',
+  release: 'Liberar',
   cancel: 'Cancelar',
   removeDelegatedAdmin: 'Quitar DAP',
   planOffboarding: 'Dar de baja por completo',

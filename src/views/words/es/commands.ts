@@ -5,6 +5,8 @@ import type { Catalogue } from '../en/index.js';
 export const commands: Catalogue['commands'] = {
   tenants: ['inquilinos'],
   tag: ['etiqueta', 'etiquetas'],
+  take: ['asumir'],
+  release: ['liberar'],
   enable: ['habilitar'],
   revalidate: ['revalidar'],
   keep: ['conservar'],

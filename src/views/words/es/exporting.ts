@@ -52,6 +52,8 @@ export const exporting = {
     causes: 'Causas',
     accepted: 'Limitaciones aceptadas por',
     tags: 'Etiquetas',
+    owner: 'Responsable',
+    ownedSince: 'Responsable desde (UTC)',
     template: 'Plantilla de acceso',
     accessUntil: 'Acceso hasta (UTC)',
     outlook: 'Después',

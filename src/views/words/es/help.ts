@@ -20,6 +20,8 @@ export const help = {
     expiring: 'Inquilinos cuyo acceso finaliza, los más próximos primero',
     tenantsByTag: 'Inquilinos con una etiqueta',
     tag: 'Poner una etiqueta a un inquilino; “-vip” la quita (operadores)',
+    take: 'Encargarse de un inquilino: todos ven su nombre en la tarjeta (operadores)',
+    release: 'Dejar de encargarse de un inquilino (operadores)',
     enable: 'Solicitar acceso a todos los inquilinos que coincidan, tras un ensayo (operadores)',
     revalidate: 'Revalidar todos los inquilinos que coincidan (operadores)',
     keep: 'Conservar el acceso a todos los inquilinos que coincidan (operadores)',

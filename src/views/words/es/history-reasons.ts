@@ -10,6 +10,7 @@ export const historyReasons = {
     doesNotApply: 'no correspondía al estado',
     outdated: 'la tarjeta no estaba actualizada',
     noCustomer: 'no es cliente en el Centro de partners',
+    ownedByOther: 'otra persona se encarga',
     tooManyTags: 'demasiadas etiquetas',
     busy: 'Gatehouse estaba ocupado con el inquilino',
     offboardingUnderWay: 'baja completa en curso',

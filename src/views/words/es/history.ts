@@ -15,6 +15,8 @@ export const history = {
     customerByGdap: 'No figura en el Centro de partners; es cliente por GDAP',
     disabled: 'Deshabilitado; datos guardados eliminados, salvo los id. del registro de auditoría',
     tagged: 'Etiquetas cambiadas',
+    ownershipTaken: 'Asumido',
+    ownershipReleased: 'Liberado',
     relationshipCreated: 'Relación creada',
     relationshipAdopted: 'Relación existente adoptada',
     coverageRolledOver: 'El acceso se ha prorrogado',

@@ -14,6 +14,8 @@ export const notices = {
       `Esta tarjeta no estaba actualizada: ${tenant} ha cambiado desde entonces. No se hizo nada. Este es su estado actual.`,
     tooManyTags: ({ tenant }: { tenant: string }) =>
       `${tenant} tendría más de 20 etiquetas, que son las que caben. No se cambió nada.`,
+    ownedByOther: ({ tenant, owner }: { tenant: string; owner: string }) =>
+      `${owner} se encarga de ${tenant} y puede liberarlo; un administrador también. No se ha cambiado nada.`,
     noCustomer: ({ tenant }: { tenant: string }) =>
       `${tenant} no es cliente suyo en el Centro de partners, así que Gatehouse no puede solicitar acceso. No se hizo nada.`,
     busy: ({ tenant }: { tenant: string }) =>

@@ -64,6 +64,7 @@ export const tenant = {
       `El acceso finaliza el ${day}. Hay una solicitud de sucesión en espera.`,
   },
   facts: {
+    owner: 'Responsable',
     tags: 'Etiquetas',
     template: 'Plantilla de acceso',
     missingTemplate: 'Elegida, pero no existe',

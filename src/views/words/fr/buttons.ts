@@ -13,6 +13,8 @@ export const buttons = {
   requestAgain: 'Redemander l’accès',
   acceptLimitation: 'Accepter la limitation…',
   takeBackAcceptance: 'Retirer l’acceptation',
+  take: 'Je m’en charge',
+  release: 'Libérer',
   cancel: 'Annuler',
   removeDelegatedAdmin: 'Supprimer l’accès DAP',
   planOffboarding: 'Sortie complète',

@@ -5,6 +5,8 @@ import type { Catalogue } from '../en/index.js';
 export const commands: Catalogue['commands'] = {
   tenants: ['locataires'],
   tag: ['étiquette', 'étiquettes'],
+  take: ['prendre'],
+  release: ['libérer'],
   enable: ['activer'],
   revalidate: ['revalider'],
   keep: ['conserver'],

@@ -52,6 +52,8 @@ export const exporting = {
     causes: 'Motifs',
     accepted: 'Limitations acceptées par',
     tags: 'Étiquettes',
+    owner: 'Responsable',
+    ownedSince: 'Responsable depuis (UTC)',
     template: 'Modèle d’accès',
     accessUntil: 'Accès jusqu’au (UTC)',
     outlook: 'Ensuite',

@@ -20,6 +20,8 @@ export const help = {
     expiring: 'Locataires dont l’accès prend fin, les plus proches en premier',
     tenantsByTag: 'Les locataires qui ont une étiquette',
     tag: 'Donner une étiquette à un locataire ; « -vip » la retire (opérateurs)',
+    take: 'S’occuper d’un locataire : chacun voit votre nom sur sa carte (opérateurs)',
+    release: 'Ne plus s’occuper d’un locataire (opérateurs)',
     enable: 'Demander l’accès à tous les locataires correspondants, après un essai à blanc (opérateurs)',
     revalidate: 'Revalider tous les locataires correspondants (opérateurs)',
     keep: 'Conserver l’accès à tous les locataires correspondants (opérateurs)',

@@ -10,6 +10,7 @@ export const historyReasons = {
     doesNotApply: 'incompatible avec le statut',
     outdated: 'la carte n’était plus à jour',
     noCustomer: 'n’est pas un client dans l’Espace partenaires',
+    ownedByOther: 'quelqu’un d’autre s’en occupe',
     tooManyTags: 'trop d’étiquettes',
     busy: 'Gatehouse était occupé avec le locataire',
     offboardingUnderWay: 'sortie complète en cours',

@@ -15,6 +15,8 @@ export const history = {
     customerByGdap: 'Absent de l’Espace partenaires ; client par GDAP',
     disabled: 'Désactivé ; données conservées supprimées, sauf les ID du journal d’audit',
     tagged: 'Étiquettes modifiées',
+    ownershipTaken: 'Pris en charge',
+    ownershipReleased: 'Libéré',
     relationshipCreated: 'Relation créée',
     relationshipAdopted: 'Relation existante reprise',
     coverageRolledOver: 'Accès prolongé',

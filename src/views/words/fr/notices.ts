@@ -14,6 +14,8 @@ export const notices = {
       `Cette carte n’était plus à jour : ${tenant} a changé depuis. Rien n’a été fait. Voici son état actuel.`,
     tooManyTags: ({ tenant }: { tenant: string }) =>
       `${tenant} aurait plus de 20 étiquettes, le maximum. Rien n’a été modifié.`,
+    ownedByOther: ({ tenant, owner }: { tenant: string; owner: string }) =>
+      `${owner} s’occupe de ${tenant} et peut le libérer, tout comme un administrateur. Rien n’a été modifié.`,
     noCustomer: ({ tenant }: { tenant: string }) =>
       `${tenant} n’est pas votre client dans l’Espace partenaires : Gatehouse ne peut donc pas demander d’accès. Rien n’a été fait.`,
     busy: ({ tenant }: { tenant: string }) =>

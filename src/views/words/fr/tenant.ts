@@ -64,6 +64,7 @@ export const tenant = {
       `L’accès prend fin le ${day}. Une demande de remplacement est en attente.`,
   },
   facts: {
+    owner: 'Responsable',
     tags: 'Étiquettes',
     template: 'Modèle d’accès',
     missingTemplate: 'Choisi, mais absent',
