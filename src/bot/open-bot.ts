@@ -29,7 +29,8 @@ import { pruneWaitingFiles } from './files/prune-waiting-files.js';
 import { putByFetch } from './files/upload.js';
 import { Notifier } from './notifications/notifier.js';
 import { Silence } from './notifications/silence.js';
-import { type Admit, admitEverybody, admitMembersOf, askTeams } from './people/admission.js';
+import { type Admit, admitEverybody, admitMembersOf } from './people/admission.js';
+import { askTeams } from './people/ask-teams.js';
 import type { Audience } from './people/audience.js';
 import type { RoleDirectory } from './people/role-directory.js';
 import type { Operations } from './replies/bot-services.js';
@@ -130,7 +131,7 @@ export function openBot(parts: BotDeps): OpenBot {
     given: new RowReader({ spreadsheets: parts.spreadsheets, get: getByFetch, log }),
     context,
   };
-  const admit: Admit = identity ? admitMembersOf(tenantIds, askTeams, clock, log) : admitEverybody;
+  const admit: Admit = identity ? admitMembersOf(tenantIds, askTeams(store), clock, log) : admitEverybody;
   const teamsBot = new TeamsBot({ adapter, services, updater, messenger, audience, admit, clock, log });
   return { teamsBot, downloads, updater, notifier, silence, postedCards, sendQueue, subscriptions, denials };
 }

@@ -22,7 +22,15 @@ const odd = fc.oneof(
 );
 const among = (...values: readonly unknown[]) =>
   fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...values) }, { weight: 1, arbitrary: odd });
-const verbs = ['tenants.list', 'tenant.open', 'tenant.enable', 'leftovers.list', 'offboarding.plan', 'tenant.nothing'];
+const verbs = [
+  'tenants.list',
+  'tenant.open',
+  'inserted.show',
+  'tenant.enable',
+  'leftovers.list',
+  'offboarding.plan',
+  'tenant.nothing',
+];
 const tenantId = '10000000-0000-4000-8000-000000000001';
 
 /** Activities as Teams could send them, with something odd in most of them. */
@@ -66,6 +74,14 @@ const activities = fc.record(
             data: fc.oneof(odd, fc.constant({ tenantId })),
           }),
           trigger: among('manual', 'automatic'),
+        },
+        { requiredKeys: [] },
+      ),
+      fc.record(
+        {
+          commandId: among('tenants'),
+          parameters: fc.oneof(odd, fc.array(fc.record({ name: among('query', 'tag'), value: odd }), { maxLength: 3 })),
+          queryOptions: fc.oneof(odd, fc.record({ skip: odd, count: odd })),
         },
         { requiredKeys: [] },
       ),

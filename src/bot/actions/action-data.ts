@@ -33,6 +33,7 @@ const fields = {
   goTo: z.string().max(20).transform(pageTyped).optional(),
   page: z.number().int().min(1).max(1_000_000).optional(),
   inList: z.boolean().optional(),
+  isInserted: z.boolean().optional(),
   // As many tenants as a page has; a text that is none is as good as no text.
   places: z.string().max(300).transform(placesFrom).optional(),
   at: z.string().max(60).transform(positionFrom).optional(),

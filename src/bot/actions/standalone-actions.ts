@@ -3,6 +3,7 @@ import { watchedRequestView, watchedRequestWords } from '../../views/offboarding
 import type { Verb } from '../../views/render/verbs.js';
 import { makeExport } from '../replies/show-export.js';
 import { showHistoryOf } from '../replies/show-history.js';
+import { showInserted } from '../replies/show-inserted.js';
 import { changeLanguage } from '../replies/show-language.js';
 import { showExpiring, showLeftovers, showList } from '../replies/show-list.js';
 import { showSearchHelp } from '../replies/show-search-help.js';
@@ -13,6 +14,10 @@ import type { Action, AnyClick } from './action.js';
 /** What each verb does that takes no tenant. */
 export const standaloneActions = {
   'tenants.list': { target: 'none', run: (on) => showList(on.services, freshQuery(on)) },
+  'inserted.show': {
+    target: 'none',
+    run: ({ services, click }) => showInserted(services, click.tenantId ?? ''),
+  },
   'search.help': { target: 'none', run: ({ services }) => showSearchHelp(services) },
   'expiring.list': { target: 'none', run: (on) => showExpiring(on.services, freshQuery(on)) },
   'leftovers.list': {

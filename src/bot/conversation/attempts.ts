@@ -7,6 +7,13 @@ import { type BotServices, speaking } from '../replies/bot-services.js';
 import { failureReply } from '../replies/failure.js';
 import type { Reply, Turn } from '../turn/turn.js';
 
+interface LoggedClick {
+  readonly verb?: ClickPlace['verb'] | undefined;
+  readonly tenantId?: string | undefined;
+}
+
+type Outcome<T> = { readonly answer: T } | { readonly failed: ExpectedError | undefined };
+
 /** Does what is asked for, and remembers in which turns that failed. */
 export class Attempts {
   readonly #services: BotServices;
@@ -25,18 +32,26 @@ export class Attempts {
 
   /** The reply, or one that says why there is none; `undefined` after a fault of our own, which is logged. Never fails. */
   async make(turn: Turn, click: ClickPlace | undefined, work: () => Promise<Reply>): Promise<Reply | undefined> {
-    const about = { verb: click?.verb, tenantId: click?.tenantId };
+    const attempt = await this.outcome(turn, { verb: click?.verb, tenantId: click?.tenantId }, work);
+    if ('answer' in attempt) return attempt.answer;
+    const { failed } = attempt;
+    return failed && failureReply(speaking(this.#services, turn), failed, turn.correlationId, click);
+  }
+
+  /** What some work comes to, or how it has failed; `failed` is `undefined` after a fault of our own. Both are logged. Never fails. */
+  async outcome<T>(turn: Turn, about: LoggedClick, work: () => Promise<T>): Promise<Outcome<T>> {
+    const { verb, tenantId } = about;
     try {
-      return await work();
+      return { answer: await work() };
     } catch (error) {
       if (error instanceof ExpectedError) {
         this.#failed.set(turn, 'failed');
-        this.#log.warn('turnFailed', { ...about, error });
-        return failureReply(speaking(this.#services, turn), error, turn.correlationId, click);
+        this.#log.warn('turnFailed', { verb, tenantId, error });
+        return { failed: error };
       }
       this.#failed.set(turn, 'broke');
-      this.#log.error('turnBroke', { ...about, error });
-      return undefined;
+      this.#log.error('turnBroke', { verb, tenantId, error });
+      return { failed: undefined };
     }
   }
 }

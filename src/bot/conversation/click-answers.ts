@@ -6,11 +6,11 @@ import type { MessageId } from '../../operations/ports/cards.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
 import { withTimeout } from '../../runtime/timeout.js';
-import type { Words } from '../../views/catalogue.js';
 import { refusalNotice } from '../../views/explain/notices.js';
 import { languageOfCard } from '../../views/render/templates.js';
 import { bare } from '../../views/render/text.js';
 import { isRefresh, type Verb, verbTraits } from '../../views/render/verbs.js';
+import { asInserted } from '../../views/tenant/inserted-card.js';
 import type { Action } from '../actions/action.js';
 import { type Click, readClick } from '../actions/action-data.js';
 import { batchActions } from '../actions/batch-actions.js';
@@ -26,6 +26,7 @@ import type { Audience } from '../people/audience.js';
 import { denial } from '../people/permissions.js';
 import { type BotServices, speaking } from '../replies/bot-services.js';
 import { faultReply, refusal, refusedWords, stillWorkingReply } from '../replies/failure.js';
+import { insertedForOthers } from '../replies/show-inserted.js';
 import { showList } from '../replies/show-list.js';
 import { actionOf, messageIn } from '../turn/teams-activity.js';
 import type { Reply, Turn } from '../turn/turn.js';
@@ -70,9 +71,10 @@ export class ClickAnswers {
     const { verb, data } = actionOf(activity);
     const click = readClick(verb, data);
     if (!click) return errorAnswer(400, 'BadRequest', replies.buttonNotUnderstood);
-    const message = turn.isAutomatic ? undefined : messageIn(activity);
+    // The message of an inserted card is a person's own, so the bot can't change it.
+    const message = turn.isAutomatic || turn.isInserted ? undefined : messageIn(activity);
     const attempt = this.#attempts.make(turn, click, async () => {
-      await meet(services, activity, turn);
+      if (!turn.isInserted) await meet(services, activity, turn);
       return answerClick(this.#deps.services, click, turn);
     });
     const inTime = await withTimeout(
@@ -82,7 +84,8 @@ export class ClickAnswers {
     );
     if (!inTime) {
       void attempt.then((reply) => this.#showLate(message, turn, reply ?? faultReply(services, turn.correlationId)));
-      return cardAnswer(stillWorkingReply(services, click).card);
+      const working = stillWorkingReply(services, click);
+      return cardAnswer(turn.isInserted ? asInserted(working.card) : working.card);
     }
     const { reply } = inTime;
     if (!reply) return errorAnswer(500, 'InternalError', replies.fault({ reference: bare(turn.correlationId) }));
@@ -91,6 +94,7 @@ export class ClickAnswers {
     const othersMustSee = reply.othersMustSee === true || turn.knownAsOf !== undefined;
     const answered = { othersMustSee, language: languageOfCard(card) };
     if (message && view) updater.showsNow(message, view, answered);
+    if (turn.isInserted) return cardAnswer(asInserted(card));
     return cardAnswer(view ? audience.refreshing(turn.conversationId, card, view) : card);
   }
 
@@ -126,7 +130,8 @@ export async function answerClick(forAll: BotServices, asked: Click, turn: Turn)
   // While it isn't known whether a person may, nothing was denied them.
   if (denied !== undefined && !isClientsOwn && !isNotChecked)
     await services.denials.record({ by: actor.id, asked: verb, tenantId });
-  if (role === undefined) return refusal(services, denied ?? '');
+  if (role === undefined)
+    return verb === 'inserted.show' ? insertedForOthers(services) : refusal(services, denied ?? '');
 
   const query = { ...asked.query, search: services.tenantList.typedBy(asked.query.search, actor) };
   const on = { services, click: { ...asked, query }, turn, data };
@@ -146,8 +151,17 @@ export async function answerClick(forAll: BotServices, asked: Click, turn: Turn)
   return current(onTenant, tenant, refusalNotice('noSuchOffboarding', tenant, words));
 }
 
-/** The answer to a click of a person who isn't let in. */
-export function refusedAnswer(refused: NotAdmitted, words: Words): InvokeResponse {
+/** The answer to a click of a person who isn't let in; an inserted card that their client asks for by itself says nothing of its tenant. */
+export function refusedAnswer(
+  refused: NotAdmitted,
+  activity: Activity,
+  forAll: BotServices,
+  turn: Pick<Turn, 'language' | 'isAutomatic'>,
+): InvokeResponse {
+  const services = speaking(forAll, turn);
+  if (refused !== 'notChecked' && turn.isAutomatic && actionOf(activity).verb === ('inserted.show' satisfies Verb))
+    return cardAnswer(insertedForOthers(services).card);
+  const { words } = services.context();
   const { line } = refusedWords(refused, words);
   return refused === 'notChecked' ? errorAnswer(500, 'NotChecked', line) : errorAnswer(403, 'Forbidden', line);
 }

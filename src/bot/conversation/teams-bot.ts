@@ -9,13 +9,12 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import { correlated } from '../../runtime/correlation.js';
-import { withTimeout } from '../../runtime/timeout.js';
-import { languageOfCard } from '../../views/render/templates.js';
 import { greetingView } from '../../views/tenant/help.js';
+import { hasJustSearched } from '../delivery/recent-searches.js';
 import { fileConsent } from '../files/file-offers.js';
 import type { Admit, NotAdmitted } from '../people/admission.js';
 import { speaking } from '../replies/bot-services.js';
-import { faultReply, fileNotSavedReply, stillWorkingReply, strangerReply } from '../replies/failure.js';
+import { fileNotSavedReply, stillWorkingReply, strangerReply } from '../replies/failure.js';
 import { AnswerTime, recordArrival } from '../turn/answer-time.js';
 import { languageIn } from '../turn/spoken-language.js';
 import {
@@ -27,11 +26,14 @@ import {
   lifeEventIn,
   renameIn,
 } from '../turn/teams-activity.js';
-import type { Reply, Turn } from '../turn/turn.js';
+import type { Turn } from '../turn/turn.js';
 import { Attempts } from './attempts.js';
 import { ClickAnswers, type ClickDeps, refusedAnswer } from './click-answers.js';
 import { bytesOf, cardAction } from './invoke-answers.js';
 import { followEvent, leave, meet } from './meet.js';
+import { nothingToSay, PostedAnswers } from './posted-answers.js';
+import { answerSearch, refusedSearch, searchWithinMs } from './search-answers.js';
+import { isSearch } from './search-request.js';
 import { answerText } from './text-commands.js';
 import { turnOf } from './turn-of.js';
 
@@ -43,19 +45,20 @@ export interface TeamsBotDeps extends ClickDeps {
 }
 
 const nothing = async () => undefined;
-const nothingToSay: Reply = { card: {}, summary: '' };
 
 /** The Bot Framework's side of the bot. Any failure in a turn ends here, as an answer that says what to do. */
 export class TeamsBot extends ActivityHandler {
   readonly #deps: TeamsBotDeps;
   readonly #attempts: Attempts;
   readonly #clicks: ClickAnswers;
+  readonly #posts: PostedAnswers;
 
   constructor(deps: TeamsBotDeps) {
     super();
     this.#deps = deps;
     this.#attempts = new Attempts(deps.services, deps.log);
     this.#clicks = new ClickAnswers(deps, this.#attempts);
+    this.#posts = new PostedAnswers(deps);
     const onText = (context: TurnContext) =>
       this.#turn(
         context,
@@ -110,7 +113,15 @@ export class TeamsBot extends ActivityHandler {
       return this.#turn(
         context,
         (turn) => this.#clicks.answer(context.activity, turn),
-        async (refused, { language }) => refusedAnswer(refused, this.#deps.services.context(undefined, language).words),
+        async (refused, turn) => refusedAnswer(refused, context.activity, this.#deps.services, turn),
+      );
+    }
+    if (isSearch(context.activity)) {
+      return this.#turn(
+        context,
+        (turn) => answerSearch(this.#deps, this.#attempts, context.activity, turn),
+        async (refused, { language }) => refusedSearch(refused, this.#deps.services.context(undefined, language).words),
+        searchWithinMs,
       );
     }
     return { status: 400 };
@@ -122,7 +133,7 @@ export class TeamsBot extends ActivityHandler {
       await meet(services, activity, turn);
       return answerText(services, activity.text ?? '', turn);
     });
-    await this.#postInTime(activity, turn, answer, () => stillWorkingReply(speaking(services, turn)));
+    await this.#posts.inTime(activity, turn, answer, () => stillWorkingReply(speaking(services, turn)));
   }
 
   // A person has said whether a file may be put into their OneDrive, which takes as long as their OneDrive takes.
@@ -133,32 +144,14 @@ export class TeamsBot extends ActivityHandler {
       if (why === undefined) return nothingToSay;
       return fileNotSavedReply(services, why);
     });
-    await this.#postInTime(activity, turn, answer, () => nothingToSay);
+    await this.#posts.inTime(activity, turn, answer, () => nothingToSay);
     return { status: 200 };
-  }
-
-  /** Posts what an attempt comes to; when it takes longer than there is time, what is said meanwhile, and then that. */
-  async #postInTime(
-    activity: Activity,
-    turn: Turn,
-    attempt: Promise<Reply | undefined>,
-    meanwhile: () => Reply,
-  ): Promise<void> {
-    const { clock, log } = this.#deps;
-    const services = speaking(this.#deps.services, turn);
-    const answer = attempt.then((reply) => reply ?? faultReply(services, turn.correlationId));
-    const reply = await withTimeout(clock, turn.time.leftMs, answer);
-    await this.#post(activity, reply ?? meanwhile(), turn);
-    if (reply) return;
-    const conversationId = activity.conversation.id;
-    const isLost = (error: unknown) => log.error('answerNotSent', { conversationId, error });
-    void answer.then((late) => this.#post(activity, late, turn)).catch(isLost);
   }
 
   // What keeps a refusal from arriving is no fault of ours.
   async #turnAway(activity: Activity, refused: NotAdmitted, turn: Turn): Promise<void> {
     const { services, log } = this.#deps;
-    await this.#post(activity, strangerReply(speaking(services, turn), refused), turn).catch((error) => {
+    await this.#posts.post(activity, strangerReply(speaking(services, turn), refused), turn).catch((error) => {
       log.warn('refusalNotSent', { error });
     });
   }
@@ -171,41 +164,17 @@ export class TeamsBot extends ActivityHandler {
     await this.#install(context, turn);
   }
 
+  // Where a person has added the bot in passing, by inserting a card, strangers may read what is told.
   async #install({ activity }: TurnContext, turn: Turn): Promise<void> {
     const { services } = this.#deps;
     const maySee = (await services.roles.roleOf(turn.actor)) !== undefined;
-    const subscribed = await services.subscriptions.install(conversationOf(activity), maySee);
+    const isForCard =
+      maySee && !turn.isPersonal && hasJustSearched(services.store, turn.actor.id, this.#deps.clock.now());
+    const subscribed = await services.subscriptions.install(conversationOf(activity), maySee && !isForCard);
     if (subscribed === undefined) return;
     const now = services.context(undefined, languageIn(services.store.conversation(turn.conversationId)));
-    const greeting = { card: greetingView(now, subscribed), summary: now.words.replies.summaries.greeting };
-    await this.#post(activity, greeting, turn);
-  }
-
-  /**
-   * Posts an answer. Where the rates of Teams hold it up for long the turn ends before, so that Teams does not repeat what
-   * it told us, and the answer follows by itself.
-   * @throws DeliveryError when it could not be sent by then.
-   */
-  async #post(activity: Activity, reply: Reply, turn: Turn): Promise<void> {
-    const { clock, log } = this.#deps;
-    if (reply === nothingToSay) return;
-    const conversationId = activity.conversation.id;
-    const sending = this.#answer(activity, reply, turn).then(() => 'sent' as const);
-    if ((await withTimeout(clock, turn.time.leftMs, sending)) === 'sent') return;
-    log.info('answerQueued', { conversationId });
-    sending.catch((error) => log.error('answerNotSent', { conversationId, error }));
-  }
-
-  async #answer(activity: Activity, { card, summary, view }: Reply, { knownAsOf }: Turn): Promise<void> {
-    const { updater, messenger, audience } = this.#deps;
-    const { id } = activity.conversation;
-    // What was drawn from what isn't up to date is drawn anew once it can be.
-    const drawn = view && { ...updater.now(view, id, languageOfCard(card)), ...(knownAsOf && { drawn: '' }) };
-    const { reference } = conversationOf(activity);
-    const shown = view ? audience.refreshing(id, card, view) : card;
-    const asked = { conversationId: id, reference, activityId: activity.id };
-    const activityId = await messenger.answer(asked, shown, summary);
-    if (drawn && activityId !== '') updater.posted({ conversationId: id, activityId }, drawn);
+    const greeting = { card: greetingView(now, subscribed, isForCard), summary: now.words.replies.summaries.greeting };
+    await this.#posts.post(activity, greeting, turn);
   }
 
   /** Does work for one of our own people; `refuse` answers anybody else. */
@@ -213,10 +182,11 @@ export class TeamsBot extends ActivityHandler {
     context: TurnContext,
     work: (turn: Turn) => Promise<T>,
     refuse: (refused: NotAdmitted, turn: Turn) => Promise<T>,
+    withinMs?: number,
   ): Promise<T> {
     const { admit, clock, log, services } = this.#deps;
     const { activity } = context;
-    const time = AnswerTime.for(context, clock);
+    const time = AnswerTime.for(context, clock, withinMs);
     const { id: conversationId } = conversationOf(activity);
     return correlated(async (correlationId) => {
       const start = performance.now();

@@ -1,6 +1,6 @@
 // Who may speak to the bot at all, before it is asked what they may do.
 
-import { ActivityTypes, TeamsInfo, type TurnContext } from 'botbuilder';
+import { ActivityTypes, type TurnContext } from 'botbuilder';
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
@@ -36,9 +36,6 @@ export interface Member {
 
 /** Asks Teams about the sender of an activity. */
 export type AskMember = (context: TurnContext) => Promise<Member>;
-
-/** The connector's answer about the sender. */
-export const askTeams: AskMember = async (context) => TeamsInfo.getMember(context, context.activity.from.id);
 
 interface Verdict {
   readonly refused: NotAdmitted | undefined;

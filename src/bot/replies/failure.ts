@@ -7,7 +7,7 @@ import type { Words } from '../../views/catalogue.js';
 import { problemWords } from '../../views/explain/problem-words.js';
 import { type Message, messageView } from '../../views/render/message.js';
 import { listButton, openButton } from '../../views/render/navigation.js';
-import { bare, joined, literal } from '../../views/render/text.js';
+import { bare, joined, literal, phrase } from '../../views/render/text.js';
 import type { Button } from '../../views/render/verbs.js';
 import type { Literal, Text } from '../../views/words/text-types.js';
 import type { NotAdmitted } from '../people/admission.js';
@@ -51,6 +51,13 @@ export function failureReply(
 function whyAndCure(problem: Problem, words: Words): Text {
   const { cause, cure } = problemWords(problem, 'check', words);
   return joined([cause, cure]);
+}
+
+/** A failure of the world, where only a line is shown. */
+export function failureLine(error: ExpectedError, words: Words): Text {
+  const { failed } = words.replies;
+  const why = error instanceof MicrosoftError ? whyAndCure(error.problem, words) : causeWords(error, words);
+  return error.code === 'notKnownWhetherSaved' ? why : joined([phrase`${failed.title}:`, why]);
 }
 
 // By the code of the error, which says of each kind what a person can do about it.

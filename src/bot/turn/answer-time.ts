@@ -26,15 +26,15 @@ export class AnswerTime {
   readonly #endsAtMs: number;
 
   /** `arrivedAtMs`: by the clock's `elapsedMs`. */
-  constructor(clock: Clock, arrivedAtMs: number) {
+  constructor(clock: Clock, arrivedAtMs: number, withinMs = answerWithinMs) {
     this.#clock = clock;
-    this.#endsAtMs = arrivedAtMs + answerWithinMs;
+    this.#endsAtMs = arrivedAtMs + withinMs;
   }
 
   /** The time for an activity whose arrival was recorded; else it counts from now. */
-  static for({ turnState }: TurnContext, clock: Clock): AnswerTime {
+  static for({ turnState }: TurnContext, clock: Clock, withinMs?: number): AnswerTime {
     const recorded: unknown = turnState.get(arrivedAt);
-    return new AnswerTime(clock, typeof recorded === 'number' ? recorded : clock.elapsedMs());
+    return new AnswerTime(clock, typeof recorded === 'number' ? recorded : clock.elapsedMs(), withinMs);
   }
 
   /** Milliseconds that are left. */

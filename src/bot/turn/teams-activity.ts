@@ -2,6 +2,7 @@
 import type { Activity } from 'botbuilder';
 import type { Person } from '../../domain/person.js';
 import type { Conversation, MetPerson } from '../../operations/ports/rows.js';
+import type { Verb } from '../../views/render/verbs.js';
 import type { AttachedFile } from './turn.js';
 
 /** A conversation as the bot meets it, with the names that the activity brings. */
@@ -51,6 +52,12 @@ export function attachedTo({ attachments }: Pick<Activity, 'attachments'>): Atta
   const file = all.filter(isObject).find(({ contentType }) => contentType === attachedFile);
   const downloadUrl = isObject(file?.content) ? file.content.downloadUrl : undefined;
   return typeof downloadUrl === 'string' ? { name: nameFrom(file?.name) ?? '', downloadUrl } : undefined;
+}
+
+/** Whether the card that was clicked, or asks by itself, is one that a person inserted into a message of their own. */
+export function isOnInsertedCard(activity: Activity): boolean {
+  const { verb, data } = actionOf(activity);
+  return verb === ('inserted.show' satisfies Verb) || (isObject(data) && data.isInserted === true);
 }
 
 /** The message whose card was clicked; `undefined` when the client doesn't say. */
@@ -123,7 +130,7 @@ export function conversationOf(activity: Activity): MetConversation {
   const { conversationType, tenantId } = conversation;
   const teamId = idIn(channelData, 'team');
   const id = withoutThread(selectedChannel(channelData)?.id ?? conversation.id);
-  const kind = conversationType === 'channel' || conversationType === 'groupChat' ? conversationType : 'personal';
+  const kind = kindOf(id, conversationType);
   return {
     id,
     by: type === 'installationUpdate' ? 'installation' : type === 'invoke' ? 'click' : 'other',
@@ -140,6 +147,12 @@ export function conversationOf(activity: Activity): MetConversation {
       ...(conversationType && { conversationType }),
     },
   };
+}
+
+// A chat of two people is `personal` to Teams too, as a search in it says. The bot's own with a person begins with `a:`.
+function kindOf(id: string, conversationType: string | undefined): Conversation['kind'] {
+  if (conversationType === 'channel' || conversationType === 'groupChat') return conversationType;
+  return id.startsWith('19:') ? 'groupChat' : 'personal';
 }
 
 const languageTag = /^[a-z]{2,3}(?:[-_][a-z0-9]{1,8}){0,3}$/i;

@@ -18,7 +18,10 @@ export interface AttachedFile {
 /** One thing that a person says or presses. */
 export interface Turn {
   readonly actor: Person;
-  /** The chat or channel, without the thread. */
+  /**
+   * The chat or channel, without the thread. Of a click on an inserted card it's the person's own chat with the bot, or empty where
+   * there's none: what comes of the click isn't for whoever else is in the chat that the card stands in.
+   */
   readonly conversationId: string;
   readonly correlationId: string;
   /** The language of the answer: that of the conversation. */
@@ -31,6 +34,8 @@ export interface Turn {
   readonly isAutomatic: boolean;
   /** The file that came with the message. Absent: none did. */
   readonly attached?: AttachedFile | undefined;
+  /** Whether the card that was clicked is one that a person inserted into a message of their own. Absent: it isn't. */
+  readonly isInserted?: true | undefined;
   /** What is left for the answer. */
   readonly time: AnswerTime;
 }

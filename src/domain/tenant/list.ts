@@ -88,6 +88,18 @@ export function listTenants(index: TenantIndex, query: ListQuery, wanted: Wanted
   };
 }
 
+/** A part of what is found: so many, after those that are skipped. */
+export interface ListPart {
+  readonly skip: number;
+  readonly count: number;
+}
+
+/** A part of what is wanted, in the order of the list, for a client that asks for more as a person scrolls. */
+export function listedPart(index: TenantIndex, { selection, statuses }: Wanted, { skip, count }: ListPart) {
+  const matches = selection ? ofStatus(index.matches(selection).listed, statuses) : listedOf(index, statuses);
+  return matches.slice(skip, skip + count).map(({ tenant }) => tenant);
+}
+
 function asText({ search, status }: ListQuery): Wanted {
   return { selection: searchFor(search), statuses: status && [status] };
 }

@@ -44,6 +44,8 @@ export interface Conversation {
   readonly language?: string | undefined;
   /** The people met there, the newest last, sixty at most. */
   readonly people?: readonly MetPerson[] | undefined;
+  /** Of a person's own chat: when that person last searched for tenants from some chat, to half an hour. Absent: they haven't. */
+  readonly searchedAt?: Instant | undefined;
   /** What the bot needs to write to it; only the bot looks inside. */
   readonly reference: unknown;
 }

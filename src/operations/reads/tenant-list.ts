@@ -6,7 +6,13 @@ import type { QueryNames } from '../../domain/query/query-names.js';
 import { notUnderstoodIn, type QueryPage } from '../../domain/query/query-page.js';
 import { TemplateIndex } from '../../domain/query/template-index.js';
 import { ExpiringIndex, type ExpiringPage, expiringPage } from '../../domain/tenant/expiring-list.js';
-import { type ElsewhereFound, type ListQuery, listTenants } from '../../domain/tenant/list.js';
+import {
+  type ElsewhereFound,
+  type ListPart,
+  type ListQuery,
+  listedPart,
+  listTenants,
+} from '../../domain/tenant/list.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { type IndexedTenant, TenantIndex } from '../../domain/tenant/tenant-index.js';
 import type { Instant } from '../../domain/time.js';
@@ -115,7 +121,13 @@ export class TenantList {
     return { ...read, listed: tenantsIn(found.listed), former: tenantsIn(found.former) };
   }
 
-  /** The same, for what is to name tenants: nothing typed names none. */
+  /** A part of those in the list; none as long as something typed isn't understood. */
+  partOf(typed: string, part: ListPart): readonly Tenant[] {
+    const { wanted, problems } = this.#queries.read({ search: typed });
+    return problems.length > 0 ? [] : listedPart(this.#tenants.index(), wanted, part);
+  }
+
+  /** The tenants that a query asks for, for what is to name tenants: nothing typed names none. */
   find(typed: string): FoundTenants {
     return typed.trim() === '' ? { listed: [], former: [] } : this.tenantsOf(typed);
   }

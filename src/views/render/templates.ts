@@ -12,6 +12,7 @@ export const templateNames = [
   'frame',
   'tenant-list',
   'tenant',
+  'inserted-tenant',
   'approval-link',
   'limitations',
   'question',

@@ -32,6 +32,7 @@ export const verbTraits = {
   'batch.stop': { leastRole: 'operator' },
   'batch.show': { leastRole: 'viewer', isRefresh: true },
   'tenant.open': { leastRole: 'viewer', isRefresh: true },
+  'inserted.show': { leastRole: 'viewer', isRefresh: true },
   'tenant.askEnable': { leastRole: leastRoleFor('enable') },
   'tenant.enable': { leastRole: leastRoleFor('enable') },
   'tenant.copyApproval': { leastRole: leastRoleFor('takeApprovalLink') },
@@ -106,6 +107,8 @@ export interface ActionData {
   readonly planHash?: string;
   /** Whether the button stands in the list, so that the list is what it leads back to. */
   readonly inList?: boolean;
+  /** Whether the card stands in a message that a person wrote, which the bot can't change. */
+  readonly isInserted?: boolean;
   /** The tenants in the places of that list, which stay there. */
   readonly places?: string;
   /** Which filter and page that list shows, for the buttons of its rows. */

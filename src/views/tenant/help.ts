@@ -86,13 +86,13 @@ export function smallTalkView(kind: 'hello' | 'thanks', context: ViewContext): C
 }
 
 /** The greeting after the installation. `isSubscribed`: whether the conversation gets messages by itself. */
-export function greetingView(context: ViewContext, isSubscribed: boolean): Card {
+export function greetingView(context: ViewContext, isSubscribed: boolean, isForCard = false): Card {
   const { notifiedWhen, greeting } = context.words.help;
-  const { title, what, subscribed, notSubscribed } = greeting;
+  const { title, what, subscribed, notSubscribed, forCard } = greeting;
   const data = {
     title,
     what,
-    hears: isSubscribed ? `${notifiedWhen} ${subscribed}` : notSubscribed,
+    hears: isSubscribed ? `${notifiedWhen} ${subscribed}` : isForCard ? forCard : notSubscribed,
     actions: [listThem(context.words)],
   };
   return render('greeting', data, frameOf(context, title));

@@ -24,6 +24,7 @@ const table: Readonly<Record<Verb, readonly [string, ...string[]]>> = {
   'batch.begin': ['operator admin', 'list'],
   'batch.stop': ['operator admin', 'stopBatch', 'list'],
   'batch.show': [everybody, 'list'],
+  'inserted.show': [everybody],
   'tenant.open': [everybody, 'readDelegatedAdmin'],
   'tenant.askEnable': ['operator admin', 'foresee'],
   'tenant.enable': ['operator admin', 'enable'],

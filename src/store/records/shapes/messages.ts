@@ -23,6 +23,7 @@ export const conversation = record<Conversation>({
   locale: text.optional(),
   language: text.optional(),
   people: z.array(record<MetPerson>({ id: text, teamsId: text })).optional(),
+  searchedAt: instant.optional(),
   reference: z.looseObject({}),
 });
 

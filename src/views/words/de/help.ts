@@ -72,5 +72,7 @@ export const help = {
       'Schreiben Sie **/unsubscribe**, um das zu beenden, oder **/help** für alle Befehle. Erwähnen Sie Gatehouse in einem Kanal oder Gruppenchat zuerst.',
     notSubscribed:
       'Hier gibt es keine automatischen Benachrichtigungen: Die Person, die Gatehouse installiert hat, hat keine Rolle. Jemand mit einer Rolle kann **/subscribe** schreiben. Erwähnen Sie Gatehouse in einem Kanal oder Gruppenchat zuerst.',
+    forCard:
+      'Hier gibt es keine automatischen Benachrichtigungen: Gatehouse wurde bald nach einer Suche hinzugefügt, vielleicht nur für eine Karte. Jemand mit einer Rolle kann **/subscribe** schreiben. Erwähnen Sie Gatehouse in einem Kanal oder Gruppenchat zuerst.',
   },
 };

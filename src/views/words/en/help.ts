@@ -74,5 +74,7 @@ export const help = {
       'Say **/unsubscribe** to stop, or **/help** for all commands. In a channel or a group chat, mention Gatehouse first.',
     notSubscribed:
       'No automatic notifications here: the person who installed Gatehouse has no role. Someone with a role can say **/subscribe**. In a channel or a group chat, mention Gatehouse first.',
+    forCard:
+      'No automatic notifications here: Gatehouse was added soon after a search, perhaps only for a card. Someone with a role can say **/subscribe**. In a channel or a group chat, mention Gatehouse first.',
   },
 };

@@ -52,5 +52,7 @@ export const help = {
       'Escriba **/unsubscribe** para dejar de recibirlos o **/help** para ver todos los comandos. En un canal o un chat grupal, mencione primero a Gatehouse.',
     notSubscribed:
       'Aquí no hay avisos automáticos: la persona que instaló Gatehouse no tiene ningún rol. Alguien que tenga uno puede escribir **/subscribe**. En un canal o un chat grupal, mencione primero a Gatehouse.',
+    forCard:
+      'Aquí no hay avisos automáticos: Gatehouse se agregó poco después de una búsqueda, quizá solo para una tarjeta. Alguien que tenga uno puede escribir **/subscribe**. En un canal o un chat grupal, mencione primero a Gatehouse.',
   },
 };

@@ -63,5 +63,7 @@ export const help = {
       'Tapez **/unsubscribe** pour arrêter, ou **/help** pour toutes les commandes. Dans un canal ou une conversation de groupe, mentionnez d’abord Gatehouse.',
     notSubscribed:
       'Pas de notifications automatiques ici : la personne qui a installé Gatehouse n’a aucun rôle. Une personne ayant un rôle peut taper **/subscribe**. Dans un canal ou une conversation de groupe, mentionnez d’abord Gatehouse.',
+    forCard:
+      'Pas de notifications automatiques ici : Gatehouse a été ajouté peu après une recherche, peut-être seulement pour une carte. Une personne ayant un rôle peut taper **/subscribe**. Dans un canal ou une conversation de groupe, mentionnez d’abord Gatehouse.',
   },
 };

@@ -30,6 +30,7 @@ import { problems } from './problems.js';
 import { query } from './query.js';
 import { questions } from './questions.js';
 import { replies } from './replies.js';
+import { searchAnywhere } from './search-anywhere.js';
 import { settings } from './settings.js';
 import { signInReasons } from './sign-in.js';
 import { statusReport } from './status-report.js';
@@ -73,6 +74,7 @@ export const fr = withKinds<Catalogue>({
   certificates,
   expiring,
   exporting,
+  searchAnywhere,
   files,
   givenRows,
   leftovers,
