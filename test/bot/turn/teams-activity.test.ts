@@ -35,6 +35,9 @@ describe('the conversation of an activity', () => {
     assert.equal(anActivity({}).kind, 'channel');
     assert.equal(anActivity({ conversation: { id: 'a', conversationType: 'groupChat' } }).kind, 'groupChat');
     assert.equal(anActivity({ conversation: { id: 'a' } }).kind, 'personal');
+    const ofTwo = { id: '19:a_b@unq.gbl.spaces', conversationType: 'personal' };
+    assert.equal(anActivity({ conversation: ofTwo }).kind, 'groupChat');
+    assert.equal(anActivity({ conversation: { id: 'a:1x', conversationType: 'personal' } }).kind, 'personal');
   });
 });
 
