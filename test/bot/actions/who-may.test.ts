@@ -185,7 +185,7 @@ describe('a button of a tenant that is no customer any more', () => {
   // A certificate outlives its tenant, and so does the watch over what may still be approved.
   const ofNoTenant: readonly Verb[] = [
     ...(['expiring.list', 'leftovers.list', 'watchedRequest.terminate', 'certificate.get', 'history.show'] as const),
-    ...(['templates.show', 'language.set', 'batch.stop', 'search.help', 'export.make'] as const),
+    ...(['templates.show', 'language.set', 'batch.stop', 'search.help', 'export.make', 'inserted.show'] as const),
   ];
   for (const verb of verbs.filter((each) => !ofNoTenant.includes(each))) {
     it(`leads to the list: ${verb}`, async () => {
