@@ -109,6 +109,7 @@ const homes: Readonly<Record<string, string | readonly string[]>> = {
   '@opentelemetry': 'tracing',
   '@peculiar/x509': 'sandbox',
   'reflect-metadata': 'sandbox',
+  luxon: 'domain',
   pino: 'runtime',
 };
 

@@ -8,7 +8,7 @@ import { FileStore } from '../../src/store/folder/file-store.js';
 import { alex, aTenant, having, now } from '../support/builders.js';
 import { folderDeps } from '../support/test-dependencies.js';
 import { tenantIds } from '../support/world.js';
-import { batch, batched, savedViews } from './contract/rows.js';
+import { batch, batched, savedViews, subscription } from './contract/rows.js';
 
 const kept = fileURLToPath(new URL('schema-8', import.meta.url));
 
@@ -22,7 +22,7 @@ describe('a data folder of schema 8', () => {
 
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
-  it('opens with everything in it, its journal too, and keeps views and owners from then on', async () => {
+  it('opens with everything in it, its journal too, and keeps views, owners and subscriptions from then on', async () => {
     for (const time of ['as it was', 'as it is by now']) {
       const store = await FileStore.open(folder, folderDeps);
       const isBefore = time === 'as it was';
@@ -38,8 +38,11 @@ describe('a data folder of schema 8', () => {
       assert.equal(store.progress('heartbeat')?.heardAt, '2026-11-22T10:00:00.000Z');
       assert.deepEqual([[...store.batches()], [...store.batchTenants('b')]], [[batch], batched]);
       assert.deepEqual(store.savedViews(savedViews.personId), isBefore ? undefined : savedViews);
+      const chat = store.conversation('chat-of-alex');
+      assert.ok(chat?.subscribed);
+      assert.deepEqual(chat.subscription, isBefore ? undefined : subscription);
       if (isBefore) await store.commit({ tenants: [having(contoso, { type: 'ownershipTaken', by: alex })] });
-      await store.commit({ savedViews: [savedViews] });
+      await store.commit({ savedViews: [savedViews], conversations: [{ ...chat, subscription }] });
       await store.close();
       assert.match(await readFile(join(folder, 'gatehouse.json'), 'utf8'), /^\{"hash":"[0-9a-f]{64}","schema":9,/);
     }

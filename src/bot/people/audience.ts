@@ -1,8 +1,9 @@
 // Who sees a card in a conversation, and with which buttons.
 
 import type { Person } from '../../domain/person.js';
+import type { NewsKind } from '../../domain/subscription/news-kinds.js';
+import { hearersOf } from '../../domain/subscription/who-hears.js';
 import type { RoleName } from '../../domain/tenant/commands.js';
-import { hearersOf } from '../../domain/who-hears.js';
 import type { Hearers } from '../../operations/ports/hearers.js';
 import type { MetPerson } from '../../operations/ports/rows.js';
 import type { Store } from '../../operations/ports/store.js';
@@ -39,11 +40,11 @@ export class Audience implements Hearers {
   }
 
   /** The conversations that hear of what only an admin can fix. */
-  async ofAdmins(): Promise<readonly string[]> {
+  async ofAdmins(news: NewsKind): Promise<readonly string[]> {
     const all = [...this.#store.conversations()];
     const admins = await Promise.all(all.map(({ id }) => this.adminAlone(id)));
     const adminChatIds = all.filter((_, index) => admins[index]).map(({ id }) => id);
-    return hearersOf({ kind: 'administration', adminChatIds }, all);
+    return hearersOf({ kind: 'administration', news, adminChatIds }, all);
   }
 
   /** The admin whose own chat a conversation is; `undefined`: it is no person's own, or another's. */

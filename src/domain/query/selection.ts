@@ -5,7 +5,7 @@ import { coverageIn } from '../tenant/expiring-list.js';
 import type { Facet } from '../tenant/facets.js';
 import { leftoverLevelOf } from '../tenant/leftover-list.js';
 import type { Ownership, Tenant } from '../tenant/tenant.js';
-import type { IndexedTenant, Selection } from '../tenant/tenant-index.js';
+import { type IndexedTenant, indexed, type Selection } from '../tenant/tenant-index.js';
 import { addDays, type Instant, startOfHour } from '../time.js';
 import type { Condition, Query, Term, WantedEnd, WantedOwner } from './query.js';
 
@@ -36,6 +36,11 @@ export function selectionOf({ text, notTexts, terms }: Query, moment: QueryMomen
       (search?.isMatch(row) ?? true) &&
       !excluded.some(({ isMatch }) => isMatch(row)),
   };
+}
+
+/** Whether one tenant matches. */
+export function isMatch(query: Query, tenant: Tenant, moment: QueryMoment): boolean {
+  return selectionOf(query, moment)?.isMatch(indexed(tenant)) ?? true;
 }
 
 function matching(condition: Condition, { now, templateOf, hasDrift }: QueryMoment): (tenant: Tenant) => boolean {

@@ -164,7 +164,8 @@ function isFormer({ tenant: { formerCustomer } }: IndexedTenant): boolean {
   return formerCustomer === true;
 }
 
-function indexed(tenant: Tenant): IndexedTenant {
+/** A tenant as a search looks at it. */
+export function indexed(tenant: Tenant): IndexedTenant {
   return { tenant, ...searchWords(tenant), rank: rankOf(tenant), since: sinceOf(tenant) };
 }
 

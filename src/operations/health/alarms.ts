@@ -118,7 +118,7 @@ export class Alarms {
     const wasUnheard = this.#isUnheard;
     this.#isUnheard = false;
     if (fresh.length === 0 && over.length === 0) return;
-    const conversations = news.length === 0 ? [] : await hearers.ofAdmins();
+    const conversations = news.length === 0 ? [] : await hearers.ofAdmins('alarms');
     // Without a conversation it hasn't been told.
     const isHeard = conversations.length > 0;
     this.#isUnheard = fresh.length > 0 && !isHeard;

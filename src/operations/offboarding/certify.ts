@@ -5,13 +5,14 @@ import { issuedOf } from '../../domain/offboarding/certify.js';
 import type { Offboarding } from '../../domain/offboarding/offboarding.js';
 import type { PlanLine } from '../../domain/offboarding/plan.js';
 import type { WatchedRequest } from '../../domain/offboarding/watched-request.js';
+import { hearersOf, type Topic } from '../../domain/subscription/who-hears.js';
 import { evolve } from '../../domain/tenant/evolve.js';
 import type { Fact } from '../../domain/tenant/facts.js';
 import { addDays } from '../../domain/time.js';
-import { hearersOf } from '../../domain/who-hears.js';
 import type { Dependencies } from '../dependencies.js';
 import { auditEntry } from '../recording/audit-entries.js';
 import type { Recording } from '../recording/recording.js';
+import { isAboutOneOf } from '../recording/tenant-topic.js';
 
 /**
  * Writes the certificate, and then, in one write, puts its hashes into the audit log, forgets the tenant, keeps the watched
@@ -19,7 +20,7 @@ import type { Recording } from '../recording/recording.js';
  * @throws StoreError
  */
 export async function certify(
-  { store, archive, log }: Dependencies,
+  { store, archive, log, templates }: Dependencies,
   recording: Recording,
   offboarding: Offboarding,
 ): Promise<void> {
@@ -32,7 +33,15 @@ export async function certify(
   const remains = offboarding.end?.remains.lines ?? [];
   // A tenant that's no longer a customer isn't kept; the next reconcile tells if something of the partner's is still there.
   const isCustomer = !remains.some((line) => line.kind === 'reseller' && !line.isReseller);
-  const hearers = hearersOf({ kind: 'tenant', askedFrom: offboarding.conversationId }, store.conversations());
+  const topic: Topic = {
+    kind: 'tenant',
+    news: 'offboarding',
+    mustBeHeard: false,
+    isOutcome: true,
+    isAbout: isAboutOneOf([tenant], templates, at),
+    askedFrom: offboarding.conversationId,
+  };
+  const hearers = hearersOf(topic, store.conversations());
   const pointless = [...store.deliveries()].filter((due) => due.kind === 'tenant' && due.tenantId === tenantId);
   await row.commit({
     ...(isCustomer ? { tenants: [evolve(tenant, fact)] } : { forgottenTenantIds: [tenantId] }),

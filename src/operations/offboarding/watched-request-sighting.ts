@@ -111,7 +111,7 @@ async function dueTo(
   news: WatchedRequestNews,
 ): Promise<readonly WatchedRequestDelivery[]> {
   const at = clock.now();
-  const conversations = await hearers.ofAdmins();
+  const conversations = await hearers.ofAdmins('leftovers');
   return conversations.map((conversationId) => ({
     id: `${relationshipId} ${news} ${at} ${conversationId}`,
     conversationId,

@@ -5,6 +5,7 @@ import type { IssuedCertificate } from '../../domain/offboarding/certificate.js'
 import type { WatchedRequest, WatchedRequestNews } from '../../domain/offboarding/watched-request.js';
 import type { ReceivedEvent } from '../../domain/partner-event.js';
 import type { SavedViews } from '../../domain/query/saved-views.js';
+import type { NewsSubscription } from '../../domain/subscription/subscription.js';
 import type { AuditEntry } from '../../domain/tenant/audit-entry.js';
 import type { News } from '../../domain/tenant/news.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
@@ -24,8 +25,10 @@ export interface Conversation {
   /** The chat's or channel's id, without the thread. */
   readonly id: string;
   readonly kind: 'personal' | 'groupChat' | 'channel';
-  /** Whether it gets the news of every tenant. */
+  /** Whether it gets news by itself. */
   readonly subscribed: boolean;
+  /** Which ones, and when. Absent: all of every tenant, at once. */
+  readonly subscription?: NewsSubscription | undefined;
   /** Why messages no longer reach it. Absent: they do, as far as is known. */
   readonly unreachable?: { readonly why: string; readonly since: Instant } | undefined;
   /** Whether Teams has said that the bot was installed there. Absent: it hasn't, or before this was kept. */

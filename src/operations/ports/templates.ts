@@ -2,6 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { AccessTemplate } from '../../domain/access/access-template.js';
 import { type AccessTemplates, type TemplateSubject, templateFor } from '../../domain/access/access-templates.js';
+import { hasAutoExtendDrift } from '../../domain/access/drift.js';
+import type { QueryMoment } from '../../domain/query/selection.js';
 import type { SettingFault } from '../../domain/setting-fault.js';
 import type { Instant } from '../../domain/time.js';
 import { Emitter } from '../../runtime/emitter.js';
@@ -44,4 +46,14 @@ export function templatesHashOf({ default: name, templates, rules }: AccessTempl
 /** The template that a tenant has now. */
 export function templateOf({ templates }: { readonly templates: Templates }, tenant: TemplateSubject): AccessTemplate {
   return templateFor(templates.current, tenant);
+}
+
+/** What queries are compared with now. */
+export function queryMoment(templates: Templates, now: Instant): QueryMoment {
+  const ofTenant = (tenant: TemplateSubject) => templateFor(templates.current, tenant);
+  return {
+    now,
+    templateOf: (tenant) => ofTenant(tenant).name,
+    hasDrift: (tenant) => hasAutoExtendDrift(tenant, ofTenant(tenant)),
+  };
 }

@@ -1,19 +1,21 @@
 // Makes of facts, in one write, what is remembered and the messages that are due.
 
 import { isDeepStrictEqual } from 'node:util';
+import { hearersOf } from '../../domain/subscription/who-hears.js';
 import type { AuditEntry } from '../../domain/tenant/audit-entry.js';
 import { evolve } from '../../domain/tenant/evolve.js';
 import type { Fact, FactData } from '../../domain/tenant/facts.js';
 import { isOffboardingNews, newsIn } from '../../domain/tenant/news.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
-import { hearersOf, type Topic } from '../../domain/who-hears.js';
 import type { Clock } from '../../runtime/clock.js';
 import { commitDone, HeldRow } from '../commit.js';
 import type { Dependencies } from '../dependencies.js';
 import type { Audit } from '../ports/audit.js';
 import type { Change, Delivery } from '../ports/rows.js';
 import type { Store } from '../ports/store.js';
+import type { Templates } from '../ports/templates.js';
 import { auditEntry, isDoneAtMicrosoft } from './audit-entries.js';
+import { topicOf } from './tenant-topic.js';
 
 /** Facts about one tenant that are being gathered; others see them once they're saved. */
 export class Recording {
@@ -22,6 +24,7 @@ export class Recording {
   readonly #store: Store;
   readonly #audit: Audit;
   readonly #clock: Clock;
+  readonly #templates: Templates;
   readonly #batch: Pick<AuditEntry, 'batchId'>;
   #saved: Tenant;
   #tenant: Tenant;
@@ -31,11 +34,12 @@ export class Recording {
   #done: AuditEntry[] = [];
 
   /** `tenant`: as the store has it now, under its lock. `batchId`: the batch that asks. */
-  constructor(tenant: Tenant, { store, audit, clock }: Dependencies, batchId?: string) {
+  constructor(tenant: Tenant, { store, audit, clock, templates }: Dependencies, batchId?: string) {
     this.#store = store;
     this.#row = new HeldRow(store, 'tenants', tenant.tenantId);
     this.#audit = audit;
     this.#clock = clock;
+    this.#templates = templates;
     this.#batch = batchId === undefined ? {} : { batchId };
     this.#saved = tenant;
     this.#tenant = tenant;
@@ -60,8 +64,9 @@ export class Recording {
       const entry = known && { ...known, ...this.#batch };
       if (entry) this.#entries.push(entry);
       if (entry && isDoneAtMicrosoft(fact)) this.#done.push(entry);
-      this.#deliveries.push(...this.#due(fact));
-      this.#tenant = evolve(this.#tenant, fact);
+      const before = this.#tenant;
+      this.#tenant = evolve(before, fact);
+      this.#deliveries.push(...this.#due(fact, before));
       this.facts.push(fact);
     }
   }
@@ -89,16 +94,11 @@ export class Recording {
     return commitDone(this.#row, { ...also, ...ours }, this.#audit, this.#done);
   }
 
-  #due(fact: Fact): readonly Delivery[] {
-    const news = newsIn(this.#tenant, fact);
+  #due(fact: Fact, before: Tenant): readonly Delivery[] {
+    const news = newsIn(before, fact);
     if (!news) return [];
-    const { tenantId, version, onboarding, offboarding } = this.#tenant;
-    const about = isOffboardingNews(news) && fact.type === 'offboardingDecided' ? fact.offboarding : offboarding;
-    const askedFrom = isOffboardingNews(news) ? about?.conversationId : onboarding?.conversationId;
-    const topic: Topic =
-      news === 'requestUnanswered'
-        ? { kind: 'asker', personId: onboarding?.requestedBy.id ?? '', askedFrom }
-        : { kind: 'tenant', askedFrom };
+    const { tenantId, version } = before;
+    const topic = topicOf(news, fact, { before, after: this.#tenant, templates: this.#templates });
     return hearersOf(topic, this.#store.conversations()).map((conversationId) => ({
       id: [tenantId, version, conversationId, ...subjectsOf(fact)].join(' '),
       conversationId,

@@ -30,7 +30,7 @@ const ofAdmins = (...conversations: readonly Conversation[]) =>
   new Audience(
     new MemoryStore({ conversations }),
     rolesOf('admin', { lastRoleOf: (id) => roles[id], roleOf: async ({ id }) => roles[id] }),
-  ).ofAdmins();
+  ).ofAdmins('alarms');
 
 describe('the audience of alarms', () => {
   it('is the admins’ own chats, whether or not they hear of tenants, and nobody else’s', async () => {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { newBatch } from '../../../src/domain/batch/batch.js';
 import type { IssuedCertificate } from '../../../src/domain/offboarding/certificate.js';
 import type { SavedViews } from '../../../src/domain/query/saved-views.js';
+import type { NewsSubscription } from '../../../src/domain/subscription/subscription.js';
 import { newTenant } from '../../../src/domain/tenant/tenant.js';
 import type { Audit } from '../../../src/operations/ports/audit.js';
 import type { ProgressId } from '../../../src/operations/ports/progress.js';
@@ -30,10 +31,30 @@ export const tenant = (number: number, version = 1) => ({
   ...newTenant(`tenant-${number}`, { displayName: `Tenant ${number}`, domain: 'x.example' }, now),
   version,
 });
+/** With all of its parts. */
+export const subscription: NewsSubscription = {
+  muted: ['approved', 'drift'],
+  query: {
+    text: 'contoso',
+    notTexts: ['test'],
+    terms: [
+      { isNot: false, condition: { key: 'status', anyOf: ['issuesFound'] } },
+      { isNot: true, condition: { key: 'cause', anyOf: ['relationshipLost'] } },
+      { isNot: false, condition: { key: 'tag', anyOf: ['vip'] } },
+      { isNot: false, condition: { key: 'template', anyOf: ['standard'] } },
+      { isNot: false, condition: { key: 'ends', end: { is: 'before', days: 30 } } },
+      { isNot: false, condition: { key: 'dap', is: true } },
+    ],
+  },
+  quiet: [{ days: ['mon', 'fri'], from: 1080, to: 480 }],
+  digest: { at: 480, on: 'mon' },
+  zone: 'Europe/Berlin',
+};
 export const chat = (id: string, subscribed = true): Conversation => ({
   id,
   kind: 'personal',
   subscribed,
+  subscription,
   reference: { id },
 });
 export const due = (id: string, conversationId = 'chat'): Delivery => ({
@@ -72,7 +93,11 @@ export const savedViews: SavedViews = {
 /** A row of each kind, what deletes it, and where it is read. Certificates and progress are kept for good. */
 export const each = {
   tenants: { id: 'tenant-1', write: { tenants: [tenant(1)] }, gone: { forgottenTenantIds: ['tenant-1'] } },
-  conversations: { id: 'chat', write: { conversations: [chat('chat')] }, gone: { forgottenConversationIds: ['chat'] } },
+  conversations: {
+    id: 'chat',
+    write: { conversations: [chat('chat')] },
+    gone: { forgottenConversationIds: ['chat'] },
+  },
   deliveries: { id: 'd', write: { deliveries: [due('d')] }, gone: { doneDeliveryIds: ['d'] } },
   alarms: { id: 'signInLost', write: { alarms: [alarm] }, gone: { overAlarms: ['signInLost'] } },
   watchedRequests: { id: 'r', write: { watchedRequests: [watched] }, gone: { endedRequestIds: ['r'] } },

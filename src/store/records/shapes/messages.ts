@@ -8,12 +8,14 @@ import type { Conversation, Delivery, MetPerson } from '../../../operations/port
 import { byTag, flag, instant, number, oneOf, record, text, texts } from './kit.js';
 import { problemReason } from './microsoft.js';
 import { watchedRequestNews } from './offboarding.js';
+import { newsSubscription } from './subscription.js';
 
 /** A conversation. Only the bot reads its `reference`. */
 export const conversation = record<Conversation>({
   id: text,
   kind: oneOf<Conversation['kind']>({ personal: true, groupChat: true, channel: true }),
   subscribed: flag,
+  subscription: newsSubscription.optional(),
   unreachable: record<NonNullable<Conversation['unreachable']>>({ why: text, since: instant }).optional(),
   installed: flag.optional(),
   teamId: text.optional(),

@@ -220,6 +220,15 @@ const delegatedAdmin = record<DelegatedAdmin>({
   }).optional(),
 });
 
+/** A tenant's status. */
+export const status = oneOf<Status>({
+  issuesFound: true,
+  needsApproval: true,
+  awaitingMicrosoft: true,
+  approved: true,
+  notConfigured: true,
+});
+
 /** A tenant. */
 export const tenant = record<Tenant>({
   tenantId: text,
@@ -227,13 +236,7 @@ export const tenant = record<Tenant>({
   tags: texts.optional(),
   owner: record<Ownership>({ person, since: instant, actedAt: instant }).optional(),
   version: number,
-  status: oneOf<Status>({
-    issuesFound: true,
-    needsApproval: true,
-    awaitingMicrosoft: true,
-    approved: true,
-    notConfigured: true,
-  }),
+  status,
   since: instant,
   onboarding: onboarding.optional(),
   leftoverAccess: oneOf<LeftoverAccess>({ none: true, approvalRequest: true, liveAccess: true }),

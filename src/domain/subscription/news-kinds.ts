@@ -1,0 +1,75 @@
+// The kinds of news that a conversation chooses among, and what must be heard somewhere.
+
+import type { WatchedRequestNews } from '../offboarding/watched-request.js';
+import { isOffboardingNews, type News } from '../tenant/news.js';
+import type { Tenant } from '../tenant/tenant.js';
+import { addDays, type Instant } from '../time.js';
+
+/** The kinds, the most serious first. `report`: the monthly report about all tenants. */
+export const newsKinds = [
+  'lost',
+  'leftovers',
+  'alarms',
+  'ends',
+  'issues',
+  'offboarding',
+  'approved',
+  'drift',
+  'report',
+] as const;
+
+/** One of them. */
+export type NewsKind = (typeof newsKinds)[number];
+
+const kinds: Readonly<Record<News, NewsKind>> = {
+  approved: 'approved',
+  issuesFound: 'issues',
+  accessLost: 'lost',
+  accessEnding: 'ends',
+  autoExtendOff: 'drift',
+  templateChanged: 'drift',
+  requestUnanswered: 'issues',
+  offboardingAwaitsApproval: 'offboarding',
+  offboardingLapsed: 'offboarding',
+  offboardingStale: 'offboarding',
+  offboardingStopped: 'offboarding',
+};
+
+/** The kind that news of a tenant are of. */
+export function kindOfNews(news: News): NewsKind {
+  return kinds[news];
+}
+
+// A warning of an end further off is followed by another.
+const pressingDays = 7;
+
+/** What is told of a tenant. */
+export interface ToldOfTenant {
+  readonly news: News;
+  /** The day on which access ends, where the news are of that. */
+  readonly endsOn?: Instant | undefined;
+  /** Whether someone looks after the tenant. */
+  readonly isOwned?: boolean;
+}
+
+/**
+ * Whether news of a tenant can't be muted in the last conversation that hears them: access was lost, a second admin is waited
+ * for, or access ends within a week and no one looks after the tenant.
+ */
+export function mustBeHeard({ news, endsOn, isOwned }: ToldOfTenant, now: Instant): boolean {
+  if (news === 'accessEnding') return !isOwned && endsOn !== undefined && endsOn <= addDays(now, pressingDays);
+  return news === 'accessLost' || news === 'offboardingAwaitsApproval';
+}
+
+/** The same for a request that an offboarding left over: the customer has approved it, or the access of it couldn't be ended. */
+export function mustLeftoverBeHeard(news: WatchedRequestNews): boolean {
+  return news !== 'terminated';
+}
+
+/**
+ * Whether news are what became of a request: of Enable, or of an offboarding. `before`: the tenant without them. What happens to
+ * it later isn't.
+ */
+export function isOutcome(news: News, { status }: Pick<Tenant, 'status'>): boolean {
+  return news === 'approved' || isOffboardingNews(news) || (news === 'issuesFound' && status !== 'approved');
+}
