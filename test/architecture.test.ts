@@ -28,6 +28,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   // The page is data of a view, as a card is.
   certificate: ['domain', 'operations/ports', 'views', 'runtime'],
   spreadsheet: ['domain', 'operations/ports', 'runtime'],
+  outgoing: ['domain', 'operations/ports', 'runtime'],
   views: ['domain'],
   http: ['domain', 'operations/ports', 'runtime'],
   bot: ['domain', 'operations', 'views', 'runtime'],
@@ -50,6 +51,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
     'operations',
     'certificate',
     'microsoft',
+    'outgoing',
     'sign-in',
     'store',
     'views',
@@ -59,6 +61,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
     'app/cloud.ts',
     'app/connection.ts',
     'app/own-address.ts',
+    'app/targets.ts',
   ],
   app: [
     'domain',
@@ -75,6 +78,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
     'metrics',
     'sandbox',
     'tracing',
+    'outgoing',
   ],
 };
 
@@ -104,6 +108,7 @@ const homes: Readonly<Record<string, string | readonly string[]>> = {
   hono: ['sandbox', 'sign-in'],
   '@hono/node-server': ['sandbox', 'sign-in'],
   open: 'cli',
+  standardwebhooks: 'outgoing',
   jose: 'sandbox',
   'prom-client': 'metrics',
   '@opentelemetry': 'tracing',

@@ -61,6 +61,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'cli/terminal.ts',
     'cli/usage.ts',
     'cli/webhooks.ts',
+    'cli/webhooks-out.ts',
   ],
   ex: ['store/records/migrate.ts'],
   residue: [

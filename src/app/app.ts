@@ -28,6 +28,7 @@ import { react } from './reactions.js';
 import { firstAnswersCanBeGiven, Readiness } from './readiness.js';
 import { serve, serveMetrics } from './serve.js';
 import { Shutdown } from './shutdown.js';
+import { targetsOf } from './targets.js';
 import { templatesOf } from './templates.js';
 import { viewContexts } from './view-contexts.js';
 import { warmUp } from './warm-up.js';
@@ -113,6 +114,7 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
   const archive = new FiledCertificates(certificateStore, nameOnCertificates(config, cloud));
   const ports = { microsoft, writesUnder: heldWrites(microsoft), store, audit, archive, clock, log };
   const { locks, dutyLocks } = data;
+  const outgoingTargets = await targetsOf(config);
   const deps = {
     ...ports,
     duties,
@@ -124,10 +126,22 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
     expiryWarningDays,
     nudgeDays,
     ownershipDays,
+    outgoingTargetIds: outgoingTargets.map(({ id }) => id),
   };
   const address = new OwnAddress(config);
   const told = { hearers: audience, roles };
-  const parts = { deps, workers, ...told, cloud, connection, address, checkedStorage, saving, nodeVersion };
+  const parts = {
+    deps,
+    workers,
+    ...told,
+    outgoingTargets,
+    cloud,
+    connection,
+    address,
+    checkedStorage,
+    saving,
+    nodeVersion,
+  };
   const { background, operations } = openOperations(config, parts);
   const context = viewContexts(config, { deps, operations, background, sandbox });
   const ours = { identity: config.bot, tenantIds: tenantsOfOurs(config, cloud) };

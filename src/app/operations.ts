@@ -14,8 +14,10 @@ import { Leftovers } from '../operations/offboarding/leftovers.js';
 import { Offboardings } from '../operations/offboarding/offboardings.js';
 import { WatchedRequestMonitor } from '../operations/offboarding/watched-request-monitor.js';
 import { WatchedRequestStories } from '../operations/offboarding/watched-request-story.js';
+import { OutgoingSender } from '../operations/outgoing/outgoing-sender.js';
 import type { CheckedStorage } from '../operations/ports/checked-storage.js';
 import type { Hearers } from '../operations/ports/hearers.js';
+import type { OutgoingTarget } from '../operations/ports/outgoing.js';
 import type { RoleCheck } from '../operations/ports/role-check.js';
 import type { Saving } from '../operations/ports/saving.js';
 import { CustomerLanguages } from '../operations/reads/customer-languages.js';
@@ -47,6 +49,7 @@ export interface OperationDeps {
   readonly address: OwnAddress;
   readonly checkedStorage: CheckedStorage;
   readonly saving: Saving;
+  readonly outgoingTargets: readonly OutgoingTarget[];
   /** Of Node.js, such as `v24.11.0`. */
   readonly nodeVersion: string;
 }
@@ -55,7 +58,8 @@ export interface OperationDeps {
 export type Background = ReturnType<typeof openBackground>;
 
 /** Puts the background work together; nothing is looked at before it's started. */
-function openBackground(config: Config, { deps, workers, hearers, cloud, connection, address, saving }: OperationDeps) {
+function openBackground(config: Config, parts: OperationDeps) {
+  const { deps, workers, hearers, cloud, connection, address, saving, outgoingTargets } = parts;
   const { store, clock, log } = deps;
   const { tokens, clients, webhooks } = connection;
   const { reconcileSeconds } = config;
@@ -69,10 +73,11 @@ function openBackground(config: Config, { deps, workers, hearers, cloud, connect
   const eventReceiver = new EventReceiver(cloud.events, clock, new PartnerEventInbox(store));
   const side = microsoftSide(config, { cloud, templates: deps.templates, connection, address, heartbeat });
   const credentialExpiry = new CredentialExpiry({ ...side, clock, log });
-  const alarms = new Alarms({ ...deps, tokens, credentialExpiry, saving, hearers, workers });
+  const alarms = new Alarms({ ...deps, tokens, credentialExpiry, saving, hearers, workers, outgoingTargets });
+  const outgoing = new OutgoingSender({ ...deps, workers, outgoingTargets });
   const signInWaiter = new SignInWaiter({ workers, signIn: tokens.signIn(), clients });
   const checks = { scheduler, watchedRequestMonitor, reconciles };
-  return { ...checks, heartbeat, eventReceiver, eventHandler, alarms, signInWaiter, side };
+  return { ...checks, heartbeat, eventReceiver, eventHandler, alarms, signInWaiter, outgoing, side };
 }
 
 /** Puts together what runs in the background, and what people ask for. */
@@ -109,10 +114,12 @@ export async function startAll(
 ): Promise<void> {
   notifier.send();
   updater.refresh();
-  const { scheduler, watchedRequestMonitor, reconciles, heartbeat, eventHandler, signInWaiter, alarms } = background;
+  const { scheduler, watchedRequestMonitor, reconciles, heartbeat, eventHandler, signInWaiter, alarms, outgoing } =
+    background;
   await scheduler.start();
   eventHandler.takeUp();
   batches.takeUp();
+  outgoing.send();
   for (const part of [watchedRequestMonitor, heartbeat, signInWaiter, alarms]) part.start();
   // What its end leads to, where none begins.
   if (!reconciles.start()) alarms.check();

@@ -32,7 +32,8 @@ export interface ReactionDeps {
 /** Has everything react from now on. */
 export function react(parts: ReactionDeps): void {
   const { store, duties, saving, tokens, tokenPlaces, templates, operations, background, bot, newSandbox } = parts;
-  const { scheduler, watchedRequestMonitor, reconciles, heartbeat, eventHandler, alarms, signInWaiter } = background;
+  const { scheduler, watchedRequestMonitor, reconciles, heartbeat, eventHandler, alarms, signInWaiter, outgoing } =
+    background;
   const { updater, notifier, subscriptions, sendQueue, postedCards } = bot;
   const { commands, batches } = operations;
   commands.tenantChanged.on((tenantId) => scheduler.scheduleAfterCommand(tenantId));
@@ -41,6 +42,7 @@ export function react(parts: ReactionDeps): void {
     ({ tenantIds, areOurs }) => areOurs || tenantIds.map((tenantId) => scheduler.schedule(tenantId)),
     ({ watchedRequestIds, areOurs }) => areOurs || watchedRequestMonitor.carryOn(watchedRequestIds),
     ({ tenantIds, batchIds }) => tenantIds.length + batchIds.length > 0 && batches.carryOn(),
+    () => outgoing.send(),
     () => updater.refresh(),
     () => notifier.send(),
   );
@@ -52,6 +54,7 @@ export function react(parts: ReactionDeps): void {
     () => reconciles.takeUp(),
     () => heartbeat.takeUp(),
     () => batches.takeUp(),
+    () => outgoing.send(),
     () => notifier.send(),
     () => updater.refresh(),
   );

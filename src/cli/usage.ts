@@ -42,6 +42,9 @@ there anymore. Connects with DATABASE_OWNER_URL, whose user owns the database, o
   'store:restored': `npm run store:restored    run it after restoring the database from a backup: replicas that run then read everything again
 
 Connects with DATABASE_OWNER_URL, whose user owns the database, otherwise with DATABASE_URL.`,
+  'webhooks:out': `npm run webhooks:out                shows which events your own systems (WEBHOOKS_OUT_URL) haven’t taken yet
+npm run webhooks:out -- --test      sends each of them a test event, and shows the answer
+npm run webhooks:out -- --resend    sends the events that Gatehouse gave up, now`,
   webhooks: `npm run webhooks                             shows who receives Partner Center’s events, and which
 npm run webhooks -- --register               sends them to this bot, unless another product receives them
 npm run webhooks -- --register --take-over   sends them to this bot instead of another product

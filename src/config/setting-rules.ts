@@ -60,6 +60,11 @@ const rules: readonly Rule[] = [
     wrong: (given, key) => hasIdentity(given) && given.text(key) === undefined && bareFault('botIncomplete'),
   },
   {
+    of: ['webhooksOutSecret'],
+    wrong: ({ text }, key) =>
+      text('webhooksOutUrl') !== undefined && text(key) === undefined && bareFault('noWebhookSecret'),
+  },
+  {
     of: ['botPassword', 'botTenantId'],
     wrong: (given, key) => {
       const { botType } = given.values;

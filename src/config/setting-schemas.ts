@@ -92,6 +92,20 @@ export const key = fitting(
   () => bareFault('notKey'),
 ).transform((text) => Buffer.from(text, 'base64'));
 
+/** A secret as Standard Webhooks has it: `whsec_` and 24 to 64 bytes in base64. */
+export const webhookSecret = fitting(
+  (text) => /^whsec_(?:[\w+/-]{4}){8,21}[\w+/=-]{0,4}$/.test(text),
+  () => bareFault('notWebhookSecret'),
+);
+
+/** Whole addresses of other machines, https, separated by commas. They may have secrets in them, which a fault never repeats. */
+export const httpsAddresses = made((text, wrong): readonly string[] => {
+  const addresses = text.split(',').map((each) => parsedUrl(each.trim()));
+  const isWhole = (url: URL | undefined): url is URL =>
+    url?.protocol === 'https:' && url.username + url.password + url.hash === '';
+  return addresses.every(isWhole) ? addresses.map(({ href }) => href) : wrong(bareFault('notHttpsAddresses'));
+});
+
 /** Words in one line, for people to read. */
 export const line = (most: number) =>
   fitting(
@@ -109,6 +123,13 @@ export const host = z
       (text) => fault('notHost', { given: shown(text) }),
     ),
   );
+
+/** Names or addresses of machines, separated by commas. */
+export const hosts = made((text, wrong): readonly string[] => {
+  const all = text.split(',').map((each) => each.trim().replace(/^\[(.*)\]$/, '$1'));
+  const bad = all.find((each) => !/^[\w.-]+$/.test(each) && !/^[\da-f:.]+$/i.test(each));
+  return bad === undefined ? all : wrong(fault('notHost', { given: shown(bad) }));
+});
 
 /** The path of a folder, there or not. */
 export const folder = fitting(

@@ -112,6 +112,26 @@ export const settingGroups = {
       { example: '9464' },
     ),
   },
+  /** The partner's own systems, such as a ticket system. */
+  outgoing: {
+    webhooksOutUrl: row(
+      'WEBHOOKS_OUT_URL',
+      a.httpsAddresses,
+      'Addresses of your own systems to send events to, https, separated by commas',
+      { isSecret: true },
+    ),
+    webhooksOutSecret: row(
+      'WEBHOOKS_OUT_SECRET',
+      a.webhookSecret,
+      'Signs what’s sent, by Standard Webhooks: `whsec_` and 24 to 64 bytes in base64',
+      { isSecret: true },
+    ),
+    webhooksOutAllow: row(
+      'WEBHOOKS_OUT_ALLOW',
+      a.hosts,
+      'Names of machines among them that may be in your own network, separated by commas',
+    ),
+  },
   /** Where everything is kept once one process isn't enough. */
   database: {
     databaseUrl: row(
@@ -188,6 +208,7 @@ export const settings = {
   ...settingGroups.people,
   ...settingGroups.offboarding,
   ...settingGroups.running,
+  ...settingGroups.outgoing,
   ...settingGroups.database,
   ...settingGroups.traces,
   ...settingGroups.sandbox,

@@ -14,6 +14,7 @@ export interface FaultArguments {
   missing: { readonly isMicrosoft: boolean };
   noCredential: { readonly isMicrosoft: boolean; readonly settings: string };
   secondCredential: { readonly first: string; readonly settings: string };
+  noWebhookSecret: Nothing;
   botIsAnonymous: Nothing;
   botIncomplete: Nothing;
   botTypeNeedsIt: { readonly botType: string };
@@ -42,6 +43,8 @@ export interface FaultArguments {
   notOneWord: Nothing;
   secretIsId: Nothing;
   notKey: Nothing;
+  notWebhookSecret: Nothing;
+  notHttpsAddresses: Nothing;
   notLine: GivenText & { readonly most: number };
   notHost: { readonly given: string };
   notFolder: { readonly given: string };

@@ -32,6 +32,8 @@ export interface Dependencies extends DutyDeps {
   readonly nudgeDays: readonly number[];
   /** Days after which a tenant that its owner leaves alone is released; 0: never. */
   readonly ownershipDays: number;
+  /** The partner's own systems that are sent events, each by the hash of its address. */
+  readonly outgoingTargetIds: readonly string[];
   readonly archive: CertificateArchive;
 }
 

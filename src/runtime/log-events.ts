@@ -1,6 +1,7 @@
 // Every event of the log with its fields: one table, so that a misspelled event or a missing field doesn't compile.
 import type { Problem } from '../domain/problem.js';
 import type { Instant } from '../domain/time.js';
+import type { StoreLogEvents } from './store-log-events.js';
 
 /** Fields of a line about something that didn't work. */
 type Failed = { readonly error: unknown };
@@ -10,14 +11,15 @@ type OfTenant = { readonly tenantId: string };
 type OfConversation = { readonly conversationId: string };
 type OfBatch = { readonly batchId: string };
 type OfRequest = { readonly relationshipId: string };
+/** Of an event for one target, and what came of the last try. */
+type OfOutgoing = { readonly eventId: string; readonly targetId: string; readonly answer: string };
 type OfFile = { readonly file: string };
-type TornTail = OfFile & { readonly line: number; readonly bytes: number; readonly keptIn: string };
 
 /**
  * The events of the log by name. An optional field is one that not every line has. Ids only: never a customer's or person's
  * name, a token, a secret or an approval link.
  */
-export type LogEvents = {
+export type LogEvents = StoreLogEvents & {
   // The process
   readonly ready: {
     readonly url: string;
@@ -183,45 +185,11 @@ export type LogEvents = {
   readonly checkBroke: Failed & { readonly check: string };
   readonly credentialEndNotRead: Failed & { readonly appId: string };
 
-  // The data folder
-  readonly halfWrittenRemoved: { readonly files: readonly string[] };
-  readonly tornTailKept: TornTail;
-  readonly endMarkUnread: Failed & OfFile;
-  readonly cardsNotRead: Failed & OfFile;
-  readonly cardsNotKept: Failed;
-  readonly cardsNotShared: RunFailed;
-  readonly auditEndNotKept: Failed;
-  readonly auditBegunAnew: OfFile & { readonly lines: number; readonly hash: string };
-  readonly dataFolderNotWritten: { readonly code: string; readonly why: string };
-  readonly dataFolderNotProbed: RunFailed;
-  readonly dataFolderWrittenAgain: Nothing;
-  readonly dataFolderLost: Failed;
-
-  // The database
-  /** `server`: its version. */
-  readonly databaseOpened: { readonly server: string };
-  /** The bot signs in as a user who may change what it wrote, and so may anyone who gets hold of its password. */
-  readonly databaseMayBeRewritten: { readonly user: string; readonly cure: string };
-  readonly databaseAway: Failed;
-  readonly databaseBack: Nothing;
-  readonly paceNotAsked: Failed;
-  readonly databaseNotReached: RunFailed;
-  /** The connection that holds the locks; it's made anew. */
-  readonly databaseSessionLost: Nothing;
-  /** A lock stays taken until the session ends. */
-  readonly lockNotReleased: Failed;
-  /** How many replicas are alive, as this one sees it; 0: it has lost its session, and with it its duties. */
-  readonly replicasChanged: { readonly count: number };
-  readonly replicasNotSeen: RunFailed;
-  readonly clockNotCompared: RunFailed;
-  /** What became of a commit whose answer was lost. */
-  readonly commitSettled: { readonly isSaved: boolean };
-  readonly commitNotSettled: Failed;
-  readonly changesNotRead: RunFailed;
-  readonly databaseNotPruned: RunFailed;
-  readonly waitingFilesNotPruned: RunFailed;
-  /** `isSameHistory`: we were behind for more than a day; else a backup was restored, or commits are gone. */
-  readonly databaseLoadedAnew: { readonly isSameHistory: boolean };
+  // Events for the partner's own systems
+  readonly outgoingNotSent: RunFailed;
+  readonly outgoingNotTaken: OfOutgoing & { readonly tries: number };
+  readonly outgoingGivenUp: OfOutgoing;
+  readonly outgoingDeleted: { readonly count: number };
 };
 
 /** The name of an event. */

@@ -28,6 +28,8 @@ export function startTracing(): Tracing {
     new HttpInstrumentation({
       ignoreIncomingRequestHook: ({ url = '' }) => !url.startsWith('/api/'),
       startIncomingSpanHook: ({ url = '' }) => withoutQuery({ path: url }),
+      // The addresses of the partner's own systems may have secrets in their paths.
+      ignoreOutgoingRequestHook: ({ headers }) => headers !== undefined && 'webhook-id' in headers,
       startOutgoingSpanHook: ({ protocol, hostname, host, port, path }) =>
         withoutQuery({ origin: originOf(protocol, hostname ?? host, port), path: path ?? '/' }),
     }),

@@ -174,7 +174,7 @@ describe('a setting', () => {
   }
 
   it('is marked as a secret where its name says so', () => {
-    const isNamedSo = ({ name }: Setting) => /SECRET|KEY|PASSWORD|TOKEN|DATABASE.*URL/i.test(name);
+    const isNamedSo = ({ name }: Setting) => /SECRET|KEY|PASSWORD|TOKEN|DATABASE.*URL|OUT_URL/i.test(name);
     const names = (isMeant: (setting: Setting) => unknown) => table.filter(isMeant).map(({ name }) => name);
     assert.deepEqual(
       names(({ isSecret }) => isSecret),

@@ -3,8 +3,11 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 
-const names = async () =>
-  [...(await readFile('src/runtime/log-events.ts', 'utf8')).matchAll(/^ {2}readonly (\w+):/gm)].map(([, name]) => name);
+const tables = ['log-events.ts', 'store-log-events.ts'].map((name) => `src/runtime/${name}`);
+const names = async () => {
+  const texts = await Promise.all(tables.map((path) => readFile(path, 'utf8')));
+  return texts.flatMap((text) => [...text.matchAll(/^ {2}readonly (\w+):/gm)].map(([, name]) => name));
+};
 
 describe('the events of the log', () => {
   // Words of settings, cards and answers that look like events.

@@ -23,6 +23,7 @@ import {
   kinds,
   nothing,
   outdated,
+  outgoing,
   reconciling,
   savedViews,
   tenant,
@@ -77,6 +78,7 @@ export function storeContract(name: string, bench: () => Promise<Bench & { end()
           batches: [batch],
           batchTenants: batched,
           savedViews: [savedViews],
+          outgoingEvents: [outgoing],
         });
         assert.deepEqual([store.tenant('tenant-1'), store.conversation('chat')], [tenant(1), chat('chat')]);
         assert.deepEqual([store.watchedRequest('r'), store.certificate('exit-1')], [watched, certificate]);

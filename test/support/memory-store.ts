@@ -34,6 +34,7 @@ export class MemoryStore extends StoreReads implements Store {
       batches: [...this.batches()],
       batchTenants: [...this.contents.batchTenants.values()],
       savedViews: [...this.contents.savedViews.values()],
+      outgoingEvents: [...this.outgoingEvents()],
     });
     again.audit.entries.push(...this.audit.entries);
     again.audit.origin = this.audit.origin;

@@ -53,6 +53,7 @@ export function testDependencies(...tenants: readonly Tenant[]) {
     expiryWarningDays: [60, 30, 14, 7, 1],
     nudgeDays: [30, 10, 3],
     ownershipDays: 14,
+    outgoingTargetIds: [],
     archive: noArchive,
     /** Contoso, as stored. */
     contoso(): Tenant {

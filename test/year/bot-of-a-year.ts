@@ -66,6 +66,7 @@ export class BotOfAYear {
       expiryWarningDays: settings.expiryWarningDays,
       nudgeDays: settings.nudgeDays,
       ownershipDays: 0,
+      outgoingTargetIds: [],
     };
     const webhooks = {
       registration: async () => undefined,

@@ -30,6 +30,8 @@ export type Alarm =
   | { readonly code: 'templatesMissing'; readonly names: readonly string[]; readonly count: number }
   /** After a failover the database lacks changes that had been saved. */
   | { readonly code: 'changesLost' }
+  /** Machines of the partner haven't taken so many events for more than a day. */
+  | { readonly code: 'outgoingGivenUp'; readonly hosts: readonly string[]; readonly count: number }
   /** The clock of the replica on this host and the database's are apart; positive: it's ahead. */
   | { readonly code: 'clockOff'; readonly host: string; readonly seconds: number };
 
@@ -134,6 +136,8 @@ export function isOverByNow({ code, at }: RaisedAlarm, known: KnownOfAlarms): bo
     case 'changesLost':
     case 'clockOff':
       return !isRecent(at, now);
+    case 'outgoingGivenUp':
+      return true;
     default:
       return code satisfies never;
   }
@@ -157,6 +161,8 @@ export function alarmKeyOf(alarm: Alarm): string {
       return [alarm.file, ...placesOf(alarm.fault)].join(' ').slice(0, mostKeyCharacters);
     case 'templatesMissing':
       return alarm.names.join(', ').slice(0, mostKeyCharacters);
+    case 'outgoingGivenUp':
+      return alarm.hosts.join(' ').slice(0, mostKeyCharacters);
     default:
       return alarm satisfies never;
   }

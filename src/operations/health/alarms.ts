@@ -19,6 +19,7 @@ import { inSlices } from '../../runtime/in-slices.js';
 import type { Log } from '../../runtime/log.js';
 import type { DutyDeps } from '../duty.js';
 import type { Hearers } from '../ports/hearers.js';
+import type { OutgoingTarget } from '../ports/outgoing.js';
 import type { Delivery } from '../ports/rows.js';
 import type { Saving } from '../ports/saving.js';
 import type { PartnerSignIn } from '../ports/sign-in.js';
@@ -36,6 +37,7 @@ export interface AlarmDeps extends DutyDeps {
   readonly credentialExpiry: CredentialExpiry;
   readonly saving: Pick<Saving, 'loss' | 'time'>;
   readonly templates: Templates;
+  readonly outgoingTargets: readonly OutgoingTarget[];
   /** The conversations of the admins. */
   readonly hearers: Hearers;
 }
@@ -90,7 +92,7 @@ export class Alarms {
   }
 
   async #check(): Promise<void> {
-    const { store, clock, log, tokens, credentialExpiry, templates, saving, hearers } = this.#deps;
+    const { store, clock, log, tokens, credentialExpiry, templates, saving, hearers, outgoingTargets } = this.#deps;
     const ends = await credentialExpiry.read();
     const now = clock.now();
     const signIn = tokens.signIn();
@@ -99,6 +101,7 @@ export class Alarms {
       ...ofTemplates(templates),
       ...(await ofMissingTemplates(store, templates.current)),
       ...alarmOfLoss(saving.loss?.noticedAt, now),
+      ...ofOutgoing(store, outgoingTargets),
       ...(saving.time ? alarmOfClock(saving.time.host, saving.time.skewSeconds) : []),
     ];
     const { rightSince: templatesRightSince } = templates;
@@ -137,6 +140,12 @@ export class Alarms {
 
 function ofTemplates({ wrong }: Templates): readonly Alarm[] {
   return wrong ? [{ code: 'templatesWrong', file: wrong.file, fault: wrong.fault }] : [];
+}
+
+function ofOutgoing(store: Store, targets: readonly OutgoingTarget[]): readonly Alarm[] {
+  const givenUp = [...store.outgoingEvents()].filter(({ givenUpAt }) => givenUpAt !== undefined);
+  const hosts = targets.filter(({ id }) => givenUp.some(({ targetId }) => targetId === id)).map(({ host }) => host);
+  return hosts.length === 0 ? [] : [{ code: 'outgoingGivenUp', hosts, count: givenUp.length }];
 }
 
 // Those that are being added or disabled meanwhile are looked at the next time.

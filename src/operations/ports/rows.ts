@@ -3,6 +3,7 @@ import type { Batch, BatchTenant } from '../../domain/batch/batch.js';
 import type { AlarmCode, AlarmNews, RaisedAlarm } from '../../domain/health/alarm.js';
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
 import type { WatchedRequest, WatchedRequestNews } from '../../domain/offboarding/watched-request.js';
+import type { OutgoingEvent } from '../../domain/outgoing/outgoing-event.js';
 import type { ReceivedEvent } from '../../domain/partner-event.js';
 import type { SavedViews } from '../../domain/query/saved-views.js';
 import type { NewsSubscription } from '../../domain/subscription/subscription.js';
@@ -107,6 +108,7 @@ export interface Rows {
   readonly batches: Batch;
   readonly batchTenants: BatchTenant;
   readonly savedViews: SavedViews;
+  readonly outgoingEvents: OutgoingEvent;
 }
 
 /** What the store keeps: a row by its id, which is unique within its kind. */
@@ -154,6 +156,8 @@ export interface Change {
   readonly savedViews?: readonly SavedViews[];
   /** Entra object ids of people whose views are forgotten. */
   readonly forgottenViewsOf?: readonly string[];
+  readonly outgoingEvents?: readonly OutgoingEvent[];
+  readonly doneOutgoingIds?: readonly string[];
   /**
    * What the audit log says of it, written with it: the lines of one change stand beside each other. Where they come from is
    * added, as it is when the change is handed over.

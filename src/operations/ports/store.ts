@@ -3,6 +3,7 @@ import type { Batch, BatchTenant } from '../../domain/batch/batch.js';
 import type { RaisedAlarm } from '../../domain/health/alarm.js';
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
 import type { WatchedRequest } from '../../domain/offboarding/watched-request.js';
+import type { OutgoingEvent } from '../../domain/outgoing/outgoing-event.js';
 import type { ReceivedEvent } from '../../domain/partner-event.js';
 import type { SavedViews } from '../../domain/query/saved-views.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
@@ -78,6 +79,8 @@ export interface Store {
   batchTenant(id: string): BatchTenant | undefined;
   /** The views of a person, by Entra object id; `undefined`: they have none. */
   savedViews(personId: string): SavedViews | undefined;
+  /** Events that the partner's systems haven't taken yet, oldest first: in the order in which they were committed. */
+  outgoingEvents(): Iterable<OutgoingEvent>;
   /** How a row is now. Read in the same tick as the row, it is the version of what was read. */
   rowVersion(kind: RowKind, id: string): RowVersion;
   /** Whether a row is as it was read. */

@@ -1,6 +1,8 @@
 // Makes of facts, in one write, what is remembered and the messages that are due.
 
+import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import { type OutgoingEvent, outgoingTo, taleOf } from '../../domain/outgoing/outgoing-event.js';
 import { hearersOf } from '../../domain/subscription/who-hears.js';
 import type { AuditEntry } from '../../domain/tenant/audit-entry.js';
 import { evolve } from '../../domain/tenant/evolve.js';
@@ -28,18 +30,21 @@ export class Recording {
   readonly #batch: Pick<AuditEntry, 'batchId'>;
   #saved: Tenant;
   #tenant: Tenant;
+  readonly #targetIds: readonly string[];
   #deliveries: Delivery[] = [];
+  #outgoing: OutgoingEvent[] = [];
   #entries: AuditEntry[] = [];
   /** Those of them about what has been done at Microsoft. */
   #done: AuditEntry[] = [];
 
   /** `tenant`: as the store has it now, under its lock. `batchId`: the batch that asks. */
-  constructor(tenant: Tenant, { store, audit, clock, templates }: Dependencies, batchId?: string) {
+  constructor(tenant: Tenant, { store, audit, clock, templates, outgoingTargetIds }: Dependencies, batchId?: string) {
     this.#store = store;
     this.#row = new HeldRow(store, 'tenants', tenant.tenantId);
     this.#audit = audit;
     this.#clock = clock;
     this.#templates = templates;
+    this.#targetIds = outgoingTargetIds;
     this.#batch = batchId === undefined ? {} : { batchId };
     this.#saved = tenant;
     this.#tenant = tenant;
@@ -67,6 +72,7 @@ export class Recording {
       const before = this.#tenant;
       this.#tenant = evolve(before, fact);
       this.#deliveries.push(...this.#due(fact, before));
+      this.#outgoing.push(...this.#sent(before, fact));
       this.facts.push(fact);
     }
   }
@@ -78,11 +84,13 @@ export class Recording {
    */
   async save(also?: Change): Promise<void> {
     if (isDeepStrictEqual(this.#saved, this.#tenant)) this.#tenant = this.#saved;
-    const isSame = this.#tenant === this.#saved && this.#deliveries.length === 0 && also === undefined;
+    const isSame =
+      this.#tenant === this.#saved && this.#deliveries.length + this.#outgoing.length === 0 && also === undefined;
     if (isSame) await this.#audit.append(this.#entries);
     else await this.#commit(also);
     this.#saved = this.#tenant;
     this.#deliveries = [];
+    this.#outgoing = [];
     this.#entries = [];
     this.#done = [];
   }
@@ -90,7 +98,8 @@ export class Recording {
   #commit(also?: Change): Promise<void> {
     const { tenantId, status } = this.#tenant;
     const doneDeliveryIds = status === 'notConfigured' ? this.#duePreviously(tenantId) : [];
-    const ours = { tenants: [this.#tenant], deliveries: this.#deliveries, doneDeliveryIds, audit: this.#entries };
+    const due = { deliveries: this.#deliveries, doneDeliveryIds, outgoingEvents: this.#outgoing };
+    const ours = { tenants: [this.#tenant], ...due, audit: this.#entries };
     return commitDone(this.#row, { ...also, ...ours }, this.#audit, this.#done);
   }
 
@@ -107,6 +116,13 @@ export class Recording {
       news,
       at: fact.at,
     }));
+  }
+
+  #sent(before: Tenant, fact: Fact): readonly OutgoingEvent[] {
+    if (this.#targetIds.length === 0) return [];
+    const tale = taleOf(before, this.#tenant, fact);
+    const id = `evt_${randomUUID()}`;
+    return tale ? this.#targetIds.map((targetId) => outgoingTo(targetId, id, tale)) : [];
   }
 
   // News of access in a tenant that was disabled meanwhile are out of date.

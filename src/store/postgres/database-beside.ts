@@ -2,7 +2,8 @@
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
 import type { AuditToCheck } from '../records/audit-check.js';
-import type { DataBeside } from '../records/data-beside.js';
+import { type DataBeside, outgoingIn } from '../records/data-beside.js';
+import { load } from './changes.js';
 import { checkDatabase } from './check.js';
 import { Database } from './database.js';
 import { auditLines } from './pg-audit.js';
@@ -28,6 +29,7 @@ export async function databaseBeside(url: string, { clock, log }: { clock: Clock
     audit: auditIn(database),
     certificateStore: new PgCertificateStore(database),
     tokenPlaces: () => PgTokenPlaces.open(database, clock),
+    outgoing: async () => outgoingIn(await load(database)),
     close: () => database.close(),
   };
 }

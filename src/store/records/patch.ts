@@ -65,6 +65,11 @@ const parts: { readonly [K in RowKind]: Part<Rows[K]> } = {
     written: ({ savedViews }) => savedViews,
     idOf: ({ personId }) => personId,
   },
+  outgoingEvents: {
+    gone: ({ doneOutgoingIds }) => doneOutgoingIds,
+    written: ({ outgoingEvents }) => outgoingEvents,
+    idOf: ({ id }) => id,
+  },
 };
 
 /** A batch of changes as one, in which later ones win. */
@@ -142,6 +147,7 @@ export function rowsAfter(contents: RowMaps, patch: Patch): { readonly [K in Row
     batches: after(contents.batches, patch.batches),
     batchTenants: after(contents.batchTenants, patch.batchTenants),
     savedViews: after(contents.savedViews, patch.savedViews),
+    outgoingEvents: after(contents.outgoingEvents, patch.outgoingEvents),
   };
 }
 

@@ -3,6 +3,7 @@ import { type Batch, type BatchTenant, batchOf } from '../../domain/batch/batch.
 import type { RaisedAlarm } from '../../domain/health/alarm.js';
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
 import type { WatchedRequest } from '../../domain/offboarding/watched-request.js';
+import type { OutgoingEvent } from '../../domain/outgoing/outgoing-event.js';
 import type { ReceivedEvent } from '../../domain/partner-event.js';
 import type { SavedViews } from '../../domain/query/saved-views.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
@@ -103,6 +104,10 @@ export abstract class StoreReads implements Omit<Store, 'mustWrite' | 'current' 
 
   savedViews(personId: string): SavedViews | undefined {
     return this.contents.savedViews.get(personId);
+  }
+
+  outgoingEvents(): Iterable<OutgoingEvent> {
+    return this.contents.outgoingEvents.values();
   }
 
   rowVersion(kind: RowKind, id: string): RowVersion {

@@ -45,6 +45,10 @@ export function alarmWords(alarm: AlarmNews, words: Words): AlarmWords {
     }
     case 'changesLost':
       return { title: alarms.changesLost.title, lines: [alarms.changesLost.why, alarms.changesLost.cure] };
+    case 'outgoingGivenUp': {
+      const { title, why, cure } = alarms.outgoingGivenUp;
+      return { title, lines: [why({ hosts: literal(alarm.hosts.join(', '), 200), count: alarm.count }), cure] };
+    }
     case 'clockOff': {
       const { title, why, cure } = alarms.clockOff;
       const { host, seconds } = alarm;

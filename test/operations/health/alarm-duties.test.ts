@@ -24,6 +24,7 @@ function twoReplicas() {
     const alarms = new Alarms({
       ...deps,
       saving: {},
+      outgoingTargets: [],
       workers,
       duties: all.of(name),
       tokens: { signIn: () => state.signIn },

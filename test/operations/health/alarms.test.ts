@@ -48,6 +48,7 @@ const watching = (signIn: SignIn, hearing: readonly string[] = ['admin']) => {
     }),
     templates,
     saving,
+    outgoingTargets: [],
     hearers: { ofAdmins: async () => state.hearing },
     workers,
     ...{ duties, dutyLocks },
@@ -186,6 +187,7 @@ describe('a sign-in that is lost', () => {
     );
     const later = new Alarms({
       ...first,
+      outgoingTargets: [],
       log: testDependencies().log,
       workers,
       tokens: { signIn: () => failing('signInExpired') },

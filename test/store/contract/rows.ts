@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { newBatch } from '../../../src/domain/batch/batch.js';
 import type { IssuedCertificate } from '../../../src/domain/offboarding/certificate.js';
+import type { OutgoingEvent } from '../../../src/domain/outgoing/outgoing-event.js';
 import type { SavedViews } from '../../../src/domain/query/saved-views.js';
 import type { NewsSubscription } from '../../../src/domain/subscription/subscription.js';
 import { newTenant } from '../../../src/domain/tenant/tenant.js';
@@ -90,6 +91,22 @@ export const savedViews: SavedViews = {
   opensWith: 'Important',
 };
 
+export const outgoing: OutgoingEvent = {
+  id: 'evt_1 crm',
+  targetId: 'crm',
+  type: 'tenant.issues_found',
+  at: now,
+  tenantId: 'tenant-1',
+  status: 'issuesFound',
+  issues: ['groupMissing'],
+  endsAt: now,
+  by: alex,
+  tries: 2,
+  dueAt: now,
+  givenUpAt: now,
+  answer: '503',
+};
+
 /** A row of each kind, what deletes it, and where it is read. Certificates and progress are kept for good. */
 export const each = {
   tenants: { id: 'tenant-1', write: { tenants: [tenant(1)] }, gone: { forgottenTenantIds: ['tenant-1'] } },
@@ -111,6 +128,7 @@ export const each = {
     gone: { forgottenBatchTenantIds: ['b tenant-1'] },
   },
   savedViews: { id: alex.id, write: { savedViews: [savedViews] }, gone: { forgottenViewsOf: [alex.id] } },
+  outgoingEvents: { id: 'evt_1 crm', write: { outgoingEvents: [outgoing] }, gone: { doneOutgoingIds: ['evt_1 crm'] } },
 } as const;
 export const kinds = Object.keys(each) as readonly RowKind[];
 export const everything = Object.assign({}, ...kinds.map((kind) => each[kind].write)) as object;
@@ -128,6 +146,7 @@ export const contentsOf = (store: Store) => ({
   batches: [...store.batches()],
   batchTenants: [...store.batchTenants('b')],
   savedViews: [store.savedViews(alex.id) ?? []].flat(),
+  outgoingEvents: [...store.outgoingEvents()],
 });
 export const nothing = {
   tenants: [],
@@ -141,6 +160,7 @@ export const nothing = {
   batches: [],
   batchTenants: [],
   savedViews: [],
+  outgoingEvents: [],
 };
 export const versionIn = async (committing: ReturnType<Store['commit']>) => {
   const committed = await committing;

@@ -20,6 +20,7 @@ const alarms: readonly AlarmNews[] = [
   ),
   { code: 'signInWithoutMfa' },
   { code: 'changesLost' },
+  { code: 'outgoingGivenUp', hosts: ['hooks.example.com', 'psa.example.com'], count: 3 },
   { code: 'clockOff', host: 'gatehouse-2', seconds: -7 },
   { code: 'templatesMissing', names: ['bronze', 'slim'], count: 3 },
   { code: 'signInEnds', endsAt, withinDays: 3 },

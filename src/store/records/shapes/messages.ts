@@ -57,6 +57,7 @@ const alarmNews = byTag<AlarmNews, 'code'>('code', {
   templatesWrong: { file: text, fault: settingFault },
   templatesMissing: { names: texts, count: number },
   changesLost: {},
+  outgoingGivenUp: { hosts: texts, count: number },
   clockOff: { host: text, seconds: number },
   signInBack: {},
 } satisfies Record<Alarm['code'] | 'signInBack', object>);
@@ -82,6 +83,7 @@ export const alarm = record<RaisedAlarm>({
     botSecretEnds: true,
     changesLost: true,
     clockOff: true,
+    outgoingGivenUp: true,
     templatesWrong: true,
     templatesMissing: true,
   }),

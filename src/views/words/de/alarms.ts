@@ -43,6 +43,13 @@ export const alarms = {
     why: 'Nach einem Failover fehlen der Datenbank die letzten Änderungen, die schon gespeichert waren. Gatehouse liest Microsoft erneut, der Status stimmt also von selbst wieder. Was zuletzt entschieden wurde, kann aber fehlen, ebenso Zeilen des Überwachungsprotokolls.',
     cure: 'Prüfen Sie, was zuletzt getan wurde, und holen Sie Fehlendes nach. Ein synchroner Standby schließt das aus: siehe docs/replicas.md. Dieser Hinweis endet nach einem Tag von selbst.',
   },
+  outgoingGivenUp: {
+    title: '⚠️ Ereignisse werden nicht angenommen',
+    why: icu<{ hosts: string; count: number }>(
+      '{count, plural, one {# Ereignis wartet} other {# Ereignisse warten}} seit mehr als einem Tag, weil sie nicht angenommen wurden von {hosts}. Gatehouse versucht es jetzt nur noch einmal am Tag und behält jedes 30 Tage lang.',
+    ),
+    cure: 'Führen Sie `npm run webhooks:out -- --test` aus, um zu sehen, was geantwortet wird. Sobald sie wieder angenommen werden, wird Fehlendes von selbst gesendet; `npm run webhooks:out -- --resend` sendet es sofort.',
+  },
   clockOff: {
     title: '⚠️ Die Uhr eines Rechners geht falsch',
     why: icu<{ host: string; seconds: number }>(

@@ -31,6 +31,7 @@ export const settings = {
       `kann nicht zusammen mit ${first} gesetzt sein: Setzen Sie genau eine dieser Einstellungen: ${settings}`,
     botIsAnonymous:
       'fehlt: Mit PARTNER_CLOUD=microsoft könnte jedes Programm auf diesem Rechner als beliebiger Benutzer eines Bots ohne Identität handeln. Tragen Sie die Identität des Bots ein. Um ihn ohne sie auszuprobieren, setzen Sie ALLOW_ANONYMOUS_BOT=true',
+    noWebhookSecret: 'fehlt: Ohne ihn können Empfänger nicht erkennen, dass Ereignisse von Gatehouse kommen',
     botIncomplete: 'fehlt: Die Identität des Bots ist unvollständig',
     botTypeNeedsIt: ({ botType }: { botType: string }) =>
       `fehlt, ist aber für einen Bot vom Typ ${botType} erforderlich`,
@@ -75,6 +76,9 @@ export const settings = {
     secretIsId:
       'ist eine ID (eine GUID). Verwenden Sie stattdessen den Wert des geheimen Schlüssels, den Entra nur einmal zeigt, beim Erstellen',
     notKey: 'muss aus 32 Bytes in Base64 bestehen; `openssl rand -base64 32` erzeugt sie',
+    notWebhookSecret:
+      'muss aus `whsec_` und 24 bis 64 Bytes in Base64 bestehen; `echo whsec_$(openssl rand -base64 32)` erzeugt ihn',
+    notHttpsAddresses: 'muss aus https-Adressen bestehen, durch Kommas getrennt, ohne Benutzernamen und ohne #',
     notLine: ({ most, given, length }: { most: number; given?: string | undefined; length: number }) =>
       `muss eine Zeile mit höchstens ${most} Zeichen sein, ${not(given, length)}`,
     notHost: ({ given }: { given: string }) =>

@@ -42,6 +42,13 @@ export const alarms = {
     why: 'After a failover, its database lacks the last changes that had already been saved. Gatehouse reads Microsoft again, so statuses come back by themselves, but what people decided in the last moments may be gone, as may lines of the audit log.',
     cure: 'Check the last things that were done, and do again what is missing. To rule it out, use a synchronous standby: see docs/replicas.md. This notice ends by itself after a day.',
   },
+  outgoingGivenUp: {
+    title: '⚠️ Events aren’t taken',
+    why: icu<{ hosts: string; count: number }>(
+      '{count, plural, one {# event has} other {# events have}} been waiting for more than a day, because they weren’t taken by {hosts}. Gatehouse now tries only once a day, and keeps each for 30 days.',
+    ),
+    cure: 'Run `npm run webhooks:out -- --test` to see what’s answered. Once they’re taken again, what’s missing is sent by itself; `npm run webhooks:out -- --resend` sends it at once.',
+  },
   clockOff: {
     title: '⚠️ A machine’s clock is wrong',
     why: icu<{ host: string; seconds: number }>(

@@ -31,6 +31,7 @@ export const settings = {
       `can’t be set together with ${first}: set exactly one of ${settings}`,
     botIsAnonymous:
       'is missing: with PARTNER_CLOUD=microsoft, any program on this machine could act as any user of a bot without an identity. Set the bot’s identity. To try it without one, set ALLOW_ANONYMOUS_BOT=true',
+    noWebhookSecret: 'is missing: without it, receivers can’t tell that events come from Gatehouse',
     botIncomplete: 'is missing: the bot’s identity is incomplete',
     botTypeNeedsIt: ({ botType }: { botType: string }) => `is missing: a ${botType} bot requires it`,
     exposesAnonymousBot: ({ host }: { host: string }) =>
@@ -71,6 +72,9 @@ export const settings = {
     notOneWord: 'contains spaces or line breaks. Copy it again',
     secretIsId: 'is an ID (a GUID). Use the secret’s value instead, which Entra shows only once, when you create it',
     notKey: 'must be 32 bytes in base64; create one with `openssl rand -base64 32`',
+    notWebhookSecret:
+      'must be `whsec_` and 24 to 64 bytes in base64; create one with `echo whsec_$(openssl rand -base64 32)`',
+    notHttpsAddresses: 'must be https addresses, separated by commas, without a user name and without #',
     notLine: ({ most, given, length }: { most: number; given?: string | undefined; length: number }) =>
       `must be one line of at most ${most} characters, ${not(given, length)}`,
     notHost: ({ given }: { given: string }) => `must be an address or a host name, such as 127.0.0.1, not “${given}”`,

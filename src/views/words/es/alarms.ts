@@ -44,6 +44,13 @@ export const alarms = {
     why: 'Tras una conmutación por error, a la base de datos le faltan los últimos cambios que ya se habían guardado. Gatehouse vuelve a leer Microsoft, así que los estados se corrigen solos, pero puede faltar lo que se decidió en los últimos momentos y también líneas del registro de auditoría.',
     cure: 'Compruebe lo último que se hizo y repita lo que falte. Un servidor en espera síncrono lo evita: consulte docs/replicas.md. Este aviso termina por sí solo después de un día.',
   },
+  outgoingGivenUp: {
+    title: '⚠️ No se aceptan eventos',
+    why: icu<{ hosts: string; count: number }>(
+      '{count, plural, one {# evento espera} other {# eventos esperan}} desde hace más de un día, porque no los aceptó {hosts}. Gatehouse lo intenta ahora solo una vez al día y conserva cada uno 30 días.',
+    ),
+    cure: 'Ejecute `npm run webhooks:out -- --test` para ver qué se responde. En cuanto se acepten de nuevo, lo que falta se envía solo; `npm run webhooks:out -- --resend` lo envía enseguida.',
+  },
   clockOff: {
     title: '⚠️ El reloj de un equipo no va bien',
     why: icu<{ host: string; seconds: number }>(

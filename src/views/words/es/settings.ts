@@ -31,6 +31,7 @@ export const settings = {
       `no se puede definir junto con ${first}: defina exactamente uno de estos valores: ${settings}`,
     botIsAnonymous:
       'falta: con PARTNER_CLOUD=microsoft, cualquier programa de este equipo podría actuar como cualquier usuario de un bot sin identidad. Defina la identidad del bot. Para probarlo sin ella, defina ALLOW_ANONYMOUS_BOT=true',
+    noWebhookSecret: 'falta: sin él, quien recibe no puede saber que los eventos vienen de Gatehouse',
     botIncomplete: 'falta: la identidad del bot está incompleta',
     botTypeNeedsIt: ({ botType }: { botType: string }) => `falta: es obligatorio para un bot de tipo ${botType}`,
     exposesAnonymousBot: ({ host }: { host: string }) =>
@@ -75,6 +76,9 @@ export const settings = {
     notOneWord: 'contiene espacios o saltos de línea. Vuelva a copiarlo',
     secretIsId: 'es un id. (un GUID). Use en su lugar el valor del secreto, que Entra solo muestra una vez, al crearlo',
     notKey: 'debe tener 32 bytes en base64; créelos con `openssl rand -base64 32`',
+    notWebhookSecret:
+      'debe ser `whsec_` y de 24 a 64 bytes en base64; créelo con `echo whsec_$(openssl rand -base64 32)`',
+    notHttpsAddresses: 'debe contener direcciones https, separadas por comas, sin nombre de usuario y sin #',
     notLine: ({ most, given, length }: { most: number; given?: string | undefined; length: number }) =>
       `debe ser una sola línea de ${most} caracteres como máximo, ${not(given, length)}`,
     notHost: ({ given }: { given: string }) =>

@@ -43,6 +43,13 @@ export const alarms = {
     why: 'Après un basculement, il manque à la base de données les derniers changements déjà enregistrés. Gatehouse relit Microsoft : les statuts se rétablissent donc d’eux-mêmes, mais les dernières décisions peuvent manquer, de même que des lignes du journal d’audit.',
     cure: 'Vérifiez les dernières actions et refaites ce qui manque. Un serveur de secours synchrone l’évite : consultez docs/replicas.md. Cet avis prend fin de lui-même après un jour.',
   },
+  outgoingGivenUp: {
+    title: '⚠️ Des événements ne sont pas acceptés',
+    why: icu<{ hosts: string; count: number }>(
+      '{count, plural, one {# événement attend} other {# événements attendent}} depuis plus d’un jour, parce qu’ils n’ont pas été acceptés par {hosts}. Gatehouse n’essaie plus qu’une fois par jour et garde chacun 30 jours.',
+    ),
+    cure: 'Exécutez `npm run webhooks:out -- --test` pour voir ce qui est répondu. Dès qu’ils sont acceptés à nouveau, ce qui manque est envoyé de lui-même ; `npm run webhooks:out -- --resend` l’envoie tout de suite.',
+  },
   clockOff: {
     title: '⚠️ L’horloge d’une machine est fausse',
     why: icu<{ host: string; seconds: number }>(

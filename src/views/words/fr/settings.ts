@@ -31,6 +31,8 @@ export const settings = {
       `ne peut pas être défini avec ${first} : définissez exactement l’un de ces paramètres : ${settings}`,
     botIsAnonymous:
       'manque : avec PARTNER_CLOUD=microsoft, tout programme de cette machine pourrait agir au nom de n’importe quel utilisateur d’un bot sans identité. Définissez l’identité du bot. Pour l’essayer sans identité, définissez ALLOW_ANONYMOUS_BOT=true',
+    noWebhookSecret:
+      'manque : sans lui, les destinataires ne peuvent pas savoir que les événements viennent de Gatehouse',
     botIncomplete: 'manque : l’identité du bot est incomplète',
     botTypeNeedsIt: ({ botType }: { botType: string }) => `manque : un bot de type ${botType} l’exige`,
     exposesAnonymousBot: ({ host }: { host: string }) =>
@@ -72,6 +74,9 @@ export const settings = {
     secretIsId:
       'est un ID (un GUID). Utilisez plutôt la valeur de la clé secrète, qu’Entra n’affiche qu’une fois, à la création',
     notKey: 'doit contenir 32 octets en base64 ; créez-les avec `openssl rand -base64 32`',
+    notWebhookSecret:
+      'doit être `whsec_` suivi de 24 à 64 octets en base64 ; créez-le avec `echo whsec_$(openssl rand -base64 32)`',
+    notHttpsAddresses: 'doit contenir des adresses https, séparées par des virgules, sans nom d’utilisateur et sans #',
     notLine: ({ most, given, length }: { most: number; given?: string | undefined; length: number }) =>
       `doit être une seule ligne de ${most} caractères au plus, ${not(given, length)}`,
     notHost: ({ given }: { given: string }) =>

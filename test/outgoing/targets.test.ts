@@ -1,0 +1,109 @@
+// An event goes to a receiver of the internet's kind: signed, checked, and never redirected.
+import assert from 'node:assert/strict';
+import { createHmac, webcrypto } from 'node:crypto';
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { outgoingTargets } from '../../src/outgoing/targets.js';
+import { now } from '../support/builders.js';
+import { aRoot } from '../support/pki.js';
+
+const key = Buffer.alloc(32, 7).toString('base64');
+const secret = `whsec_${key}`;
+const message = { id: 'evt_1', at: now, body: '{"type":"tenant.disabled"}' };
+
+describe('a receiver', () => {
+  let server: Server;
+  let ca: string;
+  const got: { headers: IncomingHttpHeaders; body: string; url: string | undefined }[] = [];
+  let answers: (response: ServerResponse) => void;
+
+  before(async () => {
+    const root = await aRoot();
+    const leaf = await root.issues('localhost', { names: ['localhost'] });
+    const der = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', leaf.keys.privateKey));
+    const pem = `-----BEGIN PRIVATE KEY-----\n${der.toString('base64')}\n-----END PRIVATE KEY-----\n`;
+    ca = root.pem;
+    server = createServer({ key: pem, cert: leaf.pem }, async (request, response) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(chunk as Buffer);
+      got.push({ headers: request.headers, body: Buffer.concat(chunks).toString(), url: request.url });
+      answers(response);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  });
+  beforeEach(() => {
+    got.length = 0;
+    answers = (response) => response.writeHead(204).end();
+  });
+  after(() => new Promise((resolve) => server.close(resolve)));
+
+  const url = (path = '/hooks/secret-path', host = 'localhost') =>
+    `https://${host}:${(server.address() as AddressInfo).port}${path}`;
+  const target = (allowedInside: readonly string[] = ['LOCALHOST'], urls = [url()]) => {
+    const [first] = outgoingTargets({ urls, secret, allowedInside, ca });
+    assert.ok(first);
+    return first;
+  };
+
+  it('can check what it gets by the specification alone', async () => {
+    assert.deepEqual(await target().send(message), { is: 'taken' });
+    const [request] = got;
+    assert.ok(request);
+    const { 'webhook-id': id, 'webhook-timestamp': at, 'webhook-signature': signature } = request.headers;
+    const signed = createHmac('sha256', Buffer.from(key, 'base64')).update(`${id}.${at}.${request.body}`);
+    assert.deepEqual([id, at, signature], ['evt_1', String(Date.parse(now) / 1000), `v1,${signed.digest('base64')}`]);
+    assert.deepEqual([request.body, request.url], [message.body, '/hooks/secret-path']);
+    assert.equal(request.headers['content-type'], 'application/json');
+  });
+
+  it('has taken it with any 2xx only, may want no more, and may say when to come again', async () => {
+    const answered = (status: number, headers = {}) => {
+      answers = (response) => response.writeHead(status, headers).end('x');
+      return target().send(message);
+    };
+    assert.deepEqual(await answered(202), { is: 'taken' });
+    assert.deepEqual(await answered(410), { is: 'unwanted', answer: '410' });
+    assert.deepEqual(await answered(503, { 'retry-after': '120' }), {
+      is: 'failed',
+      answer: '503',
+      retryAfterSeconds: 120,
+    });
+    assert.deepEqual(await answered(429, { 'retry-after': 'soon' }), { is: 'failed', answer: '429' });
+  });
+
+  it('is not followed elsewhere', async () => {
+    answers = (response) => response.writeHead(307, { location: url('/elsewhere') }).end();
+    assert.deepEqual(await target().send(message), { is: 'failed', answer: '307' });
+    assert.equal(got.length, 1);
+  });
+
+  it('that is inside gets nothing unless it is allowed by name', async () => {
+    for (const host of ['localhost', '127.0.0.1']) {
+      const inside = target(['other.example.com'], [url('/', host)]);
+      assert.deepEqual(await inside.send(message), { is: 'failed', answer: 'INSIDE_ADDRESS' });
+    }
+    assert.equal(got.length, 0);
+  });
+
+  it('that answers with more than can be read has taken it all the same', async () => {
+    answers = (response) => response.writeHead(200).end(Buffer.alloc(200_000));
+    assert.deepEqual(await target().send(message), { is: 'taken' });
+  });
+
+  it('that cannot be reached, or that nobody vouches for, is an answer as well', async () => {
+    const closed = await target(['localhost'], ['https://localhost:1/']).send(message);
+    assert.deepEqual(closed, { is: 'failed', answer: 'ECONNREFUSED' });
+    const [untrusted] = outgoingTargets({ urls: [url()], secret, allowedInside: ['localhost'] });
+    const answer = await untrusted?.send(message);
+    assert.equal(answer?.is, 'failed');
+    assert.equal(got.length, 0);
+  });
+
+  it('is known by a hash and the name of its machine, never by its whole address', () => {
+    const { id, host } = target();
+    assert.match(id, /^[0-9a-f]{16}$/);
+    assert.equal(host, 'localhost');
+    assert.equal(outgoingTargets({ urls: [url(), url()], secret, allowedInside: [] }).length, 1);
+  });
+});
