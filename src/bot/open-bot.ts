@@ -129,6 +129,7 @@ export function openBot(parts: BotDeps): OpenBot {
     files,
     exports,
     given: new RowReader({ spreadsheets: parts.spreadsheets, get: getByFetch, log }),
+    lastListIn: (conversationId: string) => postedCards.lastListIn(conversationId),
     context,
   };
   const admit: Admit = identity ? admitMembersOf(tenantIds, askTeams(store), clock, log) : admitEverybody;

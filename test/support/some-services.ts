@@ -149,6 +149,7 @@ export function someServices(role: RoleName | undefined, tenant: Tenant, decided
       consented: async () => undefined,
     }),
     given: standIn(RowReader, { rows: async () => undefined }),
+    lastListIn: () => undefined,
     exports: standIn(Exports, { make: async () => notes('export', noReply) }),
     context: () => ({ words: en, isSandbox: false, templates: aTemplates(), now }),
   };

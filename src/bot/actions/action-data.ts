@@ -28,6 +28,7 @@ const fields = {
   filter: z.enum([...statuses, 'any']).optional(),
   search: z.string().max(200).optional(),
   query: z.string().max(200).optional(),
+  viewName: z.string().max(100).optional(),
   isJump: z.boolean().optional(),
   // As it was typed; what is no number leads nowhere else.
   goTo: z.string().max(20).transform(pageTyped).optional(),
@@ -59,8 +60,12 @@ const fields = {
   language: z.enum(messageLanguages).optional(),
   template: z.string().max(100).optional(),
   tags: z.string().max(1000).optional(),
+  opensList: z
+    .enum(['true', 'false'])
+    .transform((chosen) => chosen === 'true')
+    .optional(),
 };
-type Chosen = 'steps' | 'name' | 'language' | 'template' | 'tags';
+type Chosen = 'steps' | 'name' | 'language' | 'template' | 'tags' | 'opensList';
 const shape = z.object(fields satisfies Readonly<Record<keyof ActionData | Chosen | 'goTo', z.ZodType>>);
 
 function pageTyped(text: string): number | undefined {
@@ -87,6 +92,7 @@ export type ClickData = Pick<
   | 'version'
   | 'way'
   | 'relationshipId'
+  | 'viewName'
   | 'chatLanguage'
   | 'batchId'
   | 'batchAction'

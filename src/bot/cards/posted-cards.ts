@@ -1,4 +1,6 @@
 // The messages that carry a card that is kept up to date, and what each of them shows.
+
+import type { ListQuery } from '../../domain/tenant/list.js';
 import type { CardStore, MessageId, PostedCard } from '../../operations/ports/cards.js';
 import type { Clock } from '../../runtime/clock.js';
 import { Emitter } from '../../runtime/emitter.js';
@@ -6,6 +8,8 @@ import type { PostedView } from '../turn/posted-view.js';
 
 /** A message's card, with what it shows. */
 export type TeamsCard = PostedCard<PostedView>;
+
+type ListView = Extract<PostedView, { readonly kind: 'list' }>;
 
 // A conversation's older cards have scrolled away; their buttons still work, and answer with the present state.
 const mostPerConversation = 20;
@@ -46,6 +50,12 @@ export class PostedCards implements Iterable<TeamsCard> {
   /** Those of one conversation, the thread included. */
   in(conversationId: string): readonly TeamsCard[] {
     return [...(this.#conversations.get(conversationId)?.values() ?? [])];
+  }
+
+  /** What the list shows on the conversation's card that was touched last; `undefined`: no card has it. */
+  lastListIn(conversationId: string): ListQuery | undefined {
+    return this.in(conversationId).findLast((card): card is PostedCard<ListView> => card.view.kind === 'list')?.view
+      .query;
   }
 
   /** The card of a message. */

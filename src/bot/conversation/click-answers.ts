@@ -19,6 +19,7 @@ import { offboardingActions } from '../actions/offboarding-actions.js';
 import { ownershipActions } from '../actions/ownership-actions.js';
 import { standaloneActions } from '../actions/standalone-actions.js';
 import { current, tenantActions } from '../actions/tenant-actions.js';
+import { viewActions } from '../actions/view-actions.js';
 import type { CardUpdater } from '../cards/card-updater.js';
 import type { Messenger } from '../delivery/messenger.js';
 import type { NotAdmitted } from '../people/admission.js';
@@ -51,6 +52,7 @@ const actions: Readonly<Record<Verb, Action>> = {
   ...offboardingActions,
   ...standaloneActions,
   ...batchActions,
+  ...viewActions,
 };
 
 /** Answers clicks of our own people. */

@@ -25,7 +25,11 @@ interface LeavingDeps {
 
 /** The bot was taken out of a conversation. @throws StoreError */
 export async function leave({ services, updater }: LeavingDeps, activity: Activity): Promise<void> {
-  for (const id of await services.subscriptions.uninstall(conversationOf(activity))) updater.forget(id);
+  const left = conversationOf(activity);
+  const known = services.store.conversation(left.id);
+  // What a person has kept goes with their own chat.
+  const forgottenViewsOf = known?.kind === 'personal' ? (known.people ?? []).map(({ id }) => id) : [];
+  for (const id of await services.subscriptions.uninstall(left, { forgottenViewsOf })) updater.forget(id);
 }
 
 /** A channel or team was deleted, restored or renamed, or a group chat renamed. @throws StoreError */

@@ -23,6 +23,7 @@ import { showExpiring, showLeftovers, showList } from '../replies/show-list.js';
 import { showSearchHelp } from '../replies/show-search-help.js';
 import { showTemplates } from '../replies/show-templates.js';
 import { showTenantFor } from '../replies/show-tenant.js';
+import { answerView, answerViews, firstList } from '../replies/show-views.js';
 import type { Reply, Turn } from '../turn/turn.js';
 import { answerBatchCommand, answerTag, type BatchCommand } from './batch-commands.js';
 import { smallTalkIn, typedButtonIn } from './small-words.js';
@@ -83,8 +84,12 @@ function answerOther({ said, nearest }: Exclude<TypedText, { readonly command: T
 const answers: Readonly<Record<Exclude<TypedCommand, 'help'>, TextAnswer>> = {
   tenants: {
     leastRole: 'viewer',
-    answer: (services, argument, turn) => showList(services, queryFrom(services, argument, turn)),
+    answer: (services, argument, turn) =>
+      (argument === '' ? firstList(services, turn) : undefined) ??
+      showList(services, queryFrom(services, argument, turn)),
   },
+  view: { leastRole: 'viewer', answer: answerView },
+  views: { leastRole: 'viewer', answer: (services, _, turn) => answerViews(services, turn) },
   history: {
     leastRole: 'viewer',
     answer: (services, argument) =>

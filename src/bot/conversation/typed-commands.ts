@@ -6,6 +6,8 @@ import { languages, type Words, wordsIn } from '../../views/catalogue.js';
 /** The commands that can be typed. */
 export const typedCommands = [
   'tenants',
+  'view',
+  'views',
   'expiring',
   'tag',
   'take',
@@ -58,6 +60,8 @@ function commandCalled(typed: string): TypedCommand | undefined {
 
 // Teams' menu has room for ten.
 const notOffered: readonly TypedCommand[] = [
+  'view',
+  'views',
   'tag',
   'take',
   'release',

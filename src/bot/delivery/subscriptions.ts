@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { StoreError } from '../../domain/errors.js';
 import { type Instant, secondsBetween } from '../../domain/time.js';
 import { changeConversation, commitLatest } from '../../operations/commit.js';
-import type { Conversation } from '../../operations/ports/rows.js';
+import type { Change, Conversation } from '../../operations/ports/rows.js';
 import type { Store } from '../../operations/ports/store.js';
 import { Emitter } from '../../runtime/emitter.js';
 import type { Log } from '../../runtime/log.js';
@@ -155,17 +155,17 @@ export class Subscriptions {
   }
 
   /**
-   * The bot was taken out of a conversation, or of a team with all its channels: nothing is due there any more.
+   * The bot was taken out of a conversation, or of a team with all its channels: nothing is due there any more. `also` is
+   * committed with it.
    * @returns the ids of the conversations that it was taken out of.
    * @throws StoreError
    */
-  async uninstall({ id, teamId = id }: Pick<MetConversation, 'id' | 'teamId'>): Promise<readonly string[]> {
+  async uninstall(left: Pick<MetConversation, 'id' | 'teamId'>, also?: Change): Promise<readonly string[]> {
+    const { id, teamId = id } = left;
     const ids = [...new Set([id, teamId].flatMap((each) => this.#within(each)))].map((each) => each.id);
     if (ids.length === 0) return ids;
-    await this.#store.commit({
-      forgottenConversationIds: ids,
-      doneDeliveryIds: ids.flatMap((each) => this.#dueTo(each)),
-    });
+    const doneDeliveryIds = ids.flatMap((each) => this.#dueTo(each));
+    await this.#store.commit({ ...also, forgottenConversationIds: ids, doneDeliveryIds });
     for (const conversationId of ids) this.#log.info('uninstalled', { conversationId });
     return ids;
   }

@@ -1,6 +1,7 @@
 // What the bot answers with: the operations by their classes, and the parts of its own that conversations share.
 
 import type { RoleName } from '../../domain/tenant/commands.js';
+import type { ListQuery } from '../../domain/tenant/list.js';
 import type { TenantBatches } from '../../operations/batches/batches.js';
 import type { CommandHandler } from '../../operations/commands/command-handler.js';
 import type { Denials } from '../../operations/commands/denials.js';
@@ -53,6 +54,8 @@ export interface BotServices extends Operations {
   readonly files: OffboardingFiles;
   readonly exports: Exports;
   readonly given: RowReader;
+  /** What the list showed last in a conversation; `undefined`: there's none on its cards. */
+  readonly lastListIn: (conversationId: string) => ListQuery | undefined;
   /** What every card needs, as of now; for a card of one person's own, with their role. Without a language: English. */
   readonly context: (role?: RoleName, language?: Language) => ViewContext;
 }

@@ -29,6 +29,8 @@ export const templateNames = [
   'offboarding-plan',
   'offboarding',
   'search-help',
+  'saved-views',
+  'saved-view',
   'export',
 ] as const;
 

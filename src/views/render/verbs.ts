@@ -19,6 +19,10 @@ interface VerbTraits {
 export const verbTraits = {
   'tenants.list': { leastRole: 'viewer', isRefresh: true },
   'search.help': { leastRole: 'viewer' },
+  'views.list': { leastRole: 'viewer' },
+  'view.edit': { leastRole: 'viewer' },
+  'view.save': { leastRole: 'viewer' },
+  'view.delete': { leastRole: 'viewer' },
   'leftovers.list': { leastRole: 'viewer', isRefresh: true },
   'expiring.list': { leastRole: 'viewer', isRefresh: true },
   'history.show': { leastRole: 'viewer' },
@@ -95,6 +99,8 @@ export interface ActionData {
   readonly search?: string;
   /** A query in place of what stands in the card's search box. */
   readonly query?: string;
+  /** The name of the person's view that the button is about. Absent: none yet. */
+  readonly viewName?: string;
   /** To the page whose number stands in the card. */
   readonly isJump?: boolean;
   readonly page?: number;

@@ -18,7 +18,7 @@ export interface CommandHelp {
 }
 
 /** Every command. */
-export function commandHelp({ commands, help, query, statuses }: Words): readonly CommandHelp[] {
+export function commandHelp({ commands, help, query, savedViews, statuses }: Words): readonly CommandHelp[] {
   const { tenants, tenantsByName, tenantsByStatus, tenantsByTag, ...others } = help.commands;
   const example = phrase`contoso`;
   const helpOf = (name: keyof typeof commands, does: Text, argument: Text = '') => {
@@ -30,6 +30,8 @@ export function commandHelp({ commands, help, query, statuses }: Words): readonl
     helpOf('tenants', tenantsByName, example),
     helpOf('tenants', tenantsByStatus, lowerCase(statuses.needsApproval)),
     helpOf('tenants', tenantsByTag, phrase`tag:vip`),
+    helpOf('views', others.views),
+    helpOf('view', others.view, viewExample(savedViews)),
     helpOf('expiring', others.expiring),
     helpOf('tag', others.tag, phrase`contoso vip`),
     helpOf('take', others.take, example),
@@ -50,6 +52,10 @@ export function commandHelp({ commands, help, query, statuses }: Words): readonl
     helpOf('help', others.help),
     helpOf('help', others.helpSearch, bare(query.help.asked[0] ?? '')),
   ];
+}
+
+function viewExample({ asked }: Words['savedViews']): Text {
+  return phrase`${bare(asked.save[0] ?? '')} vip = tag:vip`;
 }
 
 /** The list of commands. `said`: the text that wasn't understood; `nearest`: the closest command. */

@@ -22,6 +22,7 @@ import { isQuestion, tenantButtons } from './buttons.js';
 import { emptyList } from './empty-list.js';
 import { placesText, positionText } from './places.js';
 import { isBeingRetried } from './progress-rows.js';
+import { saveViewButton } from './saved-views.js';
 
 // Ten rows must fit into a message; a tenant's own card shows its full names.
 const mostName = 32;
@@ -68,7 +69,7 @@ function drawList(page: QueryPage, context: ViewContext, notice: ListNotice): Ca
     position: positionWords(page, query.places.length, words),
     asOf: asOfWords(context),
     failing: failingWords(context),
-    below: [...endingSoonButtons(context), searchHelpButton(words)],
+    below: [...endingSoonButtons(context), ...saveButtons(page, words), searchHelpButton(words)],
     jump: jumpOf(query, Math.max(pages, query.page), words),
     pageButtons: pageButtonsOf(query, Math.max(pages, query.page), words),
   };
@@ -79,6 +80,11 @@ function drawList(page: QueryPage, context: ViewContext, notice: ListNotice): Ca
 function endingSoonButtons({ endingSoon = 0, words }: ViewContext): readonly Button[] {
   if (endingSoon === 0) return [];
   return [expiringButton(words.expiring.soon({ count: endingSoon, days: endingSoonDays }), words)];
+}
+
+function saveButtons({ query, notUnderstood }: QueryPage, words: Words): readonly Button[] {
+  const isEverything = query.search === '' && query.status === undefined;
+  return isEverything || notUnderstood ? [] : [saveViewButton(query.search, words)];
 }
 
 // Its title says it all, on a phone over two lines.

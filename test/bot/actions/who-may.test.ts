@@ -21,6 +21,10 @@ const table: Readonly<Record<Verb, readonly [string, ...string[]]>> = {
   'tenants.list': [everybody, 'list'],
   'batch.ask': ['operator admin', 'list'],
   'search.help': [everybody],
+  'views.list': [everybody],
+  'view.edit': [everybody],
+  'view.save': [everybody],
+  'view.delete': [everybody],
   'batch.begin': ['operator admin', 'list'],
   'batch.stop': ['operator admin', 'stopBatch', 'list'],
   'batch.show': [everybody, 'list'],
@@ -186,6 +190,7 @@ describe('a button of a tenant that is no customer any more', () => {
   const ofNoTenant: readonly Verb[] = [
     ...(['expiring.list', 'leftovers.list', 'watchedRequest.terminate', 'certificate.get', 'history.show'] as const),
     ...(['templates.show', 'language.set', 'batch.stop', 'search.help', 'export.make', 'inserted.show'] as const),
+    ...(['views.list', 'view.edit', 'view.save', 'view.delete'] as const),
   ];
   for (const verb of verbs.filter((each) => !ofNoTenant.includes(each))) {
     it(`leads to the list: ${verb}`, async () => {

@@ -23,6 +23,7 @@ const alike: Readonly<Record<string, readonly string[]>> = {
   de: [
     'history.tags: Tags',
     'batches.tags: Tags: ‹tags›',
+    'savedViews.form.name: Name',
     'tenant.facts.tags: Tags',
     ...products,
     'buttons.plan: Plan',

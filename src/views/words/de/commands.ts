@@ -4,6 +4,8 @@ import type { Catalogue } from '../en/index.js';
 /** The first is shown by `/help`; the English names work too. */
 export const commands: Catalogue['commands'] = {
   tenants: ['mandanten'],
+  view: ['ansicht'],
+  views: ['ansichten'],
   tag: ['tag', 'tags'],
   take: ['übernehmen'],
   release: ['freigeben'],

@@ -47,6 +47,8 @@ export const help = {
     tenantsByStatus: 'Mandanten nach Status',
     expiring: 'Mandanten, deren Zugriff endet, die frühesten zuerst',
     tenantsByTag: 'Mandanten mit einem Tag',
+    view: 'Eine Ihrer Ansichten öffnen oder eine Suche als Ansicht speichern',
+    views: 'Ihre gespeicherten Suchen mit dem, was sie finden',
     tag: 'Einem Mandanten ein Tag geben; „-vip“ nimmt es weg (Operatoren)',
     take: 'Sich um einen Mandanten kümmern: Alle sehen Ihren Namen auf seiner Karte (Operatoren)',
     release: 'Einen Mandanten wieder freigeben (Operatoren)',

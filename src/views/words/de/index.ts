@@ -30,6 +30,7 @@ import { problems } from './problems.js';
 import { query } from './query.js';
 import { questions } from './questions.js';
 import { replies } from './replies.js';
+import { savedViews } from './saved-views.js';
 import { searchAnywhere } from './search-anywhere.js';
 import { settings } from './settings.js';
 import { signInReasons } from './sign-in.js';
@@ -62,6 +63,7 @@ export const de = withKinds<Catalogue>({
   query,
   questions,
   replies,
+  savedViews,
   settings,
   signInReasons,
   statusReport,

@@ -3,6 +3,8 @@
 /** The commands that can be typed. */
 type CommandName =
   | 'tenants'
+  | 'view'
+  | 'views'
   | 'expiring'
   | 'tag'
   | 'take'
@@ -28,6 +30,8 @@ type CommandName =
  */
 export const commands: Readonly<Record<CommandName, readonly string[]>> = {
   tenants: ['tenants'],
+  view: ['view'],
+  views: ['views'],
   tag: ['tag'],
   take: ['take'],
   release: ['release'],

@@ -19,6 +19,8 @@ export const help = {
     tenantsByStatus: 'Tenants by status',
     expiring: 'Tenants whose access ends, the earliest first',
     tenantsByTag: 'Tenants that have a tag',
+    view: 'Open a view of yours, or save a search as one',
+    views: 'Your saved searches, each with what it finds',
     tag: 'Put a tag on a tenant; “-vip” takes it off (operators)',
     take: 'Look after a tenant: everyone sees your name on its card (operators)',
     release: 'Stop looking after a tenant (operators)',

@@ -4,6 +4,8 @@ import type { Catalogue } from '../en/index.js';
 /** What people type besides the English names; `/help` shows the first. */
 export const commands: Catalogue['commands'] = {
   tenants: ['inquilinos'],
+  view: ['vista'],
+  views: ['vistas'],
   tag: ['etiqueta', 'etiquetas'],
   take: ['asumir'],
   release: ['liberar'],

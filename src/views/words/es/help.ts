@@ -19,6 +19,8 @@ export const help = {
     tenantsByStatus: 'Inquilinos por estado',
     expiring: 'Inquilinos cuyo acceso finaliza, los más próximos primero',
     tenantsByTag: 'Inquilinos con una etiqueta',
+    view: 'Abrir una de sus vistas, o guardar una búsqueda como vista',
+    views: 'Sus búsquedas guardadas, con lo que encuentran',
     tag: 'Poner una etiqueta a un inquilino; “-vip” la quita (operadores)',
     take: 'Encargarse de un inquilino: todos ven su nombre en la tarjeta (operadores)',
     release: 'Dejar de encargarse de un inquilino (operadores)',

@@ -4,6 +4,8 @@ import type { Catalogue } from '../en/index.js';
 /** What people type besides the English names; those with an accent also without it. */
 export const commands: Catalogue['commands'] = {
   tenants: ['locataires'],
+  view: ['vue'],
+  views: ['vues'],
   tag: ['étiquette', 'étiquettes'],
   take: ['prendre'],
   release: ['libérer'],

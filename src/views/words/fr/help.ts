@@ -19,6 +19,8 @@ export const help = {
     tenantsByStatus: 'Locataires par statut',
     expiring: 'Locataires dont l’accès prend fin, les plus proches en premier',
     tenantsByTag: 'Les locataires qui ont une étiquette',
+    view: 'Ouvrir une de vos vues, ou enregistrer une recherche comme vue',
+    views: 'Vos recherches enregistrées, avec ce qu’elles trouvent',
     tag: 'Donner une étiquette à un locataire ; « -vip » la retire (opérateurs)',
     take: 'S’occuper d’un locataire : chacun voit votre nom sur sa carte (opérateurs)',
     release: 'Ne plus s’occuper d’un locataire (opérateurs)',
