@@ -8,13 +8,29 @@ import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
 
 // A reader of the output, such as head, may close it early; the bot and the chat go on, and end with this process.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
 const require = createRequire(import.meta.url);
+const usage = `npm start                          starts the bot, by default on a sandbox, with a chat in your browser
+npm start -- --customers NUMBER    with a sandbox of this many customers, up to 100000, most of them onboarded
+`;
+const { customers, help } = argumentsGiven();
+if (help) {
+  process.stdout.write(usage);
+  process.exit();
+}
 if (existsSync('.env')) process.loadEnvFile('.env');
 const isSandbox = (process.env.PARTNER_CLOUD || 'sandbox') === 'sandbox';
+if (customers !== undefined && !isSandbox) fail('--customers is for the sandbox, and PARTNER_CLOUD names another.');
+// So large a sandbox has data of its own beside the everyday one.
+if (customers !== undefined) {
+  process.env.SANDBOX_CUSTOMERS = customers;
+  process.env.SANDBOX_MIX = 'believable';
+  process.env.DATA_DIR ||= `./data-${customers}`;
+}
 const playground = isSandbox ? find('@microsoft/m365agentsplayground/cli.js') : undefined;
 const playgroundPort = process.env.PLAYGROUND_PORT || '56150';
 
@@ -150,6 +166,24 @@ function welcome(chat, sandbox) {
   Ctrl-C ends everything. To start over, delete ${process.env.DATA_DIR || './data'} and ${process.env.DATA_DIR || './data'}-sandbox.json.
 
 `);
+}
+
+function argumentsGiven() {
+  const options = { customers: { type: 'string' }, help: { type: 'boolean', short: 'h', default: false } };
+  try {
+    const { values } = parseArgs({ options });
+    const { customers } = values;
+    if (customers !== undefined && !(/^[1-9]\d*$/.test(customers) && Number(customers) <= 100_000))
+      throw new Error(`--customers must be a whole number from 1 to 100000, not “${customers}”.`);
+    return values;
+  } catch (error) {
+    return fail(`${error.message}\n\n${usage}`);
+  }
+}
+
+function fail(message) {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
 }
 
 /** Starts a Node program; `show` gets each line of its output and says whether to print it. */

@@ -10,7 +10,7 @@ import { ConfigError } from '../domain/errors.js';
 import type { EventTrust } from '../microsoft/events/event-trust.js';
 import type { CommandHandler } from '../operations/commands/command-handler.js';
 import type { Clock } from '../runtime/clock.js';
-import type { Sandbox } from '../sandbox/sandbox.js';
+import type { OpeningTenant, Sandbox } from '../sandbox/sandbox.js';
 
 /** A Microsoft to connect to. The real one and the sandbox differ in addresses and credentials only. */
 export interface Cloud extends MicrosoftCloud {
@@ -57,14 +57,14 @@ export async function openCloud({ cloud, events, dataDir }: Config, clocks: Sand
 }
 
 async function startOn(
-  { port, isAnyPortFine, customers }: SandboxCloud,
+  { port, isAnyPortFine, customers, isBelievable }: SandboxCloud,
   file: string,
   { clock, skip }: SandboxClocks,
 ): Promise<Sandbox> {
   const options = {
     file,
     hasFormerCustomers: true,
-    isAccessGenerated: true,
+    growth: isBelievable ? ('believable' as const) : ('withAccess' as const),
     now: () => new Date(clock.now()),
     after: (milliseconds: number, callback: () => void) => clock.after(milliseconds, callback),
     onSkip: skip,
@@ -87,10 +87,13 @@ async function startOn(
  * Enables the tenants that the sandbox's partner has onboarded before the story begins, like a click would. The status of
  * each follows from the sandbox's data, so that the first list has every status in it.
  */
-export async function playDemoOnboarding(tenantIds: readonly string[], commands: CommandHandler): Promise<void> {
+export async function playDemoOnboarding(tenants: readonly OpeningTenant[], commands: CommandHandler): Promise<void> {
   const by = { id: '', name: 'Sandbox' };
   await Promise.all(
-    tenantIds.map((tenantId) => commands.perform({ tenantId, command: { do: 'enable', by, conversationId: '' } })),
+    tenants.map(async ({ tenantId, tags }) => {
+      if (tags.length > 0) await commands.perform({ tenantId, command: { do: 'tag', by, added: tags, removed: [] } });
+      await commands.perform({ tenantId, command: { do: 'enable', by, conversationId: '' } });
+    }),
   );
 }
 

@@ -33,6 +33,8 @@ export interface SandboxCloud {
   readonly isAnyPortFine: boolean;
   /** How many customers the sandbox has; absent: its own dozen and a half. */
   readonly customers?: number | undefined;
+  /** Whether those beyond its own are as a partner of that size has them. */
+  readonly isBelievable: boolean;
   /** Absent: the sandbox's own. */
   readonly templates?: AccessTemplates | undefined;
 }
@@ -78,11 +80,15 @@ function credentialOf(values: SettingValues): ApplicationCredential {
   return { kind: 'managedIdentity', ...(identity !== 'system' && { clientId: identity }) };
 }
 
-function sandboxOf({ port, sandboxPort, sandboxCustomers }: SettingValues, templates?: AccessTemplates): SandboxCloud {
+function sandboxOf(
+  { port, sandboxPort, sandboxCustomers, sandboxMix }: SettingValues,
+  templates?: AccessTemplates,
+): SandboxCloud {
   return {
     port: sandboxPort ?? (port === 0 || port === lastPort ? 0 : port + 1),
     isAnyPortFine: sandboxPort === undefined,
     customers: sandboxCustomers,
+    isBelievable: sandboxMix === 'believable',
     templates,
   };
 }

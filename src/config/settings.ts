@@ -185,6 +185,12 @@ export const settingGroups = {
       'How many customers it has; the first 17 have a story each',
       { readIn: 'sandbox', example: '17' },
     ),
+    sandboxMix: row(
+      'SANDBOX_MIX',
+      a.oneOf(['plain', 'believable']),
+      'What those beyond the 17 are: plain, numbered and mostly not managed, or believable, named and onboarded as a real partner’s; `npm start -- --customers NUMBER` sets both',
+      { default: 'plain', readIn: 'sandbox' },
+    ),
   },
   /** Who offers the app. */
   package: {

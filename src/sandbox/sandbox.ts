@@ -10,7 +10,7 @@ import { application, listen, stop } from './server.js';
 import { Keeper, restore } from './snapshot.js';
 import { isLoopback } from './wire/guard.js';
 import { type AccessTemplate, accessTemplate, partner } from './world/partner.js';
-import { growTo, openingScene, populate } from './world/populate.js';
+import { type Growth, growTo, type OpeningTenant, openingScene, populate } from './world/populate.js';
 import { settle } from './world/settle.js';
 import { defaultWaits, type Waits } from './world/waits.js';
 import type { World } from './world/world.js';
@@ -21,6 +21,7 @@ export type { Fault } from './wire/faults.js';
 export type { RecordedRequest } from './wire/recorder.js';
 export type { Relationship } from './world/model.js';
 export type { AccessTemplate } from './world/partner.js';
+export type { Growth, OpeningTenant } from './world/populate.js';
 export type { RelationshipSpec } from './world/relationship-spec.js';
 export type { Waits } from './world/waits.js';
 
@@ -36,8 +37,8 @@ export interface SandboxOptions {
   readonly customers?: number;
   /** Whether there are former customers too, and tenants that never were any. Default: no. */
   readonly hasFormerCustomers?: boolean;
-  /** Whether one in five of the generated customers has an active relationship. Default: no. */
-  readonly isAccessGenerated?: boolean;
+  /** What those are beyond the story. Default: `numbered`. */
+  readonly growth?: Growth;
   /** Fills a new world. Default: with the story. */
   readonly fill?: (world: World) => void;
   /** Seconds that Microsoft takes, where they differ from `defaultWaits`. */
@@ -68,8 +69,8 @@ export interface Sandbox {
   readonly partnerName: string;
   /** The partner's access template, with roles by name. */
   readonly accessTemplate: AccessTemplate;
-  /** Ids of the tenants that are onboarded before the story begins. */
-  readonly openingScene: readonly string[];
+  /** The tenants that are onboarded before the story begins. */
+  readonly openingScene: readonly OpeningTenant[];
   /** False when the world was restored from `file`. */
   readonly isNew: boolean;
   /** What a client needs to trust Partner Center's events. */
@@ -89,7 +90,7 @@ export interface Sandbox {
 /** Starts a simulated cloud. @throws Error for a host that isn't loopback, and when the port is taken */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { host = '127.0.0.1', port = 0, now = () => new Date(), customers = 0, waits, file } = options;
-  const { after = systemTimers, hasFormerCustomers = false, isAccessGenerated = false } = options;
+  const { after = systemTimers, hasFormerCustomers = false, growth = 'numbered' } = options;
   const { fill = (world: World) => populate(world, hasFormerCustomers) } = options;
   if (!isLoopback(host)) throw new Error(`The sandbox listens on loopback only, not on ${host}.`);
   const cloud = emptyCloud({ now, waits: { ...defaultWaits, ...waits } });
@@ -97,7 +98,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const restored = file === undefined ? { isRestored: false } : await restore(cloud, file);
   const isNew = !restored.isRestored;
   if (isNew) fill(cloud.world);
-  growTo(cloud.world, customers, isAccessGenerated);
+  const grown = growTo(cloud.world, customers, growth);
   settle(cloud.world);
   const refreshToken = cloud.tokens.issueRefresh(cloud.world.now());
   // The controls exist before the address, and the courier after it.
@@ -121,7 +122,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     partnerName: partner.name,
     credentials: { tenantId, clientId, clientSecret, refreshToken },
     accessTemplate,
-    openingScene,
+    openingScene: [...openingScene, ...grown],
     isNew,
     events,
     controls,

@@ -104,6 +104,12 @@ describe('the settings of the cloud', () => {
     assert.deepEqual([cloud.sandbox.port, cloud.sandbox.isAnyPortFine], [0, true]);
     const wished = readConfig({ SANDBOX_PORT: '4000', SANDBOX_CUSTOMERS: '30' }).cloud;
     assert.ok('sandbox' in wished);
-    assert.deepEqual(wished.sandbox, { port: 4000, isAnyPortFine: false, customers: 30, templates: undefined });
+    assert.deepEqual(wished.sandbox, {
+      port: 4000,
+      isAnyPortFine: false,
+      isBelievable: false,
+      customers: 30,
+      templates: undefined,
+    });
   });
 });

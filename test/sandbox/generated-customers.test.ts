@@ -6,7 +6,7 @@ describe('generated customers', () => {
   let bench: Bench;
   let generated: readonly Resource[];
   before(async () => {
-    bench = await Bench.open({ customers: 217, isAccessGenerated: true });
+    bench = await Bench.open({ customers: 217, growth: 'withAccess' });
     const { body } = await bench.graph<Page>('GET', relationships);
     generated = body.value.filter(({ id }) => id.startsWith('21000000'));
   });

@@ -85,7 +85,7 @@ describe('customers with access', () => {
   after(() => Bench.closeAll());
 
   it('are listed by Graph in pages', async () => {
-    const bench = await Bench.open({ customers: 2017, isAccessGenerated: true });
+    const bench = await Bench.open({ customers: 2017, growth: 'withAccess' });
     const pages: number[] = [];
     const seen = new Set<string>();
     for (let next: string | undefined = '/v1.0/tenantRelationships/delegatedAdminCustomers'; next; ) {

@@ -19,6 +19,12 @@ export function strangerTenantIdOf(n: number): string {
   return tenantIdOf(n).replace('-8000-', '-a000-');
 }
 
+/** The id of the n-th customer's first relationship. */
+export function relationshipIdOf(n: number): string {
+  const tenantId = tenantIdOf(n);
+  return ['21000000-0000', '31000000-0000'].map((start) => tenantId.replace('10000000-0000', start)).join('-');
+}
+
 /** A typical customer: it buys through the partner, and has an active Azure plan and no delegated admin. */
 export function plainCustomer(n: number, name: string, domain: string): Customer {
   return {
@@ -62,10 +68,9 @@ export function generatedRelationship(n: number): RelationshipSpec | undefined {
   const isGlobal = kind === extensions.length - 1;
   const endsInDays = 2 + ((n * 7) % (yearDays - 3));
   const tenantId = tenantIdOf(n);
-  const [first, second] = ['21000000-0000', '31000000-0000'].map((start) => tenantId.replace('10000000-0000', start));
   return {
     tenantId,
-    id: `${first}-${second}`,
+    id: relationshipIdOf(n),
     displayName: `Gatehouse-${tenantId}-1`,
     durationDays: yearDays,
     createdDaysAgo: yearDays - endsInDays,

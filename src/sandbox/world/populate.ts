@@ -1,4 +1,5 @@
 // Fills a world with the story, and with customers beyond it.
+import { type Believable, believableCustomer } from './believable-customers.js';
 import { startingGroups } from './directory.js';
 import {
   formerTenantIdOf,
@@ -18,9 +19,9 @@ import type { World } from './world.js';
 // Used in the ids of what belongs to former customers.
 const formerNumbers = 900;
 
-/** Ids of the tenants that are onboarded before the story begins. */
-export const openingScene: readonly string[] = seed.flatMap(({ isOnboarded }, index) =>
-  isOnboarded ? [tenantIdOf(index + 1)] : [],
+/** The tenants of the story that are onboarded before the story begins. */
+export const openingScene: readonly OpeningTenant[] = seed.flatMap(({ isOnboarded }, index) =>
+  isOnboarded ? [{ tenantId: tenantIdOf(index + 1), tags: [] }] : [],
 );
 
 /** Fills an empty world with the story, and where wanted with former customers and with strangers. */
@@ -44,14 +45,38 @@ export function populate(world: World, hasFormerCustomers: boolean): void {
   });
 }
 
-/** Adds generated customers up to this number, and the relationships of some where wanted; never removes any. */
-export function growTo(world: World, customers: number, isAccessGenerated: boolean): void {
+/**
+ * Customers beyond the story. `numbered`: as many alike as wanted, for tests. `withAccess`: the same, and one in five has an
+ * active relationship. `believable`: as a partner of that size has them.
+ */
+export type Growth = 'numbered' | 'withAccess' | 'believable';
+
+/** A tenant that the partner has onboarded before the story begins, and how it has tagged it. */
+export interface OpeningTenant {
+  readonly tenantId: string;
+  readonly tags: readonly string[];
+}
+
+/** Adds customers up to this number; never removes any. Returns those of them that are onboarded, also if they were there. */
+export function growTo(world: World, customers: number, growth: Growth): readonly OpeningTenant[] {
+  const onboarded: OpeningTenant[] = [];
   for (let n = seed.length + 1; n <= customers; n += 1) {
-    if (world.customer(tenantIdOf(n))) continue;
-    world.addCustomer(generatedCustomer(n));
-    const relationship = isAccessGenerated ? generatedRelationship(n) : undefined;
-    if (relationship) addRelationship(world, relationship);
+    const tenantId = tenantIdOf(n);
+    const added: Believable =
+      growth === 'believable'
+        ? believableCustomer(n)
+        : {
+            customer: generatedCustomer(n),
+            subscriptions: [],
+            relationship: growth === 'withAccess' ? generatedRelationship(n) : undefined,
+          };
+    if (added.onboarded) onboarded.push({ tenantId, ...added.onboarded });
+    if (world.customer(tenantId)) continue;
+    world.addCustomer(added.customer);
+    for (const spec of added.subscriptions) buy(world, added.customer, spec);
+    if (added.relationship) addRelationship(world, added.relationship);
   }
+  return onboarded;
 }
 
 function addSeedCustomer(world: World, seeded: SeedCustomer, plain: Customer, n: number): void {

@@ -31,8 +31,10 @@ export interface RelationshipSpec {
   readonly autoExtendDuration?: Extension;
   /** Default 730. */
   readonly durationDays?: number;
-  /** Default 0: now. One that has been activated was so when it was created. */
+  /** Default 0: now. */
   readonly createdDaysAgo?: number;
+  /** Only of one that has been activated. Default: when it was created. */
+  readonly activatedDaysAgo?: number;
   /** Since when it has its status. Default 0: now. */
   readonly sinceDaysAgo?: number;
   /** Default: the activation plus the duration. */
@@ -48,7 +50,9 @@ export function addRelationship(world: World, spec: RelationshipSpec): Relations
   const since = daysAfter(now, -(spec.sinceDaysAgo ?? 0));
   const status = spec.status ?? 'active';
   const durationDays = spec.durationDays ?? 730;
-  const activatedDateTime = wasActivated(status) ? createdDateTime : null;
+  const activatedDateTime = wasActivated(status)
+    ? daysAfter(now, -(spec.activatedDaysAgo ?? spec.createdDaysAgo ?? 0))
+    : null;
   const relationship: Relationship = {
     id: (spec.id ?? `${randomUUID()}-${randomUUID()}`).toLowerCase(),
     displayName: spec.displayName,
