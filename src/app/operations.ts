@@ -7,6 +7,7 @@ import { EventReceiver } from '../microsoft/events/event-receiver.js';
 import { TenantBatches } from '../operations/batches/batches.js';
 import { CommandHandler } from '../operations/commands/command-handler.js';
 import type { Dependencies } from '../operations/dependencies.js';
+import { FleetDays } from '../operations/fleet/fleet-days.js';
 import { Alarms } from '../operations/health/alarms.js';
 import { CredentialExpiry } from '../operations/health/credential-expiry.js';
 import { SignInWaiter } from '../operations/health/sign-in-waiter.js';
@@ -89,10 +90,12 @@ export function openOperations(config: Config, parts: OperationDeps) {
   const commands = new CommandHandler(deps);
   const customerLanguages = new CustomerLanguages({ customers: deps.microsoft.customers, clock, log });
   const delegatedAdmin = new DelegatedAdminReader(deps);
+  const tenantList = new TenantList(store, templates, { clock, names: queryNamesInEveryLanguage() });
   const operations: Operations = {
     commands,
     batches: new TenantBatches({ ...deps, workers, commands, roles, requestsPerMinute }),
-    tenantList: new TenantList(store, templates, { clock, names: queryNamesInEveryLanguage() }),
+    tenantList,
+    fleetDays: new FleetDays({ ...deps, workers, tenantList }),
     templateUsage: new TemplateUsage(store, templates),
     delegatedAdmin,
     customerLanguages,
@@ -109,7 +112,7 @@ export function openOperations(config: Config, parts: OperationDeps) {
 /** Takes up what was waiting when the last process ended, and goes on from there. */
 export async function startAll(
   background: Background,
-  { batches }: Pick<Operations, 'batches'>,
+  { batches, fleetDays }: Pick<Operations, 'batches' | 'fleetDays'>,
   { notifier, updater }: OpenBot,
 ): Promise<void> {
   notifier.send();
@@ -121,6 +124,7 @@ export async function startAll(
   batches.takeUp();
   outgoing.send();
   for (const part of [watchedRequestMonitor, heartbeat, signInWaiter, alarms]) part.start();
+  fleetDays.start();
   // What its end leads to, where none begins.
   if (!reconciles.start()) alarms.check();
 }

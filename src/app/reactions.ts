@@ -79,6 +79,7 @@ export function react(parts: ReactionDeps): void {
   saving.time?.changed.on(() => alarms.check());
   reconciles.firstReconciled.on(
     () => alarms.check(),
+    () => operations.fleetDays.start(),
     () => newSandbox && playDemoOnboarding(newSandbox.openingScene, commands),
   );
   reconciles.reconciled.on(() => updater.refresh());

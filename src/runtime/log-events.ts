@@ -179,6 +179,7 @@ export type LogEvents = StoreLogEvents & {
   // Health
   readonly alarm: { readonly code: string; readonly conversations: number };
   readonly alarmsNotRaised: RunFailed;
+  readonly fleetNotCounted: RunFailed;
   readonly templatesTakenUp: { readonly names: readonly string[] };
   readonly templatesWrong: OfFile & { readonly why: string };
   readonly templatesNotRead: RunFailed;

@@ -67,7 +67,7 @@ describe('the metrics of a replica', () => {
     const cards = [{ conversationId: 'a' }, { conversationId: 'a' }, { conversationId: 'b' }];
     dutyMetricsIn(registry, { duties: all.of('ours'), store, postedCards: { cards } });
     const read = async () => (await registry.metrics()).match(/gatehouse_duties\{kind=".*/g);
-    const others = ['watchedRequests', 'reconcile', 'heartbeat', 'alarms', 'batches'];
+    const others = ['watchedRequests', 'reconcile', 'heartbeat', 'alarms', 'batches', 'fleet'];
     const lines = (counts: Readonly<Record<string, number>>) =>
       ['tenants', 'messages', 'cards', ...others].map(
         (kind) => `gatehouse_duties{kind="${kind}"} ${counts[kind] ?? 0}`,

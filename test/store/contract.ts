@@ -20,6 +20,7 @@ import {
   each,
   event,
   everything,
+  fleetDay,
   kinds,
   nothing,
   outdated,
@@ -79,6 +80,7 @@ export function storeContract(name: string, bench: () => Promise<Bench & { end()
           batchTenants: batched,
           savedViews: [savedViews],
           outgoingEvents: [outgoing],
+          fleetDays: [fleetDay],
         });
         assert.deepEqual([store.tenant('tenant-1'), store.conversation('chat')], [tenant(1), chat('chat')]);
         assert.deepEqual([store.watchedRequest('r'), store.certificate('exit-1')], [watched, certificate]);

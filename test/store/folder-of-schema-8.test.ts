@@ -8,7 +8,7 @@ import { FileStore } from '../../src/store/folder/file-store.js';
 import { alex, aTenant, having, now } from '../support/builders.js';
 import { folderDeps } from '../support/test-dependencies.js';
 import { tenantIds } from '../support/world.js';
-import { batch, batched, savedViews, subscription } from './contract/rows.js';
+import { batch, batched, fleetDay, savedViews, subscription } from './contract/rows.js';
 
 const kept = fileURLToPath(new URL('schema-8', import.meta.url));
 
@@ -42,7 +42,8 @@ describe('a data folder of schema 8', () => {
       assert.ok(chat?.subscribed);
       assert.deepEqual(chat.subscription, isBefore ? undefined : subscription);
       if (isBefore) await store.commit({ tenants: [having(contoso, { type: 'ownershipTaken', by: alex })] });
-      await store.commit({ savedViews: [savedViews], conversations: [{ ...chat, subscription }] });
+      assert.deepEqual([...store.fleetDays()], isBefore ? [] : [fleetDay]);
+      await store.commit({ savedViews: [savedViews], fleetDays: [fleetDay], conversations: [{ ...chat, subscription }] });
       await store.close();
       assert.match(await readFile(join(folder, 'gatehouse.json'), 'utf8'), /^\{"hash":"[0-9a-f]{64}","schema":9,/);
     }

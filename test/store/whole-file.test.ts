@@ -133,7 +133,7 @@ describe('the whole file', () => {
     const sixth = { ...third, schema: 6, certificates: {}, watchedRequests: {} };
     const seventh = { ...sixth, schema: 7, partnerEvents: {}, progress: {} };
     const eighth = { ...seventh, schema: 8, batches: {}, batchTenants: {} };
-    const newest = { ...eighth, schema: newestSchema, savedViews: {}, outgoingEvents: {} };
+    const newest = { ...eighth, schema: newestSchema, savedViews: {}, outgoingEvents: {}, fleetDays: {} };
     for (const whole of [{ schema: 1, ...parts }, third, fourth, sixth, seventh, eighth, newest]) {
       const textOf = (json: string) => (whole.schema >= hashedSchema ? withHash(json).text : json);
       await writeFile(path, textOf(JSON.stringify(whole)));

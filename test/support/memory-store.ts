@@ -35,6 +35,7 @@ export class MemoryStore extends StoreReads implements Store {
       batchTenants: [...this.contents.batchTenants.values()],
       savedViews: [...this.contents.savedViews.values()],
       outgoingEvents: [...this.outgoingEvents()],
+      fleetDays: [...this.contents.fleetDays.values()],
     });
     again.audit.entries.push(...this.audit.entries);
     again.audit.origin = this.audit.origin;

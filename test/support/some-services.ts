@@ -17,6 +17,7 @@ import type { Tenant } from '../../src/domain/tenant/tenant.js';
 import { TenantBatches } from '../../src/operations/batches/batches.js';
 import { CommandHandler } from '../../src/operations/commands/command-handler.js';
 import { Denials } from '../../src/operations/commands/denials.js';
+import { FleetDays } from '../../src/operations/fleet/fleet-days.js';
 import { Checkup } from '../../src/operations/health/checkup-round.js';
 import { Leftovers } from '../../src/operations/offboarding/leftovers.js';
 import { Offboardings } from '../../src/operations/offboarding/offboardings.js';
@@ -104,7 +105,9 @@ export function someServices(role: RoleName | undefined, tenant: Tenant, decided
         ),
       find: (typed) => aTenantList(store).find(typed),
       typedBy: (typed, person) => aTenantList(store).typedBy(typed, person),
+      fleetOf: (typed) => notes('fleet', aTenantList(store).fleetOf(typed)),
     }),
+    fleetDays: standIn(FleetDays, { since: () => [], before: () => undefined }),
     commands: standIn(CommandHandler, { perform: ({ command }) => agreed(command.do, command.by, tenant) }),
     delegatedAdmin: standIn(DelegatedAdminReader, {
       checkRemoval: async () => notes('checkRemoval', { granted: true, reservations: [] }),

@@ -5,6 +5,7 @@ import type { ListQuery } from '../../domain/tenant/list.js';
 import type { TenantBatches } from '../../operations/batches/batches.js';
 import type { CommandHandler } from '../../operations/commands/command-handler.js';
 import type { Denials } from '../../operations/commands/denials.js';
+import type { FleetDays } from '../../operations/fleet/fleet-days.js';
 import type { Checkup } from '../../operations/health/checkup-round.js';
 import type { Leftovers } from '../../operations/offboarding/leftovers.js';
 import type { Offboardings } from '../../operations/offboarding/offboardings.js';
@@ -41,6 +42,7 @@ export interface Operations {
   readonly watchedRequestStories: WatchedRequestStories;
   readonly checkup: Checkup;
   readonly templateUsage: TemplateUsage;
+  readonly fleetDays: FleetDays;
 }
 
 /** What one answer is made with. */

@@ -4,6 +4,7 @@ import type { Person } from '../person.js';
 import { type SearchWords, searchWords } from '../search.js';
 import { SearchIndex } from '../search-index.js';
 import { type Facet, facetsOf } from './facets.js';
+import { FleetCounts } from './fleet.js';
 import { compareTexts, SortedRows } from './sorted-rows.js';
 import { type Status, statuses } from './status.js';
 import type { ChangedTenant, Tenant } from './tenant.js';
@@ -39,6 +40,7 @@ export class TenantIndex {
   readonly #former = new SortedRows(byUrgency);
   /** Former customers are among them. */
   readonly #ofFacet = new Map<Facet, SortedRows<IndexedTenant>>();
+  readonly #fleet = new FleetCounts();
 
   constructor(tenants: Iterable<Tenant> = []) {
     this.update([...tenants].map((tenant) => [tenant.tenantId, tenant]));
@@ -105,6 +107,11 @@ export class TenantIndex {
     return byStatus((status) => this.#ofStatus[status].rows.length);
   }
 
+  /** How the tenants in the list stand, counted as they change. */
+  get fleet(): Pick<FleetCounts, 'fleet' | 'enabledOn'> {
+    return this.#fleet;
+  }
+
   /** A tenant, in the list or not; `undefined`: it isn't known. */
   tenant(tenantId: string): Tenant | undefined {
     return this.#byId.get(tenantId)?.tenant;
@@ -130,6 +137,8 @@ export class TenantIndex {
     for (const status of statuses)
       replace(this.#ofStatus[status], (each) => !isFormer(each) && each.tenant.status === status);
     this.#updateFacets(gone, added);
+    for (const { tenant } of gone) this.#fleet.remove(tenant);
+    for (const { tenant } of added) this.#fleet.add(tenant);
   }
 
   #updateFacets(gone: readonly IndexedTenant[], added: readonly IndexedTenant[]): void {

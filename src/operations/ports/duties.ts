@@ -24,8 +24,8 @@ export function cardsDuty(conversationId: string): string {
   return `cards ${conversationId}`;
 }
 
-/** The duties of which there is one each: reconciling, asking for a test event, comparing alarms, working off batches. */
-export const singleDuties = ['reconcile', 'heartbeat', 'alarms', 'batches'] as const;
+/** The duties of which there is one each: reconciling, asking for a test event, comparing alarms, working off batches, counting the fleet. */
+export const singleDuties = ['reconcile', 'heartbeat', 'alarms', 'batches', 'fleet'] as const;
 
 /** The duties of a replica that is alone: all of them, for good. */
 export function allDuties(): Duties {

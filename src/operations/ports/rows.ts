@@ -8,6 +8,7 @@ import type { ReceivedEvent } from '../../domain/partner-event.js';
 import type { SavedViews } from '../../domain/query/saved-views.js';
 import type { NewsSubscription } from '../../domain/subscription/subscription.js';
 import type { AuditEntry } from '../../domain/tenant/audit-entry.js';
+import type { FleetDay } from '../../domain/tenant/fleet.js';
 import type { News } from '../../domain/tenant/news.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Instant } from '../../domain/time.js';
@@ -109,6 +110,7 @@ export interface Rows {
   readonly batchTenants: BatchTenant;
   readonly savedViews: SavedViews;
   readonly outgoingEvents: OutgoingEvent;
+  readonly fleetDays: FleetDay;
 }
 
 /** What the store keeps: a row by its id, which is unique within its kind. */
@@ -158,6 +160,8 @@ export interface Change {
   readonly forgottenViewsOf?: readonly string[];
   readonly outgoingEvents?: readonly OutgoingEvent[];
   readonly doneOutgoingIds?: readonly string[];
+  readonly fleetDays?: readonly FleetDay[];
+  readonly forgottenFleetDayIds?: readonly string[];
   /**
    * What the audit log says of it, written with it: the lines of one change stand beside each other. Where they come from is
    * added, as it is when the change is handed over.

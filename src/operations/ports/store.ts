@@ -6,6 +6,7 @@ import type { WatchedRequest } from '../../domain/offboarding/watched-request.js
 import type { OutgoingEvent } from '../../domain/outgoing/outgoing-event.js';
 import type { ReceivedEvent } from '../../domain/partner-event.js';
 import type { SavedViews } from '../../domain/query/saved-views.js';
+import type { FleetDay } from '../../domain/tenant/fleet.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Instant } from '../../domain/time.js';
 import type { Emitter } from '../../runtime/emitter.js';
@@ -81,6 +82,8 @@ export interface Store {
   savedViews(personId: string): SavedViews | undefined;
   /** Events that the partner's systems haven't taken yet, oldest first: in the order in which they were committed. */
   outgoingEvents(): Iterable<OutgoingEvent>;
+  /** How all tenants stood, by days. In no order. */
+  fleetDays(): Iterable<FleetDay>;
   /** How a row is now. Read in the same tick as the row, it is the version of what was read. */
   rowVersion(kind: RowKind, id: string): RowVersion;
   /** Whether a row is as it was read. */

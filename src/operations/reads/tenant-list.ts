@@ -6,6 +6,7 @@ import type { QueryNames } from '../../domain/query/query-names.js';
 import { notUnderstoodIn, type QueryPage } from '../../domain/query/query-page.js';
 import { TemplateIndex } from '../../domain/query/template-index.js';
 import { ExpiringIndex, type ExpiringPage, expiringPage } from '../../domain/tenant/expiring-list.js';
+import { type Fleet, FleetCounts } from '../../domain/tenant/fleet.js';
 import {
   type ElsewhereFound,
   type ListPart,
@@ -41,6 +42,7 @@ export class TenantList {
   readonly #expiring: IndexedTenants<ExpiringIndex, ExpiringPage>;
   readonly #templates: IndexedTenants<TemplateIndex, never>;
   readonly #queries: TenantQueries;
+  readonly #clock: Pick<Clock, 'now'>;
 
   /** `names`: what the words of a query are called in other languages than English. */
   constructor(
@@ -49,6 +51,7 @@ export class TenantList {
     { clock, names }: { readonly clock: Pick<Clock, 'now'>; readonly names: readonly QueryNames[] },
   ) {
     this.#store = store;
+    this.#clock = clock;
     this.#tenants = new IndexedTenants(store, () => new TenantIndex());
     this.#expiring = new IndexedTenants(store, () => new ExpiringIndex());
     this.#evidence = new IndexedTenants(
@@ -138,6 +141,22 @@ export class TenantList {
     return this.#expiring.answer(JSON.stringify([wanted, places]), (index) =>
       expiringPage(index, tenantOf, wanted, places),
     );
+  }
+
+  /** How all tenants in the list stand, and how many were enabled on a day; takes no longer for many. */
+  get fleet(): Pick<FleetCounts, 'fleet' | 'enabledOn'> {
+    return this.#tenants.index().fleet;
+  }
+
+  /** How the tenants stand that a query asks for; `undefined`: a part of it isn't understood. */
+  fleetOf(typed: string): Fleet | undefined {
+    const now = this.#clock.now();
+    if (typed.trim() === '') return this.fleet.fleet(now);
+    const { listed, problems } = this.tenantsOf(typed);
+    if (problems.length > 0) return undefined;
+    const counts = new FleetCounts();
+    for (const tenant of listed) counts.add(tenant);
+    return counts.fleet(now);
   }
 
   /** How many tenants have access that ends before that moment. */

@@ -7,6 +7,7 @@ import { migrated, renamedSchema } from './migrate.js';
 import { RowIndex } from './row-index.js';
 import { progress, receivedEvent } from './shapes/background.js';
 import { batch, batchTenant } from './shapes/batch.js';
+import { fleetDay } from './shapes/fleet.js';
 import { alarm, conversation, delivery } from './shapes/messages.js';
 import { certificate, watchedRequest } from './shapes/offboarding.js';
 import { outgoingEvent } from './shapes/outgoing.js';
@@ -70,6 +71,7 @@ export function emptyContents(): Contents {
     batchTenants: new Map(),
     savedViews: new Map(),
     outgoingEvents: new Map(),
+    fleetDays: new Map(),
     versions: byKind(() => new Map()),
     due: new RowIndex(({ conversationId }) => conversationId),
     batched: new RowIndex(({ batchId }) => batchId),
@@ -91,6 +93,7 @@ const shapes = {
   batchTenants: [batchTenant, 'id'],
   savedViews: [savedViews, 'personId'],
   outgoingEvents: [outgoingEvent, 'id'],
+  fleetDays: [fleetDay, 'id'],
 } as const;
 
 /** Every kind of row. */
@@ -113,7 +116,7 @@ const newerParts = { alarms: byId, certificates: byId };
 const renamedParts = { ...parts, ...newerParts, watchedRequests: byId };
 const backgroundParts = { ...renamedParts, partnerEvents: byId, progress: byId };
 const batchParts = { ...backgroundParts, batches: byId, batchTenants: byId };
-const allParts = { ...batchParts, savedViews: byId, outgoingEvents: byId };
+const allParts = { ...batchParts, savedViews: byId, outgoingEvents: byId, fleetDays: byId };
 
 /** Every part of a whole file, under today's names and those of older schemas, without its rows. */
 export const emptyParts: Readonly<Record<string, unknown>> = { ...byKind(() => ({})), invitations: {} };
@@ -131,7 +134,7 @@ const journaled = { sequence: z.int().positive(), generation: z.string().min(1) 
 // The schema grows when older programs can no longer read the file. The first had no journal beside it; before the third
 // there were no alarms, before the fourth no complete offboardings, before the fifth no hashes; the sixth has other names;
 // before the seventh neither events that wait nor progress was kept, before the eighth no batches, and before the ninth
-// neither saved views, nor what a conversation subscribes to, nor outgoing events.
+// neither saved views, nor what a conversation subscribes to, nor outgoing events, nor days of the fleet.
 /** The whole file of every schema, without its rows. */
 export const fileShape = z.discriminatedUnion('schema', [
   z.object({

@@ -70,6 +70,11 @@ const parts: { readonly [K in RowKind]: Part<Rows[K]> } = {
     written: ({ outgoingEvents }) => outgoingEvents,
     idOf: ({ id }) => id,
   },
+  fleetDays: {
+    gone: ({ forgottenFleetDayIds }) => forgottenFleetDayIds,
+    written: ({ fleetDays }) => fleetDays,
+    idOf: ({ id }) => id,
+  },
 };
 
 /** A batch of changes as one, in which later ones win. */
@@ -148,6 +153,7 @@ export function rowsAfter(contents: RowMaps, patch: Patch): { readonly [K in Row
     batchTenants: after(contents.batchTenants, patch.batchTenants),
     savedViews: after(contents.savedViews, patch.savedViews),
     outgoingEvents: after(contents.outgoingEvents, patch.outgoingEvents),
+    fleetDays: after(contents.fleetDays, patch.fleetDays),
   };
 }
 

@@ -6,6 +6,7 @@ import type { WatchedRequest } from '../../domain/offboarding/watched-request.js
 import type { OutgoingEvent } from '../../domain/outgoing/outgoing-event.js';
 import type { ReceivedEvent } from '../../domain/partner-event.js';
 import type { SavedViews } from '../../domain/query/saved-views.js';
+import type { FleetDay } from '../../domain/tenant/fleet.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { ProgressId, ProgressOf } from '../../operations/ports/progress.js';
 import type { Conversation, Delivery, RowKind, RowVersion } from '../../operations/ports/rows.js';
@@ -108,6 +109,10 @@ export abstract class StoreReads implements Omit<Store, 'mustWrite' | 'current' 
 
   outgoingEvents(): Iterable<OutgoingEvent> {
     return this.contents.outgoingEvents.values();
+  }
+
+  fleetDays(): Iterable<FleetDay> {
+    return this.contents.fleetDays.values();
   }
 
   rowVersion(kind: RowKind, id: string): RowVersion {

@@ -5,6 +5,7 @@ import type { IssuedCertificate } from '../../../src/domain/offboarding/certific
 import type { OutgoingEvent } from '../../../src/domain/outgoing/outgoing-event.js';
 import type { SavedViews } from '../../../src/domain/query/saved-views.js';
 import type { NewsSubscription } from '../../../src/domain/subscription/subscription.js';
+import type { FleetDay } from '../../../src/domain/tenant/fleet.js';
 import { newTenant } from '../../../src/domain/tenant/tenant.js';
 import type { Audit } from '../../../src/operations/ports/audit.js';
 import type { ProgressId } from '../../../src/operations/ports/progress.js';
@@ -107,6 +108,18 @@ export const outgoing: OutgoingEvent = {
   answer: '503',
 };
 
+export const fleetDay: FleetDay = {
+  id: '2026-11-29',
+  statuses: { issuesFound: 1, needsApproval: 2, awaitingMicrosoft: 0, approved: 12, notConfigured: 3 },
+  ends: [0, 1, 0, 0, 0, 4, 0, 0, 0, 0, 0, 1],
+  waiting: [1, 0, 1, 0],
+  active: 13,
+  globalAdministrator: 1,
+  approvals: { count: 3, medianDays: 0.5, p90Days: 9 },
+  enabled: 1,
+  offboarded: 0,
+};
+
 /** A row of each kind, what deletes it, and where it is read. Certificates and progress are kept for good. */
 export const each = {
   tenants: { id: 'tenant-1', write: { tenants: [tenant(1)] }, gone: { forgottenTenantIds: ['tenant-1'] } },
@@ -129,6 +142,7 @@ export const each = {
   },
   savedViews: { id: alex.id, write: { savedViews: [savedViews] }, gone: { forgottenViewsOf: [alex.id] } },
   outgoingEvents: { id: 'evt_1 crm', write: { outgoingEvents: [outgoing] }, gone: { doneOutgoingIds: ['evt_1 crm'] } },
+  fleetDays: { id: fleetDay.id, write: { fleetDays: [fleetDay] }, gone: { forgottenFleetDayIds: [fleetDay.id] } },
 } as const;
 export const kinds = Object.keys(each) as readonly RowKind[];
 export const everything = Object.assign({}, ...kinds.map((kind) => each[kind].write)) as object;
@@ -147,6 +161,7 @@ export const contentsOf = (store: Store) => ({
   batchTenants: [...store.batchTenants('b')],
   savedViews: [store.savedViews(alex.id) ?? []].flat(),
   outgoingEvents: [...store.outgoingEvents()],
+  fleetDays: [...store.fleetDays()],
 });
 export const nothing = {
   tenants: [],
@@ -161,6 +176,7 @@ export const nothing = {
   batchTenants: [],
   savedViews: [],
   outgoingEvents: [],
+  fleetDays: [],
 };
 export const versionIn = async (committing: ReturnType<Store['commit']>) => {
   const committed = await committing;
