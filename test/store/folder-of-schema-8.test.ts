@@ -43,7 +43,11 @@ describe('a data folder of schema 8', () => {
       assert.deepEqual(chat.subscription, isBefore ? undefined : subscription);
       if (isBefore) await store.commit({ tenants: [having(contoso, { type: 'ownershipTaken', by: alex })] });
       assert.deepEqual([...store.fleetDays()], isBefore ? [] : [fleetDay]);
-      await store.commit({ savedViews: [savedViews], fleetDays: [fleetDay], conversations: [{ ...chat, subscription }] });
+      await store.commit({
+        savedViews: [savedViews],
+        fleetDays: [fleetDay],
+        conversations: [{ ...chat, subscription }],
+      });
       await store.close();
       assert.match(await readFile(join(folder, 'gatehouse.json'), 'utf8'), /^\{"hash":"[0-9a-f]{64}","schema":9,/);
     }

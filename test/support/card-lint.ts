@@ -18,8 +18,19 @@ const { AdaptiveCard, SerializationContext, Version } = createRequire(import.met
 /** The largest message of a bot, as Teams counts: two bytes a character. */
 const mostBytes = 28 * 1024;
 const mostPrimaryActions = 6;
+const charts = ['HorizontalBar.Stacked', 'VerticalBar', 'HorizontalBar', 'Line'].map((kind) => `Chart.${kind}`);
 /** Elements newer than the schema version, which need a fallback. */
-const newer = ['CodeBlock', 'Badge', 'Icon', 'ProgressBar', 'ProgressRing', 'Carousel', 'CompoundButton', 'Rating'];
+const newer = [
+  'CodeBlock',
+  'Badge',
+  'Icon',
+  'ProgressBar',
+  'ProgressRing',
+  'Carousel',
+  'CompoundButton',
+  'Rating',
+  ...charts,
+];
 
 /** Fails with what's wrong with a card. */
 export function assertGoodCard(card: unknown): void {

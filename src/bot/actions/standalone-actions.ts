@@ -2,6 +2,7 @@
 import { watchedRequestView, watchedRequestWords } from '../../views/offboarding/watched-request.js';
 import type { Verb } from '../../views/render/verbs.js';
 import { makeExport } from '../replies/show-export.js';
+import { showFleet } from '../replies/show-fleet.js';
 import { showHistoryOf } from '../replies/show-history.js';
 import { showInserted } from '../replies/show-inserted.js';
 import { changeLanguage } from '../replies/show-language.js';
@@ -24,6 +25,7 @@ export const standaloneActions = {
     target: 'none',
     run: (on) => showLeftovers(on.services, freshQuery(on), on.turn.isAutomatic),
   },
+  'fleet.show': { target: 'none', run: ({ services, click }) => showFleet(services, click.query.search) },
   // The log knows tenants that are none any more.
   'history.show': {
     target: 'none',

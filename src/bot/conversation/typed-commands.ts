@@ -20,6 +20,7 @@ export const typedCommands = [
   'export',
   'history',
   'certificate',
+  'fleet',
   'leftovers',
   'status',
   'subscribe',
@@ -69,6 +70,7 @@ const notOffered: readonly TypedCommand[] = [
   'enable',
   'revalidate',
   'keep',
+  'fleet',
   'disable',
   'export',
 ];

@@ -32,6 +32,7 @@ export const templateNames = [
   'saved-views',
   'saved-view',
   'export',
+  'fleet',
 ] as const;
 
 /** A template of a whole view. */

@@ -2,7 +2,7 @@
 import type { Person } from '../../domain/person.js';
 import type { Instant } from '../../domain/time.js';
 import type { Words } from '../catalogue.js';
-import { longDate, longDateAndTime } from '../words/dates.js';
+import { longDate, longDateAndTime, longMonth, shortDay, shortMonth } from '../words/dates.js';
 import type { Literal, Markdown, Text } from '../words/text-types.js';
 
 const ellipsis = '…';
@@ -102,6 +102,21 @@ export function dateInWords(instant: Instant, { language: { tag } }: Pick<Words,
 /** A day and a time of day in the reader's language, in UTC; for places where clients don't insert dates. */
 export function dateAndTimeInWords(instant: Instant, { language: { tag } }: Pick<Words, 'language'>): Text {
   return longDateAndTime(instant, tag) as Text;
+}
+
+/** A month, given as YYYY-MM, as "February 2027" in the reader's language. */
+export function monthInWords(month: string, { language: { tag } }: Pick<Words, 'language'>): Text {
+  return longMonth(month, tag) as Text;
+}
+
+/** The same as "Feb 2027". */
+export function monthInShort(month: string, { language: { tag } }: Pick<Words, 'language'>): Text {
+  return shortMonth(month, tag) as Text;
+}
+
+/** A day without its year as "22 Nov" in the reader's language, in UTC. */
+export function dayInShort(instant: Instant, { language: { tag } }: Pick<Words, 'language'>): Text {
+  return shortDay(instant, tag) as Text;
 }
 
 /** A day and a time of day in the reader's own time zone; for text blocks only. */

@@ -25,6 +25,7 @@ export const verbTraits = {
   'view.delete': { leastRole: 'viewer' },
   'leftovers.list': { leastRole: 'viewer', isRefresh: true },
   'expiring.list': { leastRole: 'viewer', isRefresh: true },
+  'fleet.show': { leastRole: 'viewer' },
   'history.show': { leastRole: 'viewer' },
   'templates.show': { leastRole: 'viewer' },
   'language.set': { leastRole: 'viewer' },

@@ -33,6 +33,7 @@ export function commandHelp({ commands, help, query, savedViews, statuses }: Wor
     helpOf('views', others.views),
     helpOf('view', others.view, viewExample(savedViews)),
     helpOf('expiring', others.expiring),
+    helpOf('fleet', others.fleet),
     helpOf('tag', others.tag, phrase`contoso vip`),
     helpOf('take', others.take, example),
     helpOf('release', others.release, example),

@@ -17,8 +17,23 @@ export function longDateAndTime(instant: Instant, language: string): string {
 function written(instant: Instant, language: string, styles: Intl.DateTimeFormatOptions): string {
   // English as Europe writes it: "8 February 2027" can't be taken for another day.
   const locale = language === 'en' ? 'en-GB' : language;
-  const key = `${locale} ${styles.timeStyle}`;
+  const key = `${locale} ${JSON.stringify(styles)}`;
   const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...styles, timeZone: 'UTC' });
   formats.set(key, format);
   return format.format(Date.parse(instant));
+}
+
+/** A month, given as YYYY-MM, such as "Feb. 2027". */
+export function shortMonth(month: string, language: string): string {
+  return written(`${month}-01`, language, { month: 'short', year: 'numeric' });
+}
+
+/** The same written out, such as "Februar 2027". */
+export function longMonth(month: string, language: string): string {
+  return written(`${month}-01`, language, { month: 'long', year: 'numeric' });
+}
+
+/** A day without its year, such as "8. Feb.", in UTC. */
+export function shortDay(instant: Instant, language: string): string {
+  return written(instant, language, { day: 'numeric', month: 'short' });
 }

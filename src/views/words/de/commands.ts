@@ -15,6 +15,7 @@ export const commands: Catalogue['commands'] = {
   disable: ['deaktivieren'],
   templates: ['vorlagen'],
   expiring: ['ablauf'],
+  fleet: ['flotte', 'bestand'],
   export: ['export', 'exportieren'],
   history: ['verlauf'],
   certificate: ['nachweis', 'zertifikat'],

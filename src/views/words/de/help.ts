@@ -46,6 +46,7 @@ export const help = {
     tenantsByName: 'Mandanten nach einem Teil von Name, Domäne oder Mandanten-ID',
     tenantsByStatus: 'Mandanten nach Status',
     expiring: 'Mandanten, deren Zugriff endet, die frühesten zuerst',
+    fleet: 'Wie alle Mandanten stehen, und wie sich das bewegt',
     tenantsByTag: 'Mandanten mit einem Tag',
     view: 'Eine Ihrer Ansichten öffnen oder eine Suche als Ansicht speichern',
     views: 'Ihre gespeicherten Suchen mit dem, was sie finden',

@@ -6,6 +6,7 @@ type CommandName =
   | 'view'
   | 'views'
   | 'expiring'
+  | 'fleet'
   | 'tag'
   | 'take'
   | 'release'
@@ -41,6 +42,7 @@ export const commands: Readonly<Record<CommandName, readonly string[]>> = {
   disable: ['disable'],
   templates: ['templates'],
   expiring: ['expiring'],
+  fleet: ['fleet'],
   export: ['export'],
   history: ['history'],
   certificate: ['certificate'],

@@ -18,6 +18,7 @@ export const help = {
     tenantsByName: 'Tenants by part of a name, domain or tenant ID',
     tenantsByStatus: 'Tenants by status',
     expiring: 'Tenants whose access ends, the earliest first',
+    fleet: 'How all tenants stand, and how that moves',
     tenantsByTag: 'Tenants that have a tag',
     view: 'Open a view of yours, or save a search as one',
     views: 'Your saved searches, each with what it finds',

@@ -15,6 +15,7 @@ export const commands: Catalogue['commands'] = {
   disable: ['deshabilitar'],
   templates: ['plantillas'],
   expiring: ['vencimientos'],
+  fleet: ['flota', 'conjunto'],
   export: ['exportar'],
   history: ['historial'],
   certificate: ['certificado'],

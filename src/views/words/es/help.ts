@@ -18,6 +18,7 @@ export const help = {
     tenantsByName: 'Inquilinos por parte del nombre, dominio o id. de inquilino',
     tenantsByStatus: 'Inquilinos por estado',
     expiring: 'Inquilinos cuyo acceso finaliza, los más próximos primero',
+    fleet: 'Cómo están todos los inquilinos y cómo cambia',
     tenantsByTag: 'Inquilinos con una etiqueta',
     view: 'Abrir una de sus vistas, o guardar una búsqueda como vista',
     views: 'Sus búsquedas guardadas, con lo que encuentran',

@@ -15,6 +15,7 @@ import { earlier } from './earlier.js';
 import { expiring } from './expiring.js';
 import { exporting } from './exporting.js';
 import { files } from './files.js';
+import { fleet } from './fleet.js';
 import { givenRows } from './given-rows.js';
 import { help } from './help.js';
 import { history } from './history.js';
@@ -79,6 +80,7 @@ export const es = withKinds<Catalogue>({
   searchAnywhere,
   files,
   givenRows,
+  fleet,
   leftovers,
   offboarding,
   offboardingPlan,

@@ -15,6 +15,7 @@ export const commands: Catalogue['commands'] = {
   disable: ['désactiver', 'desactiver'],
   templates: ['modèles'],
   expiring: ['échéances', 'echeances'],
+  fleet: ['parc'],
   export: ['exporter'],
   history: ['historique'],
   certificate: ['certificat'],

@@ -18,6 +18,7 @@ export const help = {
     tenantsByName: 'Locataires selon une partie du nom, un domaine ou un ID de locataire',
     tenantsByStatus: 'Locataires par statut',
     expiring: 'Locataires dont l’accès prend fin, les plus proches en premier',
+    fleet: 'La situation de tous les locataires, et son évolution',
     tenantsByTag: 'Les locataires qui ont une étiquette',
     view: 'Ouvrir une de vos vues, ou enregistrer une recherche comme vue',
     views: 'Vos recherches enregistrées, avec ce qu’elles trouvent',

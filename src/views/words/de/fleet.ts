@@ -1,0 +1,68 @@
+// How all tenants stand, and how that moves: the card of `/fleet` and the monthly report.
+import { icu } from './icu.js';
+
+type Took = { unit: 'hours' | 'days'; count: number };
+type Moved = { direction: 'more' | 'fewer' | 'same'; count: number };
+
+export const fleet = {
+  title: 'Alle Mandanten',
+  of: ({ query }: { query: string }) => `Mandanten, auf die ${query} zutrifft`,
+  none: 'Es gibt noch keine Mandanten.',
+  noneMatch: 'Auf keinen Mandanten trifft das zu.',
+  statuses: {
+    title: 'Status der Mandanten',
+    sentence: icu<{ approved: number; total: number; percent: number }>(
+      '{total, plural, one {{approved, plural, =0 {Der Mandant ist nicht genehmigt.} other {Der Mandant ist genehmigt.}}} other {{approved, number} von # Mandanten {approved, plural, one {ist} other {sind}} genehmigt ({percent}\u00A0%).}}',
+    ),
+    moved: ({ moves }: { moves: string }) => `Genehmigt: ${moves}.`,
+    week: icu<Moved>(
+      '{direction, select, more {{count, number} mehr als vor einer Woche} fewer {{count, number} weniger als vor einer Woche} other {so viele wie vor einer Woche}}',
+    ),
+    month: icu<Moved>(
+      '{direction, select, more {{count, number} mehr als vor einem Monat} fewer {{count, number} weniger als vor einem Monat} other {so viele wie vor einem Monat}}',
+    ),
+    notYet: 'Wie sich das bewegt, steht hier, sobald eine Woche lang gezählt wurde.',
+    now: 'Jetzt',
+    weekAgo: 'Vor einer Woche',
+    monthAgo: 'Vor einem Monat',
+  },
+  ends: {
+    title: 'Endender Zugriff',
+    sentence: icu<{ count: number; month: string; most: number }>(
+      'In den nächsten 12 Monaten endet der Zugriff auf {count, plural, one {# Mandanten} other {# Mandanten}}, am häufigsten im {month} ({most, number}).',
+    ),
+    none: 'In den nächsten 12 Monaten endet kein Zugriff.',
+    soon: 'Endet in 30 Tagen',
+  },
+  waiting: {
+    title: 'Anfragen, die auf den Kunden warten',
+    sentence: icu<{ count: number; old: number }>(
+      '{count, plural, one {# Anfrage wartet} other {# Anfragen warten}} auf den Kunden, {old, plural, =0 {keine} other {#}} davon seit 30 Tagen oder länger.',
+    ),
+    none: 'Keine Anfrage wartet auf einen Kunden.',
+    ages: ['Unter 3 Tagen', '3 bis 9 Tage', '10 bis 29 Tage', '30 Tage und mehr'],
+  },
+  globalAdministrator: {
+    title: 'Globaler Administrator',
+    sentence: icu<{ count: number; active: number; percent: number }>(
+      '{active, plural, one {Die aktive Beziehung hat} other {{count, number} von # aktiven Beziehungen {count, plural, one {hat} other {haben}}}} die Rolle „Globaler Administrator“ ({percent}\u00A0%). Microsoft verlängert diese nicht.',
+    ),
+    none: 'Keine aktive Beziehung hat die Rolle „Globaler Administrator“.',
+  },
+  approvals: {
+    title: 'Von der Anfrage zur Genehmigung',
+    sentence: icu<{ count: number; median: string; most: string }>(
+      '{count, plural, one {Die Anfrage, die in diesem Monat oder den zwei Monaten davor genehmigt wurde, brauchte {median}.} other {Von # Anfragen, die in diesem Monat und den zwei Monaten davor genehmigt wurden, brauchte die Hälfte höchstens {median}, neun von zehn höchstens {most}.}}',
+    ),
+    took: icu<Took>(
+      '{unit, select, hours {{count, plural, one {# Stunde} other {# Stunden}}} other {{count, plural, one {# Tag} other {# Tage}}}}',
+    ),
+    none: 'In diesem Monat und den zwei Monaten davor wurde keine Anfrage genehmigt.',
+  },
+  trend: {
+    title: 'Die letzten 90 Tage',
+    sentence: icu<{ from: number; to: number; issuesFrom: number; issuesTo: number }>(
+      'Genehmigt ging von {from, number} auf {to, number}, Probleme gefunden von {issuesFrom, number} auf {issuesTo, number}.',
+    ),
+  },
+};

@@ -1,0 +1,68 @@
+// How all tenants stand, and how that moves: the card of `/fleet` and the monthly report.
+import { icu } from './icu.js';
+
+type Took = { unit: 'hours' | 'days'; count: number };
+type Moved = { direction: 'more' | 'fewer' | 'same'; count: number };
+
+export const fleet = {
+  title: 'All tenants',
+  of: ({ query }: { query: string }) => `Tenants that match ${query}`,
+  none: 'There are no tenants yet.',
+  noneMatch: 'No tenant matches.',
+  statuses: {
+    title: 'Status',
+    sentence: icu<{ approved: number; total: number; percent: number }>(
+      '{total, plural, one {{approved, plural, =0 {The tenant isn’t Approved.} other {The tenant is Approved.}}} other {{approved, number} of # tenants {approved, plural, one {is} other {are}} Approved ({percent}%).}}',
+    ),
+    moved: ({ moves }: { moves: string }) => `Approved: ${moves}.`,
+    week: icu<Moved>(
+      '{direction, select, more {{count, number} more than a week ago} fewer {{count, number} fewer than a week ago} other {as many as a week ago}}',
+    ),
+    month: icu<Moved>(
+      '{direction, select, more {{count, number} more than a month ago} fewer {{count, number} fewer than a month ago} other {as many as a month ago}}',
+    ),
+    notYet: 'How that moves shows here once days have been counted for a week.',
+    now: 'Now',
+    weekAgo: 'A week ago',
+    monthAgo: 'A month ago',
+  },
+  ends: {
+    title: 'Access that ends',
+    sentence: icu<{ count: number; month: string; most: number }>(
+      'Access to {count, plural, one {# tenant} other {# tenants}} ends in the next 12 months, most often in {month} ({most, number}).',
+    ),
+    none: 'No access ends in the next 12 months.',
+    soon: 'Ending in 30 days',
+  },
+  waiting: {
+    title: 'Requests that wait for the customer',
+    sentence: icu<{ count: number; old: number }>(
+      '{count, plural, one {# request waits} other {# requests wait}} for the customer; {old, plural, =0 {none has} one {# has} other {# have}} done so for 30 days or longer.',
+    ),
+    none: 'No request waits for a customer.',
+    ages: ['Under 3 days', '3 to 9 days', '10 to 29 days', '30 days and more'],
+  },
+  globalAdministrator: {
+    title: 'Global Administrator',
+    sentence: icu<{ count: number; active: number; percent: number }>(
+      '{active, plural, one {The active relationship has} other {{count, number} of # active relationships have}} Global Administrator ({percent}%). Microsoft doesn’t extend those.',
+    ),
+    none: 'No active relationship has Global Administrator.',
+  },
+  approvals: {
+    title: 'From request to approval',
+    sentence: icu<{ count: number; median: string; most: string }>(
+      '{count, plural, one {The request approved in this month or the two before it took {median}.} other {Of # requests approved in this month and the two before it, half took {median} or less, and nine of ten {most} or less.}}',
+    ),
+    took: icu<Took>(
+      '{unit, select, hours {{count, plural, one {# hour} other {# hours}}} other {{count, plural, one {# day} other {# days}}}}',
+    ),
+    none: 'No request was approved in this month or the two before it.',
+  },
+  trend: {
+    title: 'Last 90 days',
+    sentence: icu<{ from: number; to: number; issuesFrom: number; issuesTo: number }>(
+      'Approved went from {from, number} to {to, number}, Issues found from {issuesFrom, number} to {issuesTo, number}.',
+    ),
+  },
+};
