@@ -1,5 +1,6 @@
 // The card of a batch in a conversation, and when it's drawn again.
 import type { BatchProgress } from '../../domain/batch/progress.js';
+import { isFollowed, standingOf } from '../../domain/batch/standing.js';
 import type { TenantBatches } from '../../operations/batches/batches.js';
 import type { Store } from '../../operations/ports/store.js';
 import { batchHeadline, batchView } from '../../views/batch/batch-card.js';
@@ -41,9 +42,17 @@ export function batchOutline({ store, batches }: BatchSource, batchId: string): 
   const { refused } = progress;
   const step = Math.max(1, Math.ceil(count / mostDrawings));
   const tried = count - progress.waiting;
-  return [stopped, endedAt, endedAt ? outcome(progress) : Math.floor(tried / step), refused.map(({ why }) => why)];
+  const came = endedAt ? outcome(progress) : Math.floor(tried / step);
+  const standing = isFollowed(batch.action.do) ? standingOutline(progress, endedAt ? 1 : step) : undefined;
+  return [stopped, endedAt, came, refused.map(({ why }) => why), standing];
 }
 
 function outcome({ done, fine, underWay, waiting, refused }: BatchProgress): unknown {
   return [done, fine, underWay, waiting, refused];
+}
+
+function standingOutline({ doneTo }: BatchProgress, step: number): unknown {
+  const { approved, awaitsApproval, issues } = standingOf(doneTo);
+  const groups = issues.map(({ first, tenants }) => [first.code, Math.ceil(tenants.length / step)]);
+  return [Math.floor(approved / step), Math.floor(awaitsApproval / step), groups];
 }

@@ -1,5 +1,6 @@
 // Sends one delivery: the card of its kind, as things are when it goes out.
 
+import { isToldOfBatches } from '../../domain/tenant/news.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { TenantBatches } from '../../operations/batches/batches.js';
 import type { WatchedRequestStories } from '../../operations/offboarding/watched-request-story.js';
@@ -15,8 +16,8 @@ import type { Store } from '../../operations/ports/store.js';
 import { type HeldLock, mustHold } from '../../runtime/keyed-lock.js';
 import type { Log } from '../../runtime/log.js';
 import type { LogEvents } from '../../runtime/log-events.js';
-import { batchHeadline } from '../../views/batch/batch-card.js';
-import { refusedLines } from '../../views/batch/batch-lines.js';
+import { batchOverView } from '../../views/batch/batch-card.js';
+import { cameTogetherView, unansweredView } from '../../views/batch/batch-news.js';
 import { headline } from '../../views/explain/notices.js';
 import { alarmView, alarmWords } from '../../views/health/alarms.js';
 import { certificateHeadline } from '../../views/offboarding/past-offboarding.js';
@@ -120,10 +121,7 @@ export class DeliverySender {
     await send(() => {
       const batch = store.batch(batchId);
       if (!batch) return undefined;
-      const now = this.#contextIn(conversationId);
-      const progress = batches.progress(batch);
-      const title = batchHeadline(batch, progress, now.words);
-      return { card: messageView({ title, lines: refusedLines(progress.refused, now.words) }, now), summary: title };
+      return batchOverView(batch, batches.progress(batch), this.#contextIn(conversationId));
     });
     this.#notified({ conversationId, batchId });
   }
@@ -154,12 +152,22 @@ export class DeliverySender {
         .flatMap((tenantId) => store.tenant(tenantId) ?? [])
         .filter((tenant) => !isOver(first.news, tenant));
       if (tenants.length === 0) return undefined;
+      const now = this.#contextIn(conversationId);
+      if (isToldOfBatches(first.news)) return this.#drawCame(first, tenants, now);
+      if (first.news === 'requestUnanswered') return unansweredView(tenants, now);
       // Review plans all that the template has changed for, also those of which other messages tell.
       const isAbout = (each: Tenant) => !each.formerCustomer && !isOver(first.news, each);
       const about = first.news === 'templateChanged' ? [...store.tenants()].filter(isAbout) : tenants;
-      return togetherView(first.news, about, this.#contextIn(conversationId));
+      return togetherView(first.news, about, now);
     });
     for (const { tenantId, news } of gathered) this.#notified({ conversationId, tenantId, news });
+  }
+
+  // What a tenant's status is by then decides; who is neither Approved nor in Issues found is told of by other news.
+  #drawCame({ batchId }: Gathered, tenants: readonly Tenant[], now: ViewContext): DrawnMessage | undefined {
+    const came = tenants.filter(({ status }) => status === 'approved' || status === 'issuesFound');
+    const batch = batchId === undefined ? undefined : this.#deps.store.batch(batchId);
+    return came.length > 0 ? cameTogetherView(came, now, batch) : undefined;
   }
 
   async #postAlarm({ conversationId, alarm }: AlarmDelivery, send: Send): Promise<void> {

@@ -10,16 +10,7 @@ import type { HeldLock } from '../../runtime/keyed-lock.js';
 import { DeliveryError, isHopeless } from '../delivery/messenger.js';
 import type { Subscriptions } from '../delivery/subscriptions.js';
 import { DeliverySender, type DeliverySenderDeps } from './delivery-sender.js';
-import {
-  type Gathered,
-  type GatheredNews,
-  gatheredGoOutAt,
-  gatheredNews,
-  gatheredOf,
-  isGathered,
-  isList,
-  sameAs,
-} from './gathering.js';
+import { type Gathered, gatheredGoOutAt, gatheringOf, gatherings, isGathered, isList, sameAs } from './gathering.js';
 import { superseded } from './superseded.js';
 
 /** What notifying takes. */
@@ -112,18 +103,20 @@ export class Notifier {
   #next(conversationId: string): readonly Delivery[] {
     const { store } = this.#deps;
     const due = [...store.deliveriesOf(conversationId)].filter(({ id }) => !this.#setAside.isPlanned(id));
-    const held = new Set(gatheredNews.filter((news) => this.#areHeld(gatheredOf(due, news))));
-    const first = due.find((each) => !(isGathered(each) && held.has(each.news)));
+    const together = gatherings(due);
+    const held = new Set([...together].filter(([, each]) => this.#areHeld(each)).map(([name]) => name));
+    const first = due.find((each) => !(isGathered(each) && held.has(gatheringOf(each))));
     if (!first) return [];
-    const alike = isGathered(first) ? gatheredOf(due, first.news) : [];
+    const alike = (isGathered(first) && together.get(gatheringOf(first))) || [];
     return isList(alike) ? alike : sameAs(first, due);
   }
 
   #areHeld(gathered: readonly Gathered[]): boolean {
     const [first] = gathered;
     if (!first) return false;
-    const now = this.#deps.clock.now();
-    const goOutAt = gatheredGoOutAt(gathered, now) ?? now;
+    const { store, clock } = this.#deps;
+    const now = clock.now();
+    const goOutAt = gatheredGoOutAt(gathered, now, (batchId) => store.batch(batchId)) ?? now;
     const seconds = secondsBetween(now, goOutAt);
     if (seconds <= 0) return false;
     this.#gathering.reschedule(gatheringKey(first), seconds * 1000, async () => this.send());
@@ -160,6 +153,6 @@ export class Notifier {
   }
 }
 
-function gatheringKey({ news, conversationId }: { readonly news: GatheredNews; readonly conversationId: string }) {
-  return `${news} ${conversationId}`;
+function gatheringKey(gathered: Gathered) {
+  return `${gatheringOf(gathered)} ${gathered.conversationId}`;
 }

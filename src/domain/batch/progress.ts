@@ -21,6 +21,8 @@ export interface BatchProgress {
   /** Asked for; what follows at Microsoft, if anything, is under way in `underWay` of them. */
   readonly done: number;
   readonly underWay: number;
+  /** The tenants that it was done to, as they are now; without those that aren't known any longer. */
+  readonly doneTo: readonly Tenant[];
   /** Had what is asked for when their turn came. */
   readonly fine: number;
   readonly refused: readonly RefusedGroup[];
@@ -41,6 +43,7 @@ export function progressOf({ batch, tenants, tenant, now }: BatchReading, reques
   let [done, underWay, fine, requests] = [0, 0, 0, 0];
   const refused = new Map<BatchRefusal, number>();
   const waiting: BatchTenant[] = [];
+  const doneTo: Tenant[] = [];
   let lastRequestAt: Instant | undefined;
   for (const row of tenants) {
     const { result } = row;
@@ -50,6 +53,7 @@ export function progressOf({ batch, tenants, tenant, now }: BatchReading, reques
       if (known && mayRequest(batch.action, known)) requests += 1;
     } else if (result.is === 'done') {
       done += 1;
+      if (known) doneTo.push(known);
       if (result.requests && (lastRequestAt === undefined || result.at > lastRequestAt)) lastRequestAt = result.at;
       if (known && takesPlace(batch.action, known, now)) underWay += 1;
     } else if (isFine(result.why)) fine += 1;
@@ -59,6 +63,7 @@ export function progressOf({ batch, tenants, tenant, now }: BatchReading, reques
   return {
     done,
     underWay,
+    doneTo,
     fine,
     refused: groupsOf(refused),
     waiting: waiting.length,

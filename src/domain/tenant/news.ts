@@ -37,6 +37,11 @@ export function isOffboardingNews(news: News): news is OffboardingNews {
   return news.startsWith('offboarding');
 }
 
+/** Whether news of tenants of a batch are told together. Lost access never waits for anything. */
+export function isToldOfBatches(news: News): news is 'approved' | 'issuesFound' {
+  return news === 'approved' || news === 'issuesFound';
+}
+
 /** The news in a fact, seen from the tenant before it; `undefined` for everything that only the card shows. */
 export function newsIn(before: Tenant, fact: Fact): News | undefined {
   if (isOffboardingFact(fact)) return offboardingNewsIn(before, fact);

@@ -137,17 +137,24 @@ async function end({ store, clock, log }: BatchWorkDeps, batch: Batch, progress:
   const deliveries: Delivery[] = store.conversation(conversationId)
     ? [{ id: `batch ${batchId}`, kind: 'batch', conversationId, batchId, at }]
     : [];
+  // What has come of it by now, the message about its end says; what comes later is told as it comes.
+  const doneDeliveryIds = deliveries.length > 0 ? newsOf(batchId, store.deliveriesOf(conversationId)) : [];
   const refused = progress.refused.reduce((sum, { count }) => sum + count, 0);
   const subject = `${progress.done} done, ${progress.fine} fine, ${refused} refused, ${progress.waiting} left`;
   const committed = await store.commit({
     batches: [{ ...batch, endedAt: at }],
     basedOn: [store.rowVersion('batches', batchId)],
     deliveries,
+    doneDeliveryIds,
     audit: [{ at, what: 'batchEnded', by: by.id, batchId, subject }],
   });
   if ('refused' in committed) return againMs;
   log.info('batchEnded', { batchId, done: progress.done, refused, left: progress.waiting });
   return 'done';
+}
+
+function newsOf(batchId: string, deliveries: Iterable<Delivery>): readonly string[] {
+  return [...deliveries].flatMap((each) => (each.kind === 'tenant' && each.batchId === batchId ? [each.id] : []));
 }
 
 async function forget({ store, clock }: BatchWorkDeps, batch: Batch): Promise<Came> {

@@ -68,6 +68,8 @@ export interface TenantDelivery extends Due {
   readonly kind: 'tenant';
   readonly tenantId: string;
   readonly news: News;
+  /** The batch that it comes of, with whose other news it's told. Absent: it's told by itself. */
+  readonly batchId?: string | undefined;
 }
 
 /** An alarm, for the admins. */

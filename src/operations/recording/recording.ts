@@ -2,12 +2,13 @@
 
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import { followingBatch } from '../../domain/batch/standing.js';
 import { type OutgoingEvent, outgoingTo, taleOf } from '../../domain/outgoing/outgoing-event.js';
 import { hearersOf } from '../../domain/subscription/who-hears.js';
 import type { AuditEntry } from '../../domain/tenant/audit-entry.js';
 import { evolve } from '../../domain/tenant/evolve.js';
 import type { Fact, FactData } from '../../domain/tenant/facts.js';
-import { isOffboardingNews, newsIn } from '../../domain/tenant/news.js';
+import { isOffboardingNews, isToldOfBatches, newsIn } from '../../domain/tenant/news.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Clock } from '../../runtime/clock.js';
 import { commitDone, HeldRow } from '../commit.js';
@@ -108,12 +109,16 @@ export class Recording {
     if (!news) return [];
     const { tenantId, version } = before;
     const topic = topicOf(news, fact, { before, after: this.#tenant, templates: this.#templates });
+    const batch = isToldOfBatches(news)
+      ? followingBatch(tenantId, this.#store.batches(), (id) => this.#store.batchTenant(id))
+      : undefined;
     return hearersOf(topic, this.#store.conversations()).map((conversationId) => ({
       id: [tenantId, version, conversationId, ...subjectsOf(fact)].join(' '),
       conversationId,
       kind: 'tenant',
       tenantId,
       news,
+      ...(batch && { batchId: batch.id }),
       at: fact.at,
     }));
   }

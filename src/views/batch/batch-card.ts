@@ -1,14 +1,18 @@
 // The one card that follows a batch, and the line that says it's over.
 import type { Batch } from '../../domain/batch/batch.js';
 import type { BatchProgress } from '../../domain/batch/progress.js';
+import { isFollowed, standingOf } from '../../domain/batch/standing.js';
 import type { Words } from '../catalogue.js';
 import { frameOf, type ViewContext } from '../render/context.js';
+import { messageView } from '../render/message.js';
 import { mayPress } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
 import { personName } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
 import type { Literal } from '../words/text-types.js';
 import { batchTitle, durationWords, refusedLines, tagLines } from './batch-lines.js';
+import { showBatchButton } from './batch-news.js';
+import { standingLines } from './standing-lines.js';
 
 /** The card of a batch, as far as it is. */
 export function batchView(batch: Batch, progress: BatchProgress, context: ViewContext, notice: Literal = ''): Card {
@@ -21,6 +25,7 @@ export function batchView(batch: Batch, progress: BatchProgress, context: ViewCo
     batches.done({ done, count }),
     ...(underWay > 0 ? [batches.underWay({ count: underWay })] : []),
     ...(fine > 0 ? [batches.wereFine({ count: fine })] : []),
+    ...(isFollowed(action.do) ? standingLines(standingOf(progress.doneTo), words) : []),
     ...(waiting > 0 && !batch.stopped ? [batches.waiting({ count: waiting })] : []),
     ...refusedLines(progress.refused, words),
     ...stateLines(batch, progress, words),
@@ -51,6 +56,15 @@ function stopButton({ id: batchId, stopped, endedAt }: Batch, title: Literal, wo
   const { stop, stopTooltip } = words.batches;
   const tooltip = words.buttons.about({ title: stopTooltip, subject: title });
   return [{ title: stop, tooltip, verb: 'batch.stop', data: { batchId }, style: 'destructive' }];
+}
+
+/** The message that it's over, with what it left out, where the others stand, and the way to its card. */
+export function batchOverView(batch: Batch, progress: BatchProgress, context: ViewContext) {
+  const { words } = context;
+  const summary = batchHeadline(batch, progress, words);
+  const standing = isFollowed(batch.action.do) ? standingLines(standingOf(progress.doneTo), words) : [];
+  const lines = [...standing, ...refusedLines(progress.refused, words)];
+  return { card: messageView({ title: summary, lines, actions: [showBatchButton(batch, words)] }, context), summary };
 }
 
 /** One line that says what came of a batch that's over. */

@@ -1,14 +1,17 @@
 // What people read of a batch: its question, its card, and the line that says it's over, in every language.
 import assert from 'node:assert/strict';
+import type { Limitation } from '../../../src/domain/access/limitation.js';
 import { type Batch, type BatchAction, newBatch } from '../../../src/domain/batch/batch.js';
 import type { BatchPlan } from '../../../src/domain/batch/plan.js';
 import type { BatchProgress } from '../../../src/domain/batch/progress.js';
-import { batchHeadline, batchView } from '../../../src/views/batch/batch-card.js';
+import type { Tenant } from '../../../src/domain/tenant/tenant.js';
+import { batchHeadline, batchOverView, batchView } from '../../../src/views/batch/batch-card.js';
 import { durationWords } from '../../../src/views/batch/batch-lines.js';
+import { cameTogetherView, unansweredView } from '../../../src/views/batch/batch-news.js';
 import { batchQuestionView } from '../../../src/views/batch/batch-question.js';
 import { type Language, languages, wordsIn } from '../../../src/views/catalogue.js';
 import type { ViewContext } from '../../../src/views/render/context.js';
-import { alex, aTemplates, megan, now } from '../../support/builders.js';
+import { alex, aTemplates, megan, now, tenantBy } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
 import { buttonFor, buttonVerbs, textOf } from '../../support/card-reading.js';
 import { goldenIn } from '../../support/golden.js';
@@ -58,6 +61,7 @@ const begun = (action: BatchAction = { do: 'enable' }): Batch => {
 const progress: BatchProgress = {
   done: 37,
   underWay: 5,
+  doneTo: [],
   fine: 3,
   refused: [
     { why: 'noCustomer', count: 2 },
@@ -68,12 +72,35 @@ const progress: BatchProgress = {
   next: [],
   isAtRest: false,
 };
-const atEnd: BatchProgress = { ...progress, done: 406, underWay: 0, waiting: 0, secondsLeft: 0, isAtRest: true };
+const doneTo: readonly Tenant[] = [
+  ...Array.from({ length: 380 }, () => tenantBy.needsApproval()),
+  ...Array.from({ length: 20 }, () => tenantBy.approved()),
+  ...Array.from({ length: 5 }, () => withIssue({ code: 'noAzurePlan' })),
+  withIssue({ code: 'relationshipLost', ending: 'declined', relationshipName: 'Gatehouse-1' }),
+];
+const atEnd: BatchProgress = {
+  ...progress,
+  doneTo,
+  done: 406,
+  underWay: 0,
+  waiting: 0,
+  secondsLeft: 0,
+  isAtRest: true,
+};
+function withIssue(limitation: Limitation): Tenant {
+  const tenant = tenantBy.issuesFound();
+  assert.ok(tenant.onboarding);
+  return { ...tenant, onboarding: { ...tenant.onboarding, limitations: [limitation] } };
+}
 const stopped: Batch = { ...begun(), stopped: { by: megan, at: now }, endedAt: now };
 const card = (batch: Batch, of: BatchProgress, language: Language, changes: Partial<ViewContext> = {}) => {
   const drawn = batchView(batch, of, contextIn(language, changes));
   assertGoodCard({ ...drawn, lang: 'en' });
   return drawn;
+};
+
+const named = (tenant: Tenant, number: number): Tenant => {
+  return { ...tenant, customer: { ...tenant.customer, displayName: `Tenant ${number} [x](y)` } };
 };
 
 describe('the question before a batch', () => {
@@ -132,6 +159,23 @@ describe('the card of a batch', () => {
       const words = wordsIn(language);
       golden(`message: finished (${language})`, batchHeadline({ ...begun(), endedAt: now }, atEnd, words));
       golden(`message: stopped (${language})`, batchHeadline(stopped, progress, words));
+      golden(
+        `message: over (${language})`,
+        batchOverView({ ...begun(), endedAt: now }, atEnd, contextIn(language)).card,
+      );
+    });
+
+    it(`is followed by one message for what comes together later: ${language}`, () => {
+      const came = cameTogetherView(doneTo.map(named), contextIn(language), begun());
+      assertGoodCard({ ...came.card, lang: 'en' });
+      golden(`message: came together (${language})`, came.card);
+      const issues = doneTo.filter(({ status }) => status === 'issuesFound').slice(0, 2);
+      golden(
+        `message: issues of no batch (${language})`,
+        cameTogetherView(issues.map(named), contextIn(language)).card,
+      );
+      const waiting = doneTo.slice(0, 22).map(named);
+      golden(`message: unanswered (${language})`, unansweredView(waiting, contextIn(language)).card);
     });
   }
 

@@ -60,6 +60,23 @@ export const batches = {
     roleLost: 'die Person hat die Rolle dafür nicht mehr',
     other: 'ein anderer Grund',
   },
+  /** Where the tenants stand to which it was done. */
+  standing: {
+    awaitsApproval: ({ count }: { count: number }) => `Wartet auf die Genehmigung des Kunden: ${count}`,
+    approved: ({ count }: { count: number }) => `Genehmigt: ${count}`,
+    issues: ({ cause, count }: { cause: string; count: number }) => `Probleme gefunden: ${cause} (${count})`,
+  },
+  show: 'Fortschritt zeigen',
+  /** One message for many tenants. */
+  together: {
+    approved: icu<{ count: number }>('✅ {count, plural, one {# Mandant ist} other {# Mandanten sind}} genehmigt'),
+    issues: icu<{ count: number }>('⚠️ Probleme bei {count, plural, one {# Mandanten} other {# Mandanten}} gefunden'),
+    unanswered: icu<{ count: number }>(
+      '⏳ {count, plural, one {# Kunde hat} other {# Kunden haben}} noch nicht genehmigt',
+    ),
+    expires: ({ tenant, day }: { tenant: string; day: string }) => `${tenant}: Die Anfrage läuft am ${day} ab`,
+    ofCause: ({ cause, tenants }: { cause: string; tenants: string }) => `${cause}: ${tenants}`,
+  },
   askedBy: ({ person }: { person: string }) => `Begonnen von ${person}`,
   done: ({ done, count }: { done: number; count: number }) => `Erledigt: ${done} von ${count}`,
   underWay: ({ count }: { count: number }) => `Bei Microsoft in Arbeit: ${count}`,

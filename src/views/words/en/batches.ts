@@ -58,6 +58,23 @@ export const batches = {
     roleLost: 'the person no longer has the role for this',
     other: 'another reason',
   },
+  /** Where the tenants stand to which it was done. */
+  standing: {
+    awaitsApproval: ({ count }: { count: number }) => `Waiting for the customer’s approval: ${count}`,
+    approved: ({ count }: { count: number }) => `Approved: ${count}`,
+    issues: ({ cause, count }: { cause: string; count: number }) => `Issues found: ${cause} (${count})`,
+  },
+  show: 'Show progress',
+  /** One message for many tenants. */
+  together: {
+    approved: icu<{ count: number }>('✅ {count, plural, one {# tenant is} other {# tenants are}} Approved'),
+    issues: icu<{ count: number }>('⚠️ Issues found in {count, plural, one {# tenant} other {# tenants}}'),
+    unanswered: icu<{ count: number }>(
+      '⏳ {count, plural, one {# customer hasn’t} other {# customers haven’t}} approved yet',
+    ),
+    expires: ({ tenant, day }: { tenant: string; day: string }) => `${tenant}: the request expires on ${day}`,
+    ofCause: ({ cause, tenants }: { cause: string; tenants: string }) => `${cause}: ${tenants}`,
+  },
   askedBy: ({ person }: { person: string }) => `Started by ${person}`,
   done: ({ done, count }: { done: number; count: number }) => `Done: ${done} of ${count}`,
   underWay: ({ count }: { count: number }) => `In progress at Microsoft: ${count}`,

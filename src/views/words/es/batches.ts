@@ -60,6 +60,25 @@ export const batches = {
     roleLost: 'la persona ya no tiene el rol para esto',
     other: 'otro motivo',
   },
+  /** Where the tenants stand to which it was done. */
+  standing: {
+    awaitsApproval: ({ count }: { count: number }) => `A la espera de la aprobación del cliente: ${count}`,
+    approved: ({ count }: { count: number }) => `Aprobados: ${count}`,
+    issues: ({ cause, count }: { cause: string; count: number }) => `Problemas detectados: ${cause} (${count})`,
+  },
+  show: 'Mostrar el progreso',
+  /** One message for many tenants. */
+  together: {
+    approved: icu<{ count: number }>(
+      '✅ {count, plural, one {# inquilino está aprobado} other {# inquilinos están aprobados}}',
+    ),
+    issues: icu<{ count: number }>('⚠️ Problemas detectados en {count, plural, one {# inquilino} other {# inquilinos}}'),
+    unanswered: icu<{ count: number }>(
+      '⏳ {count, plural, one {# cliente no ha aprobado} other {# clientes no han aprobado}} todavía',
+    ),
+    expires: ({ tenant, day }: { tenant: string; day: string }) => `${tenant}: la solicitud caduca el ${day}`,
+    ofCause: ({ cause, tenants }: { cause: string; tenants: string }) => `${cause}: ${tenants}`,
+  },
   askedBy: ({ person }: { person: string }) => `Iniciado por ${person}`,
   done: ({ done, count }: { done: number; count: number }) => `Hecho: ${done} de ${count}`,
   underWay: ({ count }: { count: number }) => `En curso en Microsoft: ${count}`,

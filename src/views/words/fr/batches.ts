@@ -58,6 +58,25 @@ export const batches = {
     roleLost: 'la personne n’a plus le rôle nécessaire',
     other: 'autre raison',
   },
+  /** Where the tenants stand to which it was done. */
+  standing: {
+    awaitsApproval: ({ count }: { count: number }) => `En attente de l’approbation du client : ${count}`,
+    approved: ({ count }: { count: number }) => `Approuvés : ${count}`,
+    issues: ({ cause, count }: { cause: string; count: number }) => `Problèmes détectés : ${cause} (${count})`,
+  },
+  show: 'Afficher l’avancement',
+  /** One message for many tenants. */
+  together: {
+    approved: icu<{ count: number }>(
+      '✅ {count, plural, one {# locataire est approuvé} other {# locataires sont approuvés}}',
+    ),
+    issues: icu<{ count: number }>('⚠️ Problèmes détectés dans {count, plural, one {# locataire} other {# locataires}}'),
+    unanswered: icu<{ count: number }>(
+      '⏳ {count, plural, one {# client n’a pas encore approuvé} other {# clients n’ont pas encore approuvé}}',
+    ),
+    expires: ({ tenant, day }: { tenant: string; day: string }) => `${tenant} : la demande expire le ${day}`,
+    ofCause: ({ cause, tenants }: { cause: string; tenants: string }) => `${cause} : ${tenants}`,
+  },
   askedBy: ({ person }: { person: string }) => `Lancé par ${person}`,
   done: ({ done, count }: { done: number; count: number }) => `Fait : ${done} sur ${count}`,
   underWay: ({ count }: { count: number }) => `En cours chez Microsoft : ${count}`,
