@@ -19,6 +19,7 @@ import { TeamsBot } from './conversation/teams-bot.js';
 import { SendQueue } from './delivery/send-queue.js';
 import { Subscriptions } from './delivery/subscriptions.js';
 import { TeamsMessenger } from './delivery/teams-messenger.js';
+import { ApprovalLinkFiles } from './files/approval-link-files.js';
 import { Downloads } from './files/downloads.js';
 import { Exports } from './files/exports.js';
 import type { HandoverDeps } from './files/file-handover.js';
@@ -97,6 +98,10 @@ export function openBot(parts: BotDeps): OpenBot {
     roleNames: deps.roleNames,
     clock,
   });
+  const { relationships } = deps.microsoft;
+  const { spreadsheets } = parts;
+  const { roleNames } = deps;
+  const approvalLinks = new ApprovalLinkFiles({ ...handover, batches, relationships, spreadsheets, roleNames, clock });
   const notifier = new Notifier({
     ...{
       store,
@@ -117,7 +122,6 @@ export function openBot(parts: BotDeps): OpenBot {
   const silence = new Silence({ store, sendQueue, clock, notifier });
 
   const denials = new Denials({ audit, clock, workers });
-  const { relationships } = deps.microsoft;
   const services = {
     ...operations,
     store,
@@ -128,6 +132,7 @@ export function openBot(parts: BotDeps): OpenBot {
     subscriptions,
     files,
     exports,
+    approvalLinks,
     given: new RowReader({ spreadsheets: parts.spreadsheets, get: getByFetch, log }),
     lastListIn: (conversationId: string) => postedCards.lastListIn(conversationId),
     context,

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { Subscriptions } from '../../src/bot/delivery/subscriptions.js';
+import { ApprovalLinkFiles } from '../../src/bot/files/approval-link-files.js';
 import { Exports } from '../../src/bot/files/exports.js';
 import { RowReader } from '../../src/bot/files/given-rows.js';
 import { OffboardingFiles } from '../../src/bot/files/offboarding-files.js';
@@ -151,6 +152,7 @@ export function someServices(role: RoleName | undefined, tenant: Tenant, decided
       exportPlan: async () => notes('exportPlan', noReply),
       consented: async () => undefined,
     }),
+    approvalLinks: standIn(ApprovalLinkFiles, { make: async () => notes('approvalLinks', undefined) }),
     given: standIn(RowReader, { rows: async () => undefined }),
     lastListIn: () => undefined,
     exports: standIn(Exports, { make: async () => notes('export', noReply) }),

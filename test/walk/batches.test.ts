@@ -91,43 +91,6 @@ describe('a batch', () => {
     assert.ok(since().count > count / 2);
   });
 
-  it('is followed on its card after its end, and tells what comes later in one message, across a crash', async () => {
-    const megan = w.world.chat(people.megan, 'chat-of-megan');
-    await megan.installs();
-    await megan.says('/subscribe');
-    const { controls } = w.world.sandbox;
-    const before = new Set(controls.relationships().map(({ id }) => id));
-    const { message, count } = await asked();
-    await w.chat.presses(message, 'batch.begin');
-    await w.world.passes(count + 60);
-    const since = w.world.teams.messages.length;
-    const approved = () => Number(/Approved: (\d+)/.exec(w.chat.reads(message))?.[1] ?? 0);
-    const approvedBefore = approved();
-    const waiting = controls
-      .relationships()
-      .filter(({ id, status }) => !before.has(id) && status === 'approvalPending')
-      .slice(0, 8);
-    assert.equal(waiting.length, 8);
-    await w.world.passes(120);
-    for (const { id } of waiting) controls.approve(id);
-    await w.world.passes(400);
-    await w.world.crash();
-    await w.world.passes(400);
-    const news = w.world.teams.messages.slice(since);
-    const came = approved() - approvedBefore;
-    assert.ok(came >= 8);
-    for (const chat of [w.chat, megan]) {
-      const theirs = news.filter(({ conversationId }) => conversationId === chat.last.conversationId);
-      const titles = theirs.map(({ summary }) => summary).filter((title) => title.includes('✅'));
-      const told = titles.reduce((sum, title) => sum + Number(/✅ (\d+) tenants are/.exec(title)?.[1] ?? 1), 0);
-      assert.ok(titles.length <= came / 2, titles.join());
-      assert.equal(told, came, titles.join());
-    }
-    const together = news.find(({ summary }) => summary.includes('tenants are Approved'));
-    assert.ok(together);
-    assertGoodCard(together.card);
-  });
-
   it('is agreed to as it was shown: what has changed since is asked again', async () => {
     const { message, count } = await asked();
     const other = await w.chat.says('/enable alpine');

@@ -5,6 +5,7 @@ import { tagsIn } from '../../domain/tag.js';
 import { includesRole, leastRoleFor } from '../../domain/tenant/commands.js';
 import { batchPlanHash } from '../../operations/batches/batches.js';
 import type { Verb } from '../../views/render/verbs.js';
+import { batchCard } from '../cards/batch-card.js';
 import { denial } from '../people/permissions.js';
 import { refusal } from '../replies/failure.js';
 import { askBatch, showBatch, tenantsFor } from '../replies/show-batch.js';
@@ -17,6 +18,7 @@ export const batchActions = {
   'batch.begin': { target: 'none', run: begin },
   'batch.stop': { target: 'none', run: stop },
   'batch.show': { target: 'none', run: (on) => showBatch(on.services, on.data.batchId ?? '') },
+  'batch.links': { target: 'none', run: links },
 } satisfies Partial<Record<Verb, Action>>;
 
 /** The dry run of what a message offers for all that it's about. */
@@ -68,4 +70,13 @@ async function stop({ services, turn, data }: AnyClick<'batchId'>): Promise<Repl
   const { batchId = '' } = data;
   await services.batches.stop(batchId, turn.actor);
   return { ...showBatch(services, batchId), othersMustSee: true };
+}
+
+// Each link opens what its customer can approve, so the answer is the person's own and follows nothing.
+async function links({ services, turn, data: { batchId = '', format = 'xlsx' } }: AnyClick<'batchId' | 'format'>) {
+  const { words } = services.context();
+  const ways = await services.approvalLinks.make(batchId, format, { turn, context: services.context });
+  if (!ways) return showBatch(services, batchId, words.batches.noLinks);
+  const drawn = batchCard(services, batchId, services.context(), { ways });
+  return drawn ? { card: drawn.card, summary: drawn.headline } : showBatch(services, batchId);
 }

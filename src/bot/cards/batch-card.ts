@@ -3,7 +3,7 @@ import type { BatchProgress } from '../../domain/batch/progress.js';
 import { isFollowed, standingOf } from '../../domain/batch/standing.js';
 import type { TenantBatches } from '../../operations/batches/batches.js';
 import type { Store } from '../../operations/ports/store.js';
-import { batchHeadline, batchView } from '../../views/batch/batch-card.js';
+import { type BatchSays, batchHeadline, batchView } from '../../views/batch/batch-card.js';
 import type { ViewContext } from '../../views/render/context.js';
 import type { Card } from '../../views/render/templates.js';
 import type { Literal } from '../../views/words/text-types.js';
@@ -19,13 +19,13 @@ export function batchCard(
   { store, batches }: BatchSource,
   batchId: string,
   context: ViewContext,
-  notice?: Literal,
+  says?: BatchSays,
 ): { readonly card: Card; readonly headline: Literal } | undefined {
   const batch = store.batch(batchId);
   if (!batch) return undefined;
   const progress = batches.progress(batch);
   return {
-    card: batchView(batch, progress, context, notice),
+    card: batchView(batch, progress, context, says),
     headline: batchHeadline(batch, progress, context.words),
   };
 }

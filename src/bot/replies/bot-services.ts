@@ -22,6 +22,7 @@ import type { TenantList } from '../../operations/reads/tenant-list.js';
 import type { Language } from '../../views/catalogue.js';
 import type { ViewContext } from '../../views/render/context.js';
 import type { Subscriptions } from '../delivery/subscriptions.js';
+import type { ApprovalLinkFiles } from '../files/approval-link-files.js';
 import type { Exports } from '../files/exports.js';
 import type { RowReader } from '../files/given-rows.js';
 import type { OffboardingFiles } from '../files/offboarding-files.js';
@@ -55,6 +56,7 @@ export interface BotServices extends Operations {
   readonly subscriptions: Subscriptions;
   readonly files: OffboardingFiles;
   readonly exports: Exports;
+  readonly approvalLinks: ApprovalLinkFiles;
   readonly given: RowReader;
   /** What the list showed last in a conversation; `undefined`: there's none on its cards. */
   readonly lastListIn: (conversationId: string) => ListQuery | undefined;

@@ -42,7 +42,7 @@ export function askBatch(
 
 /** The card of a batch; the list, where it's no longer kept. */
 export function showBatch(services: BotServices, batchId: string, notice?: Literal): Reply {
-  const drawn = batchCard(services, batchId, services.context(), notice);
+  const drawn = batchCard(services, batchId, services.context(), { notice });
   if (!drawn) return showList(services, { search: '', page: 1 });
   return { card: drawn.card, summary: drawn.headline, view: { kind: 'batch', batchId } };
 }

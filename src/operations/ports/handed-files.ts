@@ -11,7 +11,7 @@ export const handedTypes = {
 } as const;
 
 /** The audit log's words for opening a file. */
-export const openings = ['certificateOpened', 'offboardingPlanOpened', 'exportOpened'] as const;
+export const openings = ['certificateOpened', 'offboardingPlanOpened', 'exportOpened', 'approvalLinksOpened'] as const;
 
 /** A file for one person. */
 export interface HandedFile {
@@ -25,7 +25,7 @@ export interface HandedFile {
   readonly leastRole?: RoleName | undefined;
   /** The audit log's word for opening it. */
   readonly what: (typeof openings)[number];
-  /** What was opened, for the audit log: a certificate's number and the kind of file, or which rows and how many. */
+  /** What was opened, for the audit log: a certificate's number and the kind of file, which rows and how many, or of which batch. */
   readonly subject?: string | undefined;
 }
 

@@ -2,20 +2,31 @@
 import type { Batch } from '../../domain/batch/batch.js';
 import type { BatchProgress } from '../../domain/batch/progress.js';
 import { isFollowed, standingOf } from '../../domain/batch/standing.js';
+import { tableFormats } from '../../domain/table.js';
+import { approvalRequestOf } from '../../domain/tenant/approval-request.js';
 import type { Words } from '../catalogue.js';
+import { type FileWays, linksOf, waysNotice } from '../offboarding/files.js';
 import { frameOf, type ViewContext } from '../render/context.js';
 import { messageView } from '../render/message.js';
 import { mayPress } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { personName } from '../render/text.js';
+import { joined, personName } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
 import type { Literal } from '../words/text-types.js';
 import { batchTitle, durationWords, refusedLines, tagLines } from './batch-lines.js';
 import { showBatchButton } from './batch-news.js';
 import { standingLines } from './standing-lines.js';
 
+/** What the card of a batch says beside how far it is. */
+export interface BatchSays {
+  readonly notice?: Literal | undefined;
+  /** To the file of its approval links, for the person who asked alone. */
+  readonly ways?: FileWays | undefined;
+}
+
 /** The card of a batch, as far as it is. */
-export function batchView(batch: Batch, progress: BatchProgress, context: ViewContext, notice: Literal = ''): Card {
+export function batchView(batch: Batch, progress: BatchProgress, context: ViewContext, says: BatchSays = {}): Card {
+  const { notice = '', ways } = says;
   const { words } = context;
   const { batches } = words;
   const { count, action, by } = batch;
@@ -35,12 +46,16 @@ export function batchView(batch: Batch, progress: BatchProgress, context: ViewCo
     notice,
     lines: [...tagLines(action, words), ...lines],
     notes: [batches.askedBy({ person: personName(by, words) })],
+    ways: ways ? joined([waysNotice(ways, words), batches.linksHint]) : '',
+    links: ways ? linksOf(ways, title, words) : [],
     toType: '',
     typeNumber: '',
     numberLabel: '',
     numberError: '',
     actions: [],
-    others: [stopButton(batch, title, words)].flat().filter((button) => mayPress(button, context)),
+    others: [...linkButtons(batch, progress, title, words), ...stopButton(batch, title, words)].filter((button) =>
+      mayPress(button, context),
+    ),
   };
   return render('batch', data, frameOf(context, title));
 }
@@ -49,6 +64,16 @@ function stateLines({ stopped, endedAt }: Batch, { waiting, secondsLeft }: Batch
   const { batches } = words;
   if (stopped) return [batches.stoppedBy({ person: personName(stopped.by, words), count: waiting })];
   return [endedAt ? batches.ended : batches.left({ duration: durationWords(secondsLeft, words) })];
+}
+
+// Once a customer has something to approve.
+function linkButtons(batch: Batch, { doneTo }: BatchProgress, title: Literal, words: Words): readonly Button[] {
+  if (!isFollowed(batch.action.do) || !doneTo.some(approvalRequestOf)) return [];
+  return tableFormats.map((format) => {
+    const said = words.batches.links({ format: words.exporting.formats[format] });
+    const tooltip = words.buttons.about({ title: said, subject: title });
+    return { title: said, tooltip, verb: 'batch.links', data: { batchId: batch.id, format }, style: 'default' };
+  });
 }
 
 function stopButton({ id: batchId, stopped, endedAt }: Batch, title: Literal, words: Words): readonly Button[] {

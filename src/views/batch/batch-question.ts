@@ -55,6 +55,8 @@ export function batchQuestionView(asked: AskedBatch, context: ViewContext): Card
     notice,
     lines: [...lines, ...fine, ...refusedLines(plan.refused, words)],
     notes: hasWork ? [batches.asByButton] : [],
+    ways: '',
+    links: [],
     ...typedNumber(action, hasWork ? number : '', words.batches),
     actions: hasWork ? [yes(asked, title, context)] : [],
     others: [listButton(query, words, hasWork ? batches.no : words.buttons.allTenants)],

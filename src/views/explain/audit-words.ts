@@ -87,6 +87,7 @@ function verbTitles(words: Words): Partial<Titles<Verb>> {
     'batch.ask': words.batches.many,
     'batch.begin': words.batches.many,
     'batch.stop': words.batches.many,
+    'batch.links': words.exporting.approvalLinks,
     'offboarding.show': buttons.showOffboarding,
     'offboarding.plan': buttons.planOffboarding,
     'offboarding.exportPlan': offboardingPlan.plan.exportPlan,

@@ -24,13 +24,23 @@ export type Slices<T> = AsyncIterable<readonly T[]>;
 export function tenantTable(kind: Exclude<ExportKind, 'history'>, tenants: Slices<Tenant>, made: ExportContext): Table {
   switch (kind) {
     case 'tenants':
-      return tableOf(kind, tenantColumns, tenants, made);
+      return tableOf(made.context.words.exporting.kinds[kind], tenantColumns, tenants, made);
     case 'relationships':
-      return tableOf(kind, relationshipColumns, rowsOf(tenants, relationshipRows), made);
+      return tableOf(
+        made.context.words.exporting.kinds[kind],
+        relationshipColumns,
+        rowsOf(tenants, relationshipRows),
+        made,
+      );
     case 'assignments':
-      return tableOf(kind, assignmentColumns, rowsOf(tenants, assignmentRows), made);
+      return tableOf(
+        made.context.words.exporting.kinds[kind],
+        assignmentColumns,
+        rowsOf(tenants, assignmentRows),
+        made,
+      );
     case 'leftovers':
-      return tableOf(kind, leftoverColumns, rowsOf(tenants, leftoverRows), made);
+      return tableOf(made.context.words.exporting.kinds[kind], leftoverColumns, rowsOf(tenants, leftoverRows), made);
     default:
       return kind satisfies never;
   }
@@ -38,22 +48,23 @@ export function tenantTable(kind: Exclude<ExportKind, 'history'>, tenants: Slice
 
 /** A table of lines of the audit log. */
 export function historyTable(lines: Slices<HistoryRow>, made: ExportContext): Table {
-  return tableOf('history', historyColumns, lines, made);
+  return tableOf(made.context.words.exporting.kinds.history, historyColumns, lines, made);
 }
 
 async function* rowsOf<T, Row>(slices: Slices<T>, rows: (each: T) => readonly Row[]): Slices<Row> {
   for await (const slice of slices) yield slice.flatMap(rows);
 }
 
-function tableOf<Row>(
-  kind: ExportKind,
+/** A table by its columns; `name`: at most 31 characters. */
+export function tableOf<Row>(
+  name: string,
   columns: readonly ExportColumn<Row>[],
   slices: Slices<Row>,
   made: ExportContext,
 ): Table {
   const { exporting } = made.context.words;
   return {
-    name: exporting.kinds[kind],
+    name,
     columns: columns.map(({ key, holds, width }) => ({ title: exporting.columns[key], holds, width })),
     slices: cellsOf(slices, columns, made),
   };

@@ -36,6 +36,7 @@ export const verbTraits = {
   'batch.begin': { leastRole: 'operator' },
   'batch.stop': { leastRole: 'operator' },
   'batch.show': { leastRole: 'viewer', isRefresh: true },
+  'batch.links': { leastRole: leastRoleFor('takeApprovalLink') },
   'tenant.open': { leastRole: 'viewer', isRefresh: true },
   'inserted.show': { leastRole: 'viewer', isRefresh: true },
   'tenant.askEnable': { leastRole: leastRoleFor('enable') },

@@ -29,6 +29,7 @@ const table: Readonly<Record<Verb, readonly [string, ...string[]]>> = {
   'batch.stop': ['operator admin', 'stopBatch', 'list'],
   'batch.show': [everybody, 'list'],
   'inserted.show': [everybody],
+  'batch.links': ['operator admin', 'approvalLinks', 'list'],
   'tenant.open': [everybody, 'readDelegatedAdmin'],
   'tenant.askEnable': ['operator admin', 'foresee'],
   'tenant.enable': ['operator admin', 'enable'],
@@ -193,6 +194,7 @@ describe('a button of a tenant that is no customer any more', () => {
     ...(['expiring.list', 'leftovers.list', 'watchedRequest.terminate', 'certificate.get', 'history.show'] as const),
     ...(['templates.show', 'language.set', 'batch.stop', 'search.help', 'export.make', 'inserted.show'] as const),
     ...(['views.list', 'view.edit', 'view.save', 'view.delete'] as const),
+    ...(['batch.links'] as const),
   ];
   for (const verb of verbs.filter((each) => !ofNoTenant.includes(each))) {
     it(`leads to the list: ${verb}`, async () => {

@@ -183,7 +183,18 @@ describe('the card of a batch', () => {
     assert.deepEqual(buttonVerbs(card(begun(), progress, 'en')), ['batch.stop']);
     assert.deepEqual(buttonVerbs(card(begun(), progress, 'en', { role: 'viewer' })), []);
     for (const batch of [stopped, { ...begun(), endedAt: now }])
-      assert.deepEqual(buttonVerbs(card(batch, atEnd, 'en')), []);
+      assert.deepEqual(buttonVerbs(card(batch, { ...atEnd, doneTo: [] }, 'en')), []);
+  });
+
+  it('has the approval links as a file once there are any, for those who may take them', () => {
+    const over = { ...begun(), endedAt: now };
+    assert.deepEqual(buttonVerbs(card(over, atEnd, 'en')), ['batch.links', 'batch.links']);
+    assert.deepEqual(buttonVerbs(card(over, atEnd, 'en', { role: 'viewer' })), []);
+    const link = { url: 'https://gatehouse.example/certificates/x', until: now };
+    const ways = { label: '', isOffered: true, link } as const;
+    const drawn = batchView(over, atEnd, contextIn('en'), { ways });
+    assertGoodCard(drawn);
+    assert.ok(textOf(drawn).includes(wordsIn('en').batches.linksHint));
   });
 
   it('shows a person’s name as it is', () => {

@@ -66,6 +66,10 @@ export const batches = {
     approved: ({ count }: { count: number }) => `Genehmigt: ${count}`,
     issues: ({ cause, count }: { cause: string; count: number }) => `Probleme gefunden: ${cause} (${count})`,
   },
+  /** The buttons for the approval links of the batch as a file, by its format. */
+  links: ({ format }: { format: string }) => `Genehmigungslinks: ${format}`,
+  linksHint: 'Die Links sind für die Person, die sie an die Kunden sendet. Geben Sie die Datei nicht weiter.',
+  noLinks: 'Es gibt keinen Genehmigungslink mehr: Kein Kunde dieser Aktion hat eine Anfrage zu genehmigen.',
   show: 'Fortschritt zeigen',
   /** One message for many tenants. */
   together: {

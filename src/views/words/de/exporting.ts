@@ -32,6 +32,8 @@ export const exporting = {
     leftovers: 'Verbliebener Zugriff',
     history: 'Verlauf',
   },
+  /** The file with the links of a batch. */
+  approvalLinks: 'Genehmigungslinks',
   yes: 'ja',
   no: 'nein',
   /** What becomes of the access on its day. */
@@ -83,5 +85,8 @@ export const exporting = {
     by: 'Von',
     byId: 'Objekt-ID der Person',
     requestId: 'Anfrage-ID von Microsoft',
+    approvalLink: 'Genehmigungslink',
+    expiresAt: 'Läuft ab (UTC)',
+    message: 'Nachricht an den Kunden',
   },
 };

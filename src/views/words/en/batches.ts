@@ -64,6 +64,10 @@ export const batches = {
     approved: ({ count }: { count: number }) => `Approved: ${count}`,
     issues: ({ cause, count }: { cause: string; count: number }) => `Issues found: ${cause} (${count})`,
   },
+  /** The buttons for the approval links of the batch as a file, by its format. */
+  links: ({ format }: { format: string }) => `Approval links: ${format}`,
+  linksHint: 'The links are for whoever sends them to the customers. Don’t share the file.',
+  noLinks: 'There’s no approval link any more: no customer of this batch has a request to approve.',
   show: 'Show progress',
   /** One message for many tenants. */
   together: {

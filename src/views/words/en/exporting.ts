@@ -32,6 +32,8 @@ export const exporting = {
     leftovers: 'Leftover access',
     history: 'History',
   },
+  /** The file with the links of a batch. */
+  approvalLinks: 'Approval links',
   yes: 'yes',
   no: 'no',
   /** What becomes of the access on its day. */
@@ -83,5 +85,8 @@ export const exporting = {
     by: 'By',
     byId: 'Person’s object ID',
     requestId: 'Microsoft’s request ID',
+    approvalLink: 'Approval link',
+    expiresAt: 'Expires (UTC)',
+    message: 'Message to the customer',
   },
 };

@@ -66,6 +66,10 @@ export const batches = {
     approved: ({ count }: { count: number }) => `Aprobados: ${count}`,
     issues: ({ cause, count }: { cause: string; count: number }) => `Problemas detectados: ${cause} (${count})`,
   },
+  /** The buttons for the approval links of the batch as a file, by its format. */
+  links: ({ format }: { format: string }) => `Vínculos de aprobación: ${format}`,
+  linksHint: 'Los vínculos son para quien los envía a los clientes. No comparta el archivo.',
+  noLinks: 'Ya no hay ningún vínculo de aprobación: ningún cliente de este lote tiene una solicitud que aprobar.',
   show: 'Mostrar el progreso',
   /** One message for many tenants. */
   together: {

@@ -32,6 +32,8 @@ export const exporting = {
     leftovers: 'Acceso residual',
     history: 'Historial',
   },
+  /** The file with the links of a batch. */
+  approvalLinks: 'Vínculos de aprobación',
   yes: 'sí',
   no: 'no',
   /** What becomes of the access on its day. */
@@ -83,5 +85,8 @@ export const exporting = {
     by: 'Quién',
     byId: 'Id. de objeto de la persona',
     requestId: 'Id. de solicitud de Microsoft',
+    approvalLink: 'Vínculo de aprobación',
+    expiresAt: 'Caduca (UTC)',
+    message: 'Mensaje al cliente',
   },
 };

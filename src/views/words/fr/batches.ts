@@ -64,6 +64,10 @@ export const batches = {
     approved: ({ count }: { count: number }) => `Approuvés : ${count}`,
     issues: ({ cause, count }: { cause: string; count: number }) => `Problèmes détectés : ${cause} (${count})`,
   },
+  /** The buttons for the approval links of the batch as a file, by its format. */
+  links: ({ format }: { format: string }) => `Liens d’approbation : ${format}`,
+  linksHint: 'Les liens sont destinés à la personne qui les envoie aux clients. Ne partagez pas ce fichier.',
+  noLinks: 'Il n’y a plus de lien d’approbation : aucun client de ce lot n’a de demande à approuver.',
   show: 'Afficher l’avancement',
   /** One message for many tenants. */
   together: {

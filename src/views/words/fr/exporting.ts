@@ -32,6 +32,8 @@ export const exporting = {
     leftovers: 'Accès résiduels',
     history: 'Historique',
   },
+  /** The file with the links of a batch. */
+  approvalLinks: 'Liens d’approbation',
   yes: 'oui',
   no: 'non',
   /** What becomes of the access on its day. */
@@ -83,5 +85,8 @@ export const exporting = {
     by: 'Par',
     byId: 'ID d’objet de la personne',
     requestId: 'ID de demande de Microsoft',
+    approvalLink: 'Lien d’approbation',
+    expiresAt: 'Expire (UTC)',
+    message: 'Message au client',
   },
 };
