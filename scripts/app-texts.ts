@@ -1,4 +1,5 @@
 // What Teams shows of the app in each language, from the catalogue.
+import { searchCommand } from '../src/bot/conversation/search-request.js';
 import { offeredCommands } from '../src/bot/conversation/typed-commands.js';
 import { type Language, languages, type Words, wordsIn } from '../src/views/catalogue.js';
 
@@ -9,14 +10,26 @@ export interface AppTexts {
   readonly name: { readonly short: string; readonly full: string };
   readonly description: { readonly short: string; readonly full: string };
   /** As people type them: Teams puts a title into the message, so the bot has to understand it in every language. */
-  readonly commands: readonly { readonly title: string; readonly description: string }[];
+  readonly commands: readonly TitledText[];
+  readonly search: SearchTexts;
+}
+
+/** The texts of the search while writing a message. */
+export interface SearchTexts extends TitledText {
+  readonly parameters: Readonly<Record<(typeof searchCommand.parameters)[number], TitledText>>;
+  readonly prompts: readonly string[];
+}
+
+interface TitledText {
+  readonly title: string;
+  readonly description: string;
 }
 
 /** The language of the manifest itself. */
 export const defaultLanguage: Language = 'en';
 
 /** The texts in a language. */
-export function appTexts({ manifest, commands, help }: Words): AppTexts {
+export function appTexts({ manifest, commands, help, statuses }: Words): AppTexts {
   const described = { ...help.commands, subscribe: help.notifiedWhen, ...manifest.commands };
   return {
     name: { short: name, full: manifest.fullName },
@@ -25,7 +38,22 @@ export function appTexts({ manifest, commands, help }: Words): AppTexts {
       title: commands[command][0] ?? command,
       description: described[command],
     })),
+    search: searchTexts(manifest.search, Object.values(statuses).join(', ')),
   };
+}
+
+function searchTexts(
+  { title, description, query, status, endsAfter, endsBefore, day, tag, prompts }: Words['manifest']['search'],
+  statuses: string,
+): SearchTexts {
+  const parameters = {
+    query,
+    status: { title: status, description: statuses },
+    endsAfter: { title: endsAfter, description: day },
+    endsBefore: { title: endsBefore, description: day },
+    tag,
+  };
+  return { title, description, parameters, prompts };
 }
 
 /**
@@ -38,7 +66,7 @@ export function languageFiles(manifestVersion: string): ReadonlyMap<string, Read
   const others = languages.filter((language) => language !== defaultLanguage);
   return new Map(
     others.map((language) => {
-      const { name, description, commands } = appTexts(wordsIn(language));
+      const { name, description, commands, search } = appTexts(wordsIn(language));
       const texts = {
         $schema,
         'name.short': name.short,
@@ -46,16 +74,29 @@ export function languageFiles(manifestVersion: string): ReadonlyMap<string, Read
         'description.short': description.short,
         'description.full': description.full,
         ...Object.fromEntries(
-          commands.flatMap(({ title, description }, index) => {
-            const place = `bots[0].commandLists[0].commands[${index}]`;
-            return [
-              [`${place}.title`, title],
-              [`${place}.description`, description],
-            ];
-          }),
+          commands.flatMap((command, index) => titled(`bots[0].commandLists[0].commands[${index}]`, command)),
         ),
+        ...Object.fromEntries(searchKeys(search)),
       };
       return [`${language}.json`, texts] as const;
     }),
   );
+}
+
+function searchKeys(search: SearchTexts): readonly (readonly [string, string])[] {
+  const place = 'composeExtensions[0].commands[0]';
+  return [
+    ...titled(place, search),
+    ...searchCommand.parameters.flatMap((name, index) =>
+      titled(`${place}.parameters[${index}]`, search.parameters[name]),
+    ),
+    ...search.prompts.map((text, index) => [`${place}.samplePrompts[${index}].text`, text] as const),
+  ];
+}
+
+function titled(place: string, { title, description }: TitledText): readonly (readonly [string, string])[] {
+  return [
+    [`${place}.title`, title],
+    [`${place}.description`, description],
+  ];
 }

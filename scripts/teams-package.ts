@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { type AppManifest, AppManifestUtils } from '@microsoft/app-manifest';
 import { zipSync } from 'fflate';
 import { wordsIn } from '../src/views/catalogue.js';
-import { appTexts, defaultLanguage, languageFiles } from './app-texts.js';
+import { appTexts, defaultLanguage, languageFiles, type SearchTexts } from './app-texts.js';
 import { checkedIcon } from './icons.js';
 
 /** What the manifest is filled with. */
@@ -34,7 +34,7 @@ export async function teamsPackage(settings: PackageSettings): Promise<Uint8Arra
   const template = JSON.parse(readFileSync(new URL('manifest.json', folder), 'utf8'));
   const [bot] = template.bots;
   const [commandList] = bot.commandLists;
-  const { name, description, commands } = appTexts(wordsIn(defaultLanguage));
+  const { name, description, commands, search } = appTexts(wordsIn(defaultLanguage));
   const languages = languageFiles(template.manifestVersion);
   const manifest = {
     ...template,
@@ -48,6 +48,9 @@ export async function teamsPackage(settings: PackageSettings): Promise<Uint8Arra
       additionalLanguages: [...languages.keys()].map((file) => ({ languageTag: file.replace('.json', ''), file })),
     },
     bots: [{ ...bot, botId: appId, commandLists: [{ ...commandList, commands }] }],
+    composeExtensions: template.composeExtensions.map((extension: ExtensionTemplate) =>
+      withTexts(extension, appId, search),
+    ),
     validDomains: publicUrl === undefined ? [] : [new URL(publicUrl).hostname],
   };
   const icons = {
@@ -58,6 +61,21 @@ export async function teamsPackage(settings: PackageSettings): Promise<Uint8Arra
   for (const [file, content] of files) await checkAgainstSchema(file, content);
   const bytes = [...files].map(([file, content]) => [file, Buffer.from(`${JSON.stringify(content, null, 2)}\n`)]);
   return zipSync({ ...Object.fromEntries(bytes), ...icons });
+}
+
+interface ExtensionTemplate {
+  readonly commands: readonly { readonly parameters: readonly { readonly name: keyof SearchTexts['parameters'] }[] }[];
+}
+
+// What Copilot reads is in English alone: Teams has no place for other languages' semantic descriptions.
+function withTexts(extension: ExtensionTemplate, botId: string, { parameters, prompts, ...texts }: SearchTexts) {
+  const commands = extension.commands.map((command) => ({
+    ...command,
+    ...texts,
+    samplePrompts: prompts.map((text) => ({ text })),
+    parameters: command.parameters.map((parameter) => ({ ...parameter, ...parameters[parameter.name] })),
+  }));
+  return { ...extension, botId, commands };
 }
 
 // The schemas are part of the package that validates, so nothing is fetched.

@@ -5,6 +5,7 @@ import { PNG } from 'pngjs';
 import { checkedIcon } from '../../scripts/icons.js';
 import { readPackageSettings } from '../../scripts/package-settings.js';
 import { teamsPackage } from '../../scripts/teams-package.js';
+import { searchCommand } from '../../src/bot/conversation/search-request.js';
 import { offeredCommands, parse, typedCommands } from '../../src/bot/conversation/typed-commands.js';
 import { languages, wordsIn } from '../../src/views/catalogue.js';
 import { commandHelp } from '../../src/views/tenant/help.js';
@@ -23,10 +24,20 @@ async function packed(changes: Readonly<Record<string, string>> = {}, version = 
 function textsOf(language: string, files: Readonly<Record<string, Uint8Array>>, manifest: Manifest) {
   const { name, description, bots, localizationInfo } = manifest;
   if (language === localizationInfo.defaultLanguageTag) {
-    const commands = bots[0].commandLists[0].commands.flatMap(({ title, description }, index) => [
-      [`bots[0].commandLists[0].commands[${index}].title`, title],
-      [`bots[0].commandLists[0].commands[${index}].description`, description],
-    ]);
+    const titled = (place: string, { title, description }: Titled) => [
+      [`${place}.title`, title],
+      [`${place}.description`, description],
+    ];
+    const place = 'composeExtensions[0].commands[0]';
+    const [search] = manifest.composeExtensions[0].commands;
+    const commands = [
+      ...bots[0].commandLists[0].commands.flatMap((each, index) =>
+        titled(`bots[0].commandLists[0].commands[${index}]`, each),
+      ),
+      ...titled(place, search),
+      ...search.parameters.flatMap((each, index) => titled(`${place}.parameters[${index}]`, each)),
+      ...search.samplePrompts.map(({ text }, index) => [`${place}.samplePrompts[${index}].text`, text]),
+    ];
     const texts = { 'name.short': name.short, 'name.full': name.full, ...Object.fromEntries(commands) };
     return { ...texts, 'description.short': description.short, 'description.full': description.full };
   }
@@ -36,13 +47,31 @@ function textsOf(language: string, files: Readonly<Record<string, Uint8Array>>, 
   return texts as Record<string, string>;
 }
 
+interface Titled {
+  readonly title: string;
+  readonly description: string;
+}
+
 interface Manifest {
   readonly name: { readonly short: string; readonly full: string };
   readonly description: { readonly short: string; readonly full: string };
   readonly bots: readonly [
     {
-      readonly commandLists: readonly [
-        { readonly commands: readonly { readonly title: string; readonly description: string }[] },
+      readonly commandLists: readonly [{ readonly commands: readonly Titled[] }];
+    },
+  ];
+  readonly composeExtensions: readonly [
+    {
+      readonly botId: string;
+      readonly commands: readonly [
+        Titled & {
+          readonly id: string;
+          readonly context: readonly string[];
+          readonly triggers?: unknown;
+          readonly semanticDescription: string;
+          readonly parameters: readonly (Titled & { readonly name: string; readonly semanticDescription: string })[];
+          readonly samplePrompts: readonly { readonly text: string }[];
+        },
       ];
     },
   ];
@@ -100,6 +129,23 @@ describe('the Teams package', () => {
     assert.equal(manifest.bots[0].supportsTargetedMessages, undefined);
   });
 
+  it('offers the search while writing, with parameters that the bot reads and that Copilot can fill in', async () => {
+    const { manifest }: { manifest: Manifest } = await packed();
+    const [extension] = manifest.composeExtensions;
+    const [search] = extension.commands;
+    assert.equal(extension.botId, MicrosoftAppId);
+    assert.equal(search.id, searchCommand.id);
+    assert.deepEqual(
+      search.parameters.map(({ name }) => name),
+      searchCommand.parameters,
+    );
+    for (const { semanticDescription } of [search, ...search.parameters]) assert.ok(semanticDescription.length > 50);
+    assert.ok(search.samplePrompts.length >= 1 && search.samplePrompts.length <= 5);
+    assert.deepEqual(search.context, ['compose', 'commandBox']);
+    // In the list of slash commands it would stand beside the bot’s own /tenants, which does something else.
+    assert.equal(search.triggers, undefined);
+  });
+
   for (const language of languages) {
     it(`says in ${language} what the catalogue says, with commands that the bot understands, and no longer than Teams shows`, async () => {
       const { files, manifest } = await packed();
@@ -120,7 +166,13 @@ describe('the Teams package', () => {
       assert.equal(description(offeredCommands.indexOf('tenants')), words.manifest.commands.tenants);
       assert.ok(offeredCommands.every((_, index) => title(index).length <= 32));
       assert.ok(offeredCommands.every((_, index) => /^.{10,128}$/.test(description(index))));
-      assert.equal(Object.keys(texts).length, 4 + 2 * offeredCommands.length);
+      const ofSearch = Object.entries<string>(texts).filter(([key]) => key.startsWith('composeExtensions[0].commands[0].'));
+      assert.ok(
+        ofSearch.every(([key, text]) => text.length >= 3 && text.length <= (key.endsWith('.title') ? 32 : 128)),
+      );
+      assert.equal(texts['composeExtensions[0].commands[0].title'], words.manifest.search.title);
+      assert.equal(ofSearch.length, 2 + 2 * searchCommand.parameters.length + words.manifest.search.prompts.length);
+      assert.equal(Object.keys(texts).length, 4 + 2 * offeredCommands.length + ofSearch.length);
     });
   }
 

@@ -25,6 +25,8 @@ const alike: Readonly<Record<string, readonly string[]>> = {
     'batches.tags: Tags: ‹tags›',
     'savedViews.form.name: Name',
     'tenant.facts.tags: Tags',
+    'manifest.search.status: Status',
+    'manifest.search.tag.title: Tag',
     ...products,
     'buttons.plan: Plan',
     'replies.summaries.plan: Plan',

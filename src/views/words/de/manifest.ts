@@ -13,4 +13,25 @@ export const manifest = {
     language: 'Die Sprache dieser Unterhaltung; zum Ändern eine andere anhängen',
     help: 'Alle Befehle anzeigen',
   },
+  /** The search while writing a message. Titles have at most 32 characters, all else 128. */
+  search: {
+    title: 'Mandanten finden',
+    description:
+      'Einen Mandanten nach Name, Status oder Ende des Zugriffs finden und seine Karte in Ihre Nachricht einfügen',
+    query: {
+      title: 'Suche',
+      description: 'Ein Name, eine Domäne oder Bedingungen wie status:genehmigt, endet<30t oder tag:vip',
+    },
+    status: 'Status',
+    endsAfter: 'Zugriff endet ab',
+    endsBefore: 'Zugriff endet bis',
+    day: 'Ein Datum wie 2027-01-31 oder Tage ab heute wie 30d',
+    tag: { title: 'Tag', description: 'Ein Tag, das Ihr Team Mandanten gegeben hat' },
+    /** What a person may ask Copilot. */
+    prompts: [
+      'Bei welchen Kunden endet der Zugriff nächsten Monat?',
+      'Bei welchen Mandanten steht die Genehmigung aus?',
+      'Welche Mandanten mit dem Tag vip haben Probleme?',
+    ],
+  },
 };

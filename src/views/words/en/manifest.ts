@@ -13,4 +13,24 @@ export const manifest = {
     language: 'The language of this conversation; add another one to change it',
     help: 'List all commands',
   },
+  /** The search while writing a message. Titles have at most 32 characters, all else 128. */
+  search: {
+    title: 'Find tenants',
+    description: 'Find a tenant by name, status or the end of access, and put its card into your message',
+    query: {
+      title: 'Search',
+      description: 'A name or domain, or conditions such as status:approved, ends<30d or tag:vip',
+    },
+    status: 'Status',
+    endsAfter: 'Access ends from',
+    endsBefore: 'Access ends by',
+    day: 'A date such as 2027-01-31, or days from now such as 30d',
+    tag: { title: 'Tag', description: 'A tag that your team has put on tenants' },
+    /** What a person may ask Copilot. */
+    prompts: [
+      'Which customers’ access ends next month?',
+      'Which tenants need approval?',
+      'Which tenants with the tag vip have issues?',
+    ],
+  },
 };

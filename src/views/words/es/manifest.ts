@@ -13,4 +13,24 @@ export const manifest = {
     language: 'El idioma de esta conversación; agregue otro para cambiarlo',
     help: 'Mostrar todos los comandos',
   },
+  /** The search while writing a message. Titles have at most 32 characters, all else 128. */
+  search: {
+    title: 'Buscar inquilinos',
+    description: 'Busque un inquilino por nombre, estado o fin del acceso e inserte su tarjeta en su mensaje',
+    query: {
+      title: 'Búsqueda',
+      description: 'Un nombre, un dominio o condiciones como status:approved, ends<30d o tag:vip',
+    },
+    status: 'Estado',
+    endsAfter: 'El acceso termina desde',
+    endsBefore: 'El acceso termina hasta',
+    day: 'Una fecha como 2027-01-31 o días desde hoy, como 30d',
+    tag: { title: 'Etiqueta', description: 'Una etiqueta que su equipo ha puesto a inquilinos' },
+    /** What a person may ask Copilot. */
+    prompts: [
+      '¿En qué clientes termina el acceso el mes que viene?',
+      '¿Qué inquilinos necesitan aprobación?',
+      '¿Qué inquilinos con la etiqueta vip tienen problemas?',
+    ],
+  },
 };

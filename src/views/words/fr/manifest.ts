@@ -13,4 +13,24 @@ export const manifest = {
     language: 'La langue de cette conversation ; ajoutez-en une autre pour la changer',
     help: 'Afficher toutes les commandes',
   },
+  /** The search while writing a message. Titles have at most 32 characters, all else 128. */
+  search: {
+    title: 'Trouver des locataires',
+    description: 'Trouver un locataire par nom, statut ou fin de l’accès, et insérer sa carte dans votre message',
+    query: {
+      title: 'Recherche',
+      description: 'Un nom, un domaine ou des conditions telles que status:approved, ends<30d ou tag:vip',
+    },
+    status: 'Statut',
+    endsAfter: 'Fin de l’accès à partir du',
+    endsBefore: 'Fin de l’accès jusqu’au',
+    day: 'Une date comme 2027-01-31, ou un nombre de jours comme 30d',
+    tag: { title: 'Étiquette', description: 'Une étiquette que votre équipe a donnée à des locataires' },
+    /** What a person may ask Copilot. */
+    prompts: [
+      'Chez quels clients l’accès prend-il fin le mois prochain ?',
+      'Quels locataires attendent une approbation ?',
+      'Quels locataires avec l’étiquette vip ont des problèmes ?',
+    ],
+  },
 };
