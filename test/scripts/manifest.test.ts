@@ -166,7 +166,9 @@ describe('the Teams package', () => {
       assert.equal(description(offeredCommands.indexOf('tenants')), words.manifest.commands.tenants);
       assert.ok(offeredCommands.every((_, index) => title(index).length <= 32));
       assert.ok(offeredCommands.every((_, index) => /^.{10,128}$/.test(description(index))));
-      const ofSearch = Object.entries<string>(texts).filter(([key]) => key.startsWith('composeExtensions[0].commands[0].'));
+      const ofSearch = Object.entries<string>(texts).filter(([key]) =>
+        key.startsWith('composeExtensions[0].commands[0].'),
+      );
       assert.ok(
         ofSearch.every(([key, text]) => text.length >= 3 && text.length <= (key.endsWith('.title') ? 32 : 128)),
       );
