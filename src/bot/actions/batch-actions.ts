@@ -9,6 +9,7 @@ import { batchCard } from '../cards/batch-card.js';
 import { denial } from '../people/permissions.js';
 import { refusal } from '../replies/failure.js';
 import { askBatch, showBatch, tenantsFor } from '../replies/show-batch.js';
+import { beginImport } from '../replies/show-import.js';
 import type { Reply } from '../turn/turn.js';
 import type { Action, AnyClick } from './action.js';
 
@@ -16,6 +17,10 @@ import type { Action, AnyClick } from './action.js';
 export const batchActions = {
   'batch.ask': { target: 'none', run: ask },
   'batch.begin': { target: 'none', run: begin },
+  'import.begin': {
+    target: 'none',
+    run: ({ services, turn, data }) => beginImport(services, data.batchId ?? '', turn),
+  },
   'batch.stop': { target: 'none', run: stop },
   'batch.show': { target: 'none', run: (on) => showBatch(on.services, on.data.batchId ?? '') },
   'batch.links': { target: 'none', run: links },

@@ -19,6 +19,7 @@ import { showCertificate } from '../replies/show-certificate.js';
 import { showExport } from '../replies/show-export.js';
 import { showFleet } from '../replies/show-fleet.js';
 import { showHistory } from '../replies/show-history.js';
+import { showImport } from '../replies/show-import.js';
 import { answerLanguage } from '../replies/show-language.js';
 import { showExpiring, showLeftovers, showList } from '../replies/show-list.js';
 import { showSearchHelp } from '../replies/show-search-help.js';
@@ -100,6 +101,10 @@ const answers: Readonly<Record<Exclude<TypedCommand, 'help'>, TextAnswer>> = {
   export: {
     leastRole: 'viewer',
     answer: (services, argument, turn) => showExport(services, services.tenantList.typedBy(argument, turn.actor), turn),
+  },
+  import: {
+    leastRole: leastRoleFor('tag'),
+    answer: (services, argument, turn, below) => showImport(services, below?.lines ?? argument, turn),
   },
   certificate: { leastRole: 'admin', answer: showCertificate },
   tag: {

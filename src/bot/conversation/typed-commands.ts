@@ -18,6 +18,7 @@ export const typedCommands = [
   'disable',
   'templates',
   'export',
+  'import',
   'history',
   'certificate',
   'fleet',
@@ -61,6 +62,7 @@ function commandCalled(typed: string): TypedCommand | undefined {
 
 // Teams' menu has room for ten.
 const notOffered: readonly TypedCommand[] = [
+  'import',
   'view',
   'views',
   'tag',

@@ -2,6 +2,7 @@
 import { knownCoverage } from '../access/coverage.js';
 import { needsNewRequest } from '../access/limitation.js';
 import { isTold } from '../access/retry.js';
+import type { TagChange } from '../tag.js';
 import type { Command, CommandName } from '../tenant/commands.js';
 import type { Tenant } from '../tenant/tenant.js';
 import type { Instant } from '../time.js';
@@ -15,8 +16,12 @@ export function commandNameOf(action: BatchAction): CommandName {
   return action.do;
 }
 
-/** The command for a tenant as it is now; `undefined`: it offers no such thing. */
-export function commandFor({ action, by, conversationId }: BatchAsker, tenant: Tenant): Command | undefined {
+/** The command for a tenant as it is now; `undefined`: it offers no such thing. `tags`: the tenant's own, in place of the action's. */
+export function commandFor(
+  { action, by, conversationId }: BatchAsker,
+  tenant: Tenant,
+  tags?: TagChange,
+): Command | undefined {
   switch (action.do) {
     case 'enable':
       return { ...action, by, conversationId };
@@ -26,9 +31,10 @@ export function commandFor({ action, by, conversationId }: BatchAsker, tenant: T
       // Without a way, the refusal says why there's nothing to keep.
       return { do: 'keepAccess', by, way: way ?? 'extend' };
     }
+    case 'tag':
+      return { ...action, ...tags, by };
     case 'revalidate':
     case 'disable':
-    case 'tag':
       return { ...action, by };
     default:
       return action satisfies never;

@@ -1,5 +1,6 @@
 // A batch: one thing that a person asked to be done to many tenants, and what has come of it at each.
 import type { Person } from '../person.js';
+import type { TagChange } from '../tag.js';
 import type { RefusalReason } from '../tenant/decide.js';
 import type { Instant } from '../time.js';
 
@@ -42,6 +43,8 @@ export interface Batch {
   readonly count: number;
   /** Who stopped it. What waited then is left as it is. Absent: it goes on, or has gone to its end. */
   readonly stopped?: { readonly by: Person; readonly at: Instant } | undefined;
+  /** A person has seen what it would do, and hasn't said yes; then its tenants aren't asked. Absent: they have. */
+  readonly isAsked?: true | undefined;
   /** Nothing is left to do for it. Absent: it's under way. */
   readonly endedAt?: Instant | undefined;
 }
@@ -68,6 +71,8 @@ export interface BatchTenant {
   readonly id: string;
   readonly batchId: string;
   readonly tenantId: string;
+  /** What becomes of its tags, where that's not the same for each tenant. Absent: what the batch says. */
+  readonly tags?: TagChange | undefined;
   /** Absent: it waits. Saved in the very write that changes the tenant, so that no tenant is ever asked twice. */
   readonly result?: BatchResult | undefined;
 }
@@ -96,6 +101,9 @@ export function newBatch(
 export function isBatchOver({ stopped, endedAt }: Batch): boolean {
   return stopped !== undefined || endedAt !== undefined;
 }
+
+/** Hours for which it's kept that a batch is asked about. */
+export const askedHours = 24;
 
 /** Days after its end for which a batch is kept, and with it the ids of its tenants. */
 export const keptDays = 30;

@@ -1,7 +1,7 @@
 // How far a batch is, and which tenants are next.
 import type { Tenant } from '../tenant/tenant.js';
 import { type Instant, secondsBetween } from '../time.js';
-import { type Batch, type BatchRefusal, type BatchTenant, isBatchOver } from './batch.js';
+import { askedHours, type Batch, type BatchRefusal, type BatchTenant, isBatchOver } from './batch.js';
 import { mayRequest, takesPlace } from './batch-command.js';
 import { groupsOf, isFine, type RefusedGroup, secondsFor } from './plan.js';
 
@@ -85,7 +85,8 @@ export function msToNextRequest(lastRequestAt: Instant | undefined, now: Instant
   return sinceMs < 0 ? apartMs : Math.max(0, apartMs - sinceMs);
 }
 
-/** Whether a batch ended so long ago that it needn't be kept. */
-export function isForgettable({ endedAt }: Batch, now: Instant, days: number): boolean {
+/** Whether a batch ended, or was asked about without a yes, so long ago that it needn't be kept. */
+export function isForgettable({ endedAt, isAsked, at }: Batch, now: Instant, days: number): boolean {
+  if (isAsked) return secondsBetween(at, now) >= askedHours * 3600;
   return endedAt !== undefined && secondsBetween(endedAt, now) >= days * 86_400;
 }

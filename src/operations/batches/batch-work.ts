@@ -54,7 +54,8 @@ export async function workOnBatches(deps: BatchWorkDeps, goesOn: () => boolean):
     let hasDone = false;
     for (const batch of [...store.batches()]) {
       if (!goesOn()) return undefined;
-      const came = batch.endedAt === undefined ? await workOn(deps, batch) : await forget(deps, batch);
+      const came =
+        batch.endedAt === undefined && !batch.isAsked ? await workOn(deps, batch) : await forget(deps, batch);
       if (came === 'done') hasDone = true;
       else if (came !== undefined) waits.push(came);
     }
@@ -107,7 +108,7 @@ async function ask(deps: BatchWorkDeps, batch: Batch, row: BatchTenant): Promise
   if (role === undefined || !includesRole(role, leastRoleFor(commandNameOf(batch.action)))) return refuse('roleLost');
   const tenant = store.tenant(tenantId);
   if (!tenant) return refuse('noSuchTenant');
-  const command = commandFor(batch, tenant);
+  const command = commandFor(batch, tenant, row.tags);
   if (!command) return refuse('doesNotApply');
   const requests = mayRequest(batch.action, tenant) ? ({ requests: true } as const) : {};
   let hasCome = false;
@@ -160,6 +161,8 @@ function newsOf(batchId: string, deliveries: Iterable<Delivery>): readonly strin
 async function forget({ store, clock }: BatchWorkDeps, batch: Batch): Promise<Came> {
   if (!isForgettable(batch, clock.now(), keptDays)) return dayMs;
   const forgottenBatchTenantIds = [...store.batchTenants(batch.id)].map(({ id }) => id);
-  await store.commit({ forgottenBatchIds: [batch.id], forgottenBatchTenantIds });
+  // A yes may come at this moment.
+  const basedOn = [store.rowVersion('batches', batch.id)];
+  await store.commit({ basedOn, forgottenBatchIds: [batch.id], forgottenBatchTenantIds });
   return 'done';
 }

@@ -4,6 +4,7 @@ import { type Batch, type BatchAction, isBatchOver, newBatch } from '../../domai
 import type { BatchAsker } from '../../domain/batch/batch-command.js';
 import { type BatchPlan, batchPlanOf } from '../../domain/batch/plan.js';
 import { type BatchProgress, progressOf } from '../../domain/batch/progress.js';
+import type { TenantTags } from '../../domain/batch/tag-import.js';
 import type { Person } from '../../domain/person.js';
 import type { AuditEntry } from '../../domain/tenant/audit-entry.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
@@ -65,6 +66,40 @@ export class TenantBatches {
     log.info('batchBegun', { batchId, do: asker.action.do, by: asker.by.id, count });
     this.takeUp();
     return batch;
+  }
+
+  /**
+   * Keeps what a person is asked about: each tenant's tags as an import has them. Nothing is done until `beginPrepared`.
+   * @throws StoreError
+   */
+  async prepare(
+    { batchId, by, conversationId }: Pick<Batch, 'by' | 'conversationId'> & { readonly batchId: string },
+    changes: readonly TenantTags[],
+  ): Promise<void> {
+    const { store, clock } = this.#deps;
+    const action: BatchAction = { do: 'tag', added: [], removed: [] };
+    const ids = changes.map(({ tenantId }) => tenantId);
+    const { batch, tenants } = newBatch({ id: batchId, action, by, conversationId, at: clock.now() }, ids);
+    const tagsOf = new Map(changes.map(({ tenantId, ...tags }) => [tenantId, tags]));
+    const batchTenants = tenants.map((row) => ({ ...row, tags: tagsOf.get(row.tenantId) }));
+    await store.commit({ batches: [{ ...batch, isAsked: true }], batchTenants });
+    this.takeUp();
+  }
+
+  /** Begins what was prepared; a second time nothing comes of it. @throws StoreError */
+  async beginPrepared(batchId: string): Promise<void> {
+    const { store, clock, log } = this.#deps;
+    const hasBegun = await commitLatest(store, () => {
+      const { isAsked, ...batch } = store.batch(batchId) ?? {};
+      if (!isAsked || !('id' in batch)) return undefined;
+      const at = clock.now();
+      const audit = [{ at, what: 'batchBegun', by: batch.by.id, batchId, subject: `import ${batch.count}` }];
+      return { batches: [{ ...batch, at }], audit, basedOn: [store.rowVersion('batches', batchId)] };
+    });
+    const batch = store.batch(batchId);
+    if (!hasBegun || !batch) return;
+    log.info('batchBegun', { batchId, do: batch.action.do, by: batch.by.id, count: batch.count });
+    this.takeUp();
   }
 
   /**

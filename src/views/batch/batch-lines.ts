@@ -12,7 +12,8 @@ export function batchTitle({ action, count }: Pick<Batch, 'action' | 'count'>, {
 
 /** The tags that are put on and taken off; none for other actions. */
 export function tagLines(action: BatchAction, { batches }: Words): readonly Literal[] {
-  if (action.do !== 'tag') return [];
+  // An import has tags of each tenant's own.
+  if (action.do !== 'tag' || action.added.length + action.removed.length === 0) return [];
   return [batches.tags({ tags: literal(tagsText(action), 400) })];
 }
 

@@ -34,6 +34,7 @@ export const verbTraits = {
   'watchedRequest.terminate': { leastRole: 'admin' },
   'batch.ask': { leastRole: 'operator' },
   'batch.begin': { leastRole: 'operator' },
+  'import.begin': { leastRole: leastRoleFor('tag') },
   'batch.stop': { leastRole: 'operator' },
   'batch.show': { leastRole: 'viewer', isRefresh: true },
   'batch.links': { leastRole: leastRoleFor('takeApprovalLink') },

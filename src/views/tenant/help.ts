@@ -43,6 +43,7 @@ export function commandHelp({ commands, help, query, savedViews, statuses }: Wor
     helpOf('disable', others.disable, phrase`tag:vip`),
     helpOf('templates', others.templates),
     helpOf('export', others.export, phrase`tenants tag:vip`),
+    helpOf('import', others.import),
     helpOf('history', others.history, example),
     helpOf('certificate', others.certificate, example),
     helpOf('leftovers', others.leftovers),

@@ -26,6 +26,7 @@ const table: Readonly<Record<Verb, readonly [string, ...string[]]>> = {
   'view.save': [everybody],
   'view.delete': [everybody],
   'batch.begin': ['operator admin', 'list'],
+  'import.begin': ['operator admin'],
   'batch.stop': ['operator admin', 'stopBatch', 'list'],
   'batch.show': [everybody, 'list'],
   'inserted.show': [everybody],
@@ -195,6 +196,7 @@ describe('a button of a tenant that is no customer any more', () => {
     ...(['templates.show', 'language.set', 'batch.stop', 'search.help', 'export.make', 'inserted.show'] as const),
     ...(['views.list', 'view.edit', 'view.save', 'view.delete'] as const),
     ...(['batch.links'] as const),
+    ...(['views.list', 'view.edit', 'view.save', 'view.delete', 'import.begin'] as const),
   ];
   for (const verb of verbs.filter((each) => !ofNoTenant.includes(each))) {
     it(`leads to the list: ${verb}`, async () => {

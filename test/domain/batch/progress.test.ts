@@ -103,5 +103,10 @@ describe('the progress of a batch', () => {
       [false, true],
     );
     assert.equal(isForgettable(made(1).batch, addDays(now, 90), 30), false);
+    const asked = { ...made(1).batch, isAsked: true } as const;
+    assert.deepEqual(
+      [0, 1].map((days) => isForgettable(asked, addDays(now, days), 30)),
+      [false, true],
+    );
   });
 });

@@ -1,6 +1,7 @@
 // Shapes of batches and of their tenants.
 import { z } from 'zod';
 import type { Batch, BatchAction, BatchRefusal, BatchResult, BatchTenant } from '../../../domain/batch/batch.js';
+import type { TagChange } from '../../../domain/tag.js';
 import { byTag, instant, number, oneOf, record, text, texts } from './kit.js';
 import { person } from './microsoft.js';
 
@@ -21,6 +22,7 @@ export const batch = record<Batch>({
   at: instant,
   count: number,
   stopped: record<NonNullable<Batch['stopped']>>({ by: person, at: instant }).optional(),
+  isAsked: z.literal(true).optional(),
   endedAt: instant.optional(),
 });
 
@@ -50,6 +52,7 @@ export const batchTenant = record<BatchTenant>({
   id: text,
   batchId: text,
   tenantId: text,
+  tags: record<TagChange>({ added: texts, removed: texts }).optional(),
   result: byTag<BatchResult, 'is'>('is', {
     done: { at: instant, requests: z.literal(true).optional() },
     refused: { why, at: instant },

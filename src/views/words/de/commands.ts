@@ -17,6 +17,7 @@ export const commands: Catalogue['commands'] = {
   expiring: ['ablauf'],
   fleet: ['flotte', 'bestand'],
   export: ['export', 'exportieren'],
+  import: ['importieren'],
   history: ['verlauf'],
   certificate: ['nachweis', 'zertifikat'],
   leftovers: ['restzugriff'],

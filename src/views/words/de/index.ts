@@ -19,6 +19,7 @@ import { fleet } from './fleet.js';
 import { givenRows } from './given-rows.js';
 import { help } from './help.js';
 import { history } from './history.js';
+import { importing } from './importing.js';
 import { keeping } from './keeping.js';
 import { language } from './language.js';
 import { leftovers } from './leftovers.js';
@@ -55,6 +56,7 @@ export const de = withKinds<Catalogue>({
   help,
   history,
   earlier,
+  importing,
   keeping,
   language,
   limitations,

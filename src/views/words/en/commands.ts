@@ -16,6 +16,7 @@ type CommandName =
   | 'disable'
   | 'templates'
   | 'export'
+  | 'import'
   | 'history'
   | 'certificate'
   | 'leftovers'
@@ -44,6 +45,7 @@ export const commands: Readonly<Record<CommandName, readonly string[]>> = {
   expiring: ['expiring'],
   fleet: ['fleet'],
   export: ['export'],
+  import: ['import'],
   history: ['history'],
   certificate: ['certificate'],
   leftovers: ['leftovers'],

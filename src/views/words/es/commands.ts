@@ -17,6 +17,7 @@ export const commands: Catalogue['commands'] = {
   expiring: ['vencimientos'],
   fleet: ['flota', 'conjunto'],
   export: ['exportar'],
+  import: ['importar'],
   history: ['historial'],
   certificate: ['certificado'],
   leftovers: ['residual'],

@@ -17,6 +17,7 @@ export const commands: Catalogue['commands'] = {
   expiring: ['échéances', 'echeances'],
   fleet: ['parc'],
   export: ['exporter'],
+  import: ['importer'],
   history: ['historique'],
   certificate: ['certificat'],
   leftovers: ['résiduels', 'residuels'],

@@ -1,0 +1,106 @@
+// The answer to /import, and its yes: what the rows that a person hands in would change, kept until they say yes.
+import { randomUUID } from 'node:crypto';
+import { templateFor } from '../../domain/access/access-templates.js';
+import {
+  hasHeadings,
+  type ImportDeps,
+  importColumns,
+  type TagImport,
+  TagImportReader,
+} from '../../domain/batch/tag-import.js';
+import { foldText } from '../../domain/folding.js';
+import type { GivenRow } from '../../domain/table.js';
+import type { Tenant } from '../../domain/tenant/tenant.js';
+import { inSlices } from '../../runtime/in-slices.js';
+import { columnTitles, importHelpView, importTitle, importView } from '../../views/batch/import-question.js';
+import { languages, wordsIn } from '../../views/catalogue.js';
+import { notGivenWords } from '../../views/explain/not-given.js';
+import type { Literal } from '../../views/words/text-types.js';
+import type { Reply, Turn } from '../turn/turn.js';
+import type { BotServices } from './bot-services.js';
+import { showBatch } from './show-batch.js';
+
+/** Answers `/import`. `lines`: those below it. @throws StoreError */
+export async function showImport(services: BotServices, lines: string, turn: Turn): Promise<Reply> {
+  const { words } = services.context();
+  const { importing } = words;
+  if (!turn.isPersonal) return help(services, importing.ownChat);
+  const given = await services.given.rows(lines, turn);
+  if (!given) return help(services);
+  if ('notGiven' in given) return help(services, notGivenWords(given.notGiven, words));
+  const headings = headingsInEveryLanguage();
+  const [first, ...rows] = given.rows;
+  if (!first || !hasHeadings(given.rows, { headings }))
+    return help(services, importing.noHeadings(columnTitles(words)));
+  const found = await foundIn(first, rows, await depsFor(services, turn, headings));
+  const batchId = randomUUID();
+  const { actor: by, conversationId } = turn;
+  if (found.changes.length > 0) await services.batches.prepare({ batchId, by, conversationId }, found.changes);
+  const context = services.context();
+  const tenantOf = (tenantId: string) => services.store.tenant(tenantId);
+  const meantBy = (name: string) =>
+    services.tenantList.page({ search: name, page: 1 }).elsewhere?.near[0]?.customer.displayName;
+  return { card: importView({ batchId, found, tenantOf, meantBy }, context), summary: importTitle(found, context) };
+}
+
+/** Begins what a person has seen the preview of; a second time it shows what was begun. @throws StoreError */
+export async function beginImport(services: BotServices, batchId: string, { actor }: Turn): Promise<Reply> {
+  const batch = services.store.batch(batchId);
+  if (!batch || (batch.isAsked && batch.by.id !== actor.id))
+    return help(services, services.context().words.importing.lost);
+  if (batch.isAsked) await services.batches.beginPrepared(batchId);
+  return { ...showBatch(services, batchId), othersMustSee: true };
+}
+
+function help(services: BotServices, ...lines: readonly Literal[]): Reply {
+  const context = services.context();
+  return { card: importHelpView(lines, context), summary: context.words.importing.title };
+}
+
+async function foundIn(first: GivenRow, rows: readonly GivenRow[], deps: ImportDeps): Promise<TagImport> {
+  const reader = new TagImportReader(first, deps);
+  for await (const slice of inSlices(rows)) for (const row of slice) reader.take(row);
+  return reader.result;
+}
+
+async function depsFor(
+  { store, context }: BotServices,
+  turn: Turn,
+  headings: ImportDeps['headings'],
+): Promise<ImportDeps> {
+  const { templates } = context();
+  const named = new Map<string, readonly Tenant[]>();
+  // Former customers aren't in the list, and no one names them.
+  for await (const slice of inSlices(store.tenants())) {
+    for (const tenant of slice) {
+      if (tenant.formerCustomer) continue;
+      const { displayName, domain } = tenant.customer;
+      for (const name of new Set([foldText(displayName), foldText(domain)]))
+        named.set(name, [...(named.get(name) ?? []), tenant]);
+    }
+  }
+  return {
+    headings,
+    names: { byId: (tenantId) => store.tenant(tenantId), named },
+    templates: new Set(templates.templates.keys()),
+    templateOf: (tenant) => templateFor(templates, tenant).name,
+    by: turn.actor,
+  };
+}
+
+let known: ImportDeps['headings'] | undefined;
+
+// As `/export` writes them in any language, and the keys by which its docs call them. Where one means two things, English counts.
+function headingsInEveryLanguage(): ImportDeps['headings'] {
+  const isTaken = (key: string) => importColumns.find((each) => each === key) ?? 'other';
+  known ??= new Map(
+    [...languages]
+      .reverse()
+      .flatMap((language) =>
+        Object.entries(wordsIn(language).exporting.columns).flatMap(([key, title]) =>
+          [title, key].map((name) => [foldText(name), isTaken(key)] as const),
+        ),
+      ),
+  );
+  return known;
+}

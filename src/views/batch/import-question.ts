@@ -1,0 +1,113 @@
+// What an import would change, which lines it can't take and why, and the yes that names the number.
+import type { RowFault, TagImport } from '../../domain/batch/tag-import.js';
+import { mostTagCharacters, mostTags } from '../../domain/tag.js';
+import type { Tenant } from '../../domain/tenant/tenant.js';
+import type { Words } from '../catalogue.js';
+import { frameOf, type ViewContext } from '../render/context.js';
+import { messageView } from '../render/message.js';
+import { listButton } from '../render/navigation.js';
+import { type Card, render } from '../render/templates.js';
+import { joined, literal, phrase } from '../render/text.js';
+import type { Button } from '../render/verbs.js';
+import type { Literal } from '../words/text-types.js';
+import { tagsText } from './batch-lines.js';
+
+/** An import that is asked about. */
+export interface AskedImport {
+  /** Of the batch that the yes begins. */
+  readonly batchId: string;
+  readonly found: TagImport;
+  readonly tenantOf: (tenantId: string) => Tenant | undefined;
+  /** The name that may have been meant by one that no tenant has. */
+  readonly meantBy: (given: string) => string | undefined;
+}
+
+// As many of each as a person reads through; a file with more is corrected from the top.
+const mostLines = 8;
+
+/** The question in one line. */
+export function importTitle({ changes }: Pick<TagImport, 'changes'>, { words }: ViewContext): Literal {
+  return changes.length > 0 ? words.batches.ask.tag({ count: changes.length }) : words.importing.nothing;
+}
+
+/** The preview. Without anything to change it has no yes. */
+export function importView({ batchId, found, tenantOf, meantBy }: AskedImport, context: ViewContext): Card {
+  const { words } = context;
+  const { importing, batches } = words;
+  const { changes, unchanged, bad } = found;
+  const title = importTitle(found, context);
+  const hasWork = changes.length > 0;
+  const yes: Button = {
+    title: batches.yes,
+    tooltip: words.buttons.about({ title: batches.yes, subject: title }),
+    verb: 'import.begin',
+    data: { batchId },
+    style: 'positive',
+  };
+  const data = {
+    title,
+    notice: '',
+    lines: [
+      ...changes.slice(0, mostLines).map(({ tenantId, ...change }) => {
+        const name = literal(tenantOf(tenantId)?.customer.displayName ?? tenantId, 40);
+        return phrase`${name}: ${literal(tagsText({ do: 'tag', ...change }), 200)}`;
+      }),
+      ...(changes.length > mostLines ? [importing.more({ count: changes.length - mostLines })] : []),
+      ...(unchanged > 0 ? [importing.unchanged({ count: unchanged })] : []),
+      ...(bad.length > 0 ? [importing.bad({ count: bad.length })] : []),
+      ...bad
+        .slice(0, mostLines)
+        .map(({ line, fault }) => importing.line({ line, why: whyWords(fault, meantBy, words) })),
+      ...(bad.length > mostLines ? [importing.moreBad({ count: bad.length - mostLines })] : []),
+    ],
+    notes: hasWork ? [batches.asByButton] : [],
+    toType: '',
+    typeNumber: '',
+    numberLabel: '',
+    numberError: '',
+    actions: hasWork ? [yes] : [],
+    others: [listButton({}, words, hasWork ? batches.no : words.buttons.allTenants)],
+  };
+  return render('batch', data, frameOf(context, title));
+}
+
+function whyWords(fault: RowFault, meantBy: AskedImport['meantBy'], { importing }: Words): Literal {
+  const { why } = importing;
+  switch (fault.is) {
+    case 'unknownTenant': {
+      const meant = meantBy(fault.given);
+      const unknown = why.unknownTenant({ given: literal(fault.given, 60) });
+      return meant === undefined ? unknown : joined([unknown, why.didYouMean({ name: literal(meant, 60) })]);
+    }
+    case 'unknownColumn':
+    case 'ambiguous':
+    case 'unknownTemplate':
+      return why[fault.is]({ given: literal(fault.given, 60) });
+    case 'notTags':
+      return why.notTags({ given: literal(fault.given, 60), most: mostTagCharacters });
+    case 'twice':
+      return why.twice({ first: fault.first });
+    case 'tooManyTags':
+      return why.tooManyTags({ most: mostTags });
+    case 'noTenant':
+    case 'offboarding':
+    case 'otherTemplate':
+    case 'otherOwner':
+      return why[fault.is];
+    default:
+      return fault satisfies never;
+  }
+}
+
+/** The columns that say something, by their titles. */
+export function columnTitles({ exporting: { columns } }: Words) {
+  const { tenantId: id, domain, tenant, tags } = columns;
+  return { id, domain, tenant, tags };
+}
+
+/** How to import. `lines`: what is said first. */
+export function importHelpView(lines: readonly Literal[], context: ViewContext): Card {
+  const { importing } = context.words;
+  const columns = importing.columns(columnTitles(context.words));
+  return messageView({ title: importing.title, lines: [...lines, importing.howTo, columns] }, context);
+}

@@ -1,0 +1,42 @@
+// Import: tags from rows that a person hands in.
+import { icu } from './icu.js';
+
+/** Names and what stands in cells are foreign text. */
+export const importing = {
+  title: 'Importieren',
+  howTo:
+    'Schreiben Sie /importieren und fügen Sie darunter Zeilen ein, zuerst die Überschriften, oder hängen Sie eine CSV-Datei an. Was „/exportieren mandanten csv“ schreibt, können Sie ändern und wieder importieren.',
+  columns: ({ id, domain, tenant, tags }: Record<'id' | 'domain' | 'tenant' | 'tags', string>) =>
+    `„${id}“, „${domain}“ oder „${tenant}“ sagt, welcher Mandant gemeint ist. Was unter „${tags}“ steht, bekommt er, und „-vip“ nimmt ein Tag weg. Sonst ändert sich nichts.`,
+  ownChat: 'Importieren geht in Ihrem eigenen Chat mit Gatehouse, wo nur Sie die Zeilen sehen.',
+  noHeadings: ({ id, domain, tenant, tags }: Record<'id' | 'domain' | 'tenant' | 'tags', string>) =>
+    `Die erste Zeile muss die Spalten nennen: eine davon „${id}“, „${domain}“ oder „${tenant}“ und eine „${tags}“.`,
+  nothing: 'Es gibt nichts zu ändern',
+  more: icu<{ count: number }>('{count, plural, one {und # weiterer Mandant} other {und # weitere Mandanten}}'),
+  unchanged: icu<{ count: number }>(
+    '{count, plural, one {# Zeile sagt, was schon so ist.} other {# Zeilen sagen, was schon so ist.}}',
+  ),
+  bad: icu<{ count: number }>(
+    '{count, plural, one {# Zeile kann nicht importiert werden und ändert nichts:} other {# Zeilen können nicht importiert werden und ändern nichts:}}',
+  ),
+  line: ({ line, why }: { line: number; why: string }) => `Zeile ${line}: ${why}`,
+  moreBad: icu<{ count: number }>(
+    '{count, plural, one {und # weitere Zeile} other {und # weitere Zeilen}}. Berichtigen Sie diese, und importieren Sie die Datei noch einmal.',
+  ),
+  lost: 'Dieser Import ist nicht mehr gespeichert. Senden Sie die Zeilen noch einmal.',
+  why: {
+    unknownColumn: ({ given }: { given: string }) => `Es gibt keine Spalte „${given}“.`,
+    unknownTenant: ({ given }: { given: string }) => `Kein Mandant heißt „${given}“.`,
+    didYouMean: ({ name }: { name: string }) => `Meinten Sie „${name}“?`,
+    ambiguous: ({ given }: { given: string }) => `Mehrere Mandanten heißen „${given}“. Nehmen Sie die Mandanten-ID.`,
+    notTags: ({ given, most }: { given: string; most: number }) =>
+      `„${given}“ kann kein Tag sein. Tags haben Buchstaben, Ziffern und Bindestriche, höchstens ${most} Zeichen.`,
+    unknownTemplate: ({ given }: { given: string }) => `Es gibt keine Zugriffsvorlage „${given}“.`,
+    twice: ({ first }: { first: number }) => `Dieser Mandant steht schon in Zeile ${first}.`,
+    noTenant: 'Hier steht nicht, welcher Mandant gemeint ist.',
+    tooManyTags: ({ most }: { most: number }) => `Der Mandant hätte mehr als ${most} Tags.`,
+    offboarding: 'Das vollständige Offboarding des Mandanten läuft.',
+    otherTemplate: 'Die Zugriffsvorlage wählen Sie, wenn Sie den Mandanten aktivieren.',
+    otherOwner: 'Um einen Mandanten kümmert sich, wer es selbst sagt.',
+  },
+};

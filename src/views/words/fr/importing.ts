@@ -1,0 +1,43 @@
+// Import: tags from rows that a person hands in.
+import { icu } from './icu.js';
+
+/** Names and what stands in cells are foreign text. */
+export const importing = {
+  title: 'Importer',
+  howTo:
+    'Tapez /importer et collez des lignes en dessous, les en-têtes d’abord, ou joignez un fichier CSV. Ce que « /exporter locataires csv » écrit peut être modifié et importé à nouveau.',
+  columns: ({ id, domain, tenant, tags }: Record<'id' | 'domain' | 'tenant' | 'tags', string>) =>
+    `« ${id} », « ${domain} » ou « ${tenant} » dit de quel locataire il s’agit. Ce qui est sous « ${tags} » lui est ajouté, et « -vip » retire une étiquette. Rien d’autre ne change.`,
+  ownChat: 'L’import se fait dans votre propre conversation avec Gatehouse, où vous seul voyez les lignes.',
+  noHeadings: ({ id, domain, tenant, tags }: Record<'id' | 'domain' | 'tenant' | 'tags', string>) =>
+    `La première ligne doit nommer les colonnes : l’une est « ${id} », « ${domain} » ou « ${tenant} », et une autre « ${tags} ».`,
+  nothing: 'Rien à modifier',
+  more: icu<{ count: number }>('{count, plural, one {et # autre locataire} other {et # autres locataires}}'),
+  unchanged: icu<{ count: number }>(
+    '{count, plural, one {# ligne dit ce qui est déjà le cas.} other {# lignes disent ce qui est déjà le cas.}}',
+  ),
+  bad: icu<{ count: number }>(
+    '{count, plural, one {# ligne ne peut pas être importée et ne change rien :} other {# lignes ne peuvent pas être importées et ne changent rien :}}',
+  ),
+  line: ({ line, why }: { line: number; why: string }) => `Ligne ${line} : ${why}`,
+  moreBad: icu<{ count: number }>(
+    '{count, plural, one {et # autre ligne} other {et # autres lignes}}. Corrigez-les, puis importez à nouveau le fichier.',
+  ),
+  lost: 'Cet import n’est plus conservé. Envoyez à nouveau les lignes.',
+  why: {
+    unknownColumn: ({ given }: { given: string }) => `Il n’y a pas de colonne « ${given} ».`,
+    unknownTenant: ({ given }: { given: string }) => `Aucun locataire ne s’appelle « ${given} ».`,
+    didYouMean: ({ name }: { name: string }) => `Vouliez-vous dire « ${name} » ?`,
+    ambiguous: ({ given }: { given: string }) =>
+      `Plusieurs locataires s’appellent « ${given} ». Utilisez l’ID de locataire.`,
+    notTags: ({ given, most }: { given: string; most: number }) =>
+      `« ${given} » ne peut pas être une étiquette. Une étiquette a des lettres, des chiffres et des tirets, au plus ${most} caractères.`,
+    unknownTemplate: ({ given }: { given: string }) => `Il n’y a pas de modèle d’accès « ${given} ».`,
+    twice: ({ first }: { first: number }) => `Ce locataire est déjà à la ligne ${first}.`,
+    noTenant: 'Elle ne dit pas de quel locataire il s’agit.',
+    tooManyTags: ({ most }: { most: number }) => `Le locataire aurait plus de ${most} étiquettes.`,
+    offboarding: 'La sortie complète du locataire est en cours.',
+    otherTemplate: 'Le modèle d’accès se choisit quand vous activez le locataire.',
+    otherOwner: 'Chaque personne prend elle-même un locataire en charge.',
+  },
+};

@@ -1,0 +1,97 @@
+// What rows come to: which tenants get which tags, and why a line can't be taken.
+import assert from 'node:assert/strict';
+import { hasHeadings, type ImportDeps, TagImportReader } from '../../../src/domain/batch/tag-import.js';
+import { mostTags } from '../../../src/domain/tag.js';
+import type { Tenant } from '../../../src/domain/tenant/tenant.js';
+import { alex, aTenant, having } from '../../support/builders.js';
+
+const named = (tenantId: string, displayName: string, tags: readonly string[] = []): Tenant => {
+  const tenant = { ...aTenant(), tenantId, customer: { displayName, domain: `${tenantId}.example` } };
+  return tags.length === 0 ? tenant : having(tenant, { type: 'tagged', by: alex, added: tags, removed: [] });
+};
+const full = Array.from({ length: mostTags }, (_, number) => `tag-${number}`);
+const owned = having(named('d', 'Owned'), { type: 'ownershipTaken', by: alex });
+const tenants = [
+  named('a', 'Contoso', ['vip']),
+  named('b', 'Twins'),
+  named('c', 'Twins'),
+  owned,
+  named('e', 'Full', full),
+];
+const deps: ImportDeps = {
+  headings: new Map([
+    ['tenant', 'tenant'],
+    ['tenant id', 'tenantId'],
+    ['tags', 'tags'],
+    ['owner', 'owner'],
+    ['access template', 'template'],
+    ['status', 'other'],
+  ]),
+  names: {
+    byId: (id) => tenants.find(({ tenantId }) => tenantId === id),
+    named: new Map([
+      ['contoso', tenants.slice(0, 1)],
+      ['twins', tenants.slice(1, 3)],
+      ['owned', tenants.slice(3, 4)],
+      ['full', tenants.slice(4)],
+    ]),
+  },
+  templates: new Set(['standard', 'vip']),
+  templateOf: () => 'standard',
+  by: alex,
+};
+const headings = { line: 1, cells: ['Tenant ID', 'Tenant', 'Tags', 'Access template', 'Owner', 'Status'] };
+const read = (...rows: readonly (readonly string[])[]) => {
+  const reader = new TagImportReader(headings, deps);
+  for (const [at, cells] of rows.entries()) reader.take({ line: at + 2, cells });
+  return reader.result;
+};
+const faultOf = (...cells: readonly string[]) => read(cells).bad[0]?.fault;
+
+describe('rows with tags', () => {
+  it('change the tenant that they name, by id before name', () => {
+    const { changes, bad } = read(['B', 'Contoso', 'Gold'], ['', 'CONTOSO', 'gold, -vip']);
+    assert.deepEqual(bad, []);
+    assert.deepEqual(changes, [
+      { tenantId: 'b', added: ['gold'], removed: [] },
+      { tenantId: 'a', added: ['gold'], removed: ['vip'] },
+    ]);
+  });
+
+  it('change nothing where they say what is so, or say nothing', () => {
+    const { changes, unchanged, bad } = read(['', 'Contoso', 'vip', 'standard'], ['', 'Owned', '', '', 'Alex Wilber']);
+    assert.deepEqual([changes, unchanged, bad], [[], 2, []]);
+  });
+
+  it('count once for a tenant: what comes again is told with the line of the first', () => {
+    const { changes, bad } = read(['a', '', 'gold'], ['', 'contoso', 'silver']);
+    assert.equal(changes.length, 1);
+    assert.deepEqual(bad, [{ line: 3, fault: { is: 'twice', first: 2 } }]);
+  });
+
+  for (const [cells, fault] of [
+    [['', '', 'vip'], { is: 'noTenant' }],
+    [['x', 'Contoso', 'vip'], { is: 'unknownTenant', given: 'x' }],
+    [['', 'Twins', 'vip'], { is: 'ambiguous', given: 'Twins' }],
+    [['a', '', 'v!p gold'], { is: 'notTags', given: 'v!p' }],
+    [['e', '', 'one-more'], { is: 'tooManyTags' }],
+    [['a', '', 'gold', 'nowhere'], { is: 'unknownTemplate', given: 'nowhere' }],
+    [['a', '', 'gold', 'vip'], { is: 'otherTemplate' }],
+    [['a', '', 'gold', '', 'Megan Bowen'], { is: 'otherOwner' }],
+  ] as const)
+    it(`change nothing, and say why: ${fault.is}`, () => {
+      assert.deepEqual(faultOf(...cells), fault);
+      assert.deepEqual(read(cells).changes, []);
+    });
+
+  it('are told of a column that means nothing, and need one for the tenant and one about it', () => {
+    const reader = new TagImportReader({ line: 1, cells: ['Tenant', 'Colour'] }, deps);
+    assert.deepEqual(reader.result.bad, [{ line: 1, fault: { is: 'unknownColumn', given: 'Colour' } }]);
+    for (const [cells, is] of [
+      [['Tenant', 'TAGS'], true],
+      [['Tenant', 'Status'], false],
+      [['Tags'], false],
+    ] as const)
+      assert.equal(hasHeadings([{ line: 1, cells }], deps), is);
+  });
+});
