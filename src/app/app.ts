@@ -10,6 +10,7 @@ import { openMicrosoft } from '../microsoft/microsoft.js';
 import type { CommandHandler } from '../operations/commands/command-handler.js';
 import { heldWrites } from '../operations/held-writes.js';
 import { templatesHashOf } from '../operations/ports/templates.js';
+import { reportPrinter } from '../report/reports.js';
 import { BackgroundWorkers } from '../runtime/background-worker.js';
 import { boundedLog } from '../runtime/bounded-log.js';
 import type { Clock } from '../runtime/clock.js';
@@ -145,7 +146,21 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
   const { background, operations } = openOperations(config, parts);
   const context = viewContexts(config, { deps, operations, background, sandbox });
   const ours = { identity: config.bot, tenantIds: tenantsOfOurs(config, cloud) };
-  const bot = openBot({ ...ours, deps, operations, roles, audience, workers, ...data, address, spreadsheets, context });
+  const { name: partnerName } = nameOnCertificates(config, cloud);
+  const bot = openBot({
+    ...ours,
+    deps,
+    operations,
+    roles,
+    audience,
+    workers,
+    ...data,
+    address,
+    spreadsheets,
+    reportPrinter,
+    partnerName,
+    context,
+  });
   shutdown.add(bot.sendQueue);
   shutdown.add({ close: () => bot.denials.stop() });
 

@@ -5,6 +5,7 @@ import { Denials } from '../operations/commands/denials.js';
 import type { Dependencies } from '../operations/dependencies.js';
 import type { CardStore } from '../operations/ports/cards.js';
 import type { Links, Offers } from '../operations/ports/handed-files.js';
+import type { ReportPrinter } from '../operations/ports/reports.js';
 import type { Spreadsheets } from '../operations/ports/spreadsheets.js';
 import { ExportedRows } from '../operations/reads/exported-rows.js';
 import type { BackgroundWorkers } from '../runtime/background-worker.js';
@@ -24,6 +25,7 @@ import { Downloads } from './files/downloads.js';
 import { Exports } from './files/exports.js';
 import type { HandoverDeps } from './files/file-handover.js';
 import { FileOffers } from './files/file-offers.js';
+import { FleetReports } from './files/fleet-reports.js';
 import { getByFetch, RowReader } from './files/given-rows.js';
 import { OffboardingFiles } from './files/offboarding-files.js';
 import { pruneWaitingFiles } from './files/prune-waiting-files.js';
@@ -55,6 +57,9 @@ export interface BotDeps {
   readonly offers: Offers;
   readonly address: HandoverDeps['address'];
   readonly spreadsheets: Spreadsheets;
+  readonly reportPrinter: ReportPrinter;
+  /** In what it hands out. Foreign text. */
+  readonly partnerName: string;
   readonly context: (role?: RoleName, language?: Language) => ViewContext;
 }
 
@@ -102,6 +107,9 @@ export function openBot(parts: BotDeps): OpenBot {
   const { spreadsheets } = parts;
   const { roleNames } = deps;
   const approvalLinks = new ApprovalLinkFiles({ ...handover, batches, relationships, spreadsheets, roleNames, clock });
+  const { reportPrinter: printer, partnerName } = parts;
+  const { fleetDays } = operations;
+  const fleetReports = new FleetReports({ ...handover, tenantList, fleetDays, printer, partnerName, audience, clock });
   const notifier = new Notifier({
     ...{
       store,
@@ -113,6 +121,7 @@ export function openBot(parts: BotDeps): OpenBot {
       log,
       context,
       files,
+      fleetReports,
       watchedRequestStories,
       batches,
     },
@@ -133,6 +142,7 @@ export function openBot(parts: BotDeps): OpenBot {
     files,
     exports,
     approvalLinks,
+    fleetReports,
     given: new RowReader({ spreadsheets: parts.spreadsheets, get: getByFetch, log }),
     lastListIn: (conversationId: string) => postedCards.lastListIn(conversationId),
     context,

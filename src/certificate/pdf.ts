@@ -1,6 +1,7 @@
 // The layout of the printed certificate.
+
+import { Sheet, type TextStyle } from '../paper/sheet.js';
 import type { CertificatePage, PagePartKind } from '../views/certificate/page.js';
-import { Sheet, type TextStyle } from './sheet.js';
 
 /** A style, and the points that must be left on the page for the part and what follows it. */
 type Layout = TextStyle & { readonly need?: number };

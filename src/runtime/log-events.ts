@@ -209,6 +209,7 @@ type Notified = OfConversation &
     | { readonly alarm: string }
     | { readonly certificateId: string }
     | OfBatch
+    | { readonly report: string }
     | (OfRequest & { readonly watchedRequest: string })
   );
 type OfTask = { readonly offboardingId: string | undefined; readonly task: string };

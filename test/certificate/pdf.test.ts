@@ -1,13 +1,13 @@
 // The printed certificate is the same for the same offboarding, readable for programs, and right in every script.
 import assert from 'node:assert/strict';
-import { Typesetter, unprintable } from '../../src/certificate/fonts.js';
 import { hashOf } from '../../src/certificate/json.js';
 import { pdfOf } from '../../src/certificate/pdf.js';
-import { unpackWoff } from '../../src/certificate/woff.js';
 import { type MessageLanguage, messageLanguages } from '../../src/domain/message-languages.js';
 import { certificateOf } from '../../src/domain/offboarding/certify.js';
 import type { Offboarding } from '../../src/domain/offboarding/offboarding.js';
 import { planOf } from '../../src/domain/offboarding/plan.js';
+import { Typesetter, unprintable } from '../../src/paper/fonts.js';
+import { unpackWoff } from '../../src/paper/woff.js';
 import { certificatePage } from '../../src/views/certificate/page.js';
 import { anEndedOffboarding, certified, fewTies, manyTies, offboardingId } from '../support/an-offboarding.js';
 import { alex, anAssignment, aRelationship, aTenant, serviceDesk } from '../support/builders.js';

@@ -3,6 +3,7 @@ import { CardUpdater } from '../../src/bot/cards/card-updater.js';
 import { PostedCards } from '../../src/bot/cards/posted-cards.js';
 import { SendQueue } from '../../src/bot/delivery/send-queue.js';
 import { Subscriptions } from '../../src/bot/delivery/subscriptions.js';
+import { FleetReports } from '../../src/bot/files/fleet-reports.js';
 import { OffboardingFiles } from '../../src/bot/files/offboarding-files.js';
 import { Notifier } from '../../src/bot/notifications/notifier.js';
 import { Audience } from '../../src/bot/people/audience.js';
@@ -43,6 +44,7 @@ export function aNotifier(deps = testDependencies(tenantBy.approved())) {
     watchedRequestStories,
     batches: noBatches,
     files,
+    fleetReports: standIn(FleetReports, {}),
     clock,
     duties,
     dutyLocks,

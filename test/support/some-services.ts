@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { Subscriptions } from '../../src/bot/delivery/subscriptions.js';
 import { ApprovalLinkFiles } from '../../src/bot/files/approval-link-files.js';
 import { Exports } from '../../src/bot/files/exports.js';
+import { FleetReports } from '../../src/bot/files/fleet-reports.js';
 import { RowReader } from '../../src/bot/files/given-rows.js';
 import { OffboardingFiles } from '../../src/bot/files/offboarding-files.js';
 import { RoleDirectory } from '../../src/bot/people/role-directory.js';
@@ -107,6 +108,11 @@ export function someServices(role: RoleName | undefined, tenant: Tenant, decided
       find: (typed) => aTenantList(store).find(typed),
       typedBy: (typed, person) => aTenantList(store).typedBy(typed, person),
       fleetOf: (typed) => notes('fleet', aTenantList(store).fleetOf(typed)),
+    }),
+    fleetReports: standIn(FleetReports, {
+      past: () => ({ days: [] }),
+      month: () => '2026-11',
+      hand: async () => notes('fleetReport', { label: 'PDF' as never, isOffered: false }),
     }),
     fleetDays: standIn(FleetDays, { since: () => [], before: () => undefined }),
     commands: standIn(CommandHandler, { perform: ({ command }) => agreed(command.do, command.by, tenant) }),

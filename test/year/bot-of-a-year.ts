@@ -5,6 +5,7 @@ import { PostedCards } from '../../src/bot/cards/posted-cards.js';
 import type { DrawnMessage, Messenger } from '../../src/bot/delivery/messenger.js';
 import { SendQueue } from '../../src/bot/delivery/send-queue.js';
 import { Subscriptions } from '../../src/bot/delivery/subscriptions.js';
+import { FleetReports } from '../../src/bot/files/fleet-reports.js';
 import { OffboardingFiles } from '../../src/bot/files/offboarding-files.js';
 import { Notifier } from '../../src/bot/notifications/notifier.js';
 import { Audience } from '../../src/bot/people/audience.js';
@@ -100,6 +101,7 @@ export class BotOfAYear {
       context,
       watchedRequestStories,
       files,
+      fleetReports: standIn(FleetReports, {}),
     };
     const notifier = new Notifier({ ...deps, ...ways });
     store.committed.on(() => notifier.send());

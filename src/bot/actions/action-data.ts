@@ -45,6 +45,7 @@ const fields = {
   file: z.enum(certificateKinds).optional(),
   exported: z.enum(exportKinds).optional(),
   format: z.enum(tableFormats).optional(),
+  isWanted: z.boolean().optional(),
   offboardingId: guid.optional(),
   planHash: z.string().max(100).optional(),
   templateHash: z.string().max(100).optional(),
@@ -100,6 +101,7 @@ export type ClickData = Pick<
   | 'file'
   | 'exported'
   | 'format'
+  | 'isWanted'
   | 'planHash'
   | 'templateHash'
   | 'shownTemplate'

@@ -2,7 +2,7 @@
 import { watchedRequestView, watchedRequestWords } from '../../views/offboarding/watched-request.js';
 import type { Verb } from '../../views/render/verbs.js';
 import { makeExport } from '../replies/show-export.js';
-import { showFleet } from '../replies/show-fleet.js';
+import { giveReport, sendReports, showFleet } from '../replies/show-fleet.js';
 import { showHistoryOf } from '../replies/show-history.js';
 import { showInserted } from '../replies/show-inserted.js';
 import { changeLanguage } from '../replies/show-language.js';
@@ -25,7 +25,15 @@ export const standaloneActions = {
     target: 'none',
     run: (on) => showLeftovers(on.services, freshQuery(on), on.turn.isAutomatic),
   },
-  'fleet.show': { target: 'none', run: ({ services, click }) => showFleet(services, click.query.search) },
+  'fleet.show': { target: 'none', run: ({ services, click, turn }) => showFleet(services, click.query.search, turn) },
+  'fleet.report': {
+    target: 'none',
+    run: ({ services, turn }) => giveReport(services, turn),
+  },
+  'fleet.sendReport': {
+    target: 'none',
+    run: ({ services, turn, data }) => sendReports(services, turn, data.isWanted === true),
+  },
   // The log knows tenants that are none any more.
   'history.show': {
     target: 'none',

@@ -17,7 +17,7 @@ import { refusal } from '../replies/failure.js';
 import { ownTenant } from '../replies/own-tenant.js';
 import { showCertificate } from '../replies/show-certificate.js';
 import { showExport } from '../replies/show-export.js';
-import { showFleet } from '../replies/show-fleet.js';
+import { answerFleet } from '../replies/show-fleet.js';
 import { showHistory } from '../replies/show-history.js';
 import { showImport } from '../replies/show-import.js';
 import { answerLanguage } from '../replies/show-language.js';
@@ -119,7 +119,7 @@ const answers: Readonly<Record<Exclude<TypedCommand, 'help'>, TextAnswer>> = {
   disable: batchAnswer('disable', { action: { do: 'disable' }, verb: 'tenant.askDisable' }),
   templates: { leastRole: 'viewer', answer: (services) => showTemplates(services) },
   expiring: { leastRole: 'viewer', answer: (services) => showExpiring(services, { page: 1 }) },
-  fleet: { leastRole: 'viewer', answer: (services, argument) => showFleet(services, argument) },
+  fleet: { leastRole: 'viewer', answer: (services, argument, turn) => answerFleet(services, argument, turn) },
   leftovers: { leastRole: 'viewer', answer: (services) => showLeftovers(services, { page: 1 }) },
   status: { leastRole: 'admin', answer: (services, _, turn) => showStatus(services, turn) },
   language: { leastRole: 'viewer', answer: answerLanguage },

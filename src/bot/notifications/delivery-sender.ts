@@ -9,6 +9,7 @@ import type {
   BatchDelivery,
   CertificateDelivery,
   Delivery,
+  FleetReportDelivery,
   TenantDelivery,
   WatchedRequestDelivery,
 } from '../../operations/ports/rows.js';
@@ -28,6 +29,7 @@ import { openButton } from '../../views/render/navigation.js';
 import { togetherView } from '../../views/tenant/told-together.js';
 import type { CardUpdater, DrawnView } from '../cards/card-updater.js';
 import { type DrawnMessage, isHopeless, type Messenger } from '../delivery/messenger.js';
+import type { FleetReports } from '../files/fleet-reports.js';
 import type { OffboardingFiles } from '../files/offboarding-files.js';
 import type { Audience } from '../people/audience.js';
 import { type Gathered, isGathered } from './gathering.js';
@@ -42,6 +44,7 @@ export interface DeliverySenderDeps {
   readonly audience: Audience;
   readonly context: ContextOf;
   readonly files: OffboardingFiles;
+  readonly fleetReports: FleetReports;
   readonly watchedRequestStories: WatchedRequestStories;
   readonly batches: Pick<TenantBatches, 'progress'>;
 }
@@ -86,6 +89,8 @@ export class DeliverySender {
         return this.#postWatchedRequest(delivery, send);
       case 'batch':
         return this.#postBatch(delivery, send);
+      case 'fleetReport':
+        return this.#postFleetReport(delivery, send);
       default:
         return delivery satisfies never;
     }
@@ -124,6 +129,14 @@ export class DeliverySender {
       return batchOverView(batch, batches.progress(batch), this.#contextIn(conversationId));
     });
     this.#notified({ conversationId, batchId });
+  }
+
+  // What it says, and the way to the file.
+  async #postFleetReport({ conversationId }: FleetReportDelivery, send: Send): Promise<void> {
+    const { fleetReports } = this.#deps;
+    await send(() => fleetReports.message(this.#contextIn(conversationId)));
+    await fleetReports.offerByItself(conversationId, this.#contextIn(conversationId));
+    this.#notified({ conversationId, report: 'fleet' });
   }
 
   async #postNews({ conversationId, tenantId, news }: TenantDelivery, send: Send): Promise<void> {

@@ -30,6 +30,8 @@ function subjectOf(delivery: Delivery): string {
       return `certificate ${delivery.certificateId}`;
     case 'batch':
       return `batch ${delivery.batchId}`;
+    case 'fleetReport':
+      return 'fleetReport';
     case 'watchedRequest':
       return `watchedRequest ${delivery.relationshipId}`;
     case 'tenant':

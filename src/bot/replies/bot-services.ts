@@ -24,6 +24,7 @@ import type { ViewContext } from '../../views/render/context.js';
 import type { Subscriptions } from '../delivery/subscriptions.js';
 import type { ApprovalLinkFiles } from '../files/approval-link-files.js';
 import type { Exports } from '../files/exports.js';
+import type { FleetReports } from '../files/fleet-reports.js';
 import type { RowReader } from '../files/given-rows.js';
 import type { OffboardingFiles } from '../files/offboarding-files.js';
 import type { RoleDirectory } from '../people/role-directory.js';
@@ -57,6 +58,7 @@ export interface BotServices extends Operations {
   readonly files: OffboardingFiles;
   readonly exports: Exports;
   readonly approvalLinks: ApprovalLinkFiles;
+  readonly fleetReports: FleetReports;
   readonly given: RowReader;
   /** What the list showed last in a conversation; `undefined`: there's none on its cards. */
   readonly lastListIn: (conversationId: string) => ListQuery | undefined;

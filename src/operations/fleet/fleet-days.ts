@@ -40,7 +40,12 @@ export class FleetDays {
   start(): void {
     void this.#worker.runNow(key, async () => {
       try {
-        await doDuty(this.#deps, key, () => this.#write());
+        await doDuty(this.#deps, key, async () => {
+          await this.#write();
+          const isWanted = [...this.#deps.store.conversations()].some(({ reportedFor }) => reportedFor !== undefined);
+          // Its calendar is loaded where somebody wants it.
+          if (isWanted) await (await import('./due-reports.js')).dueReports(this.#deps);
+        });
       } finally {
         this.#worker.schedule(key, countEverySeconds * 1000, async () => this.start());
       }

@@ -51,6 +51,8 @@ export interface Conversation {
   readonly people?: readonly MetPerson[] | undefined;
   /** Of a person's own chat: when that person last searched for tenants from some chat, to half an hour. Absent: they haven't. */
   readonly searchedAt?: Instant | undefined;
+  /** The month (YYYY-MM) whose report it got last, or from which on it wants them. Absent: it wants none. */
+  readonly reportedFor?: string | undefined;
   /** What the bot needs to write to it; only the bot looks inside. */
   readonly reference: unknown;
 }
@@ -95,8 +97,17 @@ export interface WatchedRequestDelivery extends Due {
 /** A batch has ended. */
 export type BatchDelivery = Due & { readonly kind: 'batch'; readonly batchId: string };
 
+/** The monthly report about all tenants. */
+export type FleetReportDelivery = Due & { readonly kind: 'fleetReport' };
+
 /** A message that is due. */
-export type Delivery = TenantDelivery | AlarmDelivery | CertificateDelivery | WatchedRequestDelivery | BatchDelivery;
+export type Delivery =
+  | TenantDelivery
+  | AlarmDelivery
+  | CertificateDelivery
+  | WatchedRequestDelivery
+  | BatchDelivery
+  | FleetReportDelivery;
 
 /** The rows of each kind. */
 export interface Rows {

@@ -6,6 +6,7 @@ import type { Words } from '../catalogue.js';
 import { asOfWords, failingWords } from '../explain/freshness-words.js';
 import { queryNames } from '../explain/query-words.js';
 import { styleOf } from '../explain/status-style.js';
+import { type FileWays, linksOf, waysNotice } from '../offboarding/files.js';
 import { frameOf, type ViewContext } from '../render/context.js';
 import { expiringButton, type ListPosition, listButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
@@ -29,6 +30,12 @@ export interface ShownFleet {
   readonly past: FleetPast;
   /** Which tenants, as it was typed; empty: all of them. */
   readonly query: string;
+  /** Whether the conversation gets the monthly report. */
+  readonly isReported: boolean;
+  /** What has just been done. Absent: nothing. */
+  readonly notice?: Text | undefined;
+  /** To the report, for the person who asked. Absent: it wasn't asked for. */
+  readonly ways?: FileWays | undefined;
 }
 
 /** A bar: in a chart where clients draw one, else of text. */
@@ -57,6 +64,8 @@ export function fleetView(shown: ShownFleet, context: ViewContext): Card {
     title: words.fleet.title,
     query: query === '' ? '' : words.fleet.of({ query: literal(query) }),
     empty: isEmpty ? words.fleet[query === '' ? 'none' : 'noneMatch'] : '',
+    notice: shown.ways ? waysNotice(shown.ways, words) : (shown.notice ?? ''),
+    links: shown.ways ? linksOf(shown.ways, words.fleet.title, words) : [],
     asOf: asOfWords(context),
     failing: failingWords(context),
     parts: parts.map(({ bars, ...part }) => ({
@@ -72,6 +81,7 @@ export function fleetView(shown: ShownFleet, context: ViewContext): Card {
         data: query === '' ? {} : { search: query },
       },
       listButton({ search: query }, words),
+      ...(query === '' ? reportButtons(shown, words) : []),
     ].map((button) => ({
       ...button,
       tooltip: words.buttons.about({ title: button.title, subject: words.fleet.title }),
@@ -79,6 +89,25 @@ export function fleetView(shown: ShownFleet, context: ViewContext): Card {
   };
   const fallback = isEmpty ? words.fleet.title : joined(statusWords(fleet, shown.past, words));
   return render('fleet', data, frameOf(context, fallback));
+}
+
+/** The file, and whether it comes by itself. */
+function reportButtons({ isReported }: ShownFleet, words: Words): readonly Button[] {
+  const { get, subscribe, unsubscribe } = words.fleet.report;
+  return [
+    reportButton(get, words),
+    {
+      ...reportButton(isReported ? unsubscribe : subscribe, words),
+      verb: 'fleet.sendReport',
+      data: { isWanted: !isReported },
+    },
+  ];
+}
+
+/** The button that gets the report as a file. */
+export function reportButton(title: Text, words: Words): Button {
+  const tooltip = words.buttons.about({ title, subject: words.fleet.title });
+  return { title, tooltip, verb: 'fleet.report', data: {}, style: 'default' };
 }
 
 function partsOf({ fleet, past, query }: ShownFleet, { words, now }: ViewContext): readonly Part[] {

@@ -26,6 +26,8 @@ export const verbTraits = {
   'leftovers.list': { leastRole: 'viewer', isRefresh: true },
   'expiring.list': { leastRole: 'viewer', isRefresh: true },
   'fleet.show': { leastRole: 'viewer' },
+  'fleet.report': { leastRole: 'viewer' },
+  'fleet.sendReport': { leastRole: 'viewer' },
   'history.show': { leastRole: 'viewer' },
   'templates.show': { leastRole: 'viewer' },
   'language.set': { leastRole: 'viewer' },
@@ -135,6 +137,8 @@ export interface ActionData {
   /** Which rows are taken out, and in which format. */
   readonly exported?: ExportKind;
   readonly format?: TableFormat;
+  /** Whether the monthly report is to come by itself. */
+  readonly isWanted?: boolean;
 }
 
 /** A button, as the templates bind it. */

@@ -66,6 +66,8 @@ const table: Readonly<Record<Verb, readonly [string, ...string[]]>> = {
   'offboarding.exportPlan': ['admin', 'exportPlan'],
   'certificate.get': ['admin', 'certificate'],
   'fleet.show': [everybody, 'fleet'],
+  'fleet.report': [everybody, 'fleetReport', 'fleet'],
+  'fleet.sendReport': [everybody, 'fleet'],
   'history.show': [everybody],
   'templates.show': [everybody],
   'language.set': [everybody],
@@ -191,7 +193,7 @@ describe('a client that asks by itself for a card that it shows', () => {
 describe('a button of a tenant that is no customer any more', () => {
   // A certificate outlives its tenant, and so does the watch over what may still be approved.
   const ofNoTenant: readonly Verb[] = [
-    ...(['fleet.show'] as const),
+    ...(['fleet.show', 'fleet.report', 'fleet.sendReport'] as const),
     ...(['expiring.list', 'leftovers.list', 'watchedRequest.terminate', 'certificate.get', 'history.show'] as const),
     ...(['templates.show', 'language.set', 'batch.stop', 'search.help', 'export.make', 'inserted.show'] as const),
     ...(['views.list', 'view.edit', 'view.save', 'view.delete'] as const),

@@ -14,7 +14,12 @@ import { goldenIn } from '../../support/golden.js';
 const golden = goldenIn('fleet');
 const context: ViewContext = { words: en, isSandbox: false, templates: aTemplates(), now, asOf: now };
 const days = Array.from({ length: 91 }, (_, index) => fleetDayAgo(90 - index));
-const moving: ShownFleet = { fleet: aFleet, past: { week: fleetDayAgo(7), month: fleetDayAgo(30), days }, query: '' };
+const moving: ShownFleet = {
+  fleet: aFleet,
+  past: { week: fleetDayAgo(7), month: fleetDayAgo(30), days },
+  query: '',
+  isReported: true,
+};
 const nothing = new FleetCounts().fleet(now);
 const alone = new FleetCounts();
 alone.add(tenantBy.approved());
@@ -29,7 +34,7 @@ describe('the card of /fleet', () => {
 
     it(`says in ${language} how few stand, of which nothing is known earlier`, () => {
       const card = fleetView(
-        { fleet: alone.fleet(now), past: { days: [] }, query: '' },
+        { fleet: alone.fleet(now), past: { days: [] }, query: '', isReported: false },
         { ...context, words: wordsIn(language) },
       );
       golden(`one tenant ${language}`, card);
@@ -80,10 +85,13 @@ describe('the card of /fleet', () => {
   });
 
   it('says so where there’s nothing to show', () => {
-    const empty = fleetView({ fleet: nothing, past: { days: [] }, query: '' }, context);
+    const empty = fleetView({ fleet: nothing, past: { days: [] }, query: '', isReported: false }, context);
     assertGoodCard(empty);
     assert.match(textOf(empty), /There are no tenants yet/);
-    assert.deepEqual(buttonVerbs(empty), ['fleet.show', 'tenants.list']);
-    assert.match(textOf(fleetView({ fleet: nothing, past: { days: [] }, query: 'x' }, context)), /No tenant matches/);
+    assert.deepEqual(buttonVerbs(empty), ['fleet.show', 'tenants.list', 'fleet.report', 'fleet.sendReport']);
+    assert.match(
+      textOf(fleetView({ fleet: nothing, past: { days: [] }, query: 'x', isReported: false }, context)),
+      /No tenant matches/,
+    );
   });
 });

@@ -24,6 +24,7 @@ export const conversation = record<Conversation>({
   deletedAt: instant.optional(),
   locale: text.optional(),
   language: text.optional(),
+  reportedFor: text.optional(),
   people: z.array(record<MetPerson>({ id: text, teamsId: text })).optional(),
   searchedAt: instant.optional(),
   reference: z.looseObject({}),
@@ -70,6 +71,7 @@ export const delivery = byTag<Delivery, 'kind'>('kind', {
   alarm: { ...due, alarm: alarmNews },
   certificate: { ...due, certificateId: text },
   batch: { ...due, batchId: text },
+  fleetReport: due,
   watchedRequest: { ...due, relationshipId: text, tenantId: text, news: watchedRequestNews },
 });
 

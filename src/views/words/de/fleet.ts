@@ -65,4 +65,21 @@ export const fleet = {
       'Genehmigt ging von {from, number} auf {to, number}, Probleme gefunden von {issuesFrom, number} auf {issuesTo, number}.',
     ),
   },
+  report: {
+    title: ({ day }: { day: string }) => `Alle Mandanten am ${day}`,
+    recently: icu<{ enabled: number; offboarded: number }>(
+      'In den letzten 30 Tagen {enabled, plural, =0 {wurde kein Mandant aktiviert} one {wurde # Mandant aktiviert} other {wurden # Mandanten aktiviert}}, und {offboarded, plural, =0 {kein Offboarding wurde} one {# Offboarding wurde} other {# Offboardings wurden}} abgeschlossen.',
+    ),
+    footer: ({ partner }: { partner: string }) => `${partner} · erstellt von Gatehouse`,
+    pageNumber: ({ page, pages }: { page: number; pages: number }) => `Seite ${page} von ${pages}`,
+    /** The way to the file. */
+    get: 'Bericht (PDF)',
+    label: 'Bericht (PDF)',
+    subscribe: 'Monatlich senden',
+    unsubscribe: 'Nicht mehr senden',
+    isSent: 'Am ersten Werktag jedes Monats kommt hier ein Bericht als PDF.',
+    isNotSent: 'Hier kommt kein Bericht mehr von selbst.',
+    /** What people type after the command. */
+    asked: ['bericht', 'report', 'pdf'],
+  },
 };

@@ -65,4 +65,21 @@ export const fleet = {
       'Approved went from {from, number} to {to, number}, Issues found from {issuesFrom, number} to {issuesTo, number}.',
     ),
   },
+  report: {
+    title: ({ day }: { day: string }) => `All tenants on ${day}`,
+    recently: icu<{ enabled: number; offboarded: number }>(
+      'In the last 30 days, {enabled, plural, =0 {no tenant was enabled} one {# tenant was enabled} other {# tenants were enabled}} and {offboarded, plural, =0 {none was offboarded completely} one {# was offboarded completely} other {# were offboarded completely}}.',
+    ),
+    footer: ({ partner }: { partner: string }) => `${partner} · made by Gatehouse`,
+    pageNumber: ({ page, pages }: { page: number; pages: number }) => `Page ${page} of ${pages}`,
+    /** The way to the file. */
+    get: 'Report (PDF)',
+    label: 'the report (PDF)',
+    subscribe: 'Send it monthly',
+    unsubscribe: 'Stop sending it',
+    isSent: 'A report as a PDF will be sent here on the first working day of each month.',
+    isNotSent: 'The report is no longer sent here.',
+    /** What people type after the command. */
+    asked: ['report', 'pdf'],
+  },
 };

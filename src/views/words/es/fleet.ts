@@ -65,4 +65,21 @@ export const fleet = {
       'Aprobados: de {from, number} a {to, number}. Problemas detectados: de {issuesFrom, number} a {issuesTo, number}.',
     ),
   },
+  report: {
+    title: ({ day }: { day: string }) => `Todos los inquilinos el ${day}`,
+    recently: icu<{ enabled: number; offboarded: number }>(
+      'En los últimos 30 días, {enabled, plural, =0 {no se habilitó ningún inquilino} one {se habilitó # inquilino} other {se habilitaron # inquilinos}} y {offboarded, plural, =0 {ninguno se dio de baja por completo} one {# se dio de baja por completo} other {# se dieron de baja por completo}}.',
+    ),
+    footer: ({ partner }: { partner: string }) => `${partner} · elaborado por Gatehouse`,
+    pageNumber: ({ page, pages }: { page: number; pages: number }) => `Página ${page} de ${pages}`,
+    /** The way to the file. */
+    get: 'Informe (PDF)',
+    label: 'el informe (PDF)',
+    subscribe: 'Enviar cada mes',
+    unsubscribe: 'No enviarlo más',
+    isSent: 'El primer día laborable de cada mes llega aquí un informe en PDF.',
+    isNotSent: 'Aquí ya no llega ningún informe por sí solo.',
+    /** What people type after the command. */
+    asked: ['informe', 'report', 'pdf'],
+  },
 };

@@ -65,4 +65,21 @@ export const fleet = {
       'Approuvés\u00A0: de {from, number} à {to, number}. Problèmes détectés\u00A0: de {issuesFrom, number} à {issuesTo, number}.',
     ),
   },
+  report: {
+    title: ({ day }: { day: string }) => `Tous les locataires au ${day}`,
+    recently: icu<{ enabled: number; offboarded: number }>(
+      'Ces 30 derniers jours, {enabled, plural, =0 {aucun locataire n’a été activé} one {# locataire a été activé} other {# locataires ont été activés}} et {offboarded, plural, =0 {aucune sortie complète n’a eu lieu} one {# sortie complète a eu lieu} other {# sorties complètes ont eu lieu}}.',
+    ),
+    footer: ({ partner }: { partner: string }) => `${partner} · établi par Gatehouse`,
+    pageNumber: ({ page, pages }: { page: number; pages: number }) => `Page ${page} sur ${pages}`,
+    /** The way to the file. */
+    get: 'Rapport (PDF)',
+    label: 'le rapport (PDF)',
+    subscribe: 'Envoyer chaque mois',
+    unsubscribe: 'Ne plus l’envoyer',
+    isSent: 'Un rapport PDF arrive ici le premier jour ouvré de chaque mois.',
+    isNotSent: 'Plus aucun rapport n’arrive ici de lui-même.',
+    /** What people type after the command. */
+    asked: ['rapport', 'report', 'pdf'],
+  },
 };

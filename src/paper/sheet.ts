@@ -1,6 +1,7 @@
-// Puts text on the pages of a certificate, with a structure that a screen reader follows.
+// Puts text and drawings on pages, with a structure that a screen reader follows.
 import PDFDocument from 'pdfkit';
 import { type FontName, fontFiles, type Run, Typesetter } from './fonts.js';
+import { forMetadata } from './metadata.js';
 
 const ink = '#1b1b1f';
 const faint = '#5c5c66';
@@ -12,6 +13,7 @@ const gap = 1.5;
 // How far below the top of its line Noto Sans stands, as a part of its size.
 const baseOf = 1.069;
 
+const figureText = 8;
 // The time for a paragraph grows with the square of its longest word, and no one else is served meanwhile.
 const mostCharacters = 1000;
 
@@ -38,6 +40,23 @@ export interface TextStyle {
   /** Room above, in points. */
   readonly above?: number;
   readonly tag?: 'H1' | 'H2' | 'P';
+}
+
+/** Draws in a figure; places are in points from its left and its top. */
+export interface Pen {
+  /** Of the whole figure. */
+  readonly width: number;
+  rectangle(
+    place: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+    colour: string,
+  ): void;
+  /** Through all of these points. */
+  path(points: readonly (readonly [x: number, y: number])[], colour: string): void;
+  /** On one line; `y`: where its letters stand. `at`: which part of it is at `x`. */
+  text(
+    text: string,
+    place: { readonly x: number; readonly y: number; readonly at?: 'left' | 'middle' | 'right' },
+  ): void;
 }
 
 /** A4 pages, written from top to bottom. The same calls make the same bytes. */
@@ -135,6 +154,39 @@ export class Sheet {
     doc.y += 4;
   }
 
+  /** A drawing of that height, on one page. `says`: what it shows, for who can't see it. */
+  figure(says: string, height: number, draw: (pen: Pen) => void): void {
+    this.need(height + 8);
+    const doc = this.#doc;
+    doc.y += 6;
+    const top = doc.y;
+    this.#root.add(doc.struct('Figure', { alt: says }, () => draw(this.#penAt(top))));
+    doc.x = margin;
+    doc.y = top + height;
+  }
+
+  #penAt(top: number): Pen {
+    const doc = this.#doc;
+    return {
+      width: doc.page.width - 2 * margin,
+      rectangle: ({ x, y, width, height }, colour) => {
+        doc.rect(margin + x, top + y, width, height).fill(colour);
+      },
+      path: ([first, ...others], colour) => {
+        if (!first) return;
+        doc.moveTo(margin + first[0], top + first[1]);
+        for (const [x, y] of others) doc.lineTo(margin + x, top + y);
+        doc.lineWidth(1.5).strokeColor(colour).stroke();
+      },
+      text: (text, { x, y, at = 'left' }) => {
+        doc.fontSize(figureText).fillColor(ink);
+        const runs = this.#setter.runs(text);
+        const before = { left: 0, middle: 0.5, right: 1 }[at];
+        this.#put(runs, margin + x - before * this.#widthOf(runs), top + y);
+      },
+    };
+  }
+
   /** Puts numbers on the pages, and gives the file. */
   async finish(): Promise<Buffer> {
     const doc = this.#doc;
@@ -194,16 +246,4 @@ export class Sheet {
     this.#registered.add(name);
     this.#doc.font(name);
   }
-}
-
-const mostMetadata = 200;
-const inXml: Readonly<Record<string, string>> = { '&': '＆', '<': '＜', '>': '＞' };
-
-// pdfkit puts it into XML as it is, where "&" makes all of that unreadable, and a tag could bring claims of its own. So it
-// gets characters that look alike; the page has the name itself.
-function forMetadata(text: string): string {
-  return text
-    .slice(0, mostMetadata)
-    .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\s\uFFFE\uFFFF]+/gu, ' ')
-    .replaceAll(/[&<>]/g, (character) => inXml[character] ?? ' ');
 }
