@@ -100,6 +100,8 @@ export function someServices(role: RoleName | undefined, tenant: Tenant, decided
     tenantList: standIn(TenantList, {
       ready: async () => undefined,
       page: (query) => notes('list', { ...noRows, query: { ...query, places: [] } }),
+      tenantsOf: (typed) => aTenantList(store).tenantsOf(typed),
+      waiting: (wanted) => notes('waiting', aTenantList(store).waiting(wanted)),
       expiring: (wanted) =>
         notes(
           'expiring',

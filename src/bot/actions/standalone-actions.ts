@@ -6,7 +6,7 @@ import { giveReport, sendReports, showFleet } from '../replies/show-fleet.js';
 import { showHistoryOf } from '../replies/show-history.js';
 import { showInserted } from '../replies/show-inserted.js';
 import { changeLanguage } from '../replies/show-language.js';
-import { showExpiring, showLeftovers, showList } from '../replies/show-list.js';
+import { showExpiring, showLeftovers, showList, showWaiting } from '../replies/show-list.js';
 import { showSearchHelp } from '../replies/show-search-help.js';
 import { showTemplates } from '../replies/show-templates.js';
 import type { Reply } from '../turn/turn.js';
@@ -20,6 +20,7 @@ export const standaloneActions = {
     run: ({ services, click }) => showInserted(services, click.tenantId ?? ''),
   },
   'search.help': { target: 'none', run: ({ services }) => showSearchHelp(services) },
+  'waiting.list': { target: 'none', run: (on) => showWaiting(on.services, freshQuery(on)) },
   'expiring.list': { target: 'none', run: (on) => showExpiring(on.services, freshQuery(on)) },
   'leftovers.list': {
     target: 'none',

@@ -5,6 +5,7 @@ import type { ExpiringPage } from '../../domain/tenant/expiring-list.js';
 import type { LeftoverPage } from '../../domain/tenant/leftover-list.js';
 import type { ListPage } from '../../domain/tenant/list.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
+import type { WaitingPage } from '../../domain/tenant/waiting-list.js';
 import { daysBetween, type Instant } from '../../domain/time.js';
 import type { Leftovers } from '../../operations/offboarding/leftovers.js';
 import type { Store } from '../../operations/ports/store.js';
@@ -19,6 +20,7 @@ import type { Card } from '../../views/render/templates.js';
 import { expiringView } from '../../views/tenant/expiring.js';
 import { tenantView } from '../../views/tenant/tenant.js';
 import { tenantListView } from '../../views/tenant/tenant-list.js';
+import { waitingView } from '../../views/tenant/waiting.js';
 import type { Audience } from '../people/audience.js';
 import type { PostedView } from '../turn/posted-view.js';
 import { type BatchSource, batchCard, batchOutline } from './batch-card.js';
@@ -76,6 +78,7 @@ export class CardContent {
   settled(view: PostedView): PostedView {
     if (view.kind === 'list') return { kind: 'list', query: this.#tenantList.page(view.query).query };
     if (view.kind === 'expiring') return { ...view, places: this.#tenantList.expiring(view.page, view.places).places };
+    if (view.kind === 'waiting') return { ...view, places: this.#tenantList.waiting(view).places };
     if (view.kind === 'leftovers') return { ...view, places: this.#leftovers.page(view.page, view.places).places };
     return view;
   }
@@ -84,6 +87,7 @@ export class CardContent {
     if (view.kind === 'language') return languageCard(this.#store, conversationId, context);
     if (view.kind === 'list') return tenantListView(this.#tenantList.page(view.query), context);
     if (view.kind === 'expiring') return expiringView(this.#tenantList.expiring(view.page, view.places), context);
+    if (view.kind === 'waiting') return waitingView(this.#tenantList.waiting(view), context);
     if (view.kind === 'leftovers') return leftoversView(this.#leftovers.page(view.page, view.places), context);
     if (view.kind === 'offboarding') return offboardingCard(this.#store, view, context);
     if (view.kind === 'batch') return batchCard(this.#batchSource, view.batchId, context)?.card;
@@ -112,6 +116,7 @@ export class CardContent {
   #outline(view: Exclude<PostedView, { readonly kind: 'language' }>, context: ViewContext): unknown {
     if (view.kind === 'list') return listOutline(this.#tenantList.page(view.query), context);
     if (view.kind === 'expiring') return expiringOutline(this.#tenantList.expiring(view.page, view.places), context);
+    if (view.kind === 'waiting') return waitingOutline(this.#tenantList.waiting(view), context);
     if (view.kind === 'leftovers') return leftoversOutline(this.#leftovers.page(view.page, view.places), context);
     if (view.kind === 'offboarding') return offboardingOutline(this.#store, view);
     if (view.kind === 'batch') return batchOutline(this.#batchSource, view.batchId);
@@ -156,6 +161,21 @@ function expiringOutline({ rows, ...page }: ExpiringPage, { now, asOf, failing }
   const outlines = rows.map(({ tenant, coverage }) => {
     const { tenantId, version, customer } = tenant;
     return [tenantId, version, customer, coverage, coverage && daysBetween(now, coverage.on)];
+  });
+  return [outlines, page, asOf !== undefined, failing?.since];
+}
+
+function waitingOutline({ rows, ...page }: WaitingPage, { now, asOf, failing }: ViewContext): unknown {
+  const outlines = rows.map(({ tenant: { tenantId, version, customer, owner, onboarding }, waiting }) => {
+    return [
+      tenantId,
+      version,
+      customer,
+      owner?.person,
+      onboarding?.limitations,
+      waiting,
+      waiting && daysBetween(waiting.since, now),
+    ];
   });
   return [outlines, page, asOf !== undefined, failing?.since];
 }

@@ -206,7 +206,8 @@ function isOtherList(before: PostedView | undefined, after: PostedView): boolean
 
 function placesOf(view: PostedView): readonly string[] | undefined {
   if (view.kind === 'list') return view.query.places ?? [];
-  return view.kind === 'leftovers' || view.kind === 'expiring' ? (view.places ?? []) : undefined;
+  const isList = view.kind === 'leftovers' || view.kind === 'expiring' || view.kind === 'waiting';
+  return isList ? (view.places ?? []) : undefined;
 }
 
 function keyOf({ conversationId, activityId }: MessageId): string {

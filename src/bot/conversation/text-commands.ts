@@ -2,6 +2,7 @@
 
 import { commandNameOf } from '../../domain/batch/batch-command.js';
 import { foldText } from '../../domain/folding.js';
+import { englishNames } from '../../domain/query/query-names.js';
 import { leastRoleFor, type RoleName } from '../../domain/tenant/commands.js';
 import type { ListQuery } from '../../domain/tenant/list.js';
 import { findStatus, type Status } from '../../domain/tenant/status.js';
@@ -21,7 +22,7 @@ import { answerFleet } from '../replies/show-fleet.js';
 import { showHistory } from '../replies/show-history.js';
 import { showImport } from '../replies/show-import.js';
 import { answerLanguage } from '../replies/show-language.js';
-import { showExpiring, showLeftovers, showList } from '../replies/show-list.js';
+import { showExpiring, showLeftovers, showList, showWaiting } from '../replies/show-list.js';
 import { showSearchHelp } from '../replies/show-search-help.js';
 import { showTemplates } from '../replies/show-templates.js';
 import { showTenantFor } from '../replies/show-tenant.js';
@@ -118,6 +119,7 @@ const answers: Readonly<Record<Exclude<TypedCommand, 'help'>, TextAnswer>> = {
   keep: batchAnswer('keep', { action: { do: 'keepAccess' }, verb: 'tenant.askKeepAccess' }),
   disable: batchAnswer('disable', { action: { do: 'disable' }, verb: 'tenant.askDisable' }),
   templates: { leastRole: 'viewer', answer: (services) => showTemplates(services) },
+  open: { leastRole: 'viewer', answer: answerOpen },
   expiring: { leastRole: 'viewer', answer: (services) => showExpiring(services, { page: 1 }) },
   fleet: { leastRole: 'viewer', answer: (services, argument, turn) => answerFleet(services, argument, turn) },
   leftovers: { leastRole: 'viewer', answer: (services) => showLeftovers(services, { page: 1 }) },
@@ -136,6 +138,14 @@ function batchAnswer(name: TypedCommand, asks: Omit<BatchCommand, 'word'>): Text
       return answerBatchCommand(services, { ...asks, word }, queryFrom(services, argument, turn), turn);
     },
   };
+}
+
+// "/open me" is short for what the person who asks looks after.
+function answerOpen(services: BotServices, argument: string, turn: Turn): Reply {
+  const { me } = services.context().words.query.names;
+  const isMine = [...me, ...englishNames.me].some((each) => foldText(each) === foldText(argument));
+  const search = services.tenantList.typedBy(isMine ? 'owner:me' : argument, turn.actor);
+  return showWaiting(services, { search, page: 1 });
 }
 
 function ownershipAnswer(name: 'take' | 'release'): TextAnswer {

@@ -108,9 +108,10 @@ function refreshOf(view: RefreshedView): { readonly verb: RefreshVerb; readonly 
       data: { ...listData(view.query), search, ...(places && { places: placesText(places) }) },
     };
   }
-  if (view.kind === 'leftovers' || view.kind === 'expiring') {
+  if (view.kind === 'leftovers' || view.kind === 'expiring' || view.kind === 'waiting') {
     const { page, places } = view;
-    return { verb: `${view.kind}.list`, data: { page, ...(places && { places: placesText(places) }) } };
+    const search = view.kind === 'waiting' && view.search !== '' ? { search: view.search } : {};
+    return { verb: `${view.kind}.list`, data: { page, ...search, ...(places && { places: placesText(places) }) } };
   }
   if (view.kind === 'batch') return { verb: 'batch.show', data: { batchId: view.batchId } };
   if (view.kind === 'offboarding')

@@ -4,6 +4,7 @@ import type { ListQuery } from '../../domain/tenant/list.js';
 import { leftoversView } from '../../views/offboarding/leftovers.js';
 import { expiringView } from '../../views/tenant/expiring.js';
 import { tenantListView } from '../../views/tenant/tenant-list.js';
+import { waitingView } from '../../views/tenant/waiting.js';
 import type { Literal } from '../../views/words/text-types.js';
 import type { Reply } from '../turn/turn.js';
 import type { BotServices } from './bot-services.js';
@@ -32,6 +33,21 @@ export function showExpiring(
     card: expiringView(page, services.context()),
     summary: services.context().words.replies.summaries.expiring,
     view: { kind: 'expiring', page: page.page, places: page.places },
+  };
+}
+
+/** What waits for a person, as a card that is kept up to date; the list where a query isn't understood, which says so. */
+export function showWaiting(
+  services: BotServices,
+  { page, search, places }: Pick<ListQuery, 'page' | 'search' | 'places'>,
+): Reply {
+  const asked = search.slice(0, mostSearch);
+  if (services.tenantList.tenantsOf(asked).problems.length > 0) return showList(services, { search: asked, page: 1 });
+  const shown = services.tenantList.waiting({ page, search: asked, ...(places && { places }) });
+  return {
+    card: waitingView(shown, services.context()),
+    summary: services.context().words.replies.summaries.waiting,
+    view: { kind: 'waiting', page: shown.page, search: asked, places: shown.places },
   };
 }
 

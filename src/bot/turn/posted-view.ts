@@ -7,6 +7,7 @@ import type { ListPosition } from '../../views/render/navigation.js';
 /** What a card shows, so that it can be redrawn when that changes. */
 export type PostedView =
   | { readonly kind: 'list'; readonly query: ListQuery }
+  | { readonly kind: 'waiting'; readonly page: number; readonly search: string; readonly places?: readonly string[] }
   | { readonly kind: 'expiring'; readonly page: number; readonly places?: readonly string[] }
   | { readonly kind: 'leftovers'; readonly page: number; readonly places?: readonly string[] }
   | { readonly kind: 'tenant'; readonly tenantId: string; readonly position: ListPosition }
@@ -22,6 +23,7 @@ const places = z.array(z.string()).exactOptional();
 // What a newer version adds is kept.
 const shape: z.ZodType<PostedView> = z.discriminatedUnion('kind', [
   z.looseObject({ kind: z.literal('list'), query: z.looseObject({ status, search, page, places }) }),
+  z.looseObject({ kind: z.literal('waiting'), page, search, places }),
   z.looseObject({ kind: z.literal('expiring'), page, places }),
   z.looseObject({ kind: z.literal('leftovers'), page, places }),
   z.looseObject({

@@ -191,8 +191,8 @@ function rankOf({ status, onboarding, delegatedAdmin }: Tenant): number {
   return (hasDelegatedAdmin ? 1 : 1 + statuses.length * 2) + statuses.indexOf(status) * 2 + accepted;
 }
 
-// A request that was declined or has lapsed never gave access.
-function isLostAccess(limitation: Limitation): boolean {
+/** Whether access was lost. A request that was declined or has lapsed never gave any. */
+export function isLostAccess(limitation: Limitation): boolean {
   if (limitation.code !== 'relationshipLost') return false;
   return limitation.ending !== 'declined' && limitation.ending !== 'lapsed';
 }

@@ -16,7 +16,8 @@ import {
 } from '../../domain/tenant/list.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { type IndexedTenant, TenantIndex } from '../../domain/tenant/tenant-index.js';
-import type { Instant } from '../../domain/time.js';
+import { WaitingIndex, type WaitingPage, waitingPage } from '../../domain/tenant/waiting-list.js';
+import { type Instant, startOfMinute } from '../../domain/time.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Store } from '../ports/store.js';
 import type { Templates } from '../ports/templates.js';
@@ -40,6 +41,7 @@ export class TenantList {
   readonly #tenants: IndexedTenants<TenantIndex, QueryPage>;
   readonly #evidence: IndexedTenants<TemplatesEvidenceIndex, EvidenceByTemplate>;
   readonly #expiring: IndexedTenants<ExpiringIndex, ExpiringPage>;
+  readonly #waiting: IndexedTenants<WaitingIndex, WaitingPage>;
   readonly #templates: IndexedTenants<TemplateIndex, never>;
   readonly #queries: TenantQueries;
   readonly #clock: Pick<Clock, 'now'>;
@@ -54,6 +56,7 @@ export class TenantList {
     this.#clock = clock;
     this.#tenants = new IndexedTenants(store, () => new TenantIndex());
     this.#expiring = new IndexedTenants(store, () => new ExpiringIndex());
+    this.#waiting = new IndexedTenants(store, () => new WaitingIndex());
     this.#evidence = new IndexedTenants(
       store,
       () => new TemplatesEvidenceIndex(templates.current, () => store.tenants()),
@@ -76,7 +79,8 @@ export class TenantList {
   /** Resolves once it's made, after which answering holds up nothing. */
   async ready(): Promise<void> {
     // One after the other, so that a turn of the event loop has a slice of one of them.
-    for (const each of [this.#tenants, this.#evidence, this.#expiring, this.#templates]) await each.ready();
+    for (const each of [this.#tenants, this.#evidence, this.#expiring, this.#waiting, this.#templates])
+      await each.ready();
   }
 
   /** The page of tenants that a query asks for. */
@@ -157,6 +161,21 @@ export class TenantList {
     const counts = new FleetCounts();
     for (const tenant of listed) counts.add(tenant);
     return counts.fleet(now);
+  }
+
+  /** A page of what waits for a person, of the tenants that a query asks for. */
+  waiting({ page, search, places: held }: Pick<ListQuery, 'page' | 'search' | 'places'>): WaitingPage {
+    const now = this.#clock.now();
+    const approvedRequests = [...this.#store.watchedRequests()].filter(
+      (each) => each.becameActiveAt !== undefined,
+    ).length;
+    return this.#waiting.answer(JSON.stringify([page, search, held, startOfMinute(now), approvedRequests]), (index) => {
+      const { listed, former } = this.find(search);
+      const found = search === '' ? undefined : new Set([...listed, ...former].map(({ tenantId }) => tenantId));
+      const isFound = ({ tenantId }: Tenant) => found?.has(tenantId) ?? true;
+      const tenantOf = (tenantId: string) => this.#store.tenant(tenantId);
+      return waitingPage(index, { now, page, search, approvedRequests, held, tenantOf, isFound });
+    });
   }
 
   /** How many tenants have access that ends before that moment. */

@@ -26,6 +26,7 @@ export const templateNames = [
   'status',
   'leftovers',
   'expiring',
+  'waiting',
   'offboarding-plan',
   'offboarding',
   'search-help',

@@ -24,6 +24,7 @@ export const verbTraits = {
   'view.save': { leastRole: 'viewer' },
   'view.delete': { leastRole: 'viewer' },
   'leftovers.list': { leastRole: 'viewer', isRefresh: true },
+  'waiting.list': { leastRole: 'viewer', isRefresh: true },
   'expiring.list': { leastRole: 'viewer', isRefresh: true },
   'fleet.show': { leastRole: 'viewer' },
   'fleet.report': { leastRole: 'viewer' },

@@ -32,6 +32,7 @@ export function commandHelp({ commands, help, query, savedViews, statuses }: Wor
     helpOf('tenants', tenantsByTag, phrase`tag:vip`),
     helpOf('views', others.views),
     helpOf('view', others.view, viewExample(savedViews)),
+    helpOf('open', others.open),
     helpOf('expiring', others.expiring),
     helpOf('fleet', others.fleet),
     helpOf('tag', others.tag, phrase`contoso vip`),

@@ -60,6 +60,7 @@ const table: Readonly<Record<Verb, readonly [string, ...string[]]>> = {
   'offboarding.retry': ['admin', 'retryOffboarding'],
   'offboarding.askLeaveRest': ['admin'],
   'offboarding.leaveRest': ['admin', 'leaveRest'],
+  'waiting.list': [everybody, 'waiting'],
   'expiring.list': [everybody, 'expiring'],
   'leftovers.list': [everybody, 'leftovers', 'readLeftovers'],
   'watchedRequest.terminate': ['admin', 'terminateWatchedRequest', 'watchedRequestStory'],
@@ -163,7 +164,15 @@ describe('a button that does something', () => {
 });
 
 const drawing: readonly Verb[] = [
-  ...(['tenants.list', 'expiring.list', 'leftovers.list', 'offboarding.show', 'tenant.open', 'batch.show'] as const),
+  ...([
+    'tenants.list',
+    'waiting.list',
+    'expiring.list',
+    'leftovers.list',
+    'offboarding.show',
+    'tenant.open',
+    'batch.show',
+  ] as const),
 ];
 
 describe('a click that says that a client asked by itself', () => {
@@ -199,6 +208,7 @@ describe('a button of a tenant that is no customer any more', () => {
     ...(['views.list', 'view.edit', 'view.save', 'view.delete'] as const),
     ...(['batch.links'] as const),
     ...(['views.list', 'view.edit', 'view.save', 'view.delete', 'import.begin'] as const),
+    ...(['waiting.list'] as const),
   ];
   for (const verb of verbs.filter((each) => !ofNoTenant.includes(each))) {
     it(`leads to the list: ${verb}`, async () => {

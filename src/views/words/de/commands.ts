@@ -14,6 +14,7 @@ export const commands: Catalogue['commands'] = {
   keep: ['behalten'],
   disable: ['deaktivieren'],
   templates: ['vorlagen'],
+  open: ['offen', 'eingang'],
   expiring: ['ablauf'],
   fleet: ['flotte', 'bestand'],
   export: ['export', 'exportieren'],

@@ -45,6 +45,7 @@ export const help = {
     tenants: 'Alle Kundenmandanten mit Status, die dringendsten zuerst',
     tenantsByName: 'Mandanten nach einem Teil von Name, Domäne oder Mandanten-ID',
     tenantsByStatus: 'Mandanten nach Status',
+    open: 'Was auf jemanden wartet, das Dringendste zuerst; „/offen ich“ zeigt nur Ihre Mandanten',
     expiring: 'Mandanten, deren Zugriff endet, die frühesten zuerst',
     fleet: 'Wie alle Mandanten stehen, und wie sich das bewegt',
     tenantsByTag: 'Mandanten mit einem Tag',

@@ -41,6 +41,7 @@ import { statuses } from './statuses.js';
 import { tags, templates } from './tags.js';
 import { tenant } from './tenant.js';
 import { tenantList } from './tenant-list.js';
+import { waiting } from './waiting.js';
 import { watchedRequests } from './watched-requests.js';
 
 /** Everything that people read in German. */
@@ -86,5 +87,6 @@ export const de = withKinds<Catalogue>({
   leftovers,
   offboarding,
   offboardingPlan,
+  waiting,
   watchedRequests,
 });

@@ -108,6 +108,7 @@ export const replies = {
     tenants: 'Mandanten',
     leftovers: 'Verbliebener Zugriff',
     expiring: 'Endender Zugriff',
+    waiting: 'Das wartet auf Sie',
     history: 'Verlauf',
     certificates: 'Offboarding-Nachweise',
     certificate: 'Offboarding-Nachweis',

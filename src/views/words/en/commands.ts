@@ -5,6 +5,7 @@ type CommandName =
   | 'tenants'
   | 'view'
   | 'views'
+  | 'open'
   | 'expiring'
   | 'fleet'
   | 'tag'
@@ -42,6 +43,7 @@ export const commands: Readonly<Record<CommandName, readonly string[]>> = {
   keep: ['keep'],
   disable: ['disable'],
   templates: ['templates'],
+  open: ['open', 'inbox'],
   expiring: ['expiring'],
   fleet: ['fleet'],
   export: ['export'],

@@ -17,6 +17,7 @@ export const help = {
     tenants: 'Every customer tenant with its status, most urgent first',
     tenantsByName: 'Tenants by part of a name, domain or tenant ID',
     tenantsByStatus: 'Tenants by status',
+    open: 'What waits for a person, most serious first; “/open me” shows only your tenants',
     expiring: 'Tenants whose access ends, the earliest first',
     fleet: 'How all tenants stand, and how that moves',
     tenantsByTag: 'Tenants that have a tag',

@@ -41,6 +41,7 @@ import { statuses } from './statuses.js';
 import { tags, templates } from './tags.js';
 import { tenant } from './tenant.js';
 import { tenantList } from './tenant-list.js';
+import { waiting } from './waiting.js';
 import { watchedRequests } from './watched-requests.js';
 
 const texts = {
@@ -85,6 +86,7 @@ const texts = {
   leftovers,
   offboarding,
   offboardingPlan,
+  waiting,
   watchedRequests,
 };
 

@@ -102,6 +102,7 @@ export const replies = {
     tenants: 'Tenants',
     leftovers: 'Leftover access',
     expiring: 'Ending access',
+    waiting: 'Waiting for you',
     history: 'History',
     certificates: 'Exit certificates',
     certificate: 'Exit certificate',

@@ -14,6 +14,7 @@ export const commands: Catalogue['commands'] = {
   keep: ['conservar'],
   disable: ['deshabilitar'],
   templates: ['plantillas'],
+  open: ['pendientes'],
   expiring: ['vencimientos'],
   fleet: ['flota', 'conjunto'],
   export: ['exportar'],

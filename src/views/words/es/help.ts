@@ -17,6 +17,7 @@ export const help = {
     tenants: 'Todos los inquilinos de clientes con su estado, los más urgentes primero',
     tenantsByName: 'Inquilinos por parte del nombre, dominio o id. de inquilino',
     tenantsByStatus: 'Inquilinos por estado',
+    open: 'Lo que espera a una persona, lo más grave primero; «/pendientes yo» muestra solo sus inquilinos',
     expiring: 'Inquilinos cuyo acceso finaliza, los más próximos primero',
     fleet: 'Cómo están todos los inquilinos y cómo cambia',
     tenantsByTag: 'Inquilinos con una etiqueta',

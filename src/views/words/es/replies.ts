@@ -105,6 +105,7 @@ export const replies = {
     tenants: 'Inquilinos',
     leftovers: 'Acceso residual',
     expiring: 'Acceso que finaliza',
+    waiting: 'Esto le espera',
     history: 'Historial',
     certificates: 'Certificados de baja',
     certificate: 'Certificado de baja',

@@ -14,6 +14,7 @@ export const commands: Catalogue['commands'] = {
   keep: ['conserver'],
   disable: ['désactiver', 'desactiver'],
   templates: ['modèles'],
+  open: ['ouverts'],
   expiring: ['échéances', 'echeances'],
   fleet: ['parc'],
   export: ['exporter'],

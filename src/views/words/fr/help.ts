@@ -17,6 +17,7 @@ export const help = {
     tenants: 'Tous les locataires clients avec leur statut, les plus urgents en premier',
     tenantsByName: 'Locataires selon une partie du nom, un domaine ou un ID de locataire',
     tenantsByStatus: 'Locataires par statut',
+    open: 'Ce qui attend quelqu’un, le plus grave d’abord ; « /ouverts moi » ne montre que vos locataires',
     expiring: 'Locataires dont l’accès prend fin, les plus proches en premier',
     fleet: 'La situation de tous les locataires, et son évolution',
     tenantsByTag: 'Les locataires qui ont une étiquette',

@@ -106,6 +106,7 @@ export const replies = {
     tenants: 'Locataires',
     leftovers: 'Accès résiduels',
     expiring: 'Accès à échéance',
+    waiting: 'Ce qui vous attend',
     history: 'Historique',
     certificates: 'Certificats de sortie',
     certificate: 'Certificat de sortie',

@@ -1,0 +1,141 @@
+// The card of `/open`: everything that waits for a person.
+
+import type { Tenant } from '../../domain/tenant/tenant.js';
+import type { Matter, Waiting, WaitingPage, WaitingRow } from '../../domain/tenant/waiting-list.js';
+import { daysBetween } from '../../domain/time.js';
+import type { Words } from '../catalogue.js';
+import { asOfWords, failingWords, positionWords, unreadWords } from '../explain/freshness-words.js';
+import { causeWords } from '../explain/limitation-words.js';
+import { frameOf, type ViewContext } from '../render/context.js';
+import { memoize } from '../render/memoize.js';
+import { dataFor, leftoversButton, listButton, openButton, tooltipFor } from '../render/navigation.js';
+import { type Card, render } from '../render/templates.js';
+import { day, joined, literal, personName } from '../render/text.js';
+import type { Button } from '../render/verbs.js';
+import type { Literal, Markdown } from '../words/text-types.js';
+
+// Ten rows must fit into a message; a tenant's own card shows its full name.
+const mostName = 34;
+const mostCause = 60;
+
+/** The card for a page of `/open`. */
+export function waitingView(page: WaitingPage, context: ViewContext): Card {
+  return memoizedWaiting(page, context, undefined);
+}
+
+const memoizedWaiting = memoize(drawWaiting);
+
+function drawWaiting(page: WaitingPage, context: ViewContext): Card {
+  const { rows, places, total, search, approvedRequests } = page;
+  const { words } = context;
+  const { waiting } = words;
+  const known = new Map(rows.map((row) => [row.tenant.tenantId, row]));
+  const data = {
+    title: waiting.title,
+    intro: waiting.intro,
+    search: search === '' ? '' : waiting.searched({ search: literal(search, 100) }),
+    approved: approvedRequests === 0 ? '' : waiting.approvedRequests({ count: approvedRequests }),
+    asOf: asOfWords(context),
+    failing: failingWords(context),
+    empty: places.length === 0 && approvedRequests === 0 ? emptyWords(page, context) : '',
+    rows: places.map((tenantId) => {
+      const row = known.get(tenantId);
+      return row ? rowOf(row, context) : goneRow(words);
+    }),
+    position: positionWords(page, places.length, words),
+    pageButtons: [
+      ...pageButtonsOf(page, words),
+      ...(approvedRequests === 0 ? [] : [leftoversButton(words.buttons.leftovers, words)]),
+      listButton({}, words),
+    ],
+  };
+  return render('waiting', data, frameOf(context, waiting.fallback({ count: total })));
+}
+
+// The row keeps its place, and its button does nothing.
+function goneRow({ waiting, tenantList: { gone } }: Words) {
+  return {
+    ...{ name: gone.name, state: waiting.over, colour: 'default', cause: '', owner: gone.note },
+    actions: [] as readonly Button[],
+  };
+}
+
+const colours: Readonly<Record<Matter, 'attention' | 'warning' | 'default'>> = {
+  accessLost: 'attention',
+  offboardingStopped: 'attention',
+  secondAdmin: 'attention',
+  ends: 'attention',
+  issues: 'warning',
+  unanswered: 'warning',
+  drift: 'warning',
+  leftover: 'default',
+};
+
+function rowOf({ tenant, waiting }: WaitingRow, context: ViewContext) {
+  const { words } = context;
+  return {
+    name: literal(tenant.customer.displayName, mostName),
+    state: waiting ? stateWords(waiting, context) : words.waiting.over,
+    colour: waiting ? colours[waiting.matter] : 'default',
+    cause: waiting ? causeOf(waiting, tenant, words) : '',
+    owner: tenant.owner
+      ? words.waiting.owner({ person: personName(tenant.owner.person, words) })
+      : waiting
+        ? words.waiting.noOwner
+        : '',
+    actions: [buttonFor(waiting, tenant, words)],
+  };
+}
+
+function stateWords({ matter, since }: Waiting, { now, words }: ViewContext): Markdown {
+  const { waiting, tenantList, expiring } = words;
+  const what = waiting.matters[matter];
+  if (matter === 'ends') return joined([what, expiring.endsOn({ day: day(since) })], ' · ');
+  const days = daysBetween(since, now);
+  return joined([what, days < 1 ? waiting.today : tenantList.row.days({ days })], ' · ');
+}
+
+function causeOf({ matter }: Waiting, tenant: Tenant, words: Words): Literal {
+  return (matter === 'issues' || matter === 'accessLost' ? causeWords(tenant, words, mostCause) : undefined) ?? '';
+}
+
+/** To where the matter is dealt with: the review, the offboarding, or the tenant's card. */
+function buttonFor(waiting: Waiting | undefined, tenant: Tenant, words: Words): Button {
+  const title = words.buttons.open;
+  const open = openButton(tenant, {}, title, words);
+  const tooltip = tooltipFor(title, tenant, words);
+  switch (waiting?.matter) {
+    case 'issues':
+    case 'accessLost':
+      return { ...open, tooltip, verb: 'tenant.reviewLimitations', data: dataFor(tenant, {}) };
+    case 'secondAdmin':
+    case 'offboardingStopped': {
+      const offboardingId = tenant.offboarding?.id;
+      if (offboardingId === undefined) return open;
+      return { ...open, tooltip, verb: 'offboarding.show', data: { tenantId: tenant.tenantId, offboardingId } };
+    }
+    default:
+      return open;
+  }
+}
+
+function emptyWords({ search }: WaitingPage, { asOf, failing, words }: ViewContext): Literal {
+  if (asOf === undefined) return unreadWords(failing, words);
+  return search === '' ? words.waiting.none : words.waiting.noneFound;
+}
+
+function pageButtonsOf({ page, pages, search }: WaitingPage, words: Words): readonly Button[] {
+  const { previous, next, refresh } = words.buttons;
+  const to = (title: typeof previous, wanted: number): Button => ({
+    title,
+    tooltip: words.buttons.ofPages({ title, page: wanted, pages: Math.max(pages, wanted) }),
+    verb: 'waiting.list',
+    data: { ...(search !== '' && { search: search.slice(0, 200) }), ...(wanted !== 1 && { page: wanted }) },
+    style: 'default',
+  });
+  return [
+    ...(page > 1 ? [to(previous, page - 1)] : []),
+    ...(page < pages ? [to(next, page + 1)] : []),
+    to(refresh, page),
+  ];
+}
