@@ -47,6 +47,8 @@ export function importView({ batchId, found, tenantOf, meantBy }: AskedImport, c
   const data = {
     title,
     notice: '',
+    ways: '',
+    links: [],
     lines: [
       ...changes.slice(0, mostLines).map(({ tenantId, ...change }) => {
         const name = literal(tenantOf(tenantId)?.customer.displayName ?? tenantId, 40);
