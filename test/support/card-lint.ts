@@ -82,6 +82,8 @@ function assertParses(card: unknown): void {
   const context = new SerializationContext(Version.parse('1.5', new SerializationContext(undefined)));
   new AdaptiveCard().parse(plain, context);
   const complaints = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message)
+    // Clients that don't know it leave it out.
+    .filter((message) => !message.startsWith('Property "choices.data" is supported in version 1.6'))
     // The renderer remembers where its last search for a language ended, and so rejects every second one.
     .filter((message) => message !== 'Invalid value "en" for property "lang".');
   assert.deepEqual(complaints, []);

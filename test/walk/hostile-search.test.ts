@@ -50,6 +50,13 @@ describe('a person who isn’t let in', () => {
       assert.equal(text, en.replies.ownPeopleOnly.line);
     });
 
+  it('is offered no tenant in an input of a card', async () => {
+    for (const refused of ['guest', 'tenant', 'notChecked'] as const) {
+      const { body } = await answer(refused, 'application/search', { queryText: '', dataset: 'tenants' });
+      assert.deepEqual((body as { value: unknown }).value, { results: [] });
+    }
+  });
+
   it('reads what to do where only that couldn’t be checked', async () => {
     const { text } = foundIn(await answer('notChecked', 'composeExtension/query', query));
     assert.equal(text, en.searchAnywhere.memberNotChecked);

@@ -32,6 +32,12 @@ const fields = {
   isJump: z.boolean().optional(),
   // As it was typed; what is no number leads nowhere else.
   goTo: z.string().max(20).transform(pageTyped).optional(),
+  // What no list has offered is as good as nothing chosen.
+  pick: z
+    .string()
+    .max(100)
+    .transform((id) => guid.safeParse(id).data)
+    .optional(),
   page: z.number().int().min(1).max(1_000_000).optional(),
   inList: z.boolean().optional(),
   isInserted: z.boolean().optional(),
@@ -66,7 +72,7 @@ const fields = {
     .transform((chosen) => chosen === 'true')
     .optional(),
 };
-type Chosen = 'steps' | 'name' | 'language' | 'template' | 'tags' | 'opensList';
+type Chosen = 'steps' | 'name' | 'language' | 'template' | 'tags' | 'opensList' | 'pick';
 const shape = z.object(fields satisfies Readonly<Record<keyof ActionData | Chosen | 'goTo', z.ZodType>>);
 
 function pageTyped(text: string): number | undefined {

@@ -11,6 +11,7 @@ import { showSearchHelp } from '../replies/show-search-help.js';
 import { showTemplates } from '../replies/show-templates.js';
 import type { Reply } from '../turn/turn.js';
 import type { Action, AnyClick } from './action.js';
+import { tenantActions } from './tenant-actions.js';
 
 /** What each verb does that takes no tenant. */
 export const standaloneActions = {
@@ -19,6 +20,7 @@ export const standaloneActions = {
     target: 'none',
     run: ({ services, click }) => showInserted(services, click.tenantId ?? ''),
   },
+  'tenants.pick': { target: 'none', run: pickTenant },
   'search.help': { target: 'none', run: ({ services }) => showSearchHelp(services) },
   'waiting.list': { target: 'none', run: (on) => showWaiting(on.services, freshQuery(on)) },
   'expiring.list': { target: 'none', run: (on) => showExpiring(on.services, freshQuery(on)) },
@@ -56,6 +58,19 @@ export const standaloneActions = {
   },
   'watchedRequest.terminate': { target: 'none', run: terminateWatchedRequest },
 } satisfies Partial<Record<Verb, Action>>;
+
+// A tenant that was chosen while typing.
+async function pickTenant(on: AnyClick<'pick'>): Promise<Reply> {
+  const { services, data } = on;
+  const tenant = data.pick === undefined ? undefined : services.store.tenant(data.pick);
+  if (tenant) return tenantActions['tenant.open'].run({ ...on, tenant });
+  const { pick } = services.context().words.tenantList;
+  return showList(
+    services,
+    freshQuery(on),
+    data.pick === undefined ? pick.none : services.context().words.replies.noCustomer,
+  );
+}
 
 // What a person presses there draws the list anew; what their client asks for leaves the rows where they are, and so does the way
 // back from a question.

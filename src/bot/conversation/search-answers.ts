@@ -1,4 +1,5 @@
-// Answers a search that a person types in the message extension: the tenants that match, each as a card to insert into their message.
+// Answers a search that a person types: in the message extension the tenants that match, each as a card to insert into their message;
+// in an input of a card those to choose from.
 import type { Activity, InvokeResponse } from 'botbuilder';
 import type { ExpectedError } from '../../domain/errors.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
@@ -10,6 +11,7 @@ import type { ViewContext } from '../../views/render/context.js';
 import { bare, joined, shortened } from '../../views/render/text.js';
 import { emptyList } from '../../views/tenant/empty-list.js';
 import { insertedCardView, tenantPreview } from '../../views/tenant/inserted-card.js';
+import { tenantChoice } from '../../views/tenant/tenant-choice.js';
 import type { Literal } from '../../views/words/text-types.js';
 import { keepSearch } from '../delivery/recent-searches.js';
 import type { NotAdmitted } from '../people/admission.js';
@@ -18,7 +20,7 @@ import { type BotServices, speaking } from '../replies/bot-services.js';
 import { failureLine, refusedWords } from '../replies/failure.js';
 import type { Turn } from '../turn/turn.js';
 import type { Attempts } from './attempts.js';
-import { extensionSearch, type SearchRequest } from './search-request.js';
+import { extensionSearch, type SearchRequest, typeaheadInvoke, typeaheadSearch } from './search-request.js';
 
 /** How long the answer to a search may take, of the five seconds for which Teams waits. */
 export const searchWithinMs = 4000;
@@ -51,8 +53,26 @@ export async function answerSearch(
   return 'answer' in outcome ? outcome.answer : said(whyFailed(outcome.failed, turn, words));
 }
 
+/** The answer to what a person types into an input of a card: tenants to choose from, or none. Never fails. */
+export async function answerTypeahead(
+  { services, clock }: SearchDeps,
+  attempts: Attempts,
+  { value }: Activity,
+  turn: Turn,
+): Promise<InvokeResponse> {
+  const request = typeaheadSearch(value);
+  if (!request) return choices([]);
+  const attempt = attempts.outcome(turn, {}, async () => {
+    const maySee = (await services.roles.roleOf(turn.actor)) !== undefined;
+    return maySee ? services.tenantList.partOf(request.search, request.part) : [];
+  });
+  const outcome = await withTimeout(clock, turn.time.leftMs, attempt);
+  return choices(outcome && 'answer' in outcome ? outcome.answer : []);
+}
+
 /** The answer to a search of a person who isn't let in. */
-export function refusedSearch(refused: NotAdmitted, words: Words): InvokeResponse {
+export function refusedSearch(refused: NotAdmitted, { name }: Pick<Activity, 'name'>, words: Words): InvokeResponse {
+  if (name === typeaheadInvoke) return choices([]);
   return said(refused === 'notChecked' ? words.searchAnywhere.memberNotChecked : refusedWords(refused, words).line);
 }
 
@@ -112,4 +132,10 @@ function results(attachments: readonly ReturnType<typeof attachmentOf>[]): Invok
 /** A sentence in the place of what is found. */
 function said(text: Literal): InvokeResponse {
   return { status: 200, body: { composeExtension: { type: 'message', text: shortened(text, mostSaid) } } };
+}
+
+// Clients show no reason for an empty list, and the list of tenants beside it says what there is to say.
+function choices(tenants: readonly Tenant[]): InvokeResponse {
+  const type = 'application/vnd.microsoft.search.searchResponse';
+  return { status: 200, body: { statusCode: 200, type, value: { results: tenants.map(tenantChoice) } } };
 }

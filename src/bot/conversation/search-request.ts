@@ -4,16 +4,23 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { inQuotes } from '../../domain/query/query-tokens.js';
 import type { ListPart } from '../../domain/tenant/list.js';
+import { tenantsDataset } from '../../views/render/verbs.js';
 
 /**
  * The invokes of a search. Of a message extension Teams waits five seconds for the answer, then asks twice more.
  * @see https://learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/search-commands/respond-to-search (checked 2026-11-28)
  */
-export const searchInvokes = { extension: 'composeExtension/query' } as const;
+export const extensionInvoke = 'composeExtension/query';
+
+/**
+ * The invoke of an input of a card that completes what a person types.
+ * @see https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/dynamic-search (checked 2026-11-28)
+ */
+export const typeaheadInvoke = 'application/search';
 
 /** Whether an activity is a search. */
 export function isSearch({ name }: Pick<Activity, 'name'>): boolean {
-  return name === searchInvokes.extension;
+  return name === extensionInvoke || name === typeaheadInvoke;
 }
 
 /** The command of the message extension, as the manifest has it. */
@@ -32,6 +39,7 @@ export interface SearchRequest {
 
 // As many as Teams shows at a time, and as much of a query as the list takes.
 const mostRows = 25;
+const mostChoices = 15;
 const mostSearch = 200;
 const mostSkipped = 1_000_000;
 
@@ -61,6 +69,20 @@ export function extensionSearch(value: unknown): SearchRequest | undefined {
   ];
   const search = terms.filter((each) => each !== '').join(' ');
   return { search: search.slice(0, 2 * mostSearch), part: { skip, count: Math.min(Math.max(1, count), mostRows) } };
+}
+
+const typeaheadShape = z.object({
+  dataset: z.literal(tenantsDataset),
+  queryText: z.string(),
+  queryOptions: z.object({ skip: rowCount.max(mostSkipped).optional(), top: rowCount.optional() }).optional(),
+});
+
+/** What is searched for in an input of a card; `undefined`: that isn't a search of ours. */
+export function typeaheadSearch(value: unknown): SearchRequest | undefined {
+  const parsed = typeaheadShape.safeParse(value);
+  if (!parsed.success) return undefined;
+  const { queryText, queryOptions: { skip = 0, top = mostChoices } = {} } = parsed.data;
+  return { search: queryText.slice(0, mostSearch), part: { skip, count: Math.min(Math.max(1, top), mostChoices) } };
 }
 
 function term(key: string, value: string): string {

@@ -32,8 +32,8 @@ import { ClickAnswers, type ClickDeps, refusedAnswer } from './click-answers.js'
 import { bytesOf, cardAction } from './invoke-answers.js';
 import { followEvent, leave, meet } from './meet.js';
 import { nothingToSay, PostedAnswers } from './posted-answers.js';
-import { answerSearch, refusedSearch, searchWithinMs } from './search-answers.js';
-import { isSearch } from './search-request.js';
+import { answerSearch, answerTypeahead, refusedSearch, searchWithinMs } from './search-answers.js';
+import { isSearch, typeaheadInvoke } from './search-request.js';
 import { answerText } from './text-commands.js';
 import { turnOf } from './turn-of.js';
 
@@ -119,8 +119,15 @@ export class TeamsBot extends ActivityHandler {
     if (isSearch(context.activity)) {
       return this.#turn(
         context,
-        (turn) => answerSearch(this.#deps, this.#attempts, context.activity, turn),
-        async (refused, { language }) => refusedSearch(refused, this.#deps.services.context(undefined, language).words),
+        (turn) =>
+          (name === typeaheadInvoke ? answerTypeahead : answerSearch)(
+            this.#deps,
+            this.#attempts,
+            context.activity,
+            turn,
+          ),
+        async (refused, { language }) =>
+          refusedSearch(refused, context.activity, this.#deps.services.context(undefined, language).words),
         searchWithinMs,
       );
     }

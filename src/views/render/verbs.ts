@@ -18,6 +18,7 @@ interface VerbTraits {
 /** Every verb, each with one entry here and its action in `bot/actions`, without which the program doesn't compile. */
 export const verbTraits = {
   'tenants.list': { leastRole: 'viewer', isRefresh: true },
+  'tenants.pick': { leastRole: 'viewer' },
   'search.help': { leastRole: 'viewer' },
   'views.list': { leastRole: 'viewer' },
   'view.edit': { leastRole: 'viewer' },
@@ -84,6 +85,9 @@ export type RefreshVerb = {
 
 /** The names of all. */
 export const verbs = Object.keys(verbTraits) as readonly Verb[];
+
+/** What an input of a card names when it asks the bot for tenants to choose from. */
+export const tenantsDataset = 'tenants';
 
 /** Whether clients ask for it by themselves. */
 export function isRefresh(verb: Verb): verb is RefreshVerb {

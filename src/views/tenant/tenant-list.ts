@@ -16,7 +16,7 @@ import { memoize } from '../render/memoize.js';
 import { expiringButton, type ListPosition, listData, openButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
 import { joined, literal, phrase, strong, timeOfDay } from '../render/text.js';
-import type { ActionData, Button, Verb } from '../render/verbs.js';
+import { type ActionData, type Button, tenantsDataset, type Verb } from '../render/verbs.js';
 import type { Literal, Markdown, Text } from '../words/text-types.js';
 import { isQuestion, tenantButtons } from './buttons.js';
 import { emptyList } from './empty-list.js';
@@ -70,6 +70,7 @@ function drawList(page: QueryPage, context: ViewContext, notice: ListNotice): Ca
     asOf: asOfWords(context),
     failing: failingWords(context),
     below: [...endingSoonButtons(context), ...saveButtons(page, words), searchHelpButton(words)],
+    pick: pickOf(page, words),
     jump: jumpOf(query, Math.max(pages, query.page), words),
     pageButtons: pageButtonsOf(query, Math.max(pages, query.page), words),
   };
@@ -215,6 +216,16 @@ function pageButtonsOf(
     ...(query.page < pages ? [pageButton(buttons.next, query.page + 1)] : []),
     { ...pageButton(buttons.refresh, query.page), tooltip: tenantList.refreshTooltip },
   ];
+}
+
+/**
+ * The input that completes a tenant's name, beyond one page; none: its rows are there to be opened. A client that can't ask for
+ * what it offers has the search above.
+ */
+function pickOf({ pages, query }: ListPage, { tenantList: { pick } }: Words) {
+  return pages === 1
+    ? []
+    : [{ label: pick.label, title: pick.title, query: { type: 'Data.Query', dataset: tenantsDataset } }];
 }
 
 // One page further needs no number.

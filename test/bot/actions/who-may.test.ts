@@ -20,6 +20,7 @@ const everybody = 'viewer operator admin';
 const table: Readonly<Record<Verb, readonly [string, ...string[]]>> = {
   'tenants.list': [everybody, 'list'],
   'batch.ask': ['operator admin', 'list'],
+  'tenants.pick': [everybody, 'list'],
   'search.help': [everybody],
   'views.list': [everybody],
   'view.edit': [everybody],

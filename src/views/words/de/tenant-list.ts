@@ -9,6 +9,12 @@ export const tenantList = {
   searchHint: 'Name, Domäne oder ID',
   searchTooltip: 'Mandanten suchen',
   goTo: { label: ({ pages }: { pages: number }) => `Seite (1–${pages})`, title: 'Los', tooltip: 'Zur Seite' },
+  /** The input that completes a name, and its button. */
+  pick: {
+    label: 'Name eines Mandanten',
+    title: 'Mandant öffnen',
+    none: 'Wählen Sie zuerst einen Mandanten und dann „Mandant öffnen“.',
+  },
   refreshTooltip: 'Diese Liste aktualisieren',
   toList: 'Zur Mandantenliste',
   position: icu<{ from: number; to: number; total: number }>(

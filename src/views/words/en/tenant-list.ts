@@ -9,6 +9,12 @@ export const tenantList = {
   searchHint: 'Name, domain or tenant ID',
   searchTooltip: 'Search tenants',
   goTo: { label: ({ pages }: { pages: number }) => `Page (1–${pages})`, title: 'Go', tooltip: 'Go to page' },
+  /** The input that completes a name, and its button. */
+  pick: {
+    label: 'Name of a tenant',
+    title: 'Open tenant',
+    none: 'Choose a tenant first, then select Open tenant.',
+  },
   refreshTooltip: 'Refresh this list',
   toList: 'To the list of tenants',
   position: icu<{ from: number; to: number; total: number }>(

@@ -9,6 +9,12 @@ export const tenantList = {
   searchHint: 'Nombre, dominio o id.',
   searchTooltip: 'Buscar inquilinos',
   goTo: { label: ({ pages }: { pages: number }) => `Página (1–${pages})`, title: 'Ir', tooltip: 'Ir a la página' },
+  /** The input that completes a name, and its button. */
+  pick: {
+    label: 'Nombre de un inquilino',
+    title: 'Abrir inquilino',
+    none: 'Elija primero un inquilino y después Abrir inquilino.',
+  },
   refreshTooltip: 'Actualizar esta lista',
   toList: 'A la lista de inquilinos',
   position: icu<{ from: number; to: number; total: number }>(

@@ -13,6 +13,12 @@ export const tenantList = {
     title: 'Aller',
     tooltip: 'Aller à la page',
   },
+  /** The input that completes a name, and its button. */
+  pick: {
+    label: 'Nom d’un locataire',
+    title: 'Ouvrir le locataire',
+    none: 'Choisissez d’abord un locataire, puis sélectionnez « Ouvrir le locataire ».',
+  },
   refreshTooltip: 'Actualiser cette liste',
   toList: 'Vers la liste des locataires',
   position: icu<{ from: number; to: number; total: number }>(
