@@ -19,6 +19,19 @@ export function click(conversationId: string, { verb, data = {} }: Button): stri
   return activity(conversationId, { type: 'invoke', name: 'adaptiveCard/action', value, replyToId });
 }
 
+/** What Teams asks for while a person types a search: with the message extension, or in an input of a card. */
+export function search(conversationId: string, where: 'anywhere' | 'input', text: string): string {
+  const options = { skip: 0, count: 25, top: 15 };
+  const what =
+    where === 'anywhere'
+      ? {
+          name: 'composeExtension/query',
+          value: { commandId: 'tenants', parameters: [{ name: 'query', value: text }] },
+        }
+      : { name: 'application/search', value: { dataset: 'tenants', queryText: text } };
+  return activity(conversationId, { type: 'invoke', ...what, value: { ...what.value, queryOptions: options } });
+}
+
 function activity(conversationId: string, what: Readonly<Record<string, unknown>>): string {
   const tenantId = 'aaaaaaaa-0000-4000-8000-000000000001';
   return JSON.stringify({

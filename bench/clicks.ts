@@ -32,7 +32,7 @@ const found = 99;
 const starts = ['contoso', 'ontoso', 'ntoso', 'toso', 'oso', 'so', 'o'];
 
 /** Finds one tenant by its name. It's long until the same text comes again, so that none is answered from what's remembered. */
-function searchText(turn: number): string {
+export function searchText(turn: number): string {
   const start = starts[Math.floor(turn / found) % starts.length];
   return `${start} ${String((turn % found) + 1).padStart(5, '0')}`;
 }

@@ -1,7 +1,8 @@
 // Whether a turn costs the same however many tenants there are, at rest and while some of them change.
+import { search } from './activities.js';
 import { type Bot, endBot, startProduct } from './bots.js';
 import { changesPerSecond, startChanging } from './changing.js';
-import { clickBy, type Shown } from './clicks.js';
+import { clickBy, conversations, type Shown, searchText } from './clicks.js';
 import { atMost, type Figure, figureOf } from './figures.js';
 import { messagesTo } from './messages.js';
 import type { Bench } from './parts.js';
@@ -30,6 +31,8 @@ const looks: readonly Look[] = [
   { name: 'a filter', quick: 'changing', side: clicksOn('filter') },
   { name: 'a search', quick: 'at rest', side: clicksOn('search') },
   { name: 'tenant.open', quick: 'at rest', side: clicksOn('open') },
+  { name: 'a search while writing', quick: 'at rest', side: searchesFrom('anywhere') },
+  { name: 'a name being completed', quick: 'at rest', side: searchesFrom('input') },
   { name: 'message /tenants', quick: 'changing', side: (bot, { connector }) => messagesTo(bot, connector) },
 ];
 
@@ -77,5 +80,14 @@ function clicksOn(shown: Shown): (bot: Bot) => Side {
   return (bot) => {
     let turns = 0;
     return { bot, turn: (n) => bot.caller.send(clickBy(n, shown, turns++)) };
+  };
+}
+
+// By turns the most urgent, before anything is typed, and one by its name.
+function searchesFrom(where: Parameters<typeof search>[1]): (bot: Bot) => Side {
+  return (bot) => {
+    let turns = 0;
+    const text = () => (turns++ % 2 === 0 ? '' : searchText(turns));
+    return { bot, turn: (n) => bot.caller.send(search(conversations[n % conversations.length] ?? '', where, text())) };
   };
 }

@@ -219,13 +219,12 @@ function pageButtonsOf(
 }
 
 /**
- * The input that completes a tenant's name, beyond one page; none: its rows are there to be opened. A client that can't ask for
- * what it offers has the search above.
+ * The input that completes a tenant's name, beyond one page of the whole list; none: there's no need, or a search has found some.
+ * A client that can't ask for what it offers has the search above.
  */
 function pickOf({ pages, query }: ListPage, { tenantList: { pick } }: Words) {
-  return pages === 1
-    ? []
-    : [{ label: pick.label, title: pick.title, query: { type: 'Data.Query', dataset: tenantsDataset } }];
+  if (pages === 1 || query.search !== '') return [];
+  return [{ label: pick.label, title: pick.title, query: { type: 'Data.Query', dataset: tenantsDataset } }];
 }
 
 // One page further needs no number.
