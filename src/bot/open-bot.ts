@@ -27,6 +27,7 @@ import type { HandoverDeps } from './files/file-handover.js';
 import { FileOffers } from './files/file-offers.js';
 import { FleetReports } from './files/fleet-reports.js';
 import { getByFetch, RowReader } from './files/given-rows.js';
+import { KeptChoices } from './files/kept-choice.js';
 import { OffboardingFiles } from './files/offboarding-files.js';
 import { pruneWaitingFiles } from './files/prune-waiting-files.js';
 import { putByFetch } from './files/upload.js';
@@ -143,6 +144,7 @@ export function openBot(parts: BotDeps): OpenBot {
     exports,
     approvalLinks,
     fleetReports,
+    choices: new KeptChoices(parts.offers),
     given: new RowReader({ spreadsheets: parts.spreadsheets, get: getByFetch, log }),
     lastListIn: (conversationId: string) => postedCards.lastListIn(conversationId),
     context,

@@ -312,8 +312,8 @@ export class Chat {
   }
 
   /** Types a message; resolves to the bot's answer. */
-  async says(text: string): Promise<BotMessage> {
-    await this.#send({ type: 'message', text, textFormat: 'plain' });
+  async says(text: string, attachments?: readonly object[]): Promise<BotMessage> {
+    await this.#send({ type: 'message', text, textFormat: 'plain', ...(attachments && { attachments }) });
     return this.last;
   }
 

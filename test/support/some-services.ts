@@ -6,6 +6,7 @@ import { ApprovalLinkFiles } from '../../src/bot/files/approval-link-files.js';
 import { Exports } from '../../src/bot/files/exports.js';
 import { FleetReports } from '../../src/bot/files/fleet-reports.js';
 import { RowReader } from '../../src/bot/files/given-rows.js';
+import { KeptChoices } from '../../src/bot/files/kept-choice.js';
 import { OffboardingFiles } from '../../src/bot/files/offboarding-files.js';
 import { RoleDirectory } from '../../src/bot/people/role-directory.js';
 import type { BotServices } from '../../src/bot/replies/bot-services.js';
@@ -161,6 +162,7 @@ export function someServices(role: RoleName | undefined, tenant: Tenant, decided
       consented: async () => undefined,
     }),
     approvalLinks: standIn(ApprovalLinkFiles, { make: async () => notes('approvalLinks', undefined) }),
+    choices: standIn(KeptChoices, { keep: async () => undefined, take: async () => undefined }),
     given: standIn(RowReader, { rows: async () => undefined }),
     lastListIn: () => undefined,
     exports: standIn(Exports, { make: async () => notes('export', noReply) }),

@@ -46,6 +46,7 @@ const fields = {
   at: z.string().max(60).transform(positionFrom).optional(),
   chatLanguage: z.enum([...languages, 'automatic']).optional(),
   batchId: guid.optional(),
+  isChosen: z.boolean().optional(),
   batchAction: z.enum(batchActionNames).optional(),
   certificateId: guid.optional(),
   file: z.enum(certificateKinds).optional(),
@@ -102,6 +103,7 @@ export type ClickData = Pick<
   | 'viewName'
   | 'chatLanguage'
   | 'batchId'
+  | 'isChosen'
   | 'batchAction'
   | 'certificateId'
   | 'file'

@@ -4,11 +4,13 @@ import { commandNameOf } from '../../domain/batch/batch-command.js';
 import { tagsIn } from '../../domain/tag.js';
 import { includesRole, leastRoleFor } from '../../domain/tenant/commands.js';
 import { batchPlanHash } from '../../operations/batches/batches.js';
+import { messageView } from '../../views/render/message.js';
 import type { Verb } from '../../views/render/verbs.js';
+import type { Literal } from '../../views/words/text-types.js';
 import { batchCard } from '../cards/batch-card.js';
 import { denial } from '../people/permissions.js';
 import { refusal } from '../replies/failure.js';
-import { askBatch, showBatch, tenantsFor } from '../replies/show-batch.js';
+import { askBatch, askBatchOf, showBatch, tenantsFor } from '../replies/show-batch.js';
 import { beginImport } from '../replies/show-import.js';
 import type { Reply } from '../turn/turn.js';
 import type { Action, AnyClick } from './action.js';
@@ -32,7 +34,7 @@ async function ask({ services, turn, click, data }: AnyClick<'batchAction' | 'ta
   return action ? askBatch(services, action, click.query, turn) : showBatch(services, '');
 }
 
-type BeginClick = AnyClick<'batchId' | 'batchAction' | 'tags' | 'planHash' | 'name'>;
+type BeginClick = AnyClick<'batchId' | 'isChosen' | 'batchAction' | 'tags' | 'planHash' | 'name'>;
 
 // The tenants are found again: what a card says is a claim, and what it said may be out of date.
 async function begin(on: BeginClick): Promise<Reply> {
@@ -52,11 +54,20 @@ async function begin(on: BeginClick): Promise<Reply> {
   if (services.store.batch(batchId)) return { ...showBatch(services, batchId), othersMustSee: true };
   const { actor: by, conversationId } = turn;
   const asker = { action, by, conversationId };
-  const plan = services.batches.plan(asker, tenantsFor(services, click.query));
-  if (plan.tenantIds.length === 0 || batchPlanHash(plan) !== data.planHash)
-    return askBatch(services, action, click.query, turn, words.batches.changed);
+  const chosen = data.isChosen ? await services.choices.take(batchId, turn) : undefined;
+  if (data.isChosen && !chosen) {
+    const title = words.batches.rowsGone;
+    return { card: messageView({ title, lines: [] }, services.context()), summary: title };
+  }
+  const tenants = chosen?.flatMap((id) => services.store.tenant(id) ?? []) ?? tenantsFor(services, click.query);
+  const askAgain = (notice: Literal) =>
+    chosen
+      ? askBatchOf(services, action, { tenants, wrong: [] }, turn, notice)
+      : askBatch(services, action, click.query, turn, notice);
+  const plan = services.batches.plan(asker, tenants);
+  if (plan.tenantIds.length === 0 || batchPlanHash(plan) !== data.planHash) return askAgain(words.batches.changed);
   if (action.do === 'disable' && data.name?.trim() !== `${plan.tenantIds.length}`)
-    return askBatch(services, action, click.query, turn, words.batches.numberWrong);
+    return askAgain(words.batches.numberWrong);
   await services.batches.begin(batchId, asker, plan.tenantIds);
   return { ...showBatch(services, batchId), othersMustSee: true };
 }

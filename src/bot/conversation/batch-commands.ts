@@ -1,13 +1,18 @@
 // The typed commands that take a query: one tenant opens its own card with the button, several the dry run of a batch.
 import type { BatchAction } from '../../domain/batch/batch.js';
-import { tagRequestIn } from '../../domain/tag.js';
+import type { GivenRows } from '../../domain/table.js';
+import { tagRequestIn, tagsIn } from '../../domain/tag.js';
 import type { ListQuery } from '../../domain/tenant/list.js';
+import { notGivenWords } from '../../views/explain/not-given.js';
+import { messageView } from '../../views/render/message.js';
 import type { BotServices } from '../replies/bot-services.js';
+import { tenantsInRows } from '../replies/named-rows.js';
 import { namedTenant } from '../replies/named-tenant.js';
-import { askBatch, tenantsFor } from '../replies/show-batch.js';
+import { askBatch, askBatchOf, tenantsFor } from '../replies/show-batch.js';
 import { showTenantFor, type TypedVerb } from '../replies/show-tenant.js';
 import { tagTenant } from '../replies/tag-tenant.js';
 import type { Reply, Turn } from '../turn/turn.js';
+import type { Below } from './typed-commands.js';
 
 // What a yes can carry back; a part of a query would find others.
 const mostSearch = 200;
@@ -26,7 +31,10 @@ export async function answerBatchCommand(
   { action, verb, word }: BatchCommand,
   query: ListQuery,
   turn: Turn,
+  below?: Below,
 ): Promise<Reply> {
+  const given = await services.given.rows(linesOf(below), turn);
+  if (given) return answerRows(services, action, given, turn);
   const { search, status } = query;
   const fits = search.length <= mostSearch;
   const isOne = status === undefined && namedTenant(services, search).tenant !== undefined;
@@ -35,8 +43,24 @@ export async function answerBatchCommand(
   return askBatch(services, action, query, turn);
 }
 
-/** Answers `/tag`: one tenant at once, several with the dry run. */
-export async function answerTag(services: BotServices, argument: string, turn: Turn): Promise<Reply> {
+// What stands on the command's own line is the first row.
+function linesOf(below: Below | undefined): string {
+  return below ? `${below.argument}\n${below.lines}` : '';
+}
+
+async function answerRows(services: BotServices, action: BatchAction, given: GivenRows, turn: Turn): Promise<Reply> {
+  if ('rows' in given) return askBatchOf(services, action, await tenantsInRows(services, given.rows), turn);
+  const { words } = services.context();
+  const title = notGivenWords(given.notGiven, words);
+  return { card: messageView({ title, lines: [] }, services.context()), summary: title };
+}
+
+/** Answers `/tag`: one tenant at once, several, or those that rows name, with the dry run. */
+export async function answerTag(services: BotServices, argument: string, turn: Turn, below?: Below): Promise<Reply> {
+  const asked = tagsIn(below?.argument ?? argument);
+  const areTags = asked.notTags.length === 0 && asked.added.length + asked.removed.length > 0;
+  const given = areTags ? await services.given.rows(below?.lines ?? '', turn) : undefined;
+  if (given) return answerRows(services, { do: 'tag', added: asked.added, removed: asked.removed }, given, turn);
   const isName = (name: string) => services.tenantList.find(name).listed.length > 0;
   const { search, added, removed, notTags } = tagRequestIn(argument, isName);
   const isOne = search === '' || namedTenant(services, search).tenant !== undefined;

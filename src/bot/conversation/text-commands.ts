@@ -110,7 +110,8 @@ const answers: Readonly<Record<Exclude<TypedCommand, 'help'>, TextAnswer>> = {
   certificate: { leastRole: 'admin', answer: showCertificate },
   tag: {
     leastRole: leastRoleFor('tag'),
-    answer: (services, argument, turn) => answerTag(services, services.tenantList.typedBy(argument, turn.actor), turn),
+    answer: (services, argument, turn, below) =>
+      answerTag(services, services.tenantList.typedBy(argument, turn.actor), turn, below),
   },
   take: ownershipAnswer('take'),
   release: ownershipAnswer('release'),
@@ -132,10 +133,10 @@ const answers: Readonly<Record<Exclude<TypedCommand, 'help'>, TextAnswer>> = {
 function batchAnswer(name: TypedCommand, asks: Omit<BatchCommand, 'word'>): TextAnswer {
   return {
     leastRole: leastRoleFor(commandNameOf(asks.action)),
-    answer: (services, argument, turn) => {
+    answer: (services, argument, turn, below) => {
       const { words } = services.context();
       const word = words.commands[name][0] ?? name;
-      return answerBatchCommand(services, { ...asks, word }, queryFrom(services, argument, turn), turn);
+      return answerBatchCommand(services, { ...asks, word }, queryFrom(services, argument, turn), turn, below);
     },
   };
 }

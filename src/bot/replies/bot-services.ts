@@ -26,6 +26,7 @@ import type { ApprovalLinkFiles } from '../files/approval-link-files.js';
 import type { Exports } from '../files/exports.js';
 import type { FleetReports } from '../files/fleet-reports.js';
 import type { RowReader } from '../files/given-rows.js';
+import type { KeptChoices } from '../files/kept-choice.js';
 import type { OffboardingFiles } from '../files/offboarding-files.js';
 import type { RoleDirectory } from '../people/role-directory.js';
 import type { Turn } from '../turn/turn.js';
@@ -62,6 +63,7 @@ export interface BotServices extends Operations {
   readonly given: RowReader;
   /** What the list showed last in a conversation; `undefined`: there's none on its cards. */
   readonly lastListIn: (conversationId: string) => ListQuery | undefined;
+  readonly choices: KeptChoices;
   /** What every card needs, as of now; for a card of one person's own, with their role. Without a language: English. */
   readonly context: (role?: RoleName, language?: Language) => ViewContext;
 }

@@ -4,11 +4,12 @@ import type { BatchAction } from '../../domain/batch/batch.js';
 import type { ListQuery } from '../../domain/tenant/list.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { batchPlanHash } from '../../operations/batches/batches.js';
-import { batchQuestionTitle, batchQuestionView } from '../../views/batch/batch-question.js';
+import { type AskedBatch, batchQuestionTitle, batchQuestionView } from '../../views/batch/batch-question.js';
 import type { Literal } from '../../views/words/text-types.js';
 import { batchCard } from '../cards/batch-card.js';
 import type { Reply, Turn } from '../turn/turn.js';
 import type { BotServices } from './bot-services.js';
+import type { NamedRows } from './named-rows.js';
 import { showList } from './show-list.js';
 
 /** Which tenants a batch is about. */
@@ -33,11 +34,38 @@ export function askBatch(
   turn: Turn,
   notice?: Literal,
 ): Reply {
-  const { actor: by, conversationId } = turn;
+  const asked = { batchId: randomUUID(), action, query, notice };
+  return question(services, asked, tenantsFor(services, query), turn);
+}
+
+/**
+ * The dry run for tenants that a person has named in rows, which are kept until they answer.
+ * @throws StoreError when they can't be kept.
+ */
+export async function askBatchOf(
+  services: BotServices,
+  action: BatchAction,
+  { tenants, wrong }: NamedRows,
+  turn: Turn,
+  notice?: Literal,
+): Promise<Reply> {
+  const batchId = randomUUID();
+  const tenantIds = tenants.map(({ tenantId }) => tenantId);
+  if (tenantIds.length > 0) await services.choices.keep(batchId, tenantIds, turn);
+  const asked = { batchId, action, query: { search: '' }, notice, isChosen: true, wrong };
+  return question(services, asked, tenants, turn);
+}
+
+function question(
+  services: BotServices,
+  asked: Omit<AskedBatch, 'plan' | 'planHash'>,
+  tenants: readonly Tenant[],
+  { actor: by, conversationId }: Turn,
+): Reply {
   const context = services.context();
-  const plan = services.batches.plan({ action, by, conversationId }, tenantsFor(services, query));
-  const asked = { batchId: randomUUID(), action, plan, planHash: batchPlanHash(plan), query, notice };
-  return { card: batchQuestionView(asked, context), summary: batchQuestionTitle(asked, context) };
+  const plan = services.batches.plan({ action: asked.action, by, conversationId }, tenants);
+  const whole = { ...asked, plan, planHash: batchPlanHash(plan) };
+  return { card: batchQuestionView(whole, context), summary: batchQuestionTitle(whole, context) };
 }
 
 /** The card of a batch; the list, where it's no longer kept. */

@@ -9,6 +9,26 @@ import type { Button } from '../render/verbs.js';
 import type { Literal } from '../words/text-types.js';
 import { durationWords, refusedLines, tagLines, tagsText } from './batch-lines.js';
 
+/** A row that names no tenant, or several; `text` is foreign. */
+export interface WrongLine {
+  readonly line: number;
+  readonly text: string;
+  readonly why: 'none' | 'several';
+}
+
+// The rest is counted: whoever has more wrong rows than this looks at the file.
+const mostWrong = 10;
+
+function wrongLines(wrong: readonly WrongLine[], { batches }: ViewContext['words']): readonly Literal[] {
+  const more = wrong.length - mostWrong;
+  return [
+    ...wrong.slice(0, mostWrong).map(({ line, text, why }) => {
+      return batches.wrongRow[why]({ line, text: literal(text, 60) });
+    }),
+    ...(more > 0 ? [batches.wrongRow.more({ count: more })] : []),
+  ];
+}
+
 /** What a question about a batch is about. */
 export interface AskedBatch {
   /** Of the batch that the yes begins: the same question never begins two. */
@@ -19,6 +39,10 @@ export interface AskedBatch {
   readonly planHash: string;
   /** Which tenants were asked for. */
   readonly query: Pick<ListPosition, 'status' | 'search'>;
+  /** Whether they were named in rows, which are kept, and not found by the query. */
+  readonly isChosen?: boolean | undefined;
+  /** The rows that name no tenant, or several. */
+  readonly wrong?: readonly WrongLine[] | undefined;
   /** Why it's asked again. */
   readonly notice?: Literal | undefined;
 }
@@ -34,7 +58,7 @@ export function batchQuestionTitle(
 
 /** The question's card. Disable takes a typed number. */
 export function batchQuestionView(asked: AskedBatch, context: ViewContext): Card {
-  const { action, plan, query, notice = '' } = asked;
+  const { action, plan, query, wrong = [], notice = '' } = asked;
   const { words } = context;
   const { batches } = words;
   const count = plan.tenantIds.length;
@@ -53,7 +77,7 @@ export function batchQuestionView(asked: AskedBatch, context: ViewContext): Card
   const data = {
     title,
     notice,
-    lines: [...lines, ...fine, ...refusedLines(plan.refused, words)],
+    lines: [...lines, ...fine, ...refusedLines(plan.refused, words), ...wrongLines(wrong, words)],
     notes: hasWork ? [batches.asByButton] : [],
     ways: '',
     links: [],
@@ -73,7 +97,11 @@ function typedNumber({ do: name }: BatchAction, number: Literal, batches: ViewCo
   };
 }
 
-function yes({ batchId, action, planHash, query }: AskedBatch, title: Literal, { words }: ViewContext): Button {
+function yes(
+  { batchId, action, planHash, query, isChosen }: AskedBatch,
+  title: Literal,
+  { words }: ViewContext,
+): Button {
   return {
     title: words.batches.yes,
     tooltip: words.buttons.about({ title: words.batches.yes, subject: title }),
@@ -82,6 +110,7 @@ function yes({ batchId, action, planHash, query }: AskedBatch, title: Literal, {
       ...listData(query),
       // Whole: a part of a query finds others.
       ...(query.search && { search: query.search }),
+      ...(isChosen && { isChosen }),
       batchId,
       batchAction: action.do,
       ...(action.do === 'tag' && { tags: tagsText(action) }),

@@ -133,6 +133,8 @@ export interface ActionData {
   readonly chatLanguage?: Language | 'automatic';
   /** The batch that the yes begins, or that the button is about. */
   readonly batchId?: string;
+  /** Whether its tenants were named in rows, and are kept for the yes. */
+  readonly isChosen?: boolean;
   /** What the batch does, and for tags which, as they are typed. */
   readonly batchAction?: BatchActionName;
   readonly tags?: string;

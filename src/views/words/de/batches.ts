@@ -44,6 +44,18 @@ export const batches = {
   number: 'Zahl der Mandanten',
   numberExpected: ({ number }: { number: string }) => `Geben Sie ${number} ein.`,
   numberWrong: 'Das ist nicht die Zahl der Mandanten. Es wurde nichts begonnen.',
+  /** Rows that a person gave, of which these name no tenant, or several. `text` is foreign. */
+  wrongRow: {
+    none: ({ line, text }: { line: number; text: string }) =>
+      `Zeile ${line} („${text}“): Kein Mandant hat diesen Namen, diese Domäne oder diese ID.`,
+    several: ({ line, text }: { line: number; text: string }) =>
+      `Zeile ${line} („${text}“): Mehrere Mandanten heißen so. Geben Sie die Domäne oder die Mandanten-ID an.`,
+    more: icu<{ count: number }>(
+      '{count, plural, one {# weitere Zeile nennt} other {# weitere Zeilen nennen}} keinen Mandanten oder mehrere.',
+    ),
+  },
+  rowsGone:
+    'Ihre Zeilen sind nicht mehr gespeichert, daher wurde nichts begonnen. Senden Sie den Befehl noch einmal mit ihnen.',
   yes: 'Ja, beginnen',
   no: 'Nein, abbrechen',
   /** Why tenants are left as they are. */

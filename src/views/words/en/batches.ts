@@ -42,6 +42,17 @@ export const batches = {
   number: 'Number of tenants',
   numberExpected: ({ number }: { number: string }) => `Type ${number}.`,
   numberWrong: 'That isn’t the number of tenants. Nothing was started.',
+  /** Rows that a person gave, of which these name no tenant, or several. `text` is foreign. */
+  wrongRow: {
+    none: ({ line, text }: { line: number; text: string }) =>
+      `Line ${line} (“${text}”): no tenant has this name, domain or ID.`,
+    several: ({ line, text }: { line: number; text: string }) =>
+      `Line ${line} (“${text}”): several tenants have this name. Use the domain or the tenant ID.`,
+    more: icu<{ count: number }>(
+      '{count, plural, one {# more line names} other {# more lines name}} no tenant, or several.',
+    ),
+  },
+  rowsGone: 'Your rows aren’t kept any longer, so nothing was started. Send the command with them again.',
   yes: 'Yes, start',
   no: 'No, cancel',
   /** Why tenants are left as they are. */

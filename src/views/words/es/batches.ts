@@ -44,6 +44,17 @@ export const batches = {
   number: 'Número de inquilinos',
   numberExpected: ({ number }: { number: string }) => `Escriba ${number}.`,
   numberWrong: 'Ese no es el número de inquilinos. No se inició nada.',
+  /** Rows that a person gave, of which these name no tenant, or several. `text` is foreign. */
+  wrongRow: {
+    none: ({ line, text }: { line: number; text: string }) =>
+      `Línea ${line} («${text}»): ningún inquilino tiene este nombre, dominio o id.`,
+    several: ({ line, text }: { line: number; text: string }) =>
+      `Línea ${line} («${text}»): varios inquilinos tienen este nombre. Indique el dominio o el id. de inquilino.`,
+    more: icu<{ count: number }>(
+      '{count, plural, one {# línea más no nombra} other {# líneas más no nombran}} ningún inquilino, o varios.',
+    ),
+  },
+  rowsGone: 'Sus filas ya no se conservan, así que no se ha iniciado nada. Envíe el comando de nuevo con ellas.',
   yes: 'Sí, iniciar',
   no: 'No, cancelar',
   /** Why tenants are left as they are. */

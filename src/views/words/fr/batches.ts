@@ -42,6 +42,17 @@ export const batches = {
   number: 'Nombre de locataires',
   numberExpected: ({ number }: { number: string }) => `Saisissez ${number}.`,
   numberWrong: 'Ce n’est pas le nombre de locataires. Rien n’a été lancé.',
+  /** Rows that a person gave, of which these name no tenant, or several. `text` is foreign. */
+  wrongRow: {
+    none: ({ line, text }: { line: number; text: string }) =>
+      `Ligne ${line} (« ${text} ») : aucun locataire n’a ce nom, ce domaine ni cet ID.`,
+    several: ({ line, text }: { line: number; text: string }) =>
+      `Ligne ${line} (« ${text} ») : plusieurs locataires portent ce nom. Indiquez le domaine ou l’ID du locataire.`,
+    more: icu<{ count: number }>(
+      '{count, plural, one {# autre ligne ne désigne} other {# autres lignes ne désignent}} aucun locataire, ou plusieurs.',
+    ),
+  },
+  rowsGone: 'Vos lignes ne sont plus conservées, et rien n’a donc commencé. Envoyez à nouveau la commande avec elles.',
   yes: 'Oui, lancer',
   no: 'Non, annuler',
   /** Why tenants are left as they are. */
