@@ -77,8 +77,8 @@ export const batches = {
   },
   /** The buttons for the approval links of the batch as a file, by its format. */
   links: ({ format }: { format: string }) => `Approval links: ${format}`,
-  linksHint: 'The links are for whoever sends them to the customers. Don’t share the file.',
-  noLinks: 'There’s no approval link any more: no customer of this batch has a request to approve.',
+  linksHint: 'Send each link to its customer only. Don’t share the file.',
+  noLinks: 'No customer in this batch has a request to approve right now.',
   show: 'Show progress',
   /** One message for many tenants. */
   together: {
