@@ -20,6 +20,7 @@ import { type ActionData, type Button, tenantsDataset, type Verb } from '../rend
 import type { Literal, Markdown, Text } from '../words/text-types.js';
 import { isQuestion, tenantButtons } from './buttons.js';
 import { emptyList } from './empty-list.js';
+import { forAllButtons } from './for-all.js';
 import { placesText, positionText } from './places.js';
 import { isBeingRetried } from './progress-rows.js';
 import { saveViewButton } from './saved-views.js';
@@ -69,7 +70,12 @@ function drawList(page: QueryPage, context: ViewContext, notice: ListNotice): Ca
     position: positionWords(page, query.places.length, words),
     asOf: asOfWords(context),
     failing: failingWords(context),
-    below: [...endingSoonButtons(context), ...saveButtons(page, words), searchHelpButton(words)],
+    below: [
+      ...endingSoonButtons(context),
+      ...(notice.text === '' ? forAllButtons(page, context) : []),
+      ...saveButtons(page, words),
+      searchHelpButton(words),
+    ],
     pick: pickOf(page, words),
     jump: jumpOf(query, Math.max(pages, query.page), words),
     pageButtons: pageButtonsOf(query, Math.max(pages, query.page), words),
