@@ -13,6 +13,7 @@ import { messageView } from '../../views/render/message.js';
 import { verbTraits } from '../../views/render/verbs.js';
 import { helpView, smallTalkView } from '../../views/tenant/help.js';
 import { denial } from '../people/permissions.js';
+import { type AttentionName, attendTenant } from '../replies/attend-tenant.js';
 import { type BotServices, speaking } from '../replies/bot-services.js';
 import { refusal } from '../replies/failure.js';
 import { ownTenant } from '../replies/own-tenant.js';
@@ -113,6 +114,9 @@ const answers: Readonly<Record<Exclude<TypedCommand, 'help'>, TextAnswer>> = {
     answer: (services, argument, turn, below) =>
       answerTag(services, services.tenantList.typedBy(argument, turn.actor), turn, below),
   },
+  note: attentionAnswer('note'),
+  ticket: attentionAnswer('ticket'),
+  snooze: attentionAnswer('snooze'),
   take: ownershipAnswer('take'),
   release: ownershipAnswer('release'),
   enable: batchAnswer('enable', { action: { do: 'enable' }, verb: 'tenant.askEnable' }),
@@ -147,6 +151,13 @@ function answerOpen(services: BotServices, argument: string, turn: Turn): Reply 
   const isMine = [...me, ...englishNames.me].some((each) => foldText(each) === foldText(argument));
   const search = services.tenantList.typedBy(isMine ? 'owner:me' : argument, turn.actor);
   return showWaiting(services, { search, page: 1 });
+}
+
+function attentionAnswer(name: AttentionName): TextAnswer {
+  return {
+    leastRole: leastRoleFor(name === 'ticket' ? 'setTicket' : name),
+    answer: (services, argument, turn) => attendTenant(services, name, argument, turn),
+  };
 }
 
 function ownershipAnswer(name: 'take' | 'release'): TextAnswer {

@@ -3,7 +3,18 @@ import type { Limitation } from '../access/limitation.js';
 import { type Status, statuses } from '../tenant/status.js';
 
 /** What a condition can be about. */
-export const queryKeys = ['status', 'cause', 'tag', 'template', 'owner', 'ends', 'dap', 'leftover', 'drift'] as const;
+export const queryKeys = [
+  'status',
+  'cause',
+  'tag',
+  'template',
+  'owner',
+  'ends',
+  'dap',
+  'leftover',
+  'drift',
+  'snoozed',
+] as const;
 
 /** One of them. */
 export type QueryKey = (typeof queryKeys)[number];
@@ -38,6 +49,7 @@ export type Condition =
   | { readonly key: 'ends'; readonly end: WantedEnd }
   | { readonly key: 'dap'; readonly is: boolean }
   | { readonly key: 'leftover'; readonly is: boolean }
+  | { readonly key: 'snoozed'; readonly is: boolean }
   /** Auto-extend is off against the access template. */
   | { readonly key: 'drift'; readonly is: boolean };
 

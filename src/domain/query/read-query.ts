@@ -113,7 +113,8 @@ function termFrom(text: string, start: TermStart, vocabulary: Vocabulary): ReadT
     }
     case 'dap':
     case 'leftover':
-    case 'drift': {
+    case 'drift':
+    case 'snoozed': {
       const { yes, no } = names;
       const flags = worded(words.flags, [yes[0] ?? '', no[0] ?? '']);
       return termOf(text, { ...asked, ...flags }, ([is = false, ...more]) =>

@@ -64,6 +64,8 @@ function matching(condition: Condition, { now, templateOf, hasDrift }: QueryMome
       return (tenant) => (leftoverLevelOf(tenant) !== undefined) === condition.is;
     case 'drift':
       return (tenant) => hasDrift(tenant) === condition.is;
+    case 'snoozed':
+      return ({ snooze }) => (snooze !== undefined) === condition.is;
     default:
       return condition satisfies never;
   }
@@ -131,6 +133,8 @@ function facetsIn({ isNot, condition }: Term): readonly (readonly Facet[])[] {
     // What ends by itself isn't extended.
     case 'drift':
       return condition.is ? [['ends']] : [];
+    case 'snoozed':
+      return condition.is ? [['snoozed']] : [];
     case 'status':
     case 'template':
       return [];

@@ -3,7 +3,7 @@ import type { CertificateHashes } from '../offboarding/certificate.js';
 import type { Instant } from '../time.js';
 
 /**
- * Something that was done or refused, for the audit log. Holds ids, tags and access templates and no names of people or
+ * Something that was done or refused, for the audit log. Holds ids, tags, tickets and access templates and no names of people or
  * customers, so that nothing has to be taken out of it when a tenant is forgotten.
  */
 export interface AuditEntry {
@@ -22,6 +22,8 @@ export interface AuditEntry {
    * <relationship> <assignment> <group>", or a certificate's number. Absent: the tenant as a whole.
    */
   readonly subject?: string | undefined;
+  /** The ticket that was about the tenant by then. Absent: none was, or no person did this. */
+  readonly ticket?: string | undefined;
   /** The batch that it was asked for with. Absent: it was asked for by itself. */
   readonly batchId?: string | undefined;
   /** The hashes of the certificate that was written. */

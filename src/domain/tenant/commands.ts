@@ -36,6 +36,18 @@ export type Command =
   | { readonly do: 'release'; readonly by: Person }
   /** Release, for whoever looks after it. */
   | { readonly do: 'releaseOther'; readonly by: Person }
+  /** Write a note at the tenant. */
+  | { readonly do: 'note'; readonly by: Person; readonly text: string }
+  /** Delete their own note, which was written then. `writer`: by whom, as an Entra object id. */
+  | { readonly do: 'deleteNote'; readonly by: Person; readonly writtenAt: Instant; readonly writer: string }
+  /** Delete a note, whoever's it is. */
+  | { readonly do: 'deleteOthersNote'; readonly by: Person; readonly writtenAt: Instant; readonly writer: string }
+  /** The ticket that's about the tenant. Absent: none is. */
+  | { readonly do: 'setTicket'; readonly by: Person; readonly ticket: string | undefined }
+  /** Leave the tenant at rest for so many days. */
+  | { readonly do: 'snooze'; readonly by: Person; readonly days: number; readonly reason: string }
+  /** End that. */
+  | { readonly do: 'wake'; readonly by: Person }
   /** Keep access: have it go on beyond its end, in the way that the person saw. */
   | { readonly do: 'keepAccess'; readonly by: Person; readonly way: Exclude<WayToKeep, 'removeGlobalAdministrator'> }
   /** Keep access, and give up Global Administrator for it. */
@@ -90,6 +102,12 @@ const leastRole: Readonly<Record<CommandName, RoleName>> = {
   take: 'operator',
   release: 'operator',
   releaseOther: 'admin',
+  note: 'operator',
+  deleteNote: 'operator',
+  deleteOthersNote: 'admin',
+  setTicket: 'operator',
+  snooze: 'operator',
+  wake: 'operator',
   keepAccess: 'operator',
   removeGlobalAdministrator: 'admin',
   endEarlier: 'admin',

@@ -4,6 +4,7 @@ import { needsNewRequest } from '../access/limitation.js';
 import type { Person } from '../person.js';
 import { changedTags, mostTags, type TagChange } from '../tag.js';
 import { approvalRequestOf } from './approval-request.js';
+import { type AttentionCommand, decideAttention } from './attention.js';
 import type { Command } from './commands.js';
 import { decideKeeping } from './decide-keeping.js';
 import { decideOffboarding, type OffboardingCommand, type OffboardingRefusalReason } from './decide-offboarding.js';
@@ -29,6 +30,10 @@ export type RefusalReason =
   | 'noCustomer'
   /** It would have more tags than fit. */
   | 'tooManyTags'
+  /** Someone else has written the note. */
+  | 'ofSomeoneElse'
+  /** Access was lost, which is never snoozed. */
+  | 'neverSnoozed'
   /** Someone else looks after it. */
   | 'ownedByOther'
   /** The tenant is locked for longer than the click can wait. */
@@ -52,13 +57,23 @@ export function decide(command: Command, tenant: Tenant): Decision {
     case 'release':
     case 'releaseOther':
       return decideOwnership(command, tenant);
+    case 'note':
+    case 'deleteNote':
+    case 'deleteOthersNote':
+    case 'setTicket':
+    case 'snooze':
+    case 'wake':
+      return decideAttention(command, tenant);
     default:
       // What's being removed must not be built up again or forgotten meanwhile.
       return tenant.offboarding ? { refused: 'offboardingUnderWay' } : decideOnTenant(command, tenant);
   }
 }
 
-function decideOnTenant(command: Exclude<Command, OffboardingCommand | OwnershipCommand>, tenant: Tenant): Decision {
+function decideOnTenant(
+  command: Exclude<Command, OffboardingCommand | OwnershipCommand | AttentionCommand>,
+  tenant: Tenant,
+): Decision {
   switch (command.do) {
     case 'enable':
       return decideEnable(command, tenant);

@@ -20,6 +20,9 @@ export type OnboardingFact = Exclude<
       | `delegatedAdmin${string}`
       | `offboarding${string}`
       | `ownership${string}`
+      | `note${'Written' | 'Deleted'}`
+      | `snooze${string}`
+      | 'ticketSet'
       | 'leftoverAccessSeen'
       | 'tagged'
       | 'disabled';

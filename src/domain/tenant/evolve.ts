@@ -4,6 +4,7 @@ import { type Leftover, leftoverOf } from '../access/leftover-access.js';
 import type { Relationship } from '../access/relationship.js';
 import type { Plan } from '../offboarding/plan.js';
 import { changedTags } from '../tag.js';
+import { evolveAttention, wokenBy } from './attention.js';
 import { evolveDelegatedAdmin } from './evolve-delegated-admin.js';
 import { evolveOffboarding, isOffboardingFact, type OffboardingFact } from './evolve-offboarding.js';
 import { evolveOnboarding, type OnboardingFact } from './evolve-onboarding.js';
@@ -15,7 +16,7 @@ import { historyLength, newTenant, type Onboarding, type Tenant } from './tenant
 
 /** The tenant after the fact. The same facts in the same order always lead to the same tenant. */
 export function evolve(tenant: Tenant, fact: Fact): Tenant {
-  return remember(withOwnersDeed(changed(tenant, fact), fact), fact);
+  return remember(withOwnersDeed(wokenBy(tenant, changed(tenant, fact)), fact), fact);
 }
 
 function changed(tenant: Tenant, fact: Fact): Tenant {
@@ -39,6 +40,9 @@ function changed(tenant: Tenant, fact: Fact): Tenant {
         onboarding: undefined,
         tags: undefined,
         owner: undefined,
+        notes: undefined,
+        ticket: undefined,
+        snooze: undefined,
         ...leftBy(tenant.onboarding),
         delegatedAdmin: { state: tenant.delegatedAdmin.state },
         // Disable forgets what happened before.
@@ -48,6 +52,12 @@ function changed(tenant: Tenant, fact: Fact): Tenant {
       const tags = changedTags(tenant.tags ?? [], fact);
       return { ...tenant, tags: tags.length === 0 ? undefined : tags };
     }
+    case 'noteWritten':
+    case 'noteDeleted':
+    case 'ticketSet':
+    case 'snoozed':
+    case 'snoozeEnded':
+      return evolveAttention(tenant, fact);
     case 'ownershipTaken':
       return { ...tenant, owner: { person: fact.by, since: fact.at, actedAt: fact.at } };
     case 'ownershipReleased':

@@ -5,7 +5,7 @@ import { coverageIn } from './expiring-list.js';
 import { leftoverLevelOf } from './leftover-list.js';
 import type { Tenant } from './tenant.js';
 
-/** A tag, an owner by name and by Entra object id, a limitation, access that ends, delegated admin (DAP) that is granted, or leftover access. */
+/** A tag, an owner by name and by Entra object id, a limitation, access that ends, delegated admin (DAP) that is granted, leftover access, or a snooze. */
 export type Facet =
   | `tag:${string}`
   | `owner:${string}`
@@ -13,7 +13,8 @@ export type Facet =
   | `cause:${Limitation['code']}`
   | 'ends'
   | 'dap'
-  | 'leftover';
+  | 'leftover'
+  | 'snoozed';
 
 /** Those that a tenant has, each once. */
 export function facetsOf(tenant: Tenant): readonly Facet[] {
@@ -26,6 +27,7 @@ export function facetsOf(tenant: Tenant): readonly Facet[] {
     if (!facets.includes(facet)) facets.push(facet);
   }
   if (coverage && isToEnd(coverage)) facets.push('ends');
+  if (tenant.snooze) facets.push('snoozed');
   if (delegatedAdmin.state === 'granted') facets.push('dap');
   if (leftoverLevelOf(tenant) !== undefined) facets.push('leftover');
   return facets;

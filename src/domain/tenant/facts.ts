@@ -60,6 +60,13 @@ export type FactData =
   | { readonly type: 'acceptanceTakenBack'; readonly by: Person }
   | { readonly type: 'disabled'; readonly by: Person }
   | ({ readonly type: 'tagged'; readonly by: Person } & TagChange)
+  | { readonly type: 'noteWritten'; readonly by: Person; readonly text: string }
+  | { readonly type: 'noteDeleted'; readonly by: Person; readonly writtenAt: Instant; readonly writer: string }
+  /** Without a ticket: there's none any more. */
+  | { readonly type: 'ticketSet'; readonly by: Person; readonly ticket?: string | undefined }
+  | { readonly type: 'snoozed'; readonly by: Person; readonly days: number; readonly reason: string }
+  /** By no one: its days are over. */
+  | { readonly type: 'snoozeEnded'; readonly by?: Person | undefined }
   | { readonly type: 'ownershipTaken'; readonly by: Person }
   /** By no one: its owner has left it alone for too long. */
   | { readonly type: 'ownershipReleased'; readonly by?: Person | undefined }

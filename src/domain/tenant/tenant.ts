@@ -35,6 +35,23 @@ export interface Ownership {
   readonly actedAt: Instant;
 }
 
+/** What a person wrote at a tenant. */
+export interface Note {
+  readonly by: Person;
+  readonly at: Instant;
+  /** Foreign text of one line, see `noteText`. */
+  readonly text: string;
+}
+
+/** A tenant that a person leaves at rest: it isn't among what waits, unless access is lost. */
+export interface Snooze {
+  readonly by: Person;
+  readonly at: Instant;
+  readonly until: Instant;
+  /** Foreign text. */
+  readonly reason: string;
+}
+
 /** What onboarding a tenant leads to; Disable forgets it. */
 export interface Onboarding {
   readonly requestedBy: Person;
@@ -132,6 +149,12 @@ export interface Tenant {
   readonly tags?: readonly string[] | undefined;
   /** Absent: no one looks after it. */
   readonly owner?: Ownership | undefined;
+  /** The oldest first, each at its own moment. Absent: none. */
+  readonly notes?: readonly Note[] | undefined;
+  /** The ticket that's about it, see `ticketIn`. Absent: none is. */
+  readonly ticket?: string | undefined;
+  /** Absent: it isn't snoozed. */
+  readonly snooze?: Snooze | undefined;
   /** Grows with every fact that changes what a button means; a card carries the version it was drawn from. */
   readonly version: number;
   readonly status: Status;

@@ -59,7 +59,7 @@ const endsWithinDays = 30;
 
 const waitingPageSize = 10;
 
-/** All that waits at a tenant, the worst first. While it's offboarded, only the offboarding does. */
+/** All that waits at a tenant, the worst first. While it's offboarded, only the offboarding does; while it's snoozed, nothing. */
 function waitingAt(tenant: Tenant): readonly Waiting[] {
   const { status, since, onboarding, offboarding, formerCustomer } = tenant;
   const all: Waiting[] = [];
@@ -70,6 +70,7 @@ function waitingAt(tenant: Tenant): readonly Waiting[] {
     if (stage === 'awaitsApproval') add('secondAdmin', offboarding.at);
     return all;
   }
+  if (tenant.snooze) return all;
   if (status === 'issuesFound' && !onboarding?.accepted)
     add(onboarding?.limitations.some(isLostAccess) ? 'accessLost' : 'issues', since);
   const coverage = coverageIn(tenant);

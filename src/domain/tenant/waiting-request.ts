@@ -28,7 +28,7 @@ const overdue = { leastSeconds: 60, share: 0.1, mostSeconds: 3600 };
  */
 function nudgesOf(tenant: Tenant, days: readonly number[]): readonly Instant[] {
   const { status, onboarding, offboarding } = tenant;
-  if (status !== 'needsApproval' || !onboarding || offboarding) return [];
+  if (status !== 'needsApproval' || !onboarding || offboarding || tenant.snooze) return [];
   const waiting = requestWaitingSince(tenant);
   const known = onboarding.requestedAt > waiting ? onboarding.requestedAt : waiting;
   const lapse = requestExpiry(tenant);

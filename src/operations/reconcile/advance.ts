@@ -12,7 +12,7 @@ import { repairsDue } from '../../domain/onboarding/repairs-due.js';
 import { settle } from '../../domain/onboarding/settle.js';
 import { nextStep, retriesOver, type Step, triedBy } from '../../domain/onboarding/steps.js';
 import { isStillRepeated } from '../../domain/problem.js';
-import { lapsedOwnership } from '../../domain/tenant/ownership.js';
+import { lapsedBy } from '../../domain/tenant/lapsed.js';
 import { isInPartnerCenter, type Tenant } from '../../domain/tenant/tenant.js';
 import { nudgeDue } from '../../domain/tenant/waiting-request.js';
 import { retryAfterMs } from '../../runtime/back-off.js';
@@ -103,7 +103,7 @@ async function carryOn(deps: LockedDependencies & WithTemplate, tenant: Tenant, 
       remind(deps, recording);
     }
     warnOfEnd(deps, recording);
-    recording.add(lapsedOwnership(recording.tenant, deps.clock.now(), deps.ownershipDays));
+    recording.add(lapsedBy(deps.clock.now(), recording.tenant, deps.ownershipDays));
     // None of these waits for another that fails.
     for (const part of [advanceRemoval, advanceOffboarding]) {
       const failure = await failureOf(part(deps, recording));

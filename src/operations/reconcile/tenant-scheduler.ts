@@ -3,8 +3,8 @@
 import { isTakenWith } from '../../domain/access/observation.js';
 import type { Relationship } from '../../domain/access/relationship.js';
 import { secondsToNextRepair } from '../../domain/onboarding/repairs-due.js';
+import { secondsToNextLapse } from '../../domain/tenant/lapsed.js';
 import { isCheckAskedFor, secondsToEnd, secondsToNextCheck } from '../../domain/tenant/next-check.js';
-import { secondsToLapse } from '../../domain/tenant/ownership.js';
 import { secondsToNudge } from '../../domain/tenant/waiting-request.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import { inSlices } from '../../runtime/in-slices.js';
@@ -119,7 +119,7 @@ export class TenantScheduler {
           secondsToNextCheck(tenant, now, heartbeat.noticed),
           secondsToEnd(tenant, now, expiryWarningDays),
           secondsToNudge(tenant, now, nudgeDays),
-          secondsToLapse(tenant, now, ownershipDays),
+          secondsToNextLapse(tenant, now, ownershipDays),
           secondsToNextRepair(tenant, templateOf(this.#deps, tenant), now),
         ]
       : [];

@@ -19,7 +19,7 @@ import type { Onboarding, Tenant } from '../../domain/tenant/tenant.js';
  * or to Gatehouse by the template that had it put something right.
  */
 export function auditEntry(
-  { tenantId, onboarding, delegatedAdmin, offboarding }: Tenant,
+  { tenantId, onboarding, delegatedAdmin, offboarding, ticket }: Tenant,
   fact: Fact,
 ): AuditEntry | undefined {
   if (!factTraits[fact.type].audited) return undefined;
@@ -38,6 +38,7 @@ export function auditEntry(
     ...(fact.type === 'offboardingCertified' && { certificate: fact.certificate }),
     ...whyOf(fact, problem),
     ...(requestId !== undefined && { requestId }),
+    ...(ticket !== undefined && 'by' in fact && fact.type !== 'ticketSet' && { ticket }),
   };
 }
 
@@ -105,6 +106,8 @@ function onboardingSubject(
       const named = fact.template ?? fact.shownTemplate;
       return named === undefined ? undefined : `template ${named}`;
     }
+    case 'ticketSet':
+      return fact.ticket === undefined ? undefined : `ticket ${fact.ticket}`;
     case 'tagged':
       return ['tags', ...fact.added.map((tag) => `+${tag}`), ...fact.removed.map((tag) => `-${tag}`)].join(' ');
     case 'relationshipLocked':

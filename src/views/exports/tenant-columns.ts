@@ -28,6 +28,9 @@ export const tenantColumns: readonly ExportColumn<Tenant>[] = [
   textColumn('tags', 20, ({ tags = [] }) => tags.join(', ')),
   textColumn('owner', 20, ({ owner }) => owner?.person.name),
   momentColumn('ownedSince', ({ owner }) => owner?.since),
+  textColumn('ticket', 16, ({ ticket }) => ticket),
+  momentColumn('snoozedUntil', ({ snooze }) => snooze?.until),
+  textColumn('note', 40, ({ notes }) => notes?.at(-1)?.text),
   textColumn('template', 18, (tenant, { context }) => templateFor(context.templates, tenant).name),
   momentColumn('accessUntil', (tenant) => coverageOf(tenant)?.on),
   textColumn('outlook', 18, (tenant, { context }) => {

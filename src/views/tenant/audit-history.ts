@@ -108,6 +108,8 @@ function subjectWords(subject: string | undefined, { tenantId, tenant }: LineSub
       return literal(subject?.slice('tags '.length) ?? '', 200);
     case 'template':
       return templateSubject(subject?.slice('template '.length) ?? '', context.words);
+    case 'ticket':
+      return subjects.ticket({ ticket: literal(subject?.slice('ticket '.length) ?? '', 64) });
     case 'group':
       return groupName(id, context, names);
     case 'assignment':

@@ -35,6 +35,7 @@ export function factRows(
   const { facts } = words.tenant;
   return [
     ...(owner ? [personFact(facts.owner, owner.person, owner.since, words)] : []),
+    ...attentionFacts(tenant, words),
     ...(offboarded ? [personFact(facts.offboardedBy, offboarded.by, offboarded.issuedAt, words)] : []),
     ...tagFacts(tenant, context),
     ...peopleFacts(onboarding, words),
@@ -46,6 +47,23 @@ export function factRows(
 
 function fact(label: Text, text: Literal, date: Markdown = ''): FactRow {
   return { label, text, date };
+}
+
+// The newest are enough to know where things stand; the export has the last.
+const shownNotes = 3;
+
+function attentionFacts({ ticket, snooze, notes = [] }: Tenant, words: Words): readonly FactRow[] {
+  const { facts, said } = words.attention;
+  const saidBy = (person: Person, text: string) =>
+    said({ person: personName(person, words), text: literal(text, 500) });
+  const newest = [...notes].reverse().slice(0, shownNotes);
+  return [
+    ...(ticket === undefined ? [] : [fact(facts.ticket, literal(ticket, 64))]),
+    ...(snooze ? [fact(facts.snooze, saidBy(snooze.by, snooze.reason), day(snooze.until))] : []),
+    ...newest.map(({ by, at, text }, index) =>
+      fact(facts.note({ number: index + 1 }), saidBy(by, text), dayAndTime(at)),
+    ),
+  ];
 }
 
 function personFact(label: Text, person: Person, at: Instant, words: Words): FactRow {

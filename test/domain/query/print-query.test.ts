@@ -44,7 +44,10 @@ const condition: fc.Arbitrary<Condition> = fc.oneof(
       fc.record({ is: fc.constantFrom('before' as const, 'on' as const, 'after' as const), day }),
     ),
   }),
-  fc.record({ key: fc.constantFrom('dap' as const, 'leftover' as const, 'drift' as const), is: fc.boolean() }),
+  fc.record({
+    key: fc.constantFrom('dap' as const, 'leftover' as const, 'drift' as const, 'snoozed' as const),
+    is: fc.boolean(),
+  }),
 );
 const term: fc.Arbitrary<Term> = fc.record({ isNot: fc.boolean(), condition });
 // What is alone in a query joins what is said again.

@@ -1,5 +1,6 @@
 // The commands of each status. The table that's printed here is the manual.
 import assert from 'node:assert/strict';
+import type { AttentionCommand } from '../../../src/domain/tenant/attention.js';
 import type { Command, CommandName } from '../../../src/domain/tenant/commands.js';
 import { decide } from '../../../src/domain/tenant/decide.js';
 import type { OffboardingCommand } from '../../../src/domain/tenant/decide-offboarding.js';
@@ -17,7 +18,7 @@ import {
   tenantBy,
 } from '../../support/builders.js';
 
-type TenantCommand = Exclude<CommandName, OffboardingCommand['do'] | OwnershipCommand['do']>;
+type TenantCommand = Exclude<CommandName, OffboardingCommand['do'] | OwnershipCommand['do'] | AttentionCommand['do']>;
 
 const commands: Readonly<Record<TenantCommand, Command>> = {
   enable: { do: 'enable', by: alex, conversationId: 'chat' },

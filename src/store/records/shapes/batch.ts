@@ -36,6 +36,8 @@ const why = oneOf<BatchRefusal>({
   noCustomer: true,
   tooManyTags: true,
   ownedByOther: true,
+  ofSomeoneElse: true,
+  neverSnoozed: true,
   busy: true,
   offboardingUnderWay: true,
   sameAdmin: true,

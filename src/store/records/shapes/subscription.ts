@@ -29,6 +29,7 @@ const condition = byTag<Condition, 'key'>('key', {
   dap: { is: flag },
   leftover: { is: flag },
   drift: { is: flag },
+  snoozed: { is: flag },
 });
 
 const query = record<Query>({ text, notTexts: texts, terms: z.array(record<Term>({ isNot: flag, condition })) });

@@ -23,7 +23,8 @@ import type { Retry, StepRefusal, Tried } from '../../../domain/access/retry.js'
 import type { TakenAway } from '../../../domain/access/taken-away.js';
 import type { Customer } from '../../../domain/customer.js';
 import type { Status } from '../../../domain/tenant/status.js';
-import type { Acceptance, HistoryEntry, Onboarding, Ownership, Tenant } from '../../../domain/tenant/tenant.js';
+import type { Acceptance, HistoryEntry, Onboarding, Tenant } from '../../../domain/tenant/tenant.js';
+import { attention } from './attention.js';
 import { byTag, flag, instant, number, oneOf, record, text, texts } from './kit.js';
 import { assignment, person, problem, relationship, relationshipStatus, reservation, role } from './microsoft.js';
 import { offboarding } from './offboarding.js';
@@ -234,7 +235,7 @@ export const tenant = record<Tenant>({
   tenantId: text,
   customer: record<Customer>({ displayName: text, domain: text }),
   tags: texts.optional(),
-  owner: record<Ownership>({ person, since: instant, actedAt: instant }).optional(),
+  ...attention,
   version: number,
   status,
   since: instant,

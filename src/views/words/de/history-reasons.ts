@@ -10,6 +10,8 @@ export const historyReasons = {
     doesNotApply: 'mit dem Status nicht möglich',
     outdated: 'die Karte war veraltet',
     noCustomer: 'im Partner Center kein Kunde',
+    ofSomeoneElse: 'jemand anders hat sie geschrieben',
+    neverSnoozed: 'verlorener Zugriff kann nicht ruhen',
     ownedByOther: 'jemand anders kümmert sich darum',
     tooManyTags: 'zu viele Tags',
     busy: 'Gatehouse arbeitete gerade am Mandanten',

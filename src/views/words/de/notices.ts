@@ -15,6 +15,10 @@ export const notices = {
       `Diese Karte war veraltet: ${tenant} hat sich inzwischen geändert. Es wurde nichts ausgeführt. Das ist der aktuelle Stand.`,
     tooManyTags: ({ tenant }: { tenant: string }) =>
       `${tenant} hätte mehr als 20 Tags, und mehr passen nicht. Es wurde nichts geändert.`,
+    ofSomeoneElse: ({ tenant }: { tenant: string }) =>
+      `Diese Notiz zu ${tenant} hat jemand anders geschrieben. Löschen kann sie diese Person oder ein Admin. Es wurde nichts geändert.`,
+    neverSnoozed: ({ tenant }: { tenant: string }) =>
+      `Der Zugriff auf ${tenant} ist verloren, und das kann nicht ruhen. Es wurde nichts geändert.`,
     ownedByOther: ({ tenant, owner }: { tenant: string; owner: string }) =>
       `Um ${tenant} kümmert sich ${owner}. Freigeben kann das diese Person oder ein Admin. Es wurde nichts geändert.`,
     noCustomer: ({ tenant }: { tenant: string }) =>

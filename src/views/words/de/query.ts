@@ -14,6 +14,7 @@ export const query: Catalogue['query'] = {
       dap: ['dap'],
       leftover: ['rest', 'restzugriff'],
       drift: ['abweichung'],
+      snoozed: ['ruht'],
     },
     causes: {
       requestElsewhere: 'andere Anfrage',
@@ -55,6 +56,7 @@ export const query: Catalogue['query'] = {
       dap: ({ given }: { given: string }) => `„${given}“ ist weder ja noch nein.`,
       leftover: ({ given }: { given: string }) => `„${given}“ ist weder ja noch nein.`,
       drift: ({ given }: { given: string }) => `„${given}“ ist weder ja noch nein.`,
+      snoozed: ({ given }: { given: string }) => `„${given}“ ist weder ja noch nein.`,
     },
     didYouMean: 'Meinten Sie:',
     oneOf: 'Zur Auswahl stehen:',
@@ -77,6 +79,7 @@ export const query: Catalogue['query'] = {
       dap: 'Delegierte Verwaltung (DAP) ist noch erteilt',
       leftover: 'Nicht verwaltet, aber Sie haben noch Zugriff',
       drift: 'Automatische Verlängerung ist aus, obwohl die Zugriffsvorlage sie verlangt',
+      snoozed: 'Ruhen mit /ruhen für einige Tage',
       not: 'Ein Minuszeichen vor einer Bedingung oder einem Wort schließt sie aus',
     },
     hint: 'Setzen Sie einen Namen mit Doppelpunkt oder mit Minuszeichen am Anfang in Anführungszeichen. Englische Wörter gehen in jeder Sprache.',

@@ -9,6 +9,9 @@ type CommandName =
   | 'expiring'
   | 'fleet'
   | 'tag'
+  | 'note'
+  | 'ticket'
+  | 'snooze'
   | 'take'
   | 'release'
   | 'enable'
@@ -36,6 +39,9 @@ export const commands: Readonly<Record<CommandName, readonly string[]>> = {
   view: ['view'],
   views: ['views'],
   tag: ['tag'],
+  note: ['note'],
+  ticket: ['ticket'],
+  snooze: ['snooze'],
   take: ['take'],
   release: ['release'],
   enable: ['enable'],

@@ -18,6 +18,8 @@ export const historyReasons = {
     doesNotApply: 'didn’t apply to the status',
     outdated: 'the card was out of date',
     noCustomer: 'not a customer in Partner Center',
+    ofSomeoneElse: 'someone else wrote it',
+    neverSnoozed: 'lost access can’t be snoozed',
     ownedByOther: 'someone else looks after it',
     tooManyTags: 'too many tags',
     busy: 'Gatehouse was busy with the tenant',

@@ -3,6 +3,7 @@
 import { withKinds } from '../text-types.js';
 import { alarms } from './alarms.js';
 import { approval } from './approval.js';
+import { attention } from './attention.js';
 import { batches } from './batches.js';
 import { buttons } from './buttons.js';
 import { card } from './card.js';
@@ -47,6 +48,7 @@ import { watchedRequests } from './watched-requests.js';
 const texts = {
   alarms,
   approval,
+  attention,
   batches,
   buttons,
   checkup,

@@ -14,6 +14,10 @@ export const notices = {
       `This card was out of date: ${tenant} has changed since. Nothing was done. This is its current state.`,
     tooManyTags: ({ tenant }: { tenant: string }) =>
       `${tenant} would have more tags than the 20 that fit. Nothing was changed.`,
+    ofSomeoneElse: ({ tenant }: { tenant: string }) =>
+      `Someone else wrote this note at ${tenant}. They or an admin can delete it. Nothing was changed.`,
+    neverSnoozed: ({ tenant }: { tenant: string }) =>
+      `The access to ${tenant} was lost, and lost access can’t be snoozed. Nothing was changed.`,
     ownedByOther: ({ tenant, owner }: { tenant: string; owner: string }) =>
       `${owner} looks after ${tenant}. They or an admin can release it. Nothing was changed.`,
     noCustomer: ({ tenant }: { tenant: string }) =>

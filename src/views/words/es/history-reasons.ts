@@ -10,6 +10,8 @@ export const historyReasons = {
     doesNotApply: 'no correspondía al estado',
     outdated: 'la tarjeta no estaba actualizada',
     noCustomer: 'no es cliente en el Centro de partners',
+    ofSomeoneElse: 'otra persona la escribió',
+    neverSnoozed: 'un acceso perdido no se pospone',
     ownedByOther: 'otra persona se encarga',
     tooManyTags: 'demasiadas etiquetas',
     busy: 'Gatehouse estaba ocupado con el inquilino',

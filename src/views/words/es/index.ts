@@ -3,6 +3,7 @@ import type { Catalogue } from '../en/index.js';
 import { withKinds } from '../text-types.js';
 import { alarms } from './alarms.js';
 import { approval } from './approval.js';
+import { attention } from './attention.js';
 import { batches } from './batches.js';
 import { buttons } from './buttons.js';
 import { card } from './card.js';
@@ -48,6 +49,7 @@ import { watchedRequests } from './watched-requests.js';
 export const es = withKinds<Catalogue>({
   alarms,
   approval,
+  attention,
   batches,
   buttons,
   checkup,

@@ -14,6 +14,10 @@ export const notices = {
       `Esta tarjeta no estaba actualizada: ${tenant} ha cambiado desde entonces. No se hizo nada. Este es su estado actual.`,
     tooManyTags: ({ tenant }: { tenant: string }) =>
       `${tenant} tendría más de 20 etiquetas, que son las que caben. No se cambió nada.`,
+    ofSomeoneElse: ({ tenant }: { tenant: string }) =>
+      `Otra persona escribió esta nota sobre ${tenant}. Esa persona o un administrador pueden eliminarla. No se cambió nada.`,
+    neverSnoozed: ({ tenant }: { tenant: string }) =>
+      `El acceso a ${tenant} se ha perdido, y eso no se pospone. No se cambió nada.`,
     ownedByOther: ({ tenant, owner }: { tenant: string; owner: string }) =>
       `${owner} se encarga de ${tenant} y puede liberarlo; un administrador también. No se ha cambiado nada.`,
     noCustomer: ({ tenant }: { tenant: string }) =>

@@ -14,6 +14,7 @@ export const query: Catalogue['query'] = {
       dap: ['dap'],
       leftover: ['residual', 'residuales'],
       drift: ['desviación'],
+      snoozed: ['pospuesto'],
     },
     causes: {
       requestElsewhere: 'otra solicitud',
@@ -55,6 +56,7 @@ export const query: Catalogue['query'] = {
       dap: ({ given }: { given: string }) => `«${given}» no es sí ni no.`,
       leftover: ({ given }: { given: string }) => `«${given}» no es sí ni no.`,
       drift: ({ given }: { given: string }) => `«${given}» no es sí ni no.`,
+      snoozed: ({ given }: { given: string }) => `«${given}» no es sí ni no.`,
     },
     didYouMean: '¿Quería decir esto?',
     oneOf: 'Puede elegir:',
@@ -77,6 +79,7 @@ export const query: Catalogue['query'] = {
       dap: 'La administración delegada (DAP) sigue concedida',
       leftover: 'Sin administrar, y todavía tiene acceso',
       drift: 'La prórroga automática está desactivada, aunque la plantilla de acceso la pide',
+      snoozed: 'Pospuestos unos días con /posponer',
       not: 'Un signo menos delante de una condición o palabra la excluye',
     },
     hint: 'Ponga entre comillas un nombre que contenga dos puntos o empiece por un signo menos. Las palabras en inglés sirven en todos los idiomas.',

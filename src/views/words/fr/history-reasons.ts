@@ -10,6 +10,8 @@ export const historyReasons = {
     doesNotApply: 'incompatible avec le statut',
     outdated: 'la carte n’était plus à jour',
     noCustomer: 'n’est pas un client dans l’Espace partenaires',
+    ofSomeoneElse: 'quelqu’un d’autre l’a écrite',
+    neverSnoozed: 'un accès perdu ne se reporte pas',
     ownedByOther: 'quelqu’un d’autre s’en occupe',
     tooManyTags: 'trop d’étiquettes',
     busy: 'Gatehouse était occupé avec le locataire',

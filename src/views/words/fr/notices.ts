@@ -14,6 +14,10 @@ export const notices = {
       `Cette carte n’était plus à jour : ${tenant} a changé depuis. Rien n’a été fait. Voici son état actuel.`,
     tooManyTags: ({ tenant }: { tenant: string }) =>
       `${tenant} aurait plus de 20 étiquettes, le maximum. Rien n’a été modifié.`,
+    ofSomeoneElse: ({ tenant }: { tenant: string }) =>
+      `Quelqu’un d’autre a écrit cette note sur ${tenant}. Cette personne ou un administrateur peut la supprimer. Rien n’a été modifié.`,
+    neverSnoozed: ({ tenant }: { tenant: string }) =>
+      `L’accès à ${tenant} est perdu, et cela ne se reporte pas. Rien n’a été modifié.`,
     ownedByOther: ({ tenant, owner }: { tenant: string; owner: string }) =>
       `${owner} s’occupe de ${tenant} et peut le libérer, tout comme un administrateur. Rien n’a été modifié.`,
     noCustomer: ({ tenant }: { tenant: string }) =>

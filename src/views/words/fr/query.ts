@@ -14,6 +14,7 @@ export const query: Catalogue['query'] = {
       dap: ['dap'],
       leftover: ['résiduel', 'résiduels'],
       drift: ['écart'],
+      snoozed: ['reporté'],
     },
     causes: {
       requestElsewhere: 'autre demande',
@@ -55,6 +56,7 @@ export const query: Catalogue['query'] = {
       dap: ({ given }: { given: string }) => `« ${given} » n’est ni oui ni non.`,
       leftover: ({ given }: { given: string }) => `« ${given} » n’est ni oui ni non.`,
       drift: ({ given }: { given: string }) => `« ${given} » n’est ni oui ni non.`,
+      snoozed: ({ given }: { given: string }) => `« ${given} » n’est ni oui ni non.`,
     },
     didYouMean: 'Vouliez-vous dire :',
     oneOf: 'Vous pouvez choisir :',
@@ -77,6 +79,7 @@ export const query: Catalogue['query'] = {
       dap: 'L’administration déléguée (DAP) est encore accordée',
       leftover: 'Non géré, mais vous avez encore accès',
       drift: 'La prolongation automatique est désactivée, alors que le modèle d’accès la demande',
+      snoozed: 'Reportés pour quelques jours avec /reporter',
       not: 'Un signe moins devant une condition ou un mot l’exclut',
     },
     hint: 'Mettez entre guillemets un nom qui contient un deux-points ou commence par un signe moins. Les mots anglais marchent dans toutes les langues.',

@@ -1,0 +1,121 @@
+// The answers to /note, /ticket and /snooze: what people leave at the tenant that is named.
+import type { Person } from '../../domain/person.js';
+import { mostSnoozeDays, noteText, ticketIn } from '../../domain/tenant/attention.js';
+import { type Command, includesRole, leastRoleFor } from '../../domain/tenant/commands.js';
+import type { Tenant } from '../../domain/tenant/tenant.js';
+import { refusalNotice } from '../../views/explain/notices.js';
+import { messageView } from '../../views/render/message.js';
+import { literal } from '../../views/render/text.js';
+import { tenantView } from '../../views/tenant/tenant.js';
+import type { Literal } from '../../views/words/text-types.js';
+import type { Reply, Turn } from '../turn/turn.js';
+import type { BotServices } from './bot-services.js';
+import { namedTenant } from './named-tenant.js';
+import { showList } from './show-list.js';
+
+/** What is left at a tenant, by its typed command. */
+export type AttentionName = 'note' | 'ticket' | 'snooze';
+
+type Asked = Command | 'howToAsk' | 'notTicket' | undefined;
+
+// More words than any name that people type in whole.
+const mostNameWords = 8;
+
+/**
+ * The tenant's card with what came of it; without more than its name, the card as it is. The list where not one tenant is named.
+ * @throws StoreError
+ */
+export async function attendTenant(
+  services: BotServices,
+  name: AttentionName,
+  argument: string,
+  turn: Turn,
+): Promise<Reply> {
+  const context = services.context();
+  const { attention, replies, commands } = context.words;
+  const { search, rest } = namedIn(services, argument);
+  if (search === '') return says(services, attention.howToAsk[name]);
+  const { tenant, total } = namedTenant(services, search);
+  const command = commands[name][0] ?? '';
+  if (!tenant) return showList(services, { search, page: 1 }, total === 0 ? '' : replies.severalTenants({ command }));
+  const asked = await commandIn(services, { name, rest, tenant, by: turn.actor });
+  if (asked === 'howToAsk') return says(services, attention.howToAsk[name]);
+  if (asked === 'notTicket') return says(services, attention.notTicket({ given: literal(rest, 70) }));
+  if (!asked) return shown(services, tenant);
+  const outcome = await services.commands.perform({ tenantId: tenant.tenantId, command: asked });
+  if (!outcome) return says(services, replies.noCustomer);
+  const { refused } = outcome;
+  return shown(services, outcome.tenant, refused && refusalNotice(refused, outcome.tenant, context.words));
+}
+
+/** The name is as many words as find some tenant; quotes around it say where it ends. */
+function namedIn({ tenantList }: BotServices, argument: string): { readonly search: string; readonly rest: string } {
+  const [, quoted, after = ''] = /^["“„«‹](.+?)["”“»›]\s*(.*)$/su.exec(argument.trim()) ?? [];
+  if (quoted !== undefined) return { search: quoted.trim(), rest: after };
+  const words = argument.split(/\s+/u).filter((word) => word !== '');
+  // A search would take a minus sign for its own.
+  const signed = words.findIndex((word) => /^[-–—]\d*$/.test(word));
+  const most = Math.min(signed === -1 ? words.length : signed, mostNameWords);
+  for (let count = most; count > 0; count -= 1) {
+    const search = words.slice(0, count).join(' ');
+    if (tenantList.find(search).listed.length > 0) return { search, rest: words.slice(count).join(' ') };
+  }
+  return { search: words[0] ?? '', rest: words.slice(1).join(' ') };
+}
+
+interface AskedFor {
+  readonly name: AttentionName;
+  readonly rest: string;
+  readonly tenant: Tenant;
+  readonly by: Person;
+}
+
+async function commandIn(services: BotServices, asked: AskedFor): Promise<Asked> {
+  const { name, rest, by } = asked;
+  if (rest === '') return undefined;
+  switch (name) {
+    case 'note': {
+      const [, number] = /^-\s*(\d{1,2})$/.exec(rest) ?? [];
+      if (number !== undefined) return deletionOf(services, asked, Number(number));
+      const text = noteText(rest);
+      return text === '' ? 'howToAsk' : { do: 'note', by, text };
+    }
+    case 'ticket': {
+      if (/^[-–—]$/.test(rest)) return { do: 'setTicket', by, ticket: undefined };
+      const ticket = ticketIn(rest);
+      return ticket === undefined ? 'notTicket' : { do: 'setTicket', by, ticket };
+    }
+    case 'snooze': {
+      const [, days = '', reason = ''] = /^(\d{1,3})\s*\p{L}?(?:\s+(.*))?$/su.exec(rest) ?? [];
+      if (days !== '' && Number(days) === 0) return { do: 'wake', by };
+      const why = noteText(reason);
+      if (days === '' || Number(days) > mostSnoozeDays || why === '') return 'howToAsk';
+      return { do: 'snooze', by, days: Number(days), reason: why };
+    }
+    default:
+      return name satisfies never;
+  }
+}
+
+/** The deletion of a note by its number on the card, counted from the newest: of their own, and by admins of all. */
+async function deletionOf({ roles }: BotServices, { tenant, by }: AskedFor, number: number): Promise<Asked> {
+  const note = [...(tenant.notes ?? [])].reverse()[number - 1];
+  const [writtenAt, writer] = [note?.at ?? '', note?.by.id ?? ''];
+  const role = note && note.by.id !== by.id ? await roles.roleOf(by) : undefined;
+  const mayAll = role !== undefined && includesRole(role, leastRoleFor('deleteOthersNote'));
+  return { do: mayAll ? 'deleteOthersNote' : 'deleteNote', by, writtenAt, writer };
+}
+
+function shown(services: BotServices, tenant: Tenant, notice?: Literal): Reply {
+  return {
+    card: tenantView(tenant, services.context(), { notice }),
+    summary: literal(tenant.customer.displayName),
+    view: { kind: 'tenant', tenantId: tenant.tenantId, position: {} },
+  };
+}
+
+function says(services: BotServices, line: Literal): Reply {
+  const context = services.context();
+  const { title } = context.words.attention;
+  return { card: messageView({ title, lines: [line] }, context), summary: title };
+}
