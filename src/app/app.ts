@@ -108,7 +108,7 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
   // What is under way asks the sandbox, so it comes to its end before the sandbox does.
   shutdown.add({ close: () => workers.stop() });
   const connection = await connect(cloud, tokenPlaces, { pace, clock, log });
-  const microsoft = openMicrosoft(connection.clients, addresses.adminPortalUrl, clock, log);
+  const microsoft = openMicrosoft(connection.clients, { ...addresses, tenantId: cloud.partner.tenantId }, clock, log);
   const roles = new RoleDirectory(config.people, { directory: microsoft.directory, clock, log });
   const audience = new Audience(store, roles);
 

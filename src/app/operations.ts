@@ -5,6 +5,7 @@ import type { Operations } from '../bot/replies/bot-services.js';
 import type { Config } from '../config/config.js';
 import { EventReceiver } from '../microsoft/events/event-receiver.js';
 import { TenantBatches } from '../operations/batches/batches.js';
+import { AddedCustomers } from '../operations/commands/added-customers.js';
 import { CommandHandler } from '../operations/commands/command-handler.js';
 import type { Dependencies } from '../operations/dependencies.js';
 import { FleetDays } from '../operations/fleet/fleet-days.js';
@@ -93,6 +94,7 @@ export function openOperations(config: Config, parts: OperationDeps) {
   const tenantList = new TenantList(store, templates, { clock, names: queryNamesInEveryLanguage() });
   const operations: Operations = {
     commands,
+    addedCustomers: new AddedCustomers(deps),
     batches: new TenantBatches({ ...deps, workers, commands, roles, requestsPerMinute }),
     tenantList,
     fleetDays: new FleetDays({ ...deps, workers, tenantList }),

@@ -25,13 +25,19 @@ const graphScopeIds: Readonly<Record<string, string>> = {
   'DelegatedAdminRelationship.ReadWrite.All': '885f682f-a990-4bad-a642-36736a74b0c7',
   'GroupMember.Read.All': 'bc024368-1153-4739-b217-4326f2e966d0',
   'User.ReadBasic.All': 'b340eb25-3456-403f-be2f-af7a0d370277',
+  'CrossTenantInformation.ReadBasic.All': '81594d25-e88e-49cf-ac8c-fecbff49f994',
   'Application.Read.All': 'c79f8feb-a9db-4090-85f9-90d820caa0eb',
 };
 
-/** What else the doctor reads with, where it may. */
-const optional = ['GroupMember.Read.All', 'User.ReadBasic.All', 'Application.Read.All'];
+/** What else the doctor reads with, and /add reads a tenant's name with, where they may. */
+const optional = [
+  'GroupMember.Read.All',
+  'User.ReadBasic.All',
+  'Application.Read.All',
+  'CrossTenantInformation.ReadBasic.All',
+];
 
-/** The permissions to ask for. `namesGroups`: the lists of people name groups; `withOptional`: also what only the doctor uses. */
+/** The permissions to ask for. `namesGroups`: the lists of people name groups; `withOptional`: also what Gatehouse can do without. */
 export function wantedPermissions(namesGroups: boolean, withOptional: boolean): readonly WantedPermissions[] {
   const needed = neededPermissions(namesGroups).map(({ name }) => name);
   const names = [...new Set([...needed, ...(withOptional ? optional : [])])];

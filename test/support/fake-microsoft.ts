@@ -12,12 +12,14 @@ import type {
   Customers,
   DelegatedAdminCustomer,
   Directory,
+  FoundTenant,
   ListedCustomer,
   Listing,
   Microsoft,
   Pages,
   Purchases,
   Relationships,
+  Tenants,
 } from '../../src/operations/ports/microsoft.js';
 import type {
   ConsentWrites,
@@ -46,6 +48,8 @@ export class FakeMicrosoft implements OpenMicrosoft {
   /** The calls that fail, and how. */
   readonly failing = new Map<Call, MicrosoftError>();
   readonly groupNames = new Map<string, string>();
+  /** Tenants that may be no customers, by id or domain. */
+  readonly strangers = new Map<string, FoundTenant>();
   /** Runs while a call is under way. */
   readonly meanwhile = new Map<Call, () => unknown>();
   listedCustomers: Listing<ListedCustomer> = [];
@@ -124,6 +128,10 @@ export class FakeMicrosoft implements OpenMicrosoft {
   consents: Consents & ConsentWrites = {
     check: (tenantId) => this.#answer('consents.check', tenantId, () => this.consentThere),
     withdraw: (_, requestId) => this.#done('consents.withdraw', requestId, nothing),
+  };
+
+  tenants: Tenants = {
+    find: (idOrDomain) => this.#answer('tenants.find', idOrDomain, () => this.strangers.get(idOrDomain)),
   };
 
   async #done<T>(call: Call, what: string, answer: () => T): Promise<Done<T>> {

@@ -73,7 +73,7 @@ export class MicrosoftBench {
       clock: this.#clock,
       log: this.#log,
     });
-    return openMicrosoft(clients, url, this.#clock, this.#log);
+    return openMicrosoft(clients, { ...application, adminPortalUrl: url }, this.#clock, this.#log);
   }
 
   /** Where the tokens are kept, as another process has it. */

@@ -39,7 +39,12 @@ export class ScriptedBench {
     this.tokens = this.someTokens('a refresh token');
     const addresses = { graphUrl: server.url, partnerCenterUrl: server.url };
     const clients = new HttpClients(addresses, this.tokens, { pace: new LocalPace(clock), clock, log: this.#log });
-    this.microsoft = openMicrosoft(clients, server.url, clock, this.#log);
+    this.microsoft = openMicrosoft(
+      clients,
+      { adminPortalUrl: server.url, loginUrl: server.url, tenantId: 'ours' },
+      clock,
+      this.#log,
+    );
   }
 
   static async open(): Promise<ScriptedBench> {

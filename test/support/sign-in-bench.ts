@@ -120,7 +120,11 @@ export class SignInBench {
     const { clock, log } = this;
     const pace = new LocalPace(clock);
     const clients = new HttpClients({ graphUrl: url, partnerCenterUrl: url }, tokens, { pace, clock, log });
-    return { tokens, clients, microsoft: openMicrosoft(clients, url, this.clock, this.log) };
+    return {
+      tokens,
+      clients,
+      microsoft: openMicrosoft(clients, { ...this.application(), adminPortalUrl: url }, this.clock, this.log),
+    };
   }
 
   /** Runs the command until its page is there, and opens it. */

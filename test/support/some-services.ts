@@ -18,6 +18,7 @@ import { ExpiringIndex, expiringPage } from '../../src/domain/tenant/expiring-li
 import { LeftoverIndex, leftoversPage } from '../../src/domain/tenant/leftover-list.js';
 import type { Tenant } from '../../src/domain/tenant/tenant.js';
 import { TenantBatches } from '../../src/operations/batches/batches.js';
+import { AddedCustomers } from '../../src/operations/commands/added-customers.js';
 import { CommandHandler } from '../../src/operations/commands/command-handler.js';
 import { Denials } from '../../src/operations/commands/denials.js';
 import { FleetDays } from '../../src/operations/fleet/fleet-days.js';
@@ -118,6 +119,7 @@ export function someServices(role: RoleName | undefined, tenant: Tenant, decided
       hand: async () => notes('fleetReport', { label: 'PDF' as never, isOffered: false }),
     }),
     fleetDays: standIn(FleetDays, { since: () => [], before: () => undefined }),
+    addedCustomers: standIn(AddedCustomers, { find: async () => notes('findTenant', { is: 'notFound' }) }),
     commands: standIn(CommandHandler, { perform: ({ command }) => agreed(command.do, command.by, tenant) }),
     delegatedAdmin: standIn(DelegatedAdminReader, {
       checkRemoval: async () => notes('checkRemoval', { granted: true, reservations: [] }),

@@ -1,6 +1,7 @@
 // The buttons that take no tenant: the lists, histories, certificates and watched requests.
 import { watchedRequestView, watchedRequestWords } from '../../views/offboarding/watched-request.js';
 import type { Verb } from '../../views/render/verbs.js';
+import { addCustomer } from '../replies/add-customer.js';
 import { makeExport } from '../replies/show-export.js';
 import { giveReport, sendReports, showFleet } from '../replies/show-fleet.js';
 import { showHistoryOf } from '../replies/show-history.js';
@@ -21,6 +22,11 @@ export const standaloneActions = {
     run: ({ services, click }) => showInserted(services, click.tenantId ?? ''),
   },
   'tenants.pick': { target: 'none', run: pickTenant },
+  'customer.add': {
+    target: 'none',
+    run: ({ services, click, turn }) =>
+      addCustomer(services, { tenantId: click.tenantId, typed: click.query.search }, turn),
+  },
   'search.help': { target: 'none', run: ({ services }) => showSearchHelp(services) },
   'waiting.list': { target: 'none', run: (on) => showWaiting(on.services, freshQuery(on)) },
   'expiring.list': { target: 'none', run: (on) => showExpiring(on.services, freshQuery(on)) },

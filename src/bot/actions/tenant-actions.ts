@@ -61,6 +61,7 @@ export const tenantActions = {
     run: (on) => shown(on, on.tenant, disableQuestion(on.tenant, on.services.context(), on.click.query)),
   },
   'tenant.disable': { target: 'tenant', run: (on) => carryOut(on, { do: 'disable', by: on.turn.actor }) },
+  'tenant.remove': { target: 'tenant', run: removeCustomer },
   'tenant.askRemoveDelegatedAdmin': { target: 'tenant', run: askRemoveDelegatedAdmin },
   'tenant.removeDelegatedAdmin': {
     target: 'tenant',
@@ -149,6 +150,19 @@ async function endEarlier(on: TenantClick<'version' | 'relationshipId'>): Promis
   const { relationshipId } = on.data;
   if (relationshipId === undefined) return current(on, on.tenant, noticeOf(on, 'outdated'));
   return carryOut(on, { do: 'endEarlier', by: on.turn.actor, relationshipId });
+}
+
+// What was added by hand goes without a question: adding it again brings it back.
+async function removeCustomer(on: TenantClick<'version'>): Promise<Reply> {
+  const { services, tenant, turn, click, data } = on;
+  const { version } = data;
+  if (version === undefined) return current(on, tenant, noticeOf(on, 'outdated'));
+  const command = { do: 'removeCustomer', by: turn.actor } as const;
+  const outcome = await services.commands.perform({ tenantId: tenant.tenantId, command, version });
+  if (!outcome || outcome.refused) return answerOutcome(on, outcome);
+  const { removed } = services.context().words.adding;
+  const notice = removed({ tenant: literal(tenant.customer.displayName) });
+  return { ...showList(services, click.query, notice), othersMustSee: true };
 }
 
 // Teams gives a click about ten seconds.

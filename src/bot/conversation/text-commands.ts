@@ -13,6 +13,7 @@ import { messageView } from '../../views/render/message.js';
 import { verbTraits } from '../../views/render/verbs.js';
 import { helpView, smallTalkView } from '../../views/tenant/help.js';
 import { denial } from '../people/permissions.js';
+import { askToAdd } from '../replies/add-customer.js';
 import { type AttentionName, attendTenant } from '../replies/attend-tenant.js';
 import { type BotServices, speaking } from '../replies/bot-services.js';
 import { refusal } from '../replies/failure.js';
@@ -109,6 +110,7 @@ const answers: Readonly<Record<Exclude<TypedCommand, 'help'>, TextAnswer>> = {
     answer: (services, argument, turn, below) => showImport(services, below?.lines ?? argument, turn),
   },
   certificate: { leastRole: 'admin', answer: showCertificate },
+  add: { leastRole: 'operator', answer: askToAdd },
   tag: {
     leastRole: leastRoleFor('tag'),
     answer: (services, argument, turn, below) =>

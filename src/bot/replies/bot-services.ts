@@ -3,6 +3,7 @@
 import type { RoleName } from '../../domain/tenant/commands.js';
 import type { ListQuery } from '../../domain/tenant/list.js';
 import type { TenantBatches } from '../../operations/batches/batches.js';
+import type { AddedCustomers } from '../../operations/commands/added-customers.js';
 import type { CommandHandler } from '../../operations/commands/command-handler.js';
 import type { Denials } from '../../operations/commands/denials.js';
 import type { FleetDays } from '../../operations/fleet/fleet-days.js';
@@ -34,6 +35,7 @@ import type { Turn } from '../turn/turn.js';
 /** The operations that people reach through the bot. */
 export interface Operations {
   readonly commands: CommandHandler;
+  readonly addedCustomers: AddedCustomers;
   readonly batches: TenantBatches;
   readonly tenantList: TenantList;
   readonly delegatedAdmin: DelegatedAdminReader;

@@ -28,6 +28,8 @@ export type Command =
   | { readonly do: 'takeBackAcceptance'; readonly by: Person }
   /** Disable: forget the tenant and stop acting. */
   | { readonly do: 'disable'; readonly by: Person }
+  /** Forget a customer that was added by hand. */
+  | { readonly do: 'removeCustomer'; readonly by: Person }
   /** Put tags on the tenant, or take them off. */
   | ({ readonly do: 'tag'; readonly by: Person } & TagChange)
   /** I’ll take it: the person looks after the tenant from now on. */
@@ -98,6 +100,7 @@ const leastRole: Readonly<Record<CommandName, RoleName>> = {
   acceptLimitations: 'operator',
   takeBackAcceptance: 'operator',
   disable: 'admin',
+  removeCustomer: 'operator',
   tag: 'operator',
   take: 'operator',
   release: 'operator',

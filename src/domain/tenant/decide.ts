@@ -10,7 +10,7 @@ import { decideKeeping } from './decide-keeping.js';
 import { decideOffboarding, type OffboardingCommand, type OffboardingRefusalReason } from './decide-offboarding.js';
 import type { FactData } from './facts.js';
 import { decideOwnership, type OwnershipCommand } from './ownership.js';
-import type { Tenant } from './tenant.js';
+import { isRemovable, type Tenant } from './tenant.js';
 
 /** Why a command isn't carried out. A normal answer: the person sees the reason and the current card. */
 export type RefusalReason =
@@ -105,6 +105,10 @@ function decideOnTenant(
       if (tenant.status === 'awaitingMicrosoft') return { refused: 'microsoftAtWork' };
       return { facts: [{ type: 'disabled', by: command.by }] };
     }
+    case 'removeCustomer':
+      return isRemovable(tenant)
+        ? { facts: [{ type: 'customerRemoved', by: command.by }] }
+        : { refused: 'doesNotApply' };
     case 'tag':
       return decideTags(command, tenant);
     case 'keepAccess':

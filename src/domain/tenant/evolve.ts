@@ -31,6 +31,10 @@ function changed(tenant: Tenant, fact: Fact): Tenant {
       return { ...tenant, formerCustomer: true, customerBy: undefined, delegatedAdmin: { state: 'unknown' } };
     case 'customerByGdap':
       return { ...tenant, formerCustomer: undefined, customerBy: 'gdap', delegatedAdmin: { state: 'unknown' } };
+    case 'customerAdded':
+      return { ...tenant, customer: fact.customer, formerCustomer: undefined, customerBy: 'added' };
+    case 'customerRemoved':
+      return { ...tenant, customerBy: undefined, formerCustomer: true };
     case 'customerListed':
       return { ...tenant, customer: fact.customer, formerCustomer: undefined, customerBy: undefined };
     case 'disabled':

@@ -26,6 +26,8 @@ export const factTraits = {
   customerLeft: seen,
   customerListed: seen,
   customerByGdap: seen,
+  customerAdded: recorded,
+  customerRemoved: recorded,
   onboardingRequested: recorded,
   approvalLinkTaken: told,
   revalidationRequested: recorded,

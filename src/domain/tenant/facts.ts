@@ -42,6 +42,10 @@ export type FactData =
   | { readonly type: 'customerByGdap' }
   /** Partner Center lists it (again). */
   | { readonly type: 'customerListed'; readonly customer: Customer }
+  /** A person said that it's to be a customer, though neither list has it; `customer`: as Microsoft's directory has it. */
+  | { readonly type: 'customerAdded'; readonly by: Person; readonly customer: Customer }
+  /** A person took back that it was added. The tenant is forgotten in the same write. */
+  | { readonly type: 'customerRemoved'; readonly by: Person }
   // What people asked for.
   | {
       readonly type: 'onboardingRequested';

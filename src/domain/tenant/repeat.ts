@@ -14,6 +14,7 @@ const traceOf: Readonly<Record<CommandName, FactType | undefined>> = {
   acceptLimitations: 'limitationsAccepted',
   takeBackAcceptance: 'acceptanceTakenBack',
   disable: 'disabled',
+  removeCustomer: undefined,
   tag: 'tagged',
   note: 'noteWritten',
   deleteNote: 'noteDeleted',

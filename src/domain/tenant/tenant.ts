@@ -167,10 +167,10 @@ export interface Tenant {
   /** Absent: nothing is left, or Microsoft doesn't say since when and until when. */
   readonly leftoverSpan?: LeftoverSpan | undefined;
   /**
-   * Why it's a customer though Partner Center doesn't list it: GDAP gives us access. Absent: Partner Center lists it, or it's
-   * a former customer.
+   * Why it's a customer though Partner Center doesn't list it: GDAP gives us access, or a person has added it. Absent: Partner
+   * Center lists it, or it's a former customer.
    */
-  readonly customerBy?: 'gdap' | undefined;
+  readonly customerBy?: 'gdap' | 'added' | undefined;
   /** It's a customer by neither list, and something of ours is still there. Absent: it's a customer. */
   readonly formerCustomer?: true | undefined;
   readonly delegatedAdmin: DelegatedAdmin;
@@ -194,6 +194,11 @@ export function isLeaving(tenant: Tenant, offboardingId: string | undefined): te
 /** Whether Partner Center answers for a tenant: it does for the customers that it lists. */
 export function isInPartnerCenter({ customerBy, formerCustomer }: Tenant): boolean {
   return customerBy === undefined && !formerCustomer;
+}
+
+/** Whether a person may have it forgotten: it was added by hand, and nothing of ours is there. */
+export function isRemovable({ customerBy, status, leftoverAccess, offboarding }: Tenant): boolean {
+  return customerBy === 'added' && status === 'notConfigured' && leftoverAccess === 'none' && offboarding === undefined;
 }
 
 /** How many events a tenant remembers. */

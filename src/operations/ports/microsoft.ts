@@ -45,6 +45,7 @@ export interface Microsoft {
   readonly purchases: Purchases;
   readonly directory: Directory;
   readonly consents: Consents;
+  readonly tenants: Tenants;
 }
 
 /** GDAP relationships and their access assignments, in Microsoft Graph. */
@@ -111,6 +112,25 @@ export interface Directory {
 export interface Consents {
   /** Whether there is a consent, found out by a sign-in to the tenant at every call. */
   check(tenantId: string): Promise<Consent>;
+}
+
+/** A tenant that may be no customer, by its id or one of its domains. */
+export type FoundTenant = { /** In lower case. */ readonly tenantId: string } & (
+  | {
+      readonly is: 'another';
+      /** Absent: Graph doesn't say. */
+      readonly names: Customer | undefined;
+    }
+  /** It's the partner's own. */
+  | { readonly is: 'ourselves' }
+  /** GDAP doesn't cross from one cloud of Microsoft's to another. */
+  | { readonly is: 'inAnotherCloud' }
+);
+
+/** Every tenant that there is, in Entra and Microsoft Graph. */
+export interface Tenants {
+  /** The tenant with this id or domain; `undefined`: there's none. */
+  find(idOrDomain: string): Promise<FoundTenant | undefined>;
 }
 
 /**

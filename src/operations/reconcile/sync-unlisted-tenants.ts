@@ -44,10 +44,12 @@ export async function syncUnlistedTenants(
     const leftover = listed.leftoverOf(tenantId);
     const wasMissing = missing.before.has(tenantId);
     if (leftover?.leftoverAccess === 'none') {
+      // Who was added by hand is on no list, and stays until a person removes it.
+      if (customerBy === 'added') return undefined;
       untied.add(tenantId);
       return untiedBefore.has(tenantId) ? forget(deps, tenantId) : undefined;
     }
-    if (leftover?.leftoverAccess === 'approvalRequest' && customerBy) leaving.add(tenantId);
+    if (leftover?.leftoverAccess === 'approvalRequest' && customerBy === 'gdap') leaving.add(tenantId);
     const said = { leftover, wasMissing };
     return standing(tenant, said) && recordFact(deps, tenantId, (current) => standing(current, said));
   });
@@ -105,16 +107,17 @@ function standing(tenant: Tenant, { leftover, wasMissing }: Said): FactData | un
       if (customerBy) return settled;
       return formerCustomer ? { type: 'customerByGdap' } : becomesByGdap;
     case 'approvalRequest':
-      if (formerCustomer) return settled;
+      if (formerCustomer || customerBy === 'added') return settled;
       return wasMissing ? { type: 'customerLeft' } : undefined;
     default:
       return undefined;
   }
 }
 
-/** A name for a tenant that had none so far. */
+/** A name for a tenant that had none so far: it's called by its id, or by the domain that it was added by. */
 function named({ tenantId, customer }: Tenant, { customerName: displayName }: ListedLeftover): FactData | undefined {
-  if (customer.displayName !== tenantId || displayName === undefined) return undefined;
+  const isNamed = ![tenantId, customer.domain].includes(customer.displayName);
+  if (isNamed || displayName === undefined || displayName === customer.displayName) return undefined;
   return displayName === tenantId ? undefined : { type: 'customerRenamed', customer: { ...customer, displayName } };
 }
 

@@ -98,9 +98,11 @@ export class Recording {
 
   #commit(also?: Change): Promise<void> {
     const { tenantId, status } = this.#tenant;
+    const isForgotten = this.facts.at(-1)?.type === 'customerRemoved';
     const doneDeliveryIds = status === 'notConfigured' ? this.#duePreviously(tenantId) : [];
     const due = { deliveries: this.#deliveries, doneDeliveryIds, outgoingEvents: this.#outgoing };
-    const ours = { tenants: [this.#tenant], ...due, audit: this.#entries };
+    const written = isForgotten ? { forgottenTenantIds: [tenantId] } : { tenants: [this.#tenant] };
+    const ours = { ...written, ...due, audit: this.#entries };
     return commitDone(this.#row, { ...also, ...ours }, this.#audit, this.#done);
   }
 

@@ -8,6 +8,9 @@ export const neededPermissions = {
   partnerCenter: ['user_impersonation'],
 } as const;
 
+/** What it can do without, granted at the start as well. */
+const alsoGranted = ['CrossTenantInformation.ReadBasic.All'];
+
 const permissions = z.object({ graph: z.array(z.string()), partnerCenter: z.array(z.string()) });
 
 const federatedCredential = z.object({
@@ -28,7 +31,7 @@ const botRegistration = z.object({
 export const appRegistration = z.object({
   /** Consented on behalf of users, by resource. */
   delegated: permissions.default(() => ({
-    graph: [...neededPermissions.graph],
+    graph: [...neededPermissions.graph, ...alsoGranted],
     partnerCenter: [...neededPermissions.partnerCenter],
   })),
   /** Consented for the application alone. Partner Center needs none. */

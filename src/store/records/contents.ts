@@ -134,7 +134,7 @@ const journaled = { sequence: z.int().positive(), generation: z.string().min(1) 
 // The schema grows when older programs can no longer read the file. The first had no journal beside it; before the third
 // there were no alarms, before the fourth no complete offboardings, before the fifth no hashes; the sixth has other names;
 // before the seventh neither events that wait nor progress was kept, before the eighth no batches, and before the ninth
-// neither saved views, nor what a conversation subscribes to, nor outgoing events, nor days of the fleet.
+// neither saved views, nor what a conversation subscribes to, nor outgoing events, nor days of the fleet, nor added customers.
 /** The whole file of every schema, without its rows. */
 export const fileShape = z.discriminatedUnion('schema', [
   z.object({

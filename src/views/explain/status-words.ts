@@ -38,7 +38,7 @@ export function statusSentences(
 
 /** What's left out for a customer that Partner Center doesn't answer for: what it alone could say or do. */
 export function unlistedSentences({ customerBy }: Tenant, { tenant: { unlisted } }: Words): readonly Markdown[] {
-  return customerBy === undefined ? [] : [unlisted.gdap];
+  return customerBy === undefined ? [] : [unlisted[customerBy]];
 }
 
 /** Since when a tenant has its status, as people count it: a request counts from when the customer has it. */

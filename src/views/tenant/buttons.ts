@@ -3,7 +3,7 @@
 import { knownCoverage } from '../../domain/access/coverage.js';
 import { needsNewRequest } from '../../domain/access/limitation.js';
 import { approvalRequestOf } from '../../domain/tenant/approval-request.js';
-import type { Tenant } from '../../domain/tenant/tenant.js';
+import { isRemovable, type Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
 import type { ViewContext } from '../render/context.js';
 import { dataFor, type ListPosition, mayPress, tooltipFor } from '../render/navigation.js';
@@ -55,7 +55,11 @@ function buttonsOfStatus(tenant: Tenant, position: ListPosition, words: Words): 
     case 'notConfigured':
       // A former customer can't be asked for access.
       if (tenant.formerCustomer) return removal;
-      return [button(buttons.enable, 'tenant.askEnable', 'positive'), ...removal];
+      return [
+        button(buttons.enable, 'tenant.askEnable', 'positive'),
+        ...removal,
+        ...(isRemovable(tenant) ? [button(buttons.removeCustomer, 'tenant.remove')] : []),
+      ];
     case 'needsApproval':
       return [button(buttons.copyApproval, 'tenant.copyApproval', 'positive'), disable, ...removal];
     case 'awaitingMicrosoft':
@@ -141,6 +145,7 @@ const notInRows: readonly Verb[] = [
   'tenant.askRemoveDelegatedAdmin',
   'tenant.take',
   'tenant.release',
+  'tenant.remove',
 ];
 
 /** Whether a button stands in the menu beside the others: it's about who looks after the tenant and not about its access. */

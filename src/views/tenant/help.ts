@@ -35,6 +35,7 @@ export function commandHelp({ commands, help, query, savedViews, statuses }: Wor
     helpOf('open', others.open),
     helpOf('expiring', others.expiring),
     helpOf('fleet', others.fleet),
+    helpOf('add', others.add, phrase`contoso.com`),
     helpOf('tag', others.tag, phrase`contoso vip`),
     helpOf('note', others.note, phrase`contoso …`),
     helpOf('ticket', others.ticket, phrase`contoso INC-4711`),

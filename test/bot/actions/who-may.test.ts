@@ -32,6 +32,8 @@ const table: Readonly<Record<Verb, readonly [string, ...string[]]>> = {
   'batch.show': [everybody, 'list'],
   'inserted.show': [everybody],
   'batch.links': ['operator admin', 'approvalLinks', 'list'],
+  'customer.add': ['operator admin', 'findTenant'],
+  'tenant.remove': ['operator admin', 'removeCustomer', 'list'],
   'tenant.open': [everybody, 'readDelegatedAdmin'],
   'tenant.askEnable': ['operator admin', 'foresee'],
   'tenant.enable': ['operator admin', 'enable'],
@@ -210,6 +212,7 @@ describe('a button of a tenant that is no customer any more', () => {
     ...(['batch.links'] as const),
     ...(['views.list', 'view.edit', 'view.save', 'view.delete', 'import.begin'] as const),
     ...(['waiting.list'] as const),
+    'customer.add',
   ];
   for (const verb of verbs.filter((each) => !ofNoTenant.includes(each))) {
     it(`leads to the list: ${verb}`, async () => {

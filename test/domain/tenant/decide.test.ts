@@ -27,6 +27,7 @@ const commands: Readonly<Record<TenantCommand, Command>> = {
   acceptLimitations: { do: 'acceptLimitations', by: alex },
   takeBackAcceptance: { do: 'takeBackAcceptance', by: alex },
   disable: { do: 'disable', by: alex },
+  removeCustomer: { do: 'removeCustomer', by: alex },
   tag: { do: 'tag', by: alex, added: ['vip'], removed: [] },
   keepAccess: { do: 'keepAccess', by: alex, way: 'extend' },
   removeGlobalAdministrator: { do: 'removeGlobalAdministrator', by: alex },
@@ -160,5 +161,24 @@ describe('removing delegated admin', () => {
   it('stays quiet when it is asked for again', () => {
     const removing = having(granted(), { type: 'delegatedAdminRemovalRequested', by: alex, requestId: 'request-1' });
     assert.equal(outcomeOf('removeDelegatedAdmin', removing), '(alreadyUnderWay)');
+  });
+});
+
+describe('removing a customer that was added', () => {
+  const added = aTenant({ type: 'customerAdded', by: alex, customer: { displayName: 'Contoso', domain: '' } });
+
+  it('is possible while nothing of ours is there', () => {
+    assert.equal(outcomeOf('removeCustomer', added), 'customerRemoved');
+  });
+
+  it('is refused for one that a list has, and while there is a request, a relationship or access left', () => {
+    const refused = [
+      aTenant(),
+      aTenant({ type: 'customerByGdap' }),
+      having(added, enabled),
+      having(added, { type: 'leftoverAccessSeen', leftoverAccess: 'approvalRequest' }),
+      having(added, { type: 'leftoverAccessSeen', leftoverAccess: 'liveAccess' }),
+    ];
+    for (const tenant of refused) assert.equal(outcomeOf('removeCustomer', tenant), '(doesNotApply)');
   });
 });

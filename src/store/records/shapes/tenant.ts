@@ -242,7 +242,7 @@ export const tenant = record<Tenant>({
   onboarding: onboarding.optional(),
   leftoverAccess: oneOf<LeftoverAccess>({ none: true, approvalRequest: true, liveAccess: true }),
   leftoverSpan: record<LeftoverSpan>({ since: instant.optional(), endsAt: instant.optional() }).optional(),
-  customerBy: z.literal('gdap').optional(),
+  customerBy: oneOf<NonNullable<Tenant['customerBy']>>({ gdap: true, added: true }).optional(),
   formerCustomer: z.literal(true).optional(),
   delegatedAdmin,
   offboarding: offboarding.optional(),

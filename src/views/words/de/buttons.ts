@@ -4,6 +4,7 @@
 export const buttons = {
   enable: 'Aktivieren',
   disable: 'Deaktivieren',
+  removeCustomer: 'Kunden entfernen',
   copyApproval: 'Genehmigungslink kopieren',
   reviewLimitations: 'Einschränkungen ansehen',
   revalidate: 'Erneut prüfen',

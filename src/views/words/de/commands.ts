@@ -6,6 +6,7 @@ export const commands: Catalogue['commands'] = {
   tenants: ['mandanten'],
   view: ['ansicht'],
   views: ['ansichten'],
+  add: ['hinzufügen'],
   tag: ['tag', 'tags'],
   note: ['notiz'],
   ticket: ['ticket'],

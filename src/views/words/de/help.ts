@@ -51,6 +51,7 @@ export const help = {
     tenantsByTag: 'Mandanten mit einem Tag',
     view: 'Eine Ihrer Ansichten öffnen oder eine Suche als Ansicht speichern',
     views: 'Ihre gespeicherten Suchen mit dem, was sie finden',
+    add: 'Einen Kunden hinzufügen, der auf keiner Liste steht, nach Domäne oder Mandanten-ID (Operatoren)',
     tag: 'Einem Mandanten ein Tag geben; „-vip“ nimmt es weg (Operatoren)',
     note: 'Eine Notiz zu einem Mandanten, die alle auf seiner Karte sehen (Operatoren)',
     ticket: 'Das Ticket zu einem Mandanten (Operatoren)',

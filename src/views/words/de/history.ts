@@ -13,6 +13,8 @@ export const history = {
     customerLeft: 'Im Partner Center nicht mehr unter Ihren Kunden',
     customerListed: 'Im Partner Center wieder unter Ihren Kunden',
     customerByGdap: 'Nicht im Partner Center aufgeführt; Kunde durch GDAP',
+    customerAdded: 'Als Kunde hinzugefügt',
+    customerRemoved: 'Aus den Kunden entfernt',
     disabled: 'Deaktiviert; gespeicherte Daten gelöscht, außer IDs im Überwachungsprotokoll',
     tagged: 'Tags geändert',
     noteWritten: 'Notiz geschrieben',

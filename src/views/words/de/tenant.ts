@@ -38,6 +38,8 @@ export const tenant = {
   /** Beside the status of a customer that Partner Center doesn’t list. */
   unlisted: {
     gdap: 'Das Partner Center gibt zu diesem Kunden keine Auskunft: Er ist durch GDAP Ihr Kunde. Azure, delegierte Administratorrechte (DAP) und eine Resellerbeziehung lassen sich für ihn weder prüfen noch entfernen.',
+    added:
+      'Dieser Kunde wurde mit /hinzufügen hinzugefügt; das Partner Center gibt zu ihm keine Auskunft. Azure, delegierte Administratorrechte (DAP) und eine Resellerbeziehung lassen sich für ihn weder prüfen noch entfernen.',
   },
   checking: 'Wird erneut geprüft…',
   checkFailed: ({ at, cause }: { at: string; cause: string }) => `Die Prüfung am ${at} ist fehlgeschlagen. ${cause}`,

@@ -4,6 +4,7 @@
 export const buttons = {
   enable: 'Enable',
   disable: 'Disable',
+  removeCustomer: 'Remove customer',
   copyApproval: 'Copy approval',
   reviewLimitations: 'Review limitations',
   revalidate: 'Revalidate',

@@ -8,6 +8,7 @@ type CommandName =
   | 'open'
   | 'expiring'
   | 'fleet'
+  | 'add'
   | 'tag'
   | 'note'
   | 'ticket'
@@ -38,6 +39,7 @@ export const commands: Readonly<Record<CommandName, readonly string[]>> = {
   tenants: ['tenants'],
   view: ['view'],
   views: ['views'],
+  add: ['add'],
   tag: ['tag'],
   note: ['note'],
   ticket: ['ticket'],

@@ -23,6 +23,7 @@ export const help = {
     tenantsByTag: 'Tenants that have a tag',
     view: 'Open a view of yours, or save a search as one',
     views: 'Your saved searches, each with what it finds',
+    add: 'Add a customer that’s on no list, by domain or tenant ID (operators)',
     tag: 'Put a tag on a tenant; “-vip” takes it off (operators)',
     note: 'Write a note at a tenant, which everyone sees on its card (operators)',
     ticket: 'The ticket that’s about a tenant (operators)',

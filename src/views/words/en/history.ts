@@ -14,6 +14,8 @@ export const history = {
     customerLeft: 'No longer among your customers in Partner Center',
     customerListed: 'Among your customers in Partner Center again',
     customerByGdap: 'Not listed in Partner Center; a customer by GDAP',
+    customerAdded: 'Added as a customer',
+    customerRemoved: 'Removed from the customers',
     disabled: 'Disabled; stored data deleted, except IDs in the audit log',
     tagged: 'Tags changed',
     noteWritten: 'Note written',

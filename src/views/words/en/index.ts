@@ -1,6 +1,7 @@
 // English: the source of the catalogue. Its type is the contract that every other language keeps.
 
 import { withKinds } from '../text-types.js';
+import { adding } from './adding.js';
 import { alarms } from './alarms.js';
 import { approval } from './approval.js';
 import { attention } from './attention.js';
@@ -46,6 +47,7 @@ import { waiting } from './waiting.js';
 import { watchedRequests } from './watched-requests.js';
 
 const texts = {
+  adding,
   alarms,
   approval,
   attention,

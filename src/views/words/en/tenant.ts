@@ -38,6 +38,8 @@ export const tenant = {
   /** Beside the status of a customer that Partner Center doesn’t list. */
   unlisted: {
     gdap: 'Partner Center doesn’t answer for this customer: it’s yours by GDAP. Azure, delegated admin (DAP) and a reseller relationship can’t be checked or removed for it.',
+    added:
+      'This customer was added with /add, so Partner Center doesn’t answer for it. Azure, delegated admin (DAP) and a reseller relationship can’t be checked or removed for it.',
   },
   checking: 'Checking again…',
   checkFailed: ({ at, cause }: { at: string; cause: string }) => `The check on ${at} failed. ${cause}`,

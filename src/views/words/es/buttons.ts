@@ -4,6 +4,7 @@
 export const buttons = {
   enable: 'Habilitar',
   disable: 'Deshabilitar',
+  removeCustomer: 'Quitar cliente',
   copyApproval: 'Copiar aprobación',
   reviewLimitations: 'Revisar limitaciones',
   revalidate: 'Revalidar',

@@ -6,6 +6,7 @@ export const commands: Catalogue['commands'] = {
   tenants: ['inquilinos'],
   view: ['vista'],
   views: ['vistas'],
+  add: ['agregar', 'añadir'],
   tag: ['etiqueta', 'etiquetas'],
   note: ['nota'],
   ticket: ['ticket'],

@@ -23,6 +23,7 @@ export const help = {
     tenantsByTag: 'Inquilinos con una etiqueta',
     view: 'Abrir una de sus vistas, o guardar una búsqueda como vista',
     views: 'Sus búsquedas guardadas, con lo que encuentran',
+    add: 'Agregar un cliente que no está en ninguna lista, por dominio o id. de inquilino (operadores)',
     tag: 'Poner una etiqueta a un inquilino; “-vip” la quita (operadores)',
     note: 'Una nota sobre un inquilino, que todos ven en su tarjeta (operadores)',
     ticket: 'El ticket que trata de un inquilino (operadores)',

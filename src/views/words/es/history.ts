@@ -13,6 +13,8 @@ export const history = {
     customerLeft: 'Ya no figura entre sus clientes en el Centro de partners',
     customerListed: 'Figura de nuevo entre sus clientes en el Centro de partners',
     customerByGdap: 'No figura en el Centro de partners; es cliente por GDAP',
+    customerAdded: 'Agregado como cliente',
+    customerRemoved: 'Quitado de los clientes',
     disabled: 'Deshabilitado; datos guardados eliminados, salvo los id. del registro de auditoría',
     tagged: 'Etiquetas cambiadas',
     noteWritten: 'Nota escrita',

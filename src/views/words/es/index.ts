@@ -1,6 +1,7 @@
 // Spanish: what the English catalogue has, for readers of Spanish.
 import type { Catalogue } from '../en/index.js';
 import { withKinds } from '../text-types.js';
+import { adding } from './adding.js';
 import { alarms } from './alarms.js';
 import { approval } from './approval.js';
 import { attention } from './attention.js';
@@ -47,6 +48,7 @@ import { watchedRequests } from './watched-requests.js';
 
 /** Everything that people read in Spanish. */
 export const es = withKinds<Catalogue>({
+  adding,
   alarms,
   approval,
   attention,

@@ -38,6 +38,8 @@ export const tenant = {
   /** Beside the status of a customer that Partner Center doesn’t list. */
   unlisted: {
     gdap: 'El Centro de partners no responde sobre este cliente: lo es por GDAP. No se pueden comprobar ni quitar Azure, los privilegios de administrador delegado (DAP) ni una relación de revendedor.',
+    added:
+      'Este cliente se agregó con /agregar, así que el Centro de partners no responde sobre él. No se pueden comprobar ni quitar Azure, los privilegios de administrador delegado (DAP) ni una relación de revendedor.',
   },
   checking: 'Comprobando de nuevo…',
   checkFailed: ({ at, cause }: { at: string; cause: string }) => `La comprobación del ${at} falló. ${cause}`,

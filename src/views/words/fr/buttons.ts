@@ -4,6 +4,7 @@
 export const buttons = {
   enable: 'Activer',
   disable: 'Désactiver',
+  removeCustomer: 'Retirer le client',
   copyApproval: 'Copier le lien',
   reviewLimitations: 'Examiner les limitations',
   revalidate: 'Revalider',

@@ -6,6 +6,7 @@ export const commands: Catalogue['commands'] = {
   tenants: ['locataires'],
   view: ['vue'],
   views: ['vues'],
+  add: ['ajouter'],
   tag: ['étiquette', 'étiquettes'],
   note: ['note'],
   ticket: ['ticket'],

@@ -23,6 +23,7 @@ export const help = {
     tenantsByTag: 'Les locataires qui ont une étiquette',
     view: 'Ouvrir une de vos vues, ou enregistrer une recherche comme vue',
     views: 'Vos recherches enregistrées, avec ce qu’elles trouvent',
+    add: 'Ajouter un client qui n’est sur aucune liste, par domaine ou ID de locataire (opérateurs)',
     tag: 'Donner une étiquette à un locataire ; « -vip » la retire (opérateurs)',
     note: 'Une note sur un locataire, que chacun voit sur sa carte (opérateurs)',
     ticket: 'Le ticket qui concerne un locataire (opérateurs)',

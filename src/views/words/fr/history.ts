@@ -13,6 +13,8 @@ export const history = {
     customerLeft: 'Ne figure plus parmi vos clients dans l’Espace partenaires',
     customerListed: 'Figure de nouveau parmi vos clients dans l’Espace partenaires',
     customerByGdap: 'Absent de l’Espace partenaires ; client par GDAP',
+    customerAdded: 'Ajouté comme client',
+    customerRemoved: 'Retiré des clients',
     disabled: 'Désactivé ; données conservées supprimées, sauf les ID du journal d’audit',
     tagged: 'Étiquettes modifiées',
     noteWritten: 'Note écrite',

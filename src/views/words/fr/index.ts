@@ -1,6 +1,7 @@
 // French: the catalogue as a technician at a French partner reads it.
 import type { Catalogue } from '../en/index.js';
 import { withKinds } from '../text-types.js';
+import { adding } from './adding.js';
 import { alarms } from './alarms.js';
 import { approval } from './approval.js';
 import { attention } from './attention.js';
@@ -47,6 +48,7 @@ import { watchedRequests } from './watched-requests.js';
 
 /** Everything that people read in French. */
 export const fr = withKinds<Catalogue>({
+  adding,
   alarms,
   approval,
   attention,

@@ -38,6 +38,8 @@ export const tenant = {
   /** Beside the status of a customer that Partner Center doesn’t list. */
   unlisted: {
     gdap: 'L’Espace partenaires ne répond pas pour ce client : il l’est par GDAP. Azure, les privilèges d’administration délégués (DAP) et une relation de revendeur ne peuvent être ni vérifiés ni supprimés.',
+    added:
+      'Ce client a été ajouté avec /ajouter ; l’Espace partenaires ne répond pas pour lui. Azure, les privilèges d’administration délégués (DAP) et une relation de revendeur ne peuvent être ni vérifiés ni supprimés.',
   },
   checking: 'Nouvelle vérification en cours…',
   checkFailed: ({ at, cause }: { at: string; cause: string }) => `La vérification du ${at} a échoué. ${cause}`,
