@@ -53,6 +53,8 @@ export interface App {
 /** What the product takes from the process. */
 export interface AppDeps {
   readonly clock: Clock;
+  /** By which a database is waited for, whose own time is the machine's. Absent: the same. */
+  readonly storeClock?: Clock;
   readonly log: Log;
   /** Of Node.js, such as `v24.11.0`. */
   readonly nodeVersion: string;
@@ -86,7 +88,15 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
   if (metrics) shutdown.add(metrics);
   const log = metrics?.log ?? written;
   const workers = new BackgroundWorkers(clock, log);
-  const dataDeps = { clock, log, workers, shutdown, onLost: onFatal, origin: currentOrigin, viewFrom: postedViewFrom };
+  const dataDeps = {
+    clock: appDeps.storeClock ?? clock,
+    log,
+    workers,
+    shutdown,
+    onLost: onFatal,
+    origin: currentOrigin,
+    viewFrom: postedViewFrom,
+  };
   const data = await openData(config, dataDeps);
   const { store, audit, certificateStore, tokenPlaces, pace, saving, duties, checkedStorage } = data;
   shutdown.add({ idle: () => workers.idle(), close: () => workers.stop() });

@@ -7,12 +7,15 @@ import { type App, startApp } from '../../src/app/app.js';
 import { readConfig } from '../../src/config/config.js';
 import { type AccessTemplates, onlyTemplate } from '../../src/domain/access/access-templates.js';
 import type { Tenant } from '../../src/domain/tenant/tenant.js';
+import { systemClock } from '../../src/runtime/clock.js';
 import type { Log } from '../../src/runtime/log.js';
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
 import type { Contents } from '../../src/store/records/contents.js';
-import { contentsOf } from './contents-of.js';
+import { contentsInDatabase, contentsOf } from './contents-of.js';
+import { type StoreKind, storeFor } from './each-store.js';
 import { Chat, FakeTeams, type Somebody } from './fake-teams.js';
 import { ManualClock } from './manual-clock.js';
+import { type TestDatabase, testDatabase } from './postgres.js';
 import { quiet } from './traffic.js';
 
 /** One line of the log. */
@@ -28,7 +31,7 @@ export const people = {
   megan: { id: '29:megan', name: 'Megan Bowen', aadObjectId: '00000000-0000-4000-8000-000000000021' },
 } satisfies Record<string, Somebody>;
 
-/** Everything that runs. */
+/** Everything that runs. On PostgreSQL no crash can be played. */
 export class World {
   readonly clock: ManualClock;
   readonly log: LogLine[] = [];
@@ -36,6 +39,7 @@ export class World {
   readonly teams: FakeTeams;
   readonly #settings: Readonly<Record<string, string>>;
   #app: App | undefined;
+  #database: TestDatabase | undefined;
 
   private constructor(
     folder: string,
@@ -50,8 +54,8 @@ export class World {
   }
 
   /** Starts everything, and waits until the sandbox's opening scene is over. */
-  static async start(settings: Readonly<Record<string, string>> = {}): Promise<World> {
-    const world = await World.make(settings);
+  static async start(settings: Readonly<Record<string, string>> = {}, store: StoreKind = 'folder'): Promise<World> {
+    const world = await World.make(settings, store);
     await world.startBot();
     await world.passes(0);
     return world;
@@ -73,9 +77,10 @@ export class World {
   }
 
   /** Everything but the bot, which isn't started yet. */
-  static async make(settings: Readonly<Record<string, string>> = {}): Promise<World> {
+  static async make(settings: Readonly<Record<string, string>> = {}, store: StoreKind = 'folder'): Promise<World> {
     const folder = await mkdtemp(join(tmpdir(), 'gatehouse-'));
     const world = new World(folder, await FakeTeams.start(), settings);
+    if (store === 'postgres') world.#database = await testDatabase();
     world.teams.clock = world.clock;
     return world;
   }
@@ -115,15 +120,17 @@ export class World {
   }
 
   async startBot(changes: Readonly<Record<string, string>> = {}): Promise<void> {
-    const config = readConfig({
+    const read = readConfig({
       PORT: '0',
       DATA_DIR: join(this.folder, 'data'),
       RECONCILE_SECONDS: '300',
       ...this.#settings,
       ...changes,
     });
+    const config = this.#database ? { ...read, databaseUrl: this.#database.url } : read;
     const surroundings = {
       clock: this.clock,
+      ...(this.#database && { storeClock: systemClock }),
       log: this.#recorder(),
       nodeVersion: 'v24.11.0',
       onFatal: (error: Error) => void this.log.push({ level: 'error', event: 'fatal', fields: { error } }),
@@ -218,9 +225,9 @@ export class World {
     isOver = true;
   }
 
-  /** What is saved in the data folder. */
+  /** What is saved. */
   contents(): Promise<Contents> {
-    return contentsOf(join(this.folder, 'data'));
+    return this.#database ? contentsInDatabase(this.#database) : contentsOf(join(this.folder, 'data'));
   }
 
   /** A tenant as it is saved. */
@@ -228,6 +235,13 @@ export class World {
     const tenant = (await this.contents()).tenants.get(tenantId);
     if (!tenant) throw new Error(`${tenantId} is not in the data folder`);
     return tenant;
+  }
+
+  /** The lines of the audit log. */
+  async auditLog(): Promise<string> {
+    if (!this.#database) return readFile(join(this.folder, 'data', 'audit.jsonl'), 'utf8');
+    const rows = await this.#database.sql('select text from gatehouse.audit order by line');
+    return (rows as readonly { readonly text: string }[]).map(({ text }) => text).join('\n');
   }
 
   /** Everything in the data folder, as text. */
@@ -248,6 +262,7 @@ export class World {
   async end(): Promise<void> {
     await this.stopBot();
     await this.teams.stop();
+    await this.#database?.drop();
     await rm(this.folder, { recursive: true, force: true });
   }
 
@@ -298,8 +313,8 @@ export const tenantIds = {
 /** A world for every test of a suite, with Alex in a chat where the bot is installed. */
 export function aWorldForEach(settings: Readonly<Record<string, string>> = {}): { world: World; chat: Chat } {
   const held: { world?: World; chat?: Chat } = {};
-  beforeEach(async () => {
-    held.world = await World.start(settings);
+  beforeEach(async function () {
+    held.world = await World.start(settings, storeFor(this));
     held.chat = held.world.chat(people.alex, 'chat-of-alex');
     await held.chat.installs();
   });

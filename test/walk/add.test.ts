@@ -4,6 +4,7 @@ import { literal } from '../../src/views/render/text.js';
 import { en } from '../../src/views/words/en/index.js';
 import { assertGoodCard } from '../support/card-lint.js';
 import { buttonFor, buttonVerbs, textOf } from '../support/card-reading.js';
+import { onEachStore } from '../support/each-store.js';
 import { opens } from '../support/offboarding-walk.js';
 import { aWorldForEach, people, tenantIds } from '../support/world.js';
 
@@ -42,7 +43,7 @@ describe('a customer who is on no list', () => {
     const { status, customerBy, customer } = await w.world.tenant(tailwind);
     assert.deepEqual([status, customerBy, customer.displayName], ['notConfigured', 'added', name]);
     assert.match(
-      await w.world.dataFolder(),
+      await w.world.auditLog(),
       new RegExp(`"what":"customerAdded","by":"${people.alex.aadObjectId}","tenantId":"${tailwind}"`),
     );
   });
@@ -87,14 +88,14 @@ describe('a customer who is on no list', () => {
     assert.ok(buttonFor(w.chat.sees(await opens(w.chat, name)), 'tenant.remove'));
   });
 
-  it('is removed again while there is nothing of ours, and may be added anew', async () => {
+  onEachStore('is removed again while there is nothing of ours, and may be added anew', async () => {
     await add(tailwind);
     const opened = await w.chat.says('/tenants tailwind');
     await w.chat.presses(opened, 'tenant.open');
     await w.chat.presses(opened, 'tenant.remove');
     assert.ok(textOf(w.chat.sees(opened)).includes(adding.removed({ tenant: literal(name) })));
     assert.equal(await find(tailwind), undefined);
-    assert.match(await w.world.dataFolder(), /"what":"customerRemoved"/);
+    assert.match(await w.world.auditLog(), /"what":"customerRemoved"/);
     await w.world.passes(700);
     assert.equal(await find(tailwind), undefined);
     await add(tailwind);

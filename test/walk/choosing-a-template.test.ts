@@ -5,6 +5,7 @@ import { literal } from '../../src/views/render/text.js';
 import { en } from '../../src/views/words/en/index.js';
 import type { Literal } from '../../src/views/words/text-types.js';
 import { inputsOf } from '../support/card-reading.js';
+import { onEachStore, storeFor } from '../support/each-store.js';
 import type { BotMessage, Chat } from '../support/fake-teams.js';
 import { refusalOf } from '../support/wording.js';
 import { people, tenantIds, World } from '../support/world.js';
@@ -28,8 +29,8 @@ describe('a person who enables, where there are several access templates,', () =
     };
   };
 
-  beforeEach(async () => {
-    world = await World.start();
+  beforeEach(async function () {
+    world = await World.start({}, storeFor(this));
     await world.passes(20);
     chat = world.chat(people.alex, 'chat-of-alex');
     await chat.installs();
@@ -57,33 +58,36 @@ describe('a person who enables, where there are several access templates,', () =
   const groupsOf = (...which: readonly number[]) =>
     which.map((index) => world.template.assignments[index]?.groupId ?? '').sort();
 
-  it('chooses one, sees what it gives, and once approved its groups have its roles, after a restart too', async () => {
-    const card = await asks();
-    reads(card, 'standard', reasons.default);
-    assert.ok(chat.reads(card).includes(enable.renews({ days: 730 })));
-    await chat.presses(card, 'tenant.askEnable', { template: 'slim' });
-    reads(card, 'slim', reasons.chosen);
-    assert.ok(chat.reads(card).includes(enable.lasts({ days: 90 })));
-    assert.equal(inputsOf(chat.sees(card)).template, 'slim');
-    assert.equal((await contoso()).status, 'notConfigured');
-    await chat.presses(card, 'tenant.enable');
-    await world.passes(5);
-    assert.equal((await contoso()).onboarding?.template, 'slim');
-    await world.stopBot();
-    await world.startBot(settings);
-    const [request] = world.sandbox.controls.relationships(tenantIds.contoso);
-    world.sandbox.controls.approve(request?.id ?? '');
-    await world.passes(400);
-    assert.deepEqual([(await contoso()).status, (await contoso()).onboarding?.template], ['approved', 'slim']);
-    const [relationship] = world.sandbox.controls.relationships(tenantIds.contoso);
-    assert.equal(relationship?.durationDays, 90);
-    assert.deepEqual(relationship?.assignments.map(({ groupId }) => groupId).sort(), groupsOf(1));
-    assert.ok(
-      chat
-        .reads(await chat.says('/history contoso'))
-        .includes(en.history.subjects.template({ template: literal('slim') })),
-    );
-  });
+  onEachStore(
+    'chooses one, sees what it gives, and once approved its groups have its roles, after a restart too',
+    async () => {
+      const card = await asks();
+      reads(card, 'standard', reasons.default);
+      assert.ok(chat.reads(card).includes(enable.renews({ days: 730 })));
+      await chat.presses(card, 'tenant.askEnable', { template: 'slim' });
+      reads(card, 'slim', reasons.chosen);
+      assert.ok(chat.reads(card).includes(enable.lasts({ days: 90 })));
+      assert.equal(inputsOf(chat.sees(card)).template, 'slim');
+      assert.equal((await contoso()).status, 'notConfigured');
+      await chat.presses(card, 'tenant.enable');
+      await world.passes(5);
+      assert.equal((await contoso()).onboarding?.template, 'slim');
+      await world.stopBot();
+      await world.startBot(settings);
+      const [request] = world.sandbox.controls.relationships(tenantIds.contoso);
+      world.sandbox.controls.approve(request?.id ?? '');
+      await world.passes(400);
+      assert.deepEqual([(await contoso()).status, (await contoso()).onboarding?.template], ['approved', 'slim']);
+      const [relationship] = world.sandbox.controls.relationships(tenantIds.contoso);
+      assert.equal(relationship?.durationDays, 90);
+      assert.deepEqual(relationship?.assignments.map(({ groupId }) => groupId).sort(), groupsOf(1));
+      assert.ok(
+        chat
+          .reads(await chat.says('/history contoso'))
+          .includes(en.history.subjects.template({ template: literal('slim') })),
+      );
+    },
+  );
 
   it('is shown a choice that comes with the yes before anything is requested', async () => {
     const card = await asks();

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { literal } from '../../src/views/render/text.js';
 import { en } from '../../src/views/words/en/index.js';
 import { buttonVerbs, statusesOn, textOf } from '../support/card-reading.js';
+import { onEachStore } from '../support/each-store.js';
 import type { BotMessage } from '../support/fake-teams.js';
 import { refusalOf } from '../support/wording.js';
 import { aWorldForEach, people, tenantIds } from '../support/world.js';
@@ -51,7 +52,7 @@ describe('a person who presses Enable', () => {
     assert.ok(!text.includes(enable.lasting));
   });
 
-  it('reads that a request of Gatehouse’s own, left by Disable, is taken up', async () => {
+  onEachStore('reads that a request of Gatehouse’s own, left by Disable, is taken up', async () => {
     const card = await open('Northwind Traders');
     await w.world.passes(1);
     await w.chat.presses(card, 'tenant.askDisable');

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { en } from '../../src/views/words/en/index.js';
 import { assertGoodCard } from '../support/card-lint.js';
 import { buttonFor, textOf } from '../support/card-reading.js';
+import { onEachStore } from '../support/each-store.js';
 import { aWorldForEach, people, tenantIds } from '../support/world.js';
 
 const day = 86_400;
@@ -22,7 +23,7 @@ describe('/expiring', () => {
     assert.equal((await w.world.tenant(tenantIds.alpine)).status, 'approved');
   };
 
-  it('lists what ends, and the list of tenants counts it and leads there', async () => {
+  onEachStore('lists what ends, and the list of tenants counts it and leads there', async () => {
     await adopted({ autoExtendDuration: 'P0D', endsInSeconds: 20 * day });
     const list = await w.chat.says('/tenants');
     const soon = buttonFor(list.card, 'expiring.list');

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { en } from '../../src/views/words/en/index.js';
 import { assertGoodCard } from '../support/card-lint.js';
 import { buttonFor, linksOf, textOf } from '../support/card-reading.js';
+import { onEachStore } from '../support/each-store.js';
 import { decides, opens, writesOf } from '../support/offboarding-walk.js';
 import { accessLeftOn } from '../support/wording.js';
 import { aWorldForEach, people } from '../support/world.js';
@@ -37,7 +38,7 @@ describe('a customer by GDAP', () => {
     assert.ok(linksOf(card).every((url) => !url.includes('partner.microsoft.com')));
   });
 
-  it('becomes Approved on a template that asks for Azure, which is not asked about and said so', async () => {
+  onEachStore('becomes Approved on a template that asks for Azure, which is not asked about and said so', async () => {
     assert.equal(w.world.template.requireAzure, true);
     w.world.sandbox.controls.clearRequests();
     const message = await approved();

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { en } from '../../src/views/words/en/index.js';
 import { buttonFor, textOf } from '../support/card-reading.js';
+import { onEachStore } from '../support/each-store.js';
 import { opens } from '../support/offboarding-walk.js';
 import { aWorldForEach, people, tenantIds } from '../support/world.js';
 
@@ -17,21 +18,24 @@ describe('a partner whom Partner Center comes to refuse', () => {
     return kept?.id === 'reconcile' ? kept.partnerCenter : undefined;
   };
 
-  it('loses no customer, is said to be without it after two reconciles, and has it back once it answers', async () => {
-    const known = (await w.world.contents()).tenants.size;
-    refuse(true);
-    await w.world.passes(1000);
-    assert.equal((await refusal())?.isLasting, true);
-    assert.equal((await w.world.contents()).tenants.size, known);
-    assert.ok([...(await w.world.contents()).tenants.values()].filter((each) => each.formerCustomer).length <= 1);
-    await w.world.stopBot();
-    await w.world.startBot();
-    await w.world.passes(700);
-    assert.equal((await w.world.contents()).tenants.size, known);
-    refuse(false);
-    await w.world.passes(400);
-    assert.equal(await refusal(), undefined);
-  });
+  onEachStore(
+    'loses no customer, is said to be without it after two reconciles, and has it back once it answers',
+    async () => {
+      const known = (await w.world.contents()).tenants.size;
+      refuse(true);
+      await w.world.passes(1000);
+      assert.equal((await refusal())?.isLasting, true);
+      assert.equal((await w.world.contents()).tenants.size, known);
+      assert.ok([...(await w.world.contents()).tenants.values()].filter((each) => each.formerCustomer).length <= 1);
+      await w.world.stopBot();
+      await w.world.startBot();
+      await w.world.passes(700);
+      assert.equal((await w.world.contents()).tenants.size, known);
+      refuse(false);
+      await w.world.passes(400);
+      assert.equal(await refusal(), undefined);
+    },
+  );
 
   it('has a template that requires Azure end in Approved, and the card says that Azure is not checked', async () => {
     refuse(true);

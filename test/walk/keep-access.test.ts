@@ -4,6 +4,7 @@ import { globalAdministratorId } from '../../src/domain/access/gdap-roles.js';
 import { en } from '../../src/views/words/en/index.js';
 import { assertGoodCard } from '../support/card-lint.js';
 import { buttonFor, buttonVerbs, linksOf, textOf } from '../support/card-reading.js';
+import { onEachStore } from '../support/each-store.js';
 import { aWorldForEach, people, tenantIds } from '../support/world.js';
 
 const day = 86_400;
@@ -56,7 +57,7 @@ describe('Keep access', () => {
     assert.equal((await onboarding()).coverage?.is, 'rollsOver');
   });
 
-  it('asks before it removes Global Administrator, which takes an admin, and then extends', async () => {
+  onEachStore('asks before it removes Global Administrator, which takes an admin, and then extends', async () => {
     const card = await adopted(withGlobalAdministrator());
     assert.equal((await onboarding()).coverage?.is, 'blocked');
     const question = await w.chat.presses(card, 'tenant.askKeepAccess');

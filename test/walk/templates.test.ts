@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { literal } from '../../src/views/render/text.js';
 import { en } from '../../src/views/words/en/index.js';
+import { onEachStore, storeFor } from '../support/each-store.js';
 import type { Chat } from '../support/fake-teams.js';
 import { limitationsOn } from '../support/wording.js';
 import { people, tenantIds, World } from '../support/world.js';
@@ -24,8 +25,8 @@ describe('several access templates', () => {
     });
   };
 
-  beforeEach(async () => {
-    world = await World.start();
+  beforeEach(async function () {
+    world = await World.start({}, storeFor(this));
     await world.passes(20);
     chat = world.chat(people.alex, 'chat-of-alex');
     await chat.installs();
@@ -39,7 +40,7 @@ describe('several access templates', () => {
 
   afterEach(() => world.end());
 
-  it('are given by a tag, which is audited, shown and found, and concern that tenant alone', async () => {
+  onEachStore('are given by a tag, which is audited, shown and found, and concern that tenant alone', async () => {
     const before = await world.tenant(tenantIds.woodgrove);
     const card = await chat.says('/tag fabrikam VIP gold');
     assert.match(chat.reads(card), /vip, gold/);

@@ -12,6 +12,7 @@ import type { Sandbox } from '../../src/sandbox/sandbox.js';
 import { en } from '../../src/views/words/en/index.js';
 import { textOf } from '../support/card-reading.js';
 import { contentsOf } from '../support/contents-of.js';
+import { onEachStore } from '../support/each-store.js';
 import { aWorldForEach, type LogLine, people, tenantIds, World } from '../support/world.js';
 
 const day = 86_400_000;
@@ -148,7 +149,7 @@ describe('days that a test skips', function () {
 describe('time that is skipped at once', () => {
   const w = aWorldForEach({ ADMINS: people.alex.aadObjectId });
 
-  it('leaves the clocks in agreement, the sign-in good and events believed', async () => {
+  onEachStore('leaves the clocks in agreement, the sign-in good and events believed', async () => {
     const { controls } = w.world.sandbox;
     controls.registerWebhook(`${w.world.app.url}/api/partner-center`);
     controls.skipTime(40 * 86_400);
