@@ -15,6 +15,7 @@ export const librariesOfTheStart = [
   'jsonc-parser',
   'lowdb',
   'lru-cache',
+  'luxon',
   'p-limit',
   'pino',
   'proper-lockfile',

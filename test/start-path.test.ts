@@ -18,6 +18,7 @@ const packages = [
   'jsonc-parser',
   'lowdb',
   'lru-cache',
+  'luxon',
   'p-limit',
   'pino',
   'proper-lockfile',

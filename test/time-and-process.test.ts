@@ -21,6 +21,7 @@ describe('the process', () => {
 // Where the wall clock is compared with something, and why that is no duration of this process. All others use `elapsedMs`.
 const wallClockComparisons: Readonly<Record<string, string>> = {
   'runtime/clock.ts': 'is the wall clock',
+  'bot/notifications/notifier.ts': 'quiet hours end by the clock on the wall',
   'microsoft/http/clock-skew.ts': 'measures the wall clock by Microsoft’s',
   'microsoft/events/event-receiver.ts': 'an event says when it happened, by Microsoft’s clock',
   'microsoft/sign-in/access-token-cache.ts': 'MSAL says when a token ends, by the wall clock; the span is kept',

@@ -115,9 +115,10 @@ export function openOperations(config: Config, parts: OperationDeps) {
 export async function startAll(
   background: Background,
   { batches, fleetDays }: Pick<Operations, 'batches' | 'fleetDays'>,
-  { notifier, updater }: OpenBot,
+  { notifier, digests, updater }: OpenBot,
 ): Promise<void> {
   notifier.send();
+  digests.check();
   updater.refresh();
   const { scheduler, watchedRequestMonitor, reconciles, heartbeat, eventHandler, signInWaiter, alarms, outgoing } =
     background;

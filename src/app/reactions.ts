@@ -34,7 +34,7 @@ export function react(parts: ReactionDeps): void {
   const { store, duties, saving, tokens, tokenPlaces, templates, operations, background, bot, newSandbox } = parts;
   const { scheduler, watchedRequestMonitor, reconciles, heartbeat, eventHandler, alarms, signInWaiter, outgoing } =
     background;
-  const { updater, notifier, subscriptions, sendQueue, postedCards } = bot;
+  const { updater, notifier, digests, subscriptions, sendQueue, postedCards } = bot;
   const { commands, batches } = operations;
   commands.tenantChanged.on((tenantId) => scheduler.scheduleAfterCommand(tenantId));
   store.committed.on(
@@ -55,6 +55,7 @@ export function react(parts: ReactionDeps): void {
     () => heartbeat.takeUp(),
     () => batches.takeUp(),
     () => outgoing.send(),
+    () => digests.check(),
     () => notifier.send(),
     () => updater.refresh(),
   );

@@ -18,6 +18,7 @@ import { PostedCards } from './cards/posted-cards.js';
 import { type Identity, teamsAdapter } from './conversation/adapter.js';
 import { TeamsBot } from './conversation/teams-bot.js';
 import { SendQueue } from './delivery/send-queue.js';
+import { SubscriptionChoices } from './delivery/subscription-choices.js';
 import { Subscriptions } from './delivery/subscriptions.js';
 import { TeamsMessenger } from './delivery/teams-messenger.js';
 import { ApprovalLinkFiles } from './files/approval-link-files.js';
@@ -31,6 +32,7 @@ import { KeptChoices } from './files/kept-choice.js';
 import { OffboardingFiles } from './files/offboarding-files.js';
 import { pruneWaitingFiles } from './files/prune-waiting-files.js';
 import { putByFetch } from './files/upload.js';
+import { Digests } from './notifications/digests.js';
 import { Notifier } from './notifications/notifier.js';
 import { Silence } from './notifications/silence.js';
 import { type Admit, admitEverybody, admitMembersOf } from './people/admission.js';
@@ -70,6 +72,7 @@ export interface OpenBot {
   readonly downloads: Downloads;
   readonly updater: CardUpdater;
   readonly notifier: Notifier;
+  readonly digests: Digests;
   readonly silence: Silence;
   readonly postedCards: PostedCards;
   readonly sendQueue: SendQueue;
@@ -85,6 +88,7 @@ export function openBot(parts: BotDeps): OpenBot {
   const { tenantList, leftovers, batches, offboardings, watchedRequestStories } = operations;
   const sendQueue = new SendQueue(clock, parts.pace);
   const subscriptions = new Subscriptions(store, log, sendQueue);
+  const subscriptionChoices = new SubscriptionChoices({ store, clock, log });
   const adapter = teamsAdapter(identity, { clock, log });
   const messenger = new TeamsMessenger({ adapter, appId: identity?.MicrosoftAppId ?? '', store, sendQueue });
 
@@ -125,10 +129,13 @@ export function openBot(parts: BotDeps): OpenBot {
       fleetReports,
       watchedRequestStories,
       batches,
+      tenantList,
     },
     ...duty,
     clock,
   });
+  const digests = new Digests({ store, clock, workers, ...duty });
+  subscriptionChoices.chosen.on(() => digests.check());
   const silence = new Silence({ store, sendQueue, clock, notifier });
 
   const denials = new Denials({ audit, clock, workers });
@@ -140,6 +147,8 @@ export function openBot(parts: BotDeps): OpenBot {
     roles,
     denials,
     subscriptions,
+    subscriptionChoices,
+    hearers: audience,
     files,
     exports,
     approvalLinks,
@@ -151,5 +160,5 @@ export function openBot(parts: BotDeps): OpenBot {
   };
   const admit: Admit = identity ? admitMembersOf(tenantIds, askTeams(store), clock, log) : admitEverybody;
   const teamsBot = new TeamsBot({ adapter, services, updater, messenger, audience, admit, clock, log });
-  return { teamsBot, downloads, updater, notifier, silence, postedCards, sendQueue, subscriptions, denials };
+  return { teamsBot, downloads, updater, notifier, digests, silence, postedCards, sendQueue, subscriptions, denials };
 }

@@ -80,6 +80,8 @@ export type LogEvents = StoreLogEvents & {
   readonly installed: OfConversation & { readonly kind: string; readonly subscribed: boolean };
   readonly uninstalled: OfConversation;
   readonly subscription: OfConversation & { readonly subscribed: boolean };
+  readonly digestDelayed: Failed;
+  readonly subscriptionChosen: OfConversation & { readonly by: string };
   readonly languageChosen: OfConversation & { readonly language: string };
   readonly subscriptionWithdrawn: OfConversation;
   readonly conversationChanged: OfConversation & { readonly change: string };
@@ -207,6 +209,7 @@ type Notified = OfConversation &
   (
     | (OfTenant & { readonly news: string })
     | { readonly alarm: string }
+    | { readonly digest: 'meanwhile' | 'open' }
     | { readonly certificateId: string }
     | OfBatch
     | { readonly report: string }

@@ -29,6 +29,8 @@ export interface Somebody {
   readonly aadObjectId: string;
   /** The language of their Teams app; absent: the client doesn't say. */
   readonly locale?: string;
+  /** The time zone of their Teams app; absent: the client doesn't say. */
+  readonly localTimezone?: string;
 }
 
 /** A message of the bot's. */
@@ -380,9 +382,10 @@ export class Chat {
       team: { id: this.#teamId, name: teamName },
       channel: { id: String(this.#conversation.id).replace(/;messageid=.*/, ''), name: channel },
     };
-    const { locale, ...from } = this.#person;
+    const { locale, localTimezone, ...from } = this.#person;
     return this.#teams.send({
       ...(locale && { locale }),
+      ...(localTimezone && { localTimezone }),
       ...activity,
       ...(this.#teamId && { channelData }),
       from,

@@ -43,6 +43,7 @@ export function aNotifier(deps = testDependencies(tenantBy.approved())) {
     ...{ store, messenger, updater, subscriptions, audience, workers, log, context },
     watchedRequestStories,
     batches: noBatches,
+    tenantList,
     files,
     fleetReports: standIn(FleetReports, {}),
     clock,

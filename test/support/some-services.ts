@@ -1,6 +1,7 @@
 // BotServices for tests of the bot's answers, with nothing behind them.
 
 import assert from 'node:assert/strict';
+import { SubscriptionChoices } from '../../src/bot/delivery/subscription-choices.js';
 import { Subscriptions } from '../../src/bot/delivery/subscriptions.js';
 import { ApprovalLinkFiles } from '../../src/bot/files/approval-link-files.js';
 import { Exports } from '../../src/bot/files/exports.js';
@@ -109,6 +110,7 @@ export function someServices(role: RoleName | undefined, tenant: Tenant, decided
           'expiring',
           expiringPage(new ExpiringIndex([]), () => undefined, wanted),
         ),
+      queryOf: (typed) => aTenantList(store).queryOf(typed),
       find: (typed) => aTenantList(store).find(typed),
       typedBy: (typed, person) => aTenantList(store).typedBy(typed, person),
       fleetOf: (typed) => notes('fleet', aTenantList(store).fleetOf(typed)),
@@ -157,6 +159,8 @@ export function someServices(role: RoleName | undefined, tenant: Tenant, decided
     }),
     roles: rolesOf(role),
     denials: standIn(Denials, { record: async (denial) => notes(`denied ${denial.asked}`, undefined) }),
+    subscriptionChoices: new SubscriptionChoices({ store, clock: new ManualClock(), log: noLog }),
+    hearers: { ofAdmins: async () => [] },
     subscriptions: new Subscriptions(store, noLog, aWayOut().sendQueue),
     files: standIn(OffboardingFiles, {
       certificate: async () => notes('certificate', noReply),

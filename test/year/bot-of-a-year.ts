@@ -103,7 +103,7 @@ export class BotOfAYear {
       files,
       fleetReports: standIn(FleetReports, {}),
     };
-    const notifier = new Notifier({ ...deps, ...ways });
+    const notifier = new Notifier({ ...deps, ...ways, tenantList });
     store.committed.on(() => notifier.send());
     this.#start = async () => {
       notifier.send();

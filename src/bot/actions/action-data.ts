@@ -5,11 +5,13 @@ import { exportKinds } from '../../domain/export-kind.js';
 import { messageLanguages } from '../../domain/message-languages.js';
 import { certificateKinds } from '../../domain/offboarding/certificate.js';
 import { offboardingChoices } from '../../domain/offboarding/plan.js';
+import { newsKinds } from '../../domain/subscription/news-kinds.js';
 import { tableFormats } from '../../domain/table.js';
 import type { ListQuery } from '../../domain/tenant/list.js';
 import { statuses } from '../../domain/tenant/status.js';
 import { languages } from '../../views/catalogue.js';
 import { type ActionData, type Verb, verbs } from '../../views/render/verbs.js';
+import { digestChoices } from '../../views/subscription/subscription-card.js';
 import { placesFrom, positionFrom } from '../../views/tenant/places.js';
 
 const guid = z.guid().transform((id) => id.toLowerCase());
@@ -64,6 +66,17 @@ const fields = {
     .transform((text) => [...new Set(text.split(',').filter((step) => step !== ''))])
     .pipe(z.array(z.enum(offboardingChoices)))
     .optional(),
+  kinds: z
+    .string()
+    .max(200)
+    .transform((text) => text.split(',').filter((kind) => kind !== ''))
+    .pipe(z.array(z.enum(newsKinds)))
+    .optional(),
+  about: z.string().max(200).optional(),
+  quiet: z.string().max(200).optional(),
+  digest: z.enum(digestChoices).optional(),
+  digestAt: z.string().max(20).optional(),
+  zone: z.string().max(60).optional(),
   name: z.string().max(300).optional(),
   language: z.enum(messageLanguages).optional(),
   template: z.string().max(100).optional(),
@@ -73,7 +86,9 @@ const fields = {
     .transform((chosen) => chosen === 'true')
     .optional(),
 };
-type Chosen = 'steps' | 'name' | 'language' | 'template' | 'tags' | 'opensList' | 'pick';
+type Chosen =
+  | ('steps' | 'name' | 'language' | 'template' | 'tags' | 'opensList' | 'pick')
+  | ('kinds' | 'about' | 'quiet' | 'digest' | 'digestAt' | 'zone');
 const shape = z.object(fields satisfies Readonly<Record<keyof ActionData | Chosen | 'goTo', z.ZodType>>);
 
 function pageTyped(text: string): number | undefined {

@@ -9,6 +9,7 @@ import { showInserted } from '../replies/show-inserted.js';
 import { changeLanguage } from '../replies/show-language.js';
 import { showExpiring, showLeftovers, showList, showWaiting } from '../replies/show-list.js';
 import { showSearchHelp } from '../replies/show-search-help.js';
+import { saveSubscription, showHearing, showSubscription, unsubscribe } from '../replies/show-subscription.js';
 import { showTemplates } from '../replies/show-templates.js';
 import type { Reply } from '../turn/turn.js';
 import type { Action, AnyClick } from './action.js';
@@ -53,6 +54,10 @@ export const standaloneActions = {
     target: 'none',
     run: ({ services, turn, data }) => changeLanguage(services, turn, data.chatLanguage ?? 'automatic'),
   },
+  'subscription.show': { target: 'none', run: ({ services, turn }) => showSubscription(services, turn) },
+  'subscription.hear': { target: 'none', run: ({ services, turn }) => showHearing(services, turn) },
+  'subscription.save': { target: 'none', run: ({ services, turn, data }) => saveSubscription(services, turn, data) },
+  'subscription.end': { target: 'none', run: ({ services, turn }) => unsubscribe(services, turn) },
   'certificate.get': {
     target: 'none',
     run: ({ services, turn, data }) => services.files.certificate(data, { turn, context: services.context }),

@@ -9,7 +9,6 @@ import { findStatus, type Status } from '../../domain/tenant/status.js';
 import { languages, type Words, wordsIn } from '../../views/catalogue.js';
 import { statusReportView } from '../../views/health/status-report.js';
 import type { ViewContext } from '../../views/render/context.js';
-import { messageView } from '../../views/render/message.js';
 import { verbTraits } from '../../views/render/verbs.js';
 import { helpView, smallTalkView } from '../../views/tenant/help.js';
 import { denial } from '../people/permissions.js';
@@ -26,6 +25,7 @@ import { showImport } from '../replies/show-import.js';
 import { answerLanguage } from '../replies/show-language.js';
 import { showExpiring, showLeftovers, showList, showWaiting } from '../replies/show-list.js';
 import { showSearchHelp } from '../replies/show-search-help.js';
+import { showHearing, subscribe, unsubscribe } from '../replies/show-subscription.js';
 import { showTemplates } from '../replies/show-templates.js';
 import { showTenantFor } from '../replies/show-tenant.js';
 import { answerView, answerViews, firstList } from '../replies/show-views.js';
@@ -132,8 +132,9 @@ const answers: Readonly<Record<Exclude<TypedCommand, 'help'>, TextAnswer>> = {
   leftovers: { leastRole: 'viewer', answer: (services) => showLeftovers(services, { page: 1 }) },
   status: { leastRole: 'admin', answer: (services, _, turn) => showStatus(services, turn) },
   language: { leastRole: 'viewer', answer: answerLanguage },
-  subscribe: { leastRole: 'viewer', answer: (services, _, turn) => subscribe(services, turn, true) },
-  unsubscribe: { leastRole: 'viewer', answer: (services, _, turn) => subscribe(services, turn, false) },
+  subscribe: { leastRole: 'viewer', answer: (services, _, turn) => subscribe(services, turn) },
+  subscriptions: { leastRole: 'viewer', answer: (services, _, turn) => showHearing(services, turn) },
+  unsubscribe: { leastRole: 'viewer', answer: (services, _, turn) => unsubscribe(services, turn) },
 };
 
 function batchAnswer(name: TypedCommand, asks: Omit<BatchCommand, 'word'>): TextAnswer {
@@ -213,16 +214,4 @@ async function showStatus(services: BotServices, turn: Turn): Promise<Reply> {
   };
   const context = services.context();
   return { card: statusReportView(report, context), summary: context.words.replies.summaries.status };
-}
-
-async function subscribe(services: BotServices, turn: Turn, subscribed: boolean): Promise<Reply> {
-  const hasChanged = await services.subscriptions.subscribe(turn.conversationId, subscribed);
-  const context = services.context();
-  const { help, replies } = context.words;
-  const { subscription } = replies;
-  const title = subscribed
-    ? subscription[hasChanged ? 'isNow' : 'wasAlready']
-    : subscription[hasChanged ? 'isNoLonger' : 'wasNot'];
-  const line = subscribed ? help.notifiedWhen : subscription.notSubscribed;
-  return { card: messageView({ title, lines: [line] }, context), summary: title };
 }

@@ -4,7 +4,7 @@ import { languageOf } from '../../views/catalogue.js';
 import type { BotServices } from '../replies/bot-services.js';
 import { ownChatOf } from '../turn/own-chat.js';
 import { languageHeard } from '../turn/spoken-language.js';
-import { actorOf, attachedTo, conversationOf, isAutomatic, isOnInsertedCard } from '../turn/teams-activity.js';
+import { actorOf, attachedTo, conversationOf, isAutomatic, isOnInsertedCard, zoneOf } from '../turn/teams-activity.js';
 import type { Turn } from '../turn/turn.js';
 import { isSearch } from './search-request.js';
 
@@ -27,6 +27,7 @@ export async function turnOf(
     language: spoken,
     knownAsOf,
     isPersonal,
+    zone: zoneOf(activity),
     attached: isPersonal ? attachedTo(activity) : undefined,
     isAutomatic: isAutomatic(activity),
     time,

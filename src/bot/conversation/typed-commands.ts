@@ -30,6 +30,7 @@ export const typedCommands = [
   'leftovers',
   'status',
   'subscribe',
+  'subscriptions',
   'unsubscribe',
   'language',
   'help',
@@ -85,6 +86,7 @@ const notOffered: readonly TypedCommand[] = [
   'fleet',
   'disable',
   'export',
+  'subscriptions',
 ];
 
 /** The commands that Teams offers; `/help` has all. */

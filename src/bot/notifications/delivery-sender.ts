@@ -9,11 +9,13 @@ import type {
   BatchDelivery,
   CertificateDelivery,
   Delivery,
+  DigestDelivery,
   FleetReportDelivery,
   TenantDelivery,
   WatchedRequestDelivery,
 } from '../../operations/ports/rows.js';
 import type { Store } from '../../operations/ports/store.js';
+import type { TenantList } from '../../operations/reads/tenant-list.js';
 import { type HeldLock, mustHold } from '../../runtime/keyed-lock.js';
 import type { Log } from '../../runtime/log.js';
 import type { LogEvents } from '../../runtime/log-events.js';
@@ -24,8 +26,6 @@ import { alarmView, alarmWords } from '../../views/health/alarms.js';
 import { certificateHeadline } from '../../views/offboarding/past-offboarding.js';
 import { watchedRequestView, watchedRequestWords } from '../../views/offboarding/watched-request.js';
 import type { ContextOf, ViewContext } from '../../views/render/context.js';
-import { messageView } from '../../views/render/message.js';
-import { openButton } from '../../views/render/navigation.js';
 import { togetherView } from '../../views/tenant/told-together.js';
 import type { CardUpdater, DrawnView } from '../cards/card-updater.js';
 import { type DrawnMessage, isHopeless, type Messenger } from '../delivery/messenger.js';
@@ -33,7 +33,8 @@ import type { FleetReports } from '../files/fleet-reports.js';
 import type { OffboardingFiles } from '../files/offboarding-files.js';
 import type { Audience } from '../people/audience.js';
 import { type Gathered, isGathered } from './gathering.js';
-import { isOver, newsCard, type ToldNews, viewFor } from './news-card.js';
+import { meanwhileMessage, openMessage } from './meanwhile.js';
+import { isOver, newsCard, newsInShort, type ToldNews, viewFor } from './news-card.js';
 
 /** What sending takes. */
 export interface DeliverySenderDeps {
@@ -47,6 +48,7 @@ export interface DeliverySenderDeps {
   readonly fleetReports: FleetReports;
   readonly watchedRequestStories: WatchedRequestStories;
   readonly batches: Pick<TenantBatches, 'progress'>;
+  readonly tenantList: Pick<TenantList, 'openOf'>;
 }
 
 type Send = (draw: () => DrawnMessage | undefined) => Promise<string>;
@@ -87,6 +89,8 @@ export class DeliverySender {
         return this.#postCertificate(delivery, send);
       case 'watchedRequest':
         return this.#postWatchedRequest(delivery, send);
+      case 'digest':
+        return this.#postDigest(delivery, send);
       case 'batch':
         return this.#postBatch(delivery, send);
       case 'fleetReport':
@@ -94,6 +98,24 @@ export class DeliverySender {
       default:
         return delivery satisfies never;
     }
+  }
+
+  /** Sends what came in quiet hours as one message, the worst first. @throws as `send` does */
+  async sendMeanwhile(deliveries: readonly Delivery[], lock: HeldLock): Promise<void> {
+    const { messenger, store, batches } = this.#deps;
+    const conversationId = deliveries[0]?.conversationId ?? '';
+    await messenger.send(conversationId, () => {
+      mustHold(lock);
+      return meanwhileMessage(deliveries, { store, batches }, this.#contextIn(conversationId));
+    });
+    this.#notified({ conversationId, digest: 'meanwhile' });
+  }
+
+  async #postDigest({ conversationId }: DigestDelivery, send: Send): Promise<void> {
+    const { store, tenantList } = this.#deps;
+    const query = () => store.conversation(conversationId)?.subscription?.query;
+    const activityId = await send(() => openMessage(tenantList, query(), this.#contextIn(conversationId)));
+    if (activityId !== '') this.#notified({ conversationId, digest: 'open' });
   }
 
   async #postCertificate({ conversationId, certificateId }: CertificateDelivery, send: Send): Promise<void> {
@@ -205,7 +227,6 @@ export class DeliverySender {
     if (activityId !== '' && shown.now) updater.posted({ conversationId, activityId }, shown.now);
   }
 
-  // What happened to whom, and the way to the rest.
   async #postInShort(
     conversationId: string,
     send: Send,
@@ -213,11 +234,7 @@ export class DeliverySender {
   ): Promise<void> {
     await send(() => {
       const told = tellNow();
-      if (!told) return undefined;
-      const { tenant, line: summary } = told;
-      const now = this.#contextIn(conversationId);
-      const open = openButton(tenant, {}, now.words.buttons.open, now.words);
-      return { card: messageView({ title: summary, lines: [], actions: [open] }, now), summary };
+      return told && newsInShort(told, this.#contextIn(conversationId));
     });
   }
 

@@ -5,10 +5,13 @@ import { stageOf } from '../../domain/offboarding/offboarding.js';
 import { isOffboardingNews, type News } from '../../domain/tenant/news.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { ViewContext } from '../../views/render/context.js';
+import { messageView } from '../../views/render/message.js';
+import { openButton } from '../../views/render/navigation.js';
 import type { Card } from '../../views/render/templates.js';
 import { tenantView } from '../../views/tenant/tenant.js';
 import type { Literal } from '../../views/words/text-types.js';
 import { type OffboardingSource, offboardingCard } from '../cards/offboarding-card.js';
+import type { DrawnMessage } from '../delivery/messenger.js';
 import type { PostedView } from '../turn/posted-view.js';
 
 /** What the card of news shows, and goes on showing. */
@@ -56,4 +59,13 @@ export function newsCard(
   if (view.kind === 'offboarding') return offboardingCard(source, view, context, { headline });
   const tenant = source.tenant(view.tenantId);
   return tenant && tenantView(tenant, context, { headline });
+}
+
+/** The message where the card is too large for Teams: what happened to whom, and the way to the rest. */
+export function newsInShort(
+  { tenant, line: summary }: ToldNews & { readonly tenant: Tenant },
+  now: ViewContext,
+): DrawnMessage {
+  const open = openButton(tenant, {}, now.words.buttons.open, now.words);
+  return { card: messageView({ title: summary, lines: [], actions: [open] }, now), summary };
 }

@@ -1,6 +1,7 @@
 // Brings news to the conversations that wait for it: to each one in order, whatever happens in between.
 
-import { secondsBetween } from '../../domain/time.js';
+import { everythingAtOnce } from '../../domain/subscription/subscription.js';
+import { type Instant, secondsBetween } from '../../domain/time.js';
 import { type DutyDeps, doDuty } from '../../operations/duty.js';
 import { messagesDuty } from '../../operations/ports/duties.js';
 import type { Delivery } from '../../operations/ports/rows.js';
@@ -11,6 +12,7 @@ import { DeliveryError, isHopeless } from '../delivery/messenger.js';
 import type { Subscriptions } from '../delivery/subscriptions.js';
 import { DeliverySender, type DeliverySenderDeps } from './delivery-sender.js';
 import { type Gathered, gatheredGoOutAt, gatheringOf, gatherings, isGathered, isList, sameAs } from './gathering.js';
+import { byHours } from './quiet-hours.js';
 import { superseded } from './superseded.js';
 
 /** What notifying takes. */
@@ -20,9 +22,17 @@ export interface NotifierDeps extends DeliverySenderDeps, DutyDeps {
   readonly clock: Clock;
 }
 
+/** What goes out as one message. `isMeanwhile`: it came in quiet hours. */
+interface DueMessage {
+  readonly deliveries: readonly Delivery[];
+  readonly isMeanwhile?: boolean;
+}
+
 const backOff = { first: 1000, longest: 5 * 60_000 };
 // What Teams has refused is left alone for so long; a new process tries it at once.
 const setAsideMs = 60 * 60_000;
+// Whatever becomes of clocks, what waits is looked at again within a day.
+const longestWaitSeconds = 86_400;
 
 /**
  * Sends what is due, a conversation's messages one after the other and by one replica, conversations side by side. A delivery
@@ -39,6 +49,8 @@ export class Notifier {
   readonly #unchecked = new Set<string>();
   /** By kind and conversation: when what is held for a moment goes out. */
   readonly #gathering: BackgroundWorker;
+  /** By conversation: when its quiet hours are over, so that what waits for that goes out. */
+  readonly #quiet: BackgroundWorker;
   /** Deliveries that Teams has, though they could not be taken off the list yet. */
   readonly #sent = new Set<string>();
 
@@ -47,6 +59,7 @@ export class Notifier {
     this.#sender = new DeliverySender(deps);
     this.#sending = deps.workers.open({ failed: 'notificationDelayed', keyName: 'conversationId', backOff });
     this.#setAside = deps.workers.open({ failed: 'notificationDelayed' });
+    this.#quiet = deps.workers.open({ failed: 'notificationDelayed' });
     this.#gathering = deps.workers.open({ failed: 'notificationDelayed' });
   }
 
@@ -65,6 +78,7 @@ export class Notifier {
    */
   isHeldBack(delivery: Delivery): boolean {
     const { id, conversationId } = delivery;
+    if (!this.#byHours(conversationId, [delivery]).now.includes(delivery)) return true;
     if (isGathered(delivery) && this.#gathering.isPlanned(gatheringKey(delivery))) return true;
     return !this.#isOurs(conversationId) || this.#setAside.isPlanned(id) || this.#unchecked.has(conversationId);
   }
@@ -93,22 +107,36 @@ export class Notifier {
     return doDuty(this.#deps, messagesDuty(conversationId), async (lock) => {
       if (this.#deps.subscriptions.isAsleep(conversationId)) return this.#dropSuperseded(conversationId);
       const due = this.#next(conversationId);
-      if (due.length === 0) return;
+      if (due.deliveries.length === 0) return;
       await this.#deliver(conversationId, due, lock);
       void this.#sending.runNow(conversationId, () => this.#sendNext(conversationId));
     });
   }
 
   /** What is sent as the next message: one delivery with those that say the same, or many of a kind; nothing while there's none, or it's held for a moment. */
-  #next(conversationId: string): readonly Delivery[] {
+  #next(conversationId: string): DueMessage {
     const { store } = this.#deps;
-    const due = [...store.deliveriesOf(conversationId)].filter(({ id }) => !this.#setAside.isPlanned(id));
+    const all = [...store.deliveriesOf(conversationId)].filter(({ id }) => !this.#setAside.isPlanned(id));
+    const { now: due, together: meanwhile, quietUntil } = this.#byHours(conversationId, all);
+    if (quietUntil !== undefined) this.#sendAfter(conversationId, quietUntil);
+    if (meanwhile.length > 0) return { deliveries: meanwhile, isMeanwhile: true };
     const together = gatherings(due);
     const held = new Set([...together].filter(([, each]) => this.#areHeld(each)).map(([name]) => name));
     const first = due.find((each) => !(isGathered(each) && held.has(gatheringOf(each))));
-    if (!first) return [];
+    if (!first) return { deliveries: [] };
     const alike = (isGathered(first) && together.get(gatheringOf(first))) || [];
-    return isList(alike) ? alike : sameAs(first, due);
+    return { deliveries: isList(alike) ? alike : sameAs(first, due) };
+  }
+
+  #byHours(conversationId: string, due: readonly Delivery[]) {
+    const { store, clock } = this.#deps;
+    const { subscription = everythingAtOnce } = store.conversation(conversationId) ?? {};
+    return byHours(due, subscription, (tenantId) => store.tenant(tenantId), clock.now());
+  }
+
+  #sendAfter(conversationId: string, at: Instant): void {
+    const seconds = secondsBetween(this.#deps.clock.now(), at);
+    this.#quiet.reschedule(conversationId, Math.min(seconds, longestWaitSeconds) * 1000, async () => this.send());
   }
 
   #areHeld(gathered: readonly Gathered[]): boolean {
@@ -123,7 +151,8 @@ export class Notifier {
     return true;
   }
 
-  async #deliver(conversationId: string, due: readonly Delivery[], lock: HeldLock): Promise<void> {
+  async #deliver(conversationId: string, message: DueMessage, lock: HeldLock): Promise<void> {
+    const { deliveries: due, isMeanwhile = false } = message;
     const { store, audience, subscriptions } = this.#deps;
     const mayHear = await audience.mayHear(conversationId);
     if (mayHear === undefined) this.#unchecked.add(conversationId);
@@ -134,7 +163,8 @@ export class Notifier {
       throw new DeliveryError('passing', 'whether the person may still look cannot be read');
     const unsent = due.filter(({ id }) => !this.#sent.has(id));
     try {
-      if (unsent.length > 0) await this.#sender.send(unsent, lock);
+      if (unsent.length > 0 && isMeanwhile) await this.#sender.sendMeanwhile(unsent, lock);
+      else if (unsent.length > 0) await this.#sender.send(unsent, lock);
     } catch (error) {
       if (!isHopeless(error)) throw error;
       for (const each of unsent) this.#putAside(each, error);

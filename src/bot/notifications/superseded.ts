@@ -28,6 +28,8 @@ function subjectOf(delivery: Delivery): string {
       return `alarm ${delivery.alarm.code === 'signInBack' ? 'signInLost' : delivery.alarm.code}`;
     case 'certificate':
       return `certificate ${delivery.certificateId}`;
+    case 'digest':
+      return 'digest';
     case 'batch':
       return `batch ${delivery.batchId}`;
     case 'fleetReport':

@@ -13,6 +13,7 @@ import type { Offboardings } from '../../operations/offboarding/offboardings.js'
 import type { WatchedRequestMonitor } from '../../operations/offboarding/watched-request-monitor.js';
 import type { WatchedRequestStories } from '../../operations/offboarding/watched-request-story.js';
 import type { Audit } from '../../operations/ports/audit.js';
+import type { Hearers } from '../../operations/ports/hearers.js';
 import type { Relationships } from '../../operations/ports/microsoft.js';
 import type { Store } from '../../operations/ports/store.js';
 import type { CustomerLanguages } from '../../operations/reads/customer-languages.js';
@@ -22,6 +23,7 @@ import type { TemplateUsage } from '../../operations/reads/template-usage.js';
 import type { TenantList } from '../../operations/reads/tenant-list.js';
 import type { Language } from '../../views/catalogue.js';
 import type { ViewContext } from '../../views/render/context.js';
+import type { SubscriptionChoices } from '../delivery/subscription-choices.js';
 import type { Subscriptions } from '../delivery/subscriptions.js';
 import type { ApprovalLinkFiles } from '../files/approval-link-files.js';
 import type { Exports } from '../files/exports.js';
@@ -58,6 +60,8 @@ export interface BotServices extends Operations {
   readonly roles: RoleDirectory;
   readonly denials: Denials;
   readonly subscriptions: Subscriptions;
+  readonly subscriptionChoices: SubscriptionChoices;
+  readonly hearers: Hearers;
   readonly files: OffboardingFiles;
   readonly exports: Exports;
   readonly approvalLinks: ApprovalLinkFiles;

@@ -6,11 +6,10 @@ import { literal } from '../../views/render/text.js';
 import type { Literal } from '../../views/words/text-types.js';
 import { languageCard } from '../cards/language-card.js';
 import type { WantedLanguage } from '../delivery/subscriptions.js';
-import { denial } from '../people/permissions.js';
 import { languageIn } from '../turn/spoken-language.js';
 import type { Reply, Turn } from '../turn/turn.js';
 import { type BotServices, speaking } from './bot-services.js';
-import { refusal } from './failure.js';
+import { refusedToChoose } from './conversation-choice.js';
 
 /** The language that a conversation speaks, with a button for each. `text`: what is said first. */
 export function showLanguage(services: BotServices, { conversationId }: Turn, text: Literal = ''): Reply {
@@ -36,12 +35,8 @@ export async function changeLanguage(services: BotServices, turn: Turn, wanted: 
   const { actor, conversationId, isPersonal } = turn;
   const { words } = services.context();
   const role = await services.roles.roleOf(actor);
-  const isNotChecked = services.roles.isNotChecked(actor);
-  const denied = isPersonal ? undefined : denial(role, 'operator', actor, words, isNotChecked);
-  if (denied !== undefined) {
-    if (!isNotChecked) await services.denials.record({ by: actor.id, asked: 'language' });
-    return refusal(services, denied);
-  }
+  const refused = await refusedToChoose(services, turn, 'language');
+  if (refused) return refused;
   if (wanted === 'automatic' && !isPersonal) return showLanguage(services, turn, words.language.onlyPersonal);
   const hasChanged = await services.subscriptions.speak(conversationId, wanted);
   const language = languageIn(services.store.conversation(conversationId));

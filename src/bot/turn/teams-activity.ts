@@ -1,6 +1,7 @@
 // What an activity from Teams says: who, where, on which message, with which button.
 import type { Activity } from 'botbuilder';
 import type { Person } from '../../domain/person.js';
+import { isZone } from '../../domain/subscription/local-time.js';
 import type { Conversation, MetPerson } from '../../operations/ports/rows.js';
 import type { Verb } from '../../views/render/verbs.js';
 import type { AttachedFile } from './turn.js';
@@ -58,6 +59,14 @@ export function attachedTo({ attachments }: Pick<Activity, 'attachments'>): Atta
 export function isOnInsertedCard(activity: Activity): boolean {
   const { verb, data } = actionOf(activity);
   return verb === ('inserted.show' satisfies Verb) || (isObject(data) && data.isInserted === true);
+}
+
+/**
+ * The time zone of the person's Teams app, by its IANA name; `undefined`: it says none, or none that there is.
+ * @see https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-api-reference (checked 2026-11-30)
+ */
+export function zoneOf({ localTimezone }: Pick<Activity, 'localTimezone'>): string | undefined {
+  return typeof localTimezone === 'string' && isZone(localTimezone) ? localTimezone : undefined;
 }
 
 /** The message whose card was clicked; `undefined` when the client doesn't say. */

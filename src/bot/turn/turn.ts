@@ -32,6 +32,8 @@ export interface Turn {
   readonly isPersonal: boolean;
   /** Whether the client asks by itself, and no person has pressed anything. */
   readonly isAutomatic: boolean;
+  /** IANA name of the time zone of the person's Teams app. Absent: it doesn't say. */
+  readonly zone?: string | undefined;
   /** The file that came with the message. Absent: none did. */
   readonly attached?: AttachedFile | undefined;
   /** Whether the card that was clicked is one that a person inserted into a message of their own. Absent: it isn't. */

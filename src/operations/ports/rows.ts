@@ -31,6 +31,8 @@ export interface Conversation {
   readonly subscribed: boolean;
   /** Which ones, and when. Absent: all of every tenant, at once. */
   readonly subscription?: NewsSubscription | undefined;
+  /** When its digest was made due last, or was chosen. Absent: neither. */
+  readonly digestedAt?: Instant | undefined;
   /** Why messages no longer reach it. Absent: they do, as far as is known. */
   readonly unreachable?: { readonly why: string; readonly since: Instant } | undefined;
   /** Whether Teams has said that the bot was installed there. Absent: it hasn't, or before this was kept. */
@@ -99,6 +101,8 @@ export type BatchDelivery = Due & { readonly kind: 'batch'; readonly batchId: st
 
 /** The monthly report about all tenants. */
 export type FleetReportDelivery = Due & { readonly kind: 'fleetReport' };
+/** What is open, for a conversation that wants to be told regularly. */
+export type DigestDelivery = Due & { readonly kind: 'digest' };
 
 /** A message that is due. */
 export type Delivery =
@@ -107,7 +111,8 @@ export type Delivery =
   | CertificateDelivery
   | WatchedRequestDelivery
   | BatchDelivery
-  | FleetReportDelivery;
+  | FleetReportDelivery
+  | DigestDelivery;
 
 /** The rows of each kind. */
 export interface Rows {

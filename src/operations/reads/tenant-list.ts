@@ -2,8 +2,10 @@
 import { findCertificates } from '../../domain/offboarding/find-certificates.js';
 import { type EvidenceByTemplate, TemplatesEvidenceIndex } from '../../domain/onboarding/template-evidence.js';
 import type { Person } from '../../domain/person.js';
+import type { Query } from '../../domain/query/query.js';
 import type { QueryNames } from '../../domain/query/query-names.js';
-import { notUnderstoodIn, type QueryPage } from '../../domain/query/query-page.js';
+import { type NotUnderstood, notUnderstoodIn, type QueryPage } from '../../domain/query/query-page.js';
+import { type QueryMoment, selectionOf } from '../../domain/query/selection.js';
 import { TemplateIndex } from '../../domain/query/template-index.js';
 import { ExpiringIndex, type ExpiringPage, expiringPage } from '../../domain/tenant/expiring-list.js';
 import { type Fleet, FleetCounts } from '../../domain/tenant/fleet.js';
@@ -14,16 +16,26 @@ import {
   listedPart,
   listTenants,
 } from '../../domain/tenant/list.js';
+import type { Status } from '../../domain/tenant/status.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { type IndexedTenant, TenantIndex } from '../../domain/tenant/tenant-index.js';
 import { WaitingIndex, type WaitingPage, waitingPage } from '../../domain/tenant/waiting-list.js';
 import { type Instant, startOfMinute } from '../../domain/time.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Store } from '../ports/store.js';
-import type { Templates } from '../ports/templates.js';
+import { queryMoment, type Templates } from '../ports/templates.js';
 import { IndexedTenants } from './indexed-tenants.js';
 import { nearTenants } from './near-tenants.js';
 import { type ReadQuery, TenantQueries } from './tenant-queries.js';
+
+/** Tenants that someone has something to do for, the most urgent first. */
+export interface OpenTenants {
+  /** With issues that no one has accepted. */
+  readonly issues: readonly Tenant[];
+  /** Whose request waits for the customer. */
+  readonly waiting: readonly Tenant[];
+  readonly ending: readonly Tenant[];
+}
 
 /** What was found, in the order of the list. */
 export interface FoundTenants {
@@ -45,6 +57,7 @@ export class TenantList {
   readonly #templates: IndexedTenants<TemplateIndex, never>;
   readonly #queries: TenantQueries;
   readonly #clock: Pick<Clock, 'now'>;
+  readonly #moment: () => QueryMoment;
 
   /** `names`: what the words of a query are called in other languages than English. */
   constructor(
@@ -62,6 +75,7 @@ export class TenantList {
       () => new TemplatesEvidenceIndex(templates.current, () => store.tenants()),
     );
     this.#templates = new IndexedTenants(store, () => new TemplateIndex(templates.current));
+    this.#moment = () => queryMoment(templates, clock.now());
     this.#queries = new TenantQueries({
       names,
       clock,
@@ -96,6 +110,31 @@ export class TenantList {
       const { text } = read.query;
       return isFound || text === '' ? page : { ...page, elsewhere: this.#elsewhere(text, index) };
     });
+  }
+
+  /** The tenants that are open of those that a query asks for; access that ends within so many days. */
+  openOf(query: Query, endsWithinDays: number): OpenTenants {
+    const moment = this.#moment();
+    const index = this.#tenants.index();
+    const { isMatch } = selectionOf(query, moment) ?? { isMatch: () => true };
+    const ofStatus = (status: Status) =>
+      index
+        .listed(status)
+        .filter(isMatch)
+        .map(({ tenant }) => tenant);
+    const ends = { isNot: false, condition: { key: 'ends', end: { is: 'before', days: endsWithinDays } } } as const;
+    const ending = selectionOf({ ...query, terms: [...query.terms, ends] }, moment);
+    return {
+      issues: ofStatus('issuesFound').filter(({ onboarding }) => !onboarding?.accepted),
+      waiting: ofStatus('needsApproval'),
+      ending: ending ? index.matches(ending).listed.map(({ tenant }) => tenant) : [],
+    };
+  }
+
+  /** What a typed query asks for; with what isn't understood of it, it's not to be used. */
+  queryOf(typed: string): { readonly query: Query; readonly notUnderstood: NotUnderstood | undefined } {
+    const read = this.#queries.read({ search: typed });
+    return { query: read.query, notUnderstood: notUnderstoodIn(read) };
   }
 
   // A certificate is kept together with a change of its tenant, after which answers are made anew.

@@ -1,7 +1,8 @@
 // The words for a part of a query that isn't understood, and buttons to queries.
+import type { NotUnderstood } from '../../domain/query/query-page.js';
 import type { QueryProblem } from '../../domain/query/query-problem.js';
 import type { Words } from '../catalogue.js';
-import { literal } from '../render/text.js';
+import { joined, literal } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
 import type { Literal } from '../words/text-types.js';
 
@@ -15,6 +16,14 @@ export function queryProblemWords({ is, key, given }: QueryProblem, { query }: W
   const shown = { given: literal(given, mostGiven) };
   if (key === undefined) return unknownKey(shown);
   return is === 'noValue' ? noValue(shown) : unknownValue[key](shown);
+}
+
+/** What isn't understood of a query that stays in its field, and what may have been meant. */
+export function notUnderstoodWords({ problem, isClose, instead }: NotUnderstood, words: Words): Literal {
+  const { didYouMean, oneOf, noneKnown } = words.query.problems;
+  const said = queryProblemWords(problem, words);
+  if (instead.length === 0) return joined([said, noneKnown]);
+  return joined([said, isClose ? didYouMean : oneOf, literal(instead.join(', '), 200)]);
 }
 
 /** To the list of what a query asks for. */

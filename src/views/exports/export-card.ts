@@ -2,13 +2,12 @@
 import { type ExportKind, exportKinds } from '../../domain/export-kind.js';
 import type { NotUnderstood } from '../../domain/query/query-page.js';
 import { type TableFormat, tableFormats } from '../../domain/table.js';
-import type { Words } from '../catalogue.js';
-import { queryProblemWords, searchHelpButton } from '../explain/query-problems.js';
+import { notUnderstoodWords, searchHelpButton } from '../explain/query-problems.js';
 import { type FileWays, linksOf, waysNotice } from '../offboarding/files.js';
 import { frameOf, type ViewContext } from '../render/context.js';
 import { listButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { joined, literal } from '../render/text.js';
+import { literal } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
 import type { Literal } from '../words/text-types.js';
 
@@ -85,6 +84,7 @@ function linesOf(
   { made, notUnderstood, isAsking }: ExportSays,
 ): readonly Literal[] {
   const { exporting } = words;
+  // The search stays in its field, where it can be corrected.
   if (notUnderstood) return [notUnderstoodWords(notUnderstood, words)];
   const cut = kind === 'history' ? exporting.cutHistory : exporting.cut;
   if (!made) return isAsking ? [exporting.intro, exporting.asking] : [exporting.intro];
@@ -93,14 +93,6 @@ function linesOf(
     ...(made.rows === 0 ? [exporting.nothing] : []),
     ...(made.isCut ? [cut({ most: mostExportedRows })] : []),
   ];
-}
-
-// The search stays in its field, where it can be corrected.
-function notUnderstoodWords({ problem, isClose, instead }: NotUnderstood, words: Words): Literal {
-  const { didYouMean, oneOf, noneKnown } = words.query.problems;
-  const said = queryProblemWords(problem, words);
-  if (instead.length === 0) return joined([said, noneKnown]);
-  return joined([said, isClose ? didYouMean : oneOf, literal(instead.join(', '), 200)]);
 }
 
 function makeButton({ words: { exporting } }: ViewContext, made: MadeExport | undefined): Button {

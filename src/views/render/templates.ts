@@ -24,6 +24,7 @@ export const templateNames = [
   'report',
   'templates',
   'status',
+  'subscription',
   'leftovers',
   'expiring',
   'waiting',

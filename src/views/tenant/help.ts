@@ -54,6 +54,7 @@ export function commandHelp({ commands, help, query, savedViews, statuses }: Wor
     helpOf('leftovers', others.leftovers),
     helpOf('status', others.status),
     helpOf('subscribe', help.notifiedWhen),
+    helpOf('subscriptions', others.subscriptions),
     helpOf('unsubscribe', others.unsubscribe),
     helpOf('language', others.language),
     helpOf('help', others.help),

@@ -75,6 +75,10 @@ const table: Readonly<Record<Verb, readonly [string, ...string[]]>> = {
   'history.show': [everybody],
   'templates.show': [everybody],
   'language.set': [everybody],
+  'subscription.show': [everybody],
+  'subscription.hear': [everybody],
+  'subscription.save': [everybody],
+  'subscription.end': [everybody],
   'export.make': [everybody, 'export'],
 };
 
@@ -206,6 +210,7 @@ describe('a button of a tenant that is no customer any more', () => {
   // A certificate outlives its tenant, and so does the watch over what may still be approved.
   const ofNoTenant: readonly Verb[] = [
     ...(['fleet.show', 'fleet.report', 'fleet.sendReport'] as const),
+    ...(['fleet.show', 'subscription.show', 'subscription.hear', 'subscription.save', 'subscription.end'] as const),
     ...(['expiring.list', 'leftovers.list', 'watchedRequest.terminate', 'certificate.get', 'history.show'] as const),
     ...(['templates.show', 'language.set', 'batch.stop', 'search.help', 'export.make', 'inserted.show'] as const),
     ...(['views.list', 'view.edit', 'view.save', 'view.delete'] as const),

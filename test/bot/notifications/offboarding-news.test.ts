@@ -48,6 +48,7 @@ async function told(news: News, tenant: Tenant) {
     ...{ store, messenger, updater, subscriptions, audience, workers, log, context },
     watchedRequestStories,
     batches: noBatches,
+    tenantList: aTenantList(store),
     files,
     fleetReports: standIn(FleetReports, {}),
     ...{ duties, dutyLocks, clock },

@@ -16,6 +16,7 @@ export const conversation = record<Conversation>({
   kind: oneOf<Conversation['kind']>({ personal: true, groupChat: true, channel: true }),
   subscribed: flag,
   subscription: newsSubscription.optional(),
+  digestedAt: instant.optional(),
   unreachable: record<NonNullable<Conversation['unreachable']>>({ why: text, since: instant }).optional(),
   installed: flag.optional(),
   teamId: text.optional(),
@@ -72,6 +73,7 @@ export const delivery = byTag<Delivery, 'kind'>('kind', {
   certificate: { ...due, certificateId: text },
   batch: { ...due, batchId: text },
   fleetReport: due,
+  digest: due,
   watchedRequest: { ...due, relationshipId: text, tenantId: text, news: watchedRequestNews },
 });
 

@@ -28,6 +28,7 @@ export const commands: Catalogue['commands'] = {
   leftovers: ['restzugriff'],
   status: ['status'],
   subscribe: ['abonnieren', 'benachrichtigen'],
+  subscriptions: ['benachrichtigungen'],
   unsubscribe: ['abbestellen'],
   language: ['sprache'],
   help: ['hilfe'],

@@ -69,6 +69,7 @@ export const help = {
     certificate: 'Nachweis zum vollständigen Offboarding eines Mandanten (Admins)',
     leftovers: 'Nicht verwaltete Mandanten, auf die Sie noch Zugriff haben',
     status: 'Zustand von Gatehouse und seinen Zustellungen (Admins)',
+    subscriptions: 'Worüber diese Unterhaltung benachrichtigt wird und warum',
     unsubscribe: 'Diese Unterhaltung nicht mehr benachrichtigen',
     language: 'Die Sprache dieser Unterhaltung',
     help: 'Diese Liste',

@@ -27,6 +27,7 @@ type CommandName =
   | 'leftovers'
   | 'status'
   | 'subscribe'
+  | 'subscriptions'
   | 'unsubscribe'
   | 'language'
   | 'help';
@@ -61,6 +62,7 @@ export const commands: Readonly<Record<CommandName, readonly string[]>> = {
   leftovers: ['leftovers'],
   status: ['status'],
   subscribe: ['subscribe'],
+  subscriptions: ['subscriptions'],
   unsubscribe: ['unsubscribe'],
   language: ['language'],
   help: ['help'],

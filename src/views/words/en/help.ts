@@ -41,6 +41,7 @@ export const help = {
     certificate: 'The exit certificate of a completely offboarded tenant (admins)',
     leftovers: 'Unmanaged tenants that you still have access to',
     status: 'Health of Gatehouse and its deliveries (admins)',
+    subscriptions: 'What this conversation is notified of, and why',
     unsubscribe: 'Stop notifying this conversation',
     language: 'The language of this conversation',
     help: 'This list',

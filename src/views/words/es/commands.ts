@@ -28,6 +28,7 @@ export const commands: Catalogue['commands'] = {
   leftovers: ['residual'],
   status: ['estado'],
   subscribe: ['suscribir'],
+  subscriptions: ['suscripciones'],
   unsubscribe: ['desuscribir'],
   language: ['idioma'],
   help: ['ayuda'],

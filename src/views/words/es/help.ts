@@ -41,6 +41,7 @@ export const help = {
     certificate: 'El certificado de baja de un inquilino dado de baja por completo (administradores)',
     leftovers: 'Inquilinos no administrados a los que aún tiene acceso',
     status: 'Estado de Gatehouse y de sus entregas (administradores)',
+    subscriptions: 'De qué se avisa a esta conversación y por qué',
     unsubscribe: 'Dejar de avisar en esta conversación',
     language: 'El idioma de esta conversación',
     help: 'Esta lista',

@@ -28,6 +28,7 @@ export const commands: Catalogue['commands'] = {
   leftovers: ['résiduels', 'residuels'],
   status: ['état', 'etat', 'statut'],
   subscribe: ['abonner'],
+  subscriptions: ['abonnements'],
   unsubscribe: ['désabonner', 'desabonner'],
   language: ['langue'],
   help: ['aide'],

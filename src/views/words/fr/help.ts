@@ -41,6 +41,7 @@ export const help = {
     certificate: 'Le certificat de sortie d’un locataire après sa sortie complète (administrateurs)',
     leftovers: 'Locataires non gérés auxquels vous avez encore accès',
     status: 'État de Gatehouse et de ses envois (administrateurs)',
+    subscriptions: 'Ce dont cette conversation est avertie, et pourquoi',
     unsubscribe: 'Ne plus envoyer de notifications ici',
     language: 'La langue de cette conversation',
     help: 'Cette liste',

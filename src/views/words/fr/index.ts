@@ -40,6 +40,7 @@ import { settings } from './settings.js';
 import { signInReasons } from './sign-in.js';
 import { statusReport } from './status-report.js';
 import { statuses } from './statuses.js';
+import { subscriptions } from './subscriptions.js';
 import { tags, templates } from './tags.js';
 import { tenant } from './tenant.js';
 import { tenantList } from './tenant-list.js';
@@ -75,6 +76,7 @@ export const fr = withKinds<Catalogue>({
   signInReasons,
   statusReport,
   statuses,
+  subscriptions,
   tags,
   templates,
   tenant,
