@@ -95,9 +95,23 @@ export interface ListPart {
 }
 
 /** A part of what is wanted, in the order of the list, for a client that asks for more as a person scrolls. */
-export function listedPart(index: TenantIndex, { selection, statuses }: Wanted, { skip, count }: ListPart) {
-  const matches = selection ? ofStatus(index.matches(selection).listed, statuses) : listedOf(index, statuses);
-  return matches.slice(skip, skip + count).map(({ tenant }) => tenant);
+export function listedPart(
+  index: TenantIndex,
+  { selection, statuses }: Wanted,
+  { skip, count }: ListPart,
+): readonly Tenant[] {
+  if (!selection)
+    return listedOf(index, statuses)
+      .slice(skip, skip + count)
+      .map(({ tenant }) => tenant);
+  const part: Tenant[] = [];
+  let before = 0;
+  for (const { tenant } of index.listedMatches(selection)) {
+    if (statuses && !statuses.includes(tenant.status)) continue;
+    if (before < skip) before += 1;
+    else if (part.push(tenant) === count) break;
+  }
+  return part;
 }
 
 function asText({ search, status }: ListQuery): Wanted {

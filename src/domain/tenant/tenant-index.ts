@@ -19,6 +19,9 @@ export interface IndexedTenant extends SearchWords {
 // A larger share of the list is found faster by going through it in its order.
 const mostSorted = 1 / 4;
 
+// Sorting more takes longer than to come upon a page of them in the order of the list.
+const fewToSort = 1000;
+
 /** Which tenants are looked for. */
 export interface Selection {
   readonly isMatch: (row: IndexedTenant) => boolean;
@@ -67,6 +70,14 @@ export class TenantIndex {
       return { listed: this.#listed.rows.filter(isMatch), former: this.#former.rows.filter(isMatch) };
     const found = few.filter(isMatch).sort(byUrgency);
     return { listed: found.filter((each) => !isFormer(each)), former: found.filter(isFormer) };
+  }
+
+  /** Those in the list, one after the other in the same order, so that a caller who has enough of them needn't wait for the rest. */
+  *listedMatches(selection: Selection): Generator<IndexedTenant> {
+    const few = this.#mayMatch(selection);
+    const isFew = few !== undefined && few.length <= fewToSort;
+    for (const row of isFew ? few.filter((each) => !isFormer(each)).sort(byUrgency) : this.#listed.rows)
+      if (selection.isMatch(row)) yield row;
   }
 
   /** The fewest rows that are known to have all that match among them; `undefined`: that may be any. */

@@ -4,6 +4,7 @@ import type { Words } from '../catalogue.js';
 import { styleOf } from '../explain/status-style.js';
 import { shownSince } from '../explain/status-words.js';
 import { frameOf, type ViewContext } from '../render/context.js';
+import { memoize } from '../render/memoize.js';
 import { messageView } from '../render/message.js';
 import { openButton, tooltipFor } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
@@ -18,6 +19,13 @@ import { isQuestion, tenantButtons } from './buttons.js';
  * @see https://learn.microsoft.com/microsoftteams/platform/messaging-extensions/how-to/search-commands/universal-actions-for-search-based-message-extensions (checked 2026-11-28)
  */
 export function insertedCardView(tenant: Tenant, context: ViewContext): Card {
+  return memoizedInserted(tenant, context, {});
+}
+
+// Everyone who searches sees the same cards, whatever they type.
+const memoizedInserted = memoize(drawInserted);
+
+function drawInserted(tenant: Tenant, context: ViewContext): Card {
   const { words } = context;
   const { word, icon, colour } = styleOf(tenant.status, words);
   const name = literal(tenant.customer.displayName);
