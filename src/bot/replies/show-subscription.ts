@@ -39,7 +39,8 @@ export async function subscribe(services: BotServices, turn: Turn): Promise<Repl
   const hasChanged = await services.subscriptions.subscribe(conversationId, true);
   const { subscription } = services.store.conversation(conversationId) ?? {};
   const wasMuted = subscription !== undefined && isMutedWhole(subscription);
-  if (wasMuted) await services.subscriptionChoices.choose(conversationId, { ...subscription, muted: [] }, turn.actor.id);
+  if (wasMuted)
+    await services.subscriptionChoices.choose(conversationId, { ...subscription, muted: [] }, turn.actor.id);
   const { isNow, wasAlready } = services.context().words.replies.subscription;
   const title = hasChanged || wasMuted ? isNow : wasAlready;
   return { ...showSubscription(services, turn, [title]), summary: title };

@@ -1,5 +1,4 @@
 // The shape of a tenant.
-
 import { z } from 'zod';
 import { type Coverage, outlooks, waysToKeep } from '../../../domain/access/coverage.js';
 import type {
