@@ -96,6 +96,7 @@ function verbTitles(words: Words): Partial<Titles<Verb>> {
     'batch.ask': words.batches.many,
     'batch.begin': words.batches.many,
     'batch.stop': words.batches.many,
+    'import.begin': words.importing.title,
     'batch.links': words.exporting.approvalLinks,
     'offboarding.show': buttons.showOffboarding,
     'offboarding.plan': buttons.planOffboarding,
