@@ -9,7 +9,6 @@ import { InsideAddress, isOutside, lookupOutside, plainHost } from './outside-ad
 
 // Standard Webhooks proposes 15 to 30 seconds.
 const longestMs = 15_000;
-const mostAnswerBytes = 65_536;
 
 /** Where events go. */
 export interface OutgoingSettings {
@@ -70,20 +69,10 @@ function post(url: URL, options: RequestOptions, body: string): Promise<Outgoing
   return new Promise((resolve, reject) => {
     const signal = AbortSignal.timeout(longestMs);
     const outgoing = request(url, { ...options, signal }, (response) => {
-      const chunks: Buffer[] = [];
-      let size = 0;
-      response.on('data', (chunk: Buffer) => {
-        size += chunk.length;
-        if (size <= mostAnswerBytes) chunks.push(chunk);
-        // What came is enough to know the answer by.
-        else response.destroy();
-      });
-      response.on('error', reject);
-      response.on('close', () => {
-        const { statusCode = 0, headers } = response;
-        const isWhole = size <= mostAnswerBytes;
-        resolve(answerOf(statusCode, headers['retry-after'], isWhole ? Buffer.concat(chunks).toString() : ''));
-      });
+      const { statusCode = 0, headers } = response;
+      resolve(answerOf(statusCode, headers['retry-after']));
+      // What it says besides doesn't matter.
+      response.on('error', () => undefined).destroy();
     });
     outgoing.on('error', reject);
     outgoing.end(body);
@@ -91,7 +80,7 @@ function post(url: URL, options: RequestOptions, body: string): Promise<Outgoing
 }
 
 // A redirect isn't followed: it may lead inside, and takes the body along.
-function answerOf(status: number, retryAfter: string | undefined, _text: string): OutgoingAnswer {
+function answerOf(status: number, retryAfter: string | undefined): OutgoingAnswer {
   if (status >= 200 && status < 300) return { is: 'taken' };
   const answer = String(status);
   if (status === 410) return { is: 'unwanted', answer };

@@ -181,6 +181,7 @@ describe('point 6: when the customer approves', () => {
       assert.deepEqual(buttonVerbs(chat.last.card), [
         'tenant.revalidate',
         'tenant.askDisable',
+        'tenant.take',
         'offboarding.plan',
         'tenants.list',
       ]);
@@ -209,6 +210,9 @@ describe('point 6: when the customer approves', () => {
   });
 
   it('says nothing to a conversation that has unsubscribed, and again after it subscribes', async () => {
+    // The last place that hears of lost access keeps hearing of it.
+    const other = w.world.chat(people.megan, '19:others@thread.tacv2', 'channel');
+    await other.installs();
     const [first, again] = [await w.chat.says('/unsubscribe'), await w.chat.says('unsubscribe')];
     assert.notEqual(first.summary, again.summary, 'the second one has changed nothing');
     const relationship = (name: string) => w.world.sandbox.controls.relationships(name)[0]?.id ?? '';
