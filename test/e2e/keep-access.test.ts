@@ -22,7 +22,8 @@ describe('an admin whose access to a tenant ends soon, with Global Administrator
     assert.ok(answer.ok, `${control}: ${answer.status}`);
   };
 
-  before(async () => {
+  before(async function () {
+    this.timeout(240_000);
     chat = await Playground.start();
     const { assignments } = accessTemplate;
     await posts('relationships', {
@@ -36,7 +37,8 @@ describe('an admin whose access to a tenant ends soon, with Global Administrator
     const card = await chat.says('/tenants alpine');
     await card.presses(`Open: ${alpine}`);
     // What is read of the tenant meanwhile would take the question's place.
-    await card.reads(en.tenant.notManaged.liveAccess);
+    // While events arrive, all tenants are compared once a minute.
+    await card.reads(en.tenant.notManaged.liveAccess, 120_000);
     await card.reads(en.buttons.removeDelegatedAdmin);
     await card.presses(en.buttons.enable);
     await card.reads(en.questions.enable.roles);

@@ -280,9 +280,12 @@ export class CardOnPage {
     return this.#card.getByRole('textbox', { name: label }).inputValue();
   }
 
-  /** Waits until it reads so, without a click. */
-  async reads(text: string | RegExp): Promise<void> {
-    await this.#card.getByText(text).first().waitFor();
+  /** Waits until it reads so, without a click, for as long as a page may take, or longer. */
+  async reads(text: string | RegExp, withinMs?: number): Promise<void> {
+    await this.#card
+      .getByText(text)
+      .first()
+      .waitFor(withinMs === undefined ? {} : { timeout: withinMs });
   }
 
   /** What can be read on it now. */
