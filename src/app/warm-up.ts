@@ -36,6 +36,7 @@ export async function warmUp({ tenants, tenantList, workers, firstContext, conte
     const page = tenantList.page(firstPage);
     tenantListView(page, context(undefined, 'en'));
     for (const tenant of page.rows.slice(0, 1)) tenantView(tenant, context(undefined, 'en'));
+    await tenantList.waitingReady();
   });
 }
 

@@ -62,6 +62,7 @@ export class CardContent {
   async ready(cards: readonly { readonly view: PostedView }[]): Promise<void> {
     await this.#tenantList.ready();
     if (cards.some(({ view }) => view.kind === 'leftovers')) await this.#leftovers.ready();
+    if (cards.some(({ view }) => view.kind === 'waiting')) await this.#tenantList.waitingReady();
   }
 
   /** The card for a view in a conversation; `undefined` when its tenant isn't a customer any more. */

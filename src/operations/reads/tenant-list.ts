@@ -93,8 +93,12 @@ export class TenantList {
   /** Resolves once it's made, after which answering holds up nothing. */
   async ready(): Promise<void> {
     // One after the other, so that a turn of the event loop has a slice of one of them.
-    for (const each of [this.#tenants, this.#evidence, this.#expiring, this.#waiting, this.#templates])
-      await each.ready();
+    for (const each of [this.#tenants, this.#evidence, this.#expiring, this.#templates]) await each.ready();
+  }
+
+  /** Resolves once what waits can be told as well, which most answers don't take. */
+  waitingReady(): Promise<void> {
+    return this.#waiting.ready();
   }
 
   /** The page of tenants that a query asks for. */
