@@ -2,7 +2,7 @@
 
 import type { QueryPage } from '../../domain/query/query-page.js';
 import type { ListPage } from '../../domain/tenant/list.js';
-import { type Status, statuses } from '../../domain/tenant/status.js';
+import { statuses } from '../../domain/tenant/status.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { daysBetween } from '../../domain/time.js';
 import type { Words } from '../catalogue.js';
@@ -15,12 +15,13 @@ import { endingSoonDays, frameOf, type ViewContext } from '../render/context.js'
 import { memoize } from '../render/memoize.js';
 import { expiringButton, type ListPosition, listData, openButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { joined, literal, phrase, strong, timeOfDay } from '../render/text.js';
+import { joined, literal, phrase, timeOfDay } from '../render/text.js';
 import { type ActionData, type Button, tenantsDataset, type Verb } from '../render/verbs.js';
 import type { Literal, Markdown, Text } from '../words/text-types.js';
 import { isQuestion, tenantButtons } from './buttons.js';
 import { emptyList } from './empty-list.js';
 import { forAllButtons } from './for-all.js';
+import { filterRowsOf } from './list-filters.js';
 import { placesText, positionText } from './places.js';
 import { isBeingRetried } from './progress-rows.js';
 import { saveViewButton } from './saved-views.js';
@@ -71,7 +72,7 @@ function drawList(page: QueryPage, context: ViewContext, notice: ListNotice): Ca
     asOf: asOfWords(context),
     failing: failingWords(context),
     below: [
-      ...endingSoonButtons(context),
+      ...endingSoonButtons(page, context),
       ...(notice.text === '' ? forAllButtons(page, context) : []),
       ...saveButtons(page, words),
       searchHelpButton(words),
@@ -83,53 +84,18 @@ function drawList(page: QueryPage, context: ViewContext, notice: ListNotice): Ca
   return render('tenant-list', data, frameOf(context, fallback(page, words)));
 }
 
-// Below the rows, which it moves none of as it comes and goes.
-function endingSoonButtons({ endingSoon = 0, words }: ViewContext): readonly Button[] {
-  if (endingSoon === 0) return [];
+// Counted over all tenants, so it would mislead beside some of them.
+function endingSoonButtons(page: QueryPage, { endingSoon = 0, words }: ViewContext): readonly Button[] {
+  if (endingSoon === 0 || !isEverything(page)) return [];
   return [expiringButton(words.expiring.soon({ count: endingSoon, days: endingSoonDays }), words)];
 }
 
-function saveButtons({ query, notUnderstood }: QueryPage, words: Words): readonly Button[] {
-  const isEverything = query.search === '' && query.status === undefined;
-  return isEverything || notUnderstood ? [] : [saveViewButton(query.search, words)];
+function saveButtons(page: QueryPage, words: Words): readonly Button[] {
+  return isEverything(page) || page.notUnderstood ? [] : [saveViewButton(page.query.search, words)];
 }
 
-// Its title says it all, on a phone over two lines.
-interface Filter extends Pick<Button, 'title' | 'verb' | 'data'> {
-  /** The same, bold if it is chosen. */
-  readonly text: Markdown;
-}
-
-const filtersPerRow = 3;
-
-// A row has columns of one width, so that a filter takes as much room as its words on a phone, and stands in one line elsewhere.
-function filterRowsOf(page: ListPage, words: Words) {
-  const filters = filtersOf(page, words);
-  const rows = Math.ceil(filters.length / filtersPerRow);
-  return Array.from({ length: rows }, (_, row) => ({
-    filters: filters.slice(row * filtersPerRow, (row + 1) * filtersPerRow),
-  }));
-}
-
-// All of them while nothing is searched, so that none moves the rows as it comes or goes; of a search those that have
-// something, and the chosen one.
-function filtersOf({ query, counts }: ListPage, words: Words): readonly Filter[] {
-  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const isSearch = query.search !== '';
-  if (isSearch && all === 0 && query.status === undefined) return [];
-  const filter = (status: Status | undefined, title: Text, count: number): readonly Filter[] => {
-    const isChosen = query.status === status;
-    if (isSearch && count === 0 && !isChosen) return [];
-    const text = isChosen ? strong(title) : title;
-    return [
-      { title, verb: 'tenants.list', data: status === undefined ? { filter: 'any' } : listData({ status }), text },
-    ];
-  };
-  const named = statuses.flatMap((status) => {
-    const { icon, word } = styleOf(status, words);
-    return filter(status, phrase`${icon}\u00A0${counts[status]} ${word}`, counts[status]);
-  });
-  return [...filter(undefined, phrase`${words.tenantList.all} ${all}`, all), ...named];
+function isEverything({ query }: QueryPage): boolean {
+  return query.search === '' && query.status === undefined;
 }
 
 // A row leaves out search, places and where the list is: they're inputs of the same card, whose values are sent along with

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Coverage } from '../../../src/domain/access/coverage.js';
 import { repairerBy } from '../../../src/domain/access/repair.js';
 import { ExpiringIndex, expiringPage } from '../../../src/domain/tenant/expiring-list.js';
-import { listTenants } from '../../../src/domain/tenant/list.js';
+import { type ListQuery, listTenants } from '../../../src/domain/tenant/list.js';
 import type { Onboarding, Tenant } from '../../../src/domain/tenant/tenant.js';
 import { TenantIndex } from '../../../src/domain/tenant/tenant-index.js';
 import { addDays } from '../../../src/domain/time.js';
@@ -87,8 +87,8 @@ describe('the card of /expiring', () => {
 });
 
 describe('the count of what ends soon', () => {
-  const listOf = (changes: Partial<ViewContext>) =>
-    tenantListView(listTenants(new TenantIndex([tenantBy.approved()]), { search: '', page: 1 }), {
+  const listOf = (changes: Partial<ViewContext>, part: Partial<ListQuery> = {}) =>
+    tenantListView(listTenants(new TenantIndex([tenantBy.approved()]), { search: '', page: 1, ...part }), {
       ...context,
       ...changes,
     });
@@ -104,6 +104,11 @@ describe('the count of what ends soon', () => {
     assertGoodCard(drawn);
     assert.equal(buttonFor(drawn, 'expiring.list')?.title, '3 end within 30 days');
     for (const endingSoon of [0, undefined]) assert.ok(!buttonVerbs(listOf({ endingSoon })).includes('expiring.list'));
+  });
+
+  it('does not stand beside a part of the tenants, of which it is not counted', () => {
+    for (const part of [{ search: 'contoso' }, { status: 'approved' }] as const)
+      assert.ok(!buttonVerbs(listOf({ endingSoon: 3 }, part)).includes('expiring.list'));
   });
 });
 
