@@ -11,7 +11,7 @@ import type { PostedView } from './posted-view.js';
 /** A file that a person has attached to a message in their own chat. What a client says of it is a claim. */
 export interface AttachedFile {
   readonly name: string;
-  /** Opens the file for whoever has it, for some minutes. */
+  /** Opens the file, without a sign-in, for some minutes. */
   readonly downloadUrl: string;
 }
 
@@ -20,7 +20,7 @@ export interface Turn {
   readonly actor: Person;
   /**
    * The chat or channel, without the thread. Of a click on an inserted card it's the person's own chat with the bot, or empty where
-   * there's none: what comes of the click isn't for whoever else is in the chat that the card stands in.
+   * there's none: what comes of the click isn't for the others in the chat that the card stands in.
    */
   readonly conversationId: string;
   readonly correlationId: string;

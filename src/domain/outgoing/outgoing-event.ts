@@ -23,7 +23,7 @@ export interface OutgoingTale {
   readonly issues: readonly string[];
   /** When access ends, where that's what it's about. */
   readonly endsAt?: Instant | undefined;
-  /** Who did it. Absent: nobody; it happened at Microsoft, or by itself. */
+  /** Who did it. Absent: no person; it happened at Microsoft, or by itself. */
   readonly by?: Person | undefined;
 }
 

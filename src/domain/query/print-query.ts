@@ -19,7 +19,7 @@ export function printTerm({ isNot, condition }: Term, names: QueryNames = englis
   return `${isNot ? '-' : ''}${written(key)}${printValue(condition, names)}`;
 }
 
-function printValue(condition: Condition, { statuses, causes, yes, no, never, days, me, nobody }: QueryNames): string {
+function printValue(condition: Condition, { statuses, causes, yes, no, never, days, me, noOwner }: QueryNames): string {
   const flag = (is: boolean) => `:${written((is ? yes : no)[0] ?? '')}`;
   switch (condition.key) {
     case 'status':
@@ -31,7 +31,7 @@ function printValue(condition: Condition, { statuses, causes, yes, no, never, da
     case 'template':
       return `:${condition.anyOf.map(writtenName).join(',')}`;
     case 'owner':
-      return `:${condition.anyOf.map((each) => printOwner(each, { me, nobody })).join(',')}`;
+      return `:${condition.anyOf.map((each) => printOwner(each, { me, noOwner })).join(',')}`;
     case 'ends':
       return printEnd(condition.end, { never: never[0] ?? '', day: days[0] ?? '' });
     case 'dap':
@@ -44,12 +44,12 @@ function printValue(condition: Condition, { statuses, causes, yes, no, never, da
   }
 }
 
-function printOwner(owner: WantedOwner, { me, nobody }: Pick<QueryNames, 'me' | 'nobody'>): string {
+function printOwner(owner: WantedOwner, { me, noOwner }: Pick<QueryNames, 'me' | 'noOwner'>): string {
   switch (owner.is) {
     case 'me':
       return me[0] ?? '';
     case 'none':
-      return nobody[0] ?? '';
+      return noOwner[0] ?? '';
     case 'named':
       return writtenName(owner.name);
     case 'person':

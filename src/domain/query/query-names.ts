@@ -17,10 +17,10 @@ export interface QueryNames {
   readonly never: readonly string[];
   /** After a number: so many days. */
   readonly days: readonly string[];
-  /** Whoever asks. */
+  /** The person who asks. */
   readonly me: readonly string[];
   /** An owner that a tenant doesn't have. */
-  readonly nobody: readonly string[];
+  readonly noOwner: readonly string[];
   readonly weeks: readonly string[];
 }
 
@@ -69,7 +69,7 @@ export const englishNames: QueryNames = {
   never: ['never'],
   days: ['d', 'day', 'days'],
   me: ['me', 'mine'],
-  nobody: ['none', 'nobody'],
+  noOwner: ['none', 'nobody'],
   weeks: ['w', 'week', 'weeks'],
 };
 
@@ -122,9 +122,9 @@ export function queryWordsOf(others: readonly QueryNames[]): QueryWords {
       [false, no],
     ]),
     never: of(({ never }) => [[true, never]]),
-    owners: of(({ me, nobody }) => [
+    owners: of(({ me, noOwner }) => [
       ['me', me],
-      ['none', nobody],
+      ['none', noOwner],
     ]),
     units: of(({ days, weeks }) => [
       [1, days],

@@ -31,7 +31,7 @@ export type WantedEnd =
   | { readonly is: 'before' | 'after'; readonly days: number }
   | { readonly is: 'before' | 'on' | 'after'; readonly day: string };
 
-/** Who looks after a tenant: no one, whoever asks, everyone of a name as it's shown, or one person by their Entra object id. */
+/** Who looks after a tenant: no one, the person who asks, everyone of a name as it's shown, or one person by their Entra object id. */
 export type WantedOwner =
   | { readonly is: 'none' }
   | { readonly is: 'me' }

@@ -107,7 +107,7 @@ function termFrom(text: string, start: TermStart, vocabulary: Vocabulary): ReadT
       return termOf(text, { ...asked, ...called(vocabulary.templates) }, (anyOf) => ({ key, anyOf }));
     case 'owner': {
       const owners = [...vocabulary.owners];
-      const shown = [names.me[0] ?? '', names.nobody[0] ?? '', ...owners.map(writtenName)];
+      const shown = [names.me[0] ?? '', names.noOwner[0] ?? '', ...owners.map(writtenName)];
       const choice = { resolve: ownersNamed(words.owners, owners), values: shown, shown };
       return termOf(text, { ...asked, ...choice }, (anyOf) => ({ key, anyOf }));
     }

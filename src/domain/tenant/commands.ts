@@ -36,13 +36,13 @@ export type Command =
   | { readonly do: 'take'; readonly by: Person }
   /** Release: they don't any more. */
   | { readonly do: 'release'; readonly by: Person }
-  /** Release, for whoever looks after it. */
+  /** Release, of any owner. */
   | { readonly do: 'releaseOther'; readonly by: Person }
   /** Write a note at the tenant. */
   | { readonly do: 'note'; readonly by: Person; readonly text: string }
   /** Delete their own note, which was written then. `writer`: by whom, as an Entra object id. */
   | { readonly do: 'deleteNote'; readonly by: Person; readonly writtenAt: Instant; readonly writer: string }
-  /** Delete a note, whoever's it is. */
+  /** Delete a note of any writer. */
   | { readonly do: 'deleteOthersNote'; readonly by: Person; readonly writtenAt: Instant; readonly writer: string }
   /** The ticket that's about the tenant. Absent: none is. */
   | { readonly do: 'setTicket'; readonly by: Person; readonly ticket: string | undefined }

@@ -43,7 +43,7 @@ export class FleetDays {
         await doDuty(this.#deps, key, async () => {
           await this.#write();
           const isWanted = [...this.#deps.store.conversations()].some(({ reportedFor }) => reportedFor !== undefined);
-          // Its calendar is loaded where somebody wants it.
+          // Its calendar is loaded only where it's wanted.
           if (isWanted) await (await import('./due-reports.js')).dueReports(this.#deps);
         });
       } finally {

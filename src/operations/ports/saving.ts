@@ -27,6 +27,6 @@ export interface Saving {
   readonly savesAgain: Emitter;
   /** Absent: that can't happen. */
   readonly loss?: SavedAndLost;
-  /** Absent: nobody else goes by it. */
+  /** Absent: no other machine goes by it. */
   readonly time?: SharedTime;
 }

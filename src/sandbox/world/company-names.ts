@@ -1,4 +1,4 @@
-// Names of companies in several languages that nobody has, each once.
+// Made-up names of companies in several languages, each once.
 
 /** A company as it is publicly known. */
 export interface Company {

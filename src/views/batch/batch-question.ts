@@ -16,7 +16,7 @@ export interface WrongLine {
   readonly why: 'none' | 'several';
 }
 
-// The rest is counted: whoever has more wrong rows than this looks at the file.
+// The rest is counted: more wrong rows than this are looked up in the file.
 const mostWrong = 10;
 
 function wrongLines(wrong: readonly WrongLine[], { batches }: ViewContext['words']): readonly Literal[] {

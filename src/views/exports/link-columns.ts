@@ -1,4 +1,4 @@
-// The table of a file with the approval links of a batch: each opens what a customer can approve, so it's for whoever may have them.
+// The table of a file with the approval links of a batch: each opens what a customer can approve, so it's for operators and admins.
 import type { MessageLanguage } from '../../domain/message-languages.js';
 import type { Person } from '../../domain/person.js';
 import type { Table } from '../../domain/table.js';

@@ -35,7 +35,7 @@ function allTenantButtons(tenant: Tenant, position: ListPosition, words: Words):
   return [...buttonsOfStatus(tenant, position, words), ownershipButton(tenant, position, words)];
 }
 
-// Whoever may not release it is told who looks after it.
+// A person who can't release it is answered with the owner's name.
 function ownershipButton(tenant: Tenant, position: ListPosition, words: Words): Button {
   const button = buttonsOf(tenant, position, words);
   const { take, release } = words.buttons;

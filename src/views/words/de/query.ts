@@ -39,7 +39,7 @@ export const query: Catalogue['query'] = {
     no: ['nein'],
     never: ['nie', 'niemals'],
     me: ['ich', 'mir'],
-    nobody: ['niemand', 'keiner'],
+    noOwner: ['niemand', 'keiner'],
     days: ['t', 'tag', 'tage', 'tagen'],
     weeks: ['w', 'woche', 'wochen'],
   },

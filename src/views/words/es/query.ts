@@ -39,7 +39,7 @@ export const query: Catalogue['query'] = {
     no: ['no'],
     never: ['nunca', 'jamás'],
     me: ['yo', 'mí'],
-    nobody: ['nadie', 'ninguno'],
+    noOwner: ['nadie', 'ninguno'],
     days: ['d', 'día', 'días'],
     weeks: ['s', 'sem', 'semana', 'semanas'],
   },

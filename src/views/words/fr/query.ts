@@ -39,7 +39,7 @@ export const query: Catalogue['query'] = {
     no: ['non'],
     never: ['jamais'],
     me: ['moi'],
-    nobody: ['personne', 'aucun'],
+    noOwner: ['personne', 'aucun'],
     days: ['j', 'jour', 'jours'],
     weeks: ['s', 'sem', 'semaine', 'semaines'],
   },
