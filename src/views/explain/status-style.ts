@@ -27,3 +27,9 @@ const styles: Readonly<Record<Status, Omit<StatusStyle, 'word'>>> = {
 export function styleOf(status: Status, { statuses }: Words): StatusStyle {
   return { ...styles[status], word: statuses[status] };
 }
+
+/** How many tenants have a status, with its icon and word. */
+export function countedStatus(status: Status, count: number, words: Words): Text {
+  const { icon, word } = styleOf(status, words);
+  return phrase`${icon}\u00A0${count} ${word}`;
+}

@@ -5,7 +5,7 @@ import { statuses } from '../../domain/tenant/status.js';
 import type { Words } from '../catalogue.js';
 import { asOfWords, failingWords } from '../explain/freshness-words.js';
 import { queryNames } from '../explain/query-words.js';
-import { styleOf } from '../explain/status-style.js';
+import { countedStatus, styleOf } from '../explain/status-style.js';
 import { type FileWays, linksOf, waysNotice } from '../offboarding/files.js';
 import { frameOf, type ViewContext } from '../render/context.js';
 import { expiringButton, type ListPosition, listButton } from '../render/navigation.js';
@@ -133,7 +133,7 @@ function partsOf({ fleet, past, query }: ShownFleet, { words, now }: ViewContext
   return [
     {
       title: texts.statuses.title,
-      text: joined([...statusWords(fleet, past, words), notYet]),
+      text: joined([...statusWords(fleet, past, words), notYet, countsWords(fleet, words)]),
       chart: 'stacked',
       bars: statuses.map((status) => ({ label: names[status], count: fleet.statuses[status] })),
       series: stacksOf(fleet, past, words),
@@ -177,6 +177,15 @@ const colours = {
   approved: 'good',
   notConfigured: 'neutral',
 } as const;
+
+// What the bars say by their colours alone where a client draws no legend.
+function countsWords({ statuses: counts }: Fleet, words: Words): Text {
+  const shown = statuses.filter((status) => counts[status] > 0);
+  return joined(
+    shown.map((status) => countedStatus(status, counts[status], words)),
+    ' · ',
+  );
+}
 
 /** A bar of statuses for now, a week ago and a month ago. */
 function stacksOf(fleet: Fleet, { week, month }: FleetPast, words: Words): readonly unknown[] {

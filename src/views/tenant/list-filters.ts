@@ -2,7 +2,7 @@
 import type { ListPage } from '../../domain/tenant/list.js';
 import { type Status, statuses } from '../../domain/tenant/status.js';
 import type { Words } from '../catalogue.js';
-import { styleOf } from '../explain/status-style.js';
+import { countedStatus } from '../explain/status-style.js';
 import { listData } from '../render/navigation.js';
 import { phrase, strong } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
@@ -47,9 +47,8 @@ function filtersOf({ query, counts }: ListPage, words: Words): readonly Filter[]
       { title, verb: 'tenants.list', data: status === undefined ? { filter: 'any' } : listData({ status }), text },
     ];
   };
-  const named = statuses.flatMap((status) => {
-    const { icon, word } = styleOf(status, words);
-    return filter(status, phrase`${icon}\u00A0${counts[status]} ${word}`, counts[status]);
-  });
+  const named = statuses.flatMap((status) =>
+    filter(status, countedStatus(status, counts[status], words), counts[status]),
+  );
   return [...filter(undefined, phrase`${words.tenantList.all} ${all}`, all), ...named];
 }
