@@ -38,6 +38,8 @@ export interface BotMessage {
   readonly id: string;
   readonly conversationId: string;
   readonly summary: string;
+  /** Whether it's put into the activity feed. */
+  readonly alerts: boolean;
   /** What everyone sees. */
   card: unknown;
   /** How often it has been changed for everyone. */
@@ -192,7 +194,7 @@ export class FakeTeams {
     const [, , , conversation = '', , activityId = ''] = (request.url ?? '').split('/');
     const conversationId = decodeURIComponent(conversation);
     const [attachment] = (activity.attachments as { content: unknown }[] | undefined) ?? [];
-    const refused = this.refusing.get(conversationId);
+    const refused = this.refusing.get(conversationId) ?? this.refusing.get(conversationId.replace(/;messageid=.*/, ''));
     if (refused !== undefined) return refused;
     if (request.method === 'PUT') {
       const message = this.messages.find(({ id }) => id === decodeURIComponent(activityId));
@@ -205,7 +207,9 @@ export class FakeTeams {
     const id = `message-${this.#nextId++}`;
     const summary = String(activity.summary ?? '');
     const card = attachment?.content;
-    this.messages.push({ id, conversationId, summary, card, updates: 0, seenBy: new Map(), mark });
+    const { notification } = (activity.channelData ?? {}) as { readonly notification?: { readonly alert?: boolean } };
+    const alerts = notification?.alert === true;
+    this.messages.push({ id, conversationId, summary, alerts, card, updates: 0, seenBy: new Map(), mark });
     return { id };
   }
 }

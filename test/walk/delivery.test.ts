@@ -55,7 +55,7 @@ describe('news for a conversation that Teams refuses', () => {
   });
 
   for (const code of ['BotNotInConversationRoster', 'MessageWritesBlocked'] as const) {
-    it(`for good with ${code}, wait until somebody writes there, over a restart, and are not tried meanwhile`, async () => {
+    it(`for good with ${code}, wait until somebody writes there, over a restart, and are hardly tried meanwhile`, async () => {
       const megan = await megans();
       w.world.teams.refusing.set('chat-of-megan', { status: 403, code });
       losesAccess();
@@ -69,7 +69,7 @@ describe('news for a conversation that Teams refuses', () => {
       await w.world.startBot();
       w.world.sandbox.controls.end(w.world.sandbox.controls.relationships(tenantIds.fabrikam)[0]?.id ?? '');
       await w.world.passes(3600);
-      assert.equal(w.world.teams.calls.filter((call) => call.status === 403).length, calls);
+      assert.equal(w.world.teams.calls.filter((call) => call.status === 403).length, calls + 2);
       w.world.teams.refusing.clear();
       await megan.says('/help');
       await w.world.passes(30);
@@ -79,6 +79,22 @@ describe('news for a conversation that Teams refuses', () => {
       assert.equal((await told()).is, 'reached');
     });
   }
+
+  it('for days arrive by themselves within a day, one try at a time and ever more rarely', async () => {
+    const megan = await megans();
+    w.world.teams.refusing.set('chat-of-megan', { status: 403, code: 'BotNotInConversationRoster' });
+    losesAccess();
+    await w.world.passes(600);
+    const refused = () => w.world.teams.calls.filter((call) => call.status === 403).length;
+    const calls = refused();
+    await w.world.skips(4, { restSeconds: 120 });
+    assert.ok(refused() > calls && refused() <= calls + 10, `${refused() - calls} tries in four days`);
+    assert.equal((await told()).is, 'unreachable');
+    w.world.teams.refusing.clear();
+    await w.world.skips(1, { restSeconds: 120 });
+    assert.equal(megan.messages.filter(({ summary }) => summary === lost).length, 1);
+    assert.equal((await told()).is, 'reached');
+  });
 
   it('are not said to arrive when somebody writes there and Teams still refuses', async () => {
     const megan = await megans();

@@ -12,8 +12,8 @@ import type { Language } from '../../views/catalogue.js';
 import { DeliveryError, type DeliveryFailure, type Messenger } from '../delivery/messenger.js';
 import type { Subscriptions } from '../delivery/subscriptions.js';
 import type { Audience } from '../people/audience.js';
-import type { PostedView } from '../turn/posted-view.js';
-import { withoutThread } from '../turn/teams-activity.js';
+import { hasNews, type PostedView } from '../turn/posted-view.js';
+import { beginsThread, withoutThread } from '../turn/teams-activity.js';
 import type { CardContent } from './card-content.js';
 import type { PostedCards, TeamsCard } from './posted-cards.js';
 
@@ -77,8 +77,11 @@ export class CardUpdater {
 
   /** Keeps a message that has just been posted, with what it showed when it was drawn. */
   posted(message: MessageId, { view, drawn }: DrawnView): void {
-    const { postedCards, content } = this.#deps;
-    postedCards.keep({ ...message, view, drawn });
+    const { postedCards, content, audience } = this.#deps;
+    const card = { ...message, view, drawn };
+    if (audience.isChannel(message.conversationId) && beginsThread(message) && hasNews(view))
+      postedCards.keepRoot(card);
+    else postedCards.keep(card);
     if (drawn !== content.stamp(view, message.conversationId)) this.refresh();
   }
 
@@ -107,6 +110,27 @@ export class CardUpdater {
   showsAgain(message: MessageId): void {
     const view = this.#deps.postedCards.find(message)?.view;
     if (view) this.showsNow(message, view, { othersMustSee: true });
+  }
+
+  /** The card under which news of what a view shows are told in a conversation; `undefined`: none, and everywhere but in channels. */
+  rootIn(conversationId: string, view: PostedView): TeamsCard | undefined {
+    const { postedCards, audience } = this.#deps;
+    return audience.isChannel(conversationId) ? postedCards.rootIn(conversationId, view) : undefined;
+  }
+
+  /** Forgets a card: it stays as it is. */
+  drop(message: MessageId): void {
+    this.#deps.postedCards.drop(message);
+  }
+
+  /**
+   * Redraws a card before something is told under it; whether Teams still has it. `lock`: that of its conversation's messages. Who
+   * keeps the conversation's cards draws it again, so that nothing older stays on it.
+   */
+  async drawNow(card: TeamsCard, lock: HeldLock): Promise<boolean> {
+    const isOurs = this.#deps.duties.isMine(cardsDuty(card.conversationId));
+    await this.#draw(card, lock, isOurs);
+    return this.#deps.postedCards.find(card) !== undefined;
   }
 
   /** Redraws, in a moment, every card that's out of date. */
@@ -157,7 +181,7 @@ export class CardUpdater {
   }
 
   /** How long the conversation must rest now, in milliseconds. */
-  async #draw(card: TeamsCard, lock: HeldLock): Promise<number> {
+  async #draw(card: TeamsCard, lock: HeldLock, isKept = true): Promise<number> {
     const { postedCards, content, audience, messenger, log } = this.#deps;
     const { conversationId, activityId, view } = card;
     const mayHear = await audience.mayHear(conversationId);
@@ -182,7 +206,7 @@ export class CardUpdater {
       // A click may have put another view on the card before or after it was drawn.
       if (postedCards.find(card) !== card) return 0;
       if (shown.now === undefined) postedCards.drop(card);
-      else postedCards.redrawn(card, { ...card, ...shown.now });
+      else if (isKept) postedCards.redrawn(card, { ...card, ...shown.now });
       return 0;
     } catch (error) {
       if (error instanceof LockLost) return retryMs;

@@ -1,10 +1,12 @@
 // The messages that carry a card that is kept up to date, and what each of them shows.
 
 import type { ListQuery } from '../../domain/tenant/list.js';
+import { compareTexts } from '../../domain/tenant/sorted-rows.js';
+import { addDays } from '../../domain/time.js';
 import type { CardStore, MessageId, PostedCard } from '../../operations/ports/cards.js';
 import type { Clock } from '../../runtime/clock.js';
 import { Emitter } from '../../runtime/emitter.js';
-import type { PostedView } from '../turn/posted-view.js';
+import { isSameSubject, type PostedView } from '../turn/posted-view.js';
 
 /** A message's card, with what it shows. */
 export type TeamsCard = PostedCard<PostedView>;
@@ -13,6 +15,9 @@ type ListView = Extract<PostedView, { readonly kind: 'list' }>;
 
 // A conversation's older cards have scrolled away; their buttons still work, and answer with the present state.
 const mostPerConversation = 20;
+// News are told under a channel's roots for as long as people find them.
+const mostRoots = 100;
+const rootDays = 30;
 
 /** The posted cards, conversation by conversation, in each the longest untouched first. */
 export class PostedCards implements Iterable<TeamsCard> {
@@ -63,17 +68,35 @@ export class PostedCards implements Iterable<TeamsCard> {
     return this.#conversations.get(conversationId)?.get(activityId);
   }
 
-  /** Keeps what a message shows now, and forgets the conversation's oldest card when there are many. */
+  /** The newest root in a channel of what a view is about; `undefined`: there's none of the last thirty days. */
+  rootIn(channelId: string, view: PostedView): TeamsCard | undefined {
+    const oldest = addDays(this.#clock.now(), -rootDays);
+    return this.in(channelId)
+      .filter(({ rootSince = '', ...card }) => rootSince > oldest && isSameSubject(card.view, view))
+      .toSorted((a, b) => compareTexts(a.rootSince ?? '', b.rootSince ?? ''))
+      .at(-1);
+  }
+
+  /** Keeps what a message shows now, and forgets the conversation's oldest cards when there are many. */
   keep(card: TeamsCard): void {
     this.#touch(card);
     this.#cardStore.put(card);
     const all = this.in(card.conversationId);
-    for (const oldest of all.slice(0, Math.max(0, all.length - mostPerConversation))) this.drop(oldest);
+    const roots = all.filter(({ rootSince }) => rootSince !== undefined);
+    const others = all.filter(({ rootSince }) => rootSince === undefined);
+    for (const oldest of [...beyond(others, mostPerConversation), ...beyond(roots, mostRoots)]) this.drop(oldest);
+  }
+
+  /** Keeps a message that has just been posted, under which news of what it shows are told from now on. */
+  keepRoot(card: TeamsCard): void {
+    this.keep({ ...card, rootSince: this.#clock.now() });
   }
 
   /** Keeps what a message shows after a click. */
   clicked(card: TeamsCard): void {
-    this.keep({ ...card, clickedAt: this.#clock.now() });
+    const { view, rootSince } = this.find(card) ?? {};
+    const isRoot = rootSince !== undefined && view && isSameSubject(view, card.view);
+    this.keep({ ...card, ...(isRoot && { rootSince }), clickedAt: this.#clock.now() });
   }
 
   /** Keeps what a message shows since it was redrawn, unless a person has put something else on it meanwhile. */
@@ -112,4 +135,9 @@ export class PostedCards implements Iterable<TeamsCard> {
     if (cards?.size === 0) this.#conversations.delete(conversationId);
     return wasThere;
   }
+}
+
+/** The first ones, the longest untouched, of more than that many. */
+function beyond(cards: readonly TeamsCard[], most: number): readonly TeamsCard[] {
+  return cards.slice(0, Math.max(0, cards.length - most));
 }

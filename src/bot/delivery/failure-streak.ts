@@ -52,9 +52,17 @@ export function withFailure(
   };
 }
 
-/** Whether nothing more is sent there until a person writes from it: Teams has said so for minutes. */
+/** Whether it's only tried from time to time now, until a person writes from it: Teams has said so for minutes. */
 export function isLost({ lasting }: FailureStreak, elapsedMs: number): boolean {
   return lasting.count >= leastRefusals && elapsedMs - lasting.sinceMs >= leastMs;
+}
+
+const leastAwaySeconds = 15 * 60;
+const mostAwaySeconds = 86_400;
+
+/** How long an unreachable conversation is left alone before one message is tried: as long again as it has been away, a day at most. */
+export function secondsToNextTry(awaySeconds: number): number {
+  return Math.min(mostAwaySeconds, Math.max(leastAwaySeconds, awaySeconds));
 }
 
 /** How long the conversation rests, in milliseconds. */

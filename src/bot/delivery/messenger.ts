@@ -70,12 +70,14 @@ export interface Asked {
 export interface DrawnMessage {
   readonly card: Card;
   readonly summary: Literal;
+  /** Whether it's also put into the activity feed of those who read the conversation, as far as they let it. Absent: it isn't. */
+  readonly alerts?: boolean;
 }
 
 /** Writes cards to conversations. */
 export interface Messenger {
   /**
-   * Posts a card unasked, to a conversation that the store knows. `draw` is called when the request goes out, so that a message
+   * Posts a card unasked, to a conversation that the store knows, or into a thread of it (`threadOf`). `draw` is called when the request goes out, so that a message
    * that has waited for long says the newest, and waits without its card; `undefined`: nothing is sent any more.
    * @returns the id of the message; empty when Teams gave none, or nothing was sent.
    * @throws DeliveryError

@@ -8,7 +8,6 @@ import type { Change, Conversation } from '../../operations/ports/rows.js';
 import type { Store } from '../../operations/ports/store.js';
 import { Emitter } from '../../runtime/emitter.js';
 import type { Log } from '../../runtime/log.js';
-import type { Language } from '../../views/catalogue.js';
 import type { DeliveryState } from '../../views/health/status-report.js';
 import type { LifeEvent, MetConversation, Rename } from '../turn/teams-activity.js';
 import { afterRename, deletedSince, heardFrom, installedIn, reachable } from './conversation-changes.js';
@@ -20,8 +19,7 @@ import type { SendQueue } from './send-queue.js';
 // @see https://pnp.github.io/cli-microsoft365/cmd/teams/channel/channel-remove (checked 2026-11-28)
 const restorableSeconds = 30 * 86_400;
 
-/** What a conversation can be told to speak. `automatic`: the language of its person's Teams app. */
-export type WantedLanguage = Language | 'automatic';
+const behindAfterSeconds = 3600;
 
 /** Remembers conversations, and what each wants to hear. */
 export class Subscriptions {
@@ -29,7 +27,7 @@ export class Subscriptions {
   readonly #log: Log;
   readonly #sendQueue: SendQueue;
   readonly #arriving = new Set<string>();
-  /** Unreachable conversations from which a person has just been heard, so that they are tried again. */
+  /** Unreachable conversations that are tried again: a person has just been heard from them, or it's time to. */
   readonly #tried = new Set<string>();
   /** A conversation is to be tried again, or Teams takes again what is sent to it. */
   readonly conversationBack = new Emitter<[conversationId: string]>();
@@ -59,10 +57,26 @@ export class Subscriptions {
     this.conversationBack.emit(met.id);
   }
 
-  /** Whether nothing is sent to a conversation until a person is heard from it. */
+  /** Whether nothing is sent to a conversation until it's tried again. */
   isAsleep(conversationId: string): boolean {
     const { unreachable, deletedAt } = this.#store.conversation(conversationId) ?? {};
     return deletedAt !== undefined || (unreachable !== undefined && !this.#tried.has(conversationId));
+  }
+
+  /** An unreachable conversation isn't asleep for as long as one message is tried. */
+  try(conversationId: string): void {
+    this.#tried.add(conversationId);
+  }
+
+  /** It was, and what came of it is known by `taken` or `lost`: otherwise it's asleep again. */
+  wasTried(conversationId: string): void {
+    this.#tried.delete(conversationId);
+  }
+
+  /** Whether what is sent to a conversation hasn't arrived for an hour, so that of what is due the newest is enough. */
+  isBehind(conversationId: string, now: Instant): boolean {
+    const { since } = this.#sendQueue.failing(conversationId) ?? {};
+    return since !== undefined && secondsBetween(since, now) > behindAfterSeconds;
   }
 
   /** Teams has taken something that was sent to a conversation. Never fails. */
@@ -105,22 +119,6 @@ export class Subscriptions {
     if (!hasChanged) return false;
     this.#log.info('subscription', { conversationId, subscribed });
     return true;
-  }
-
-  /**
-   * Has a conversation speak a language from now on.
-   * @returns whether it was otherwise before.
-   * @throws StoreError
-   */
-  async speak(conversationId: string, wanted: WantedLanguage): Promise<boolean> {
-    const hasChanged = await changeConversation(this.#store, conversationId, (known) => {
-      if (!known) throw new StoreError('the conversation could not be kept');
-      const { language, ...rest } = known;
-      if (wanted === (language ?? 'automatic')) return undefined;
-      return wanted === 'automatic' ? rest : { ...rest, language: wanted };
-    });
-    if (hasChanged) this.#log.info('languageChosen', { conversationId, language: wanted });
-    return hasChanged;
   }
 
   /**
@@ -213,8 +211,8 @@ export class Subscriptions {
   }
 
   /**
-   * Teams has said for minutes that the bot may not write to a conversation: what is due to it is kept until a person
-   * writes from there or installs the bot anew. Never fails: what could not be kept is noted after the next refusal.
+   * Teams has said for minutes that the bot may not write to a conversation: what is due to it is kept until a try succeeds, or a
+   * person writes from there or installs the bot anew. Never fails: what could not be kept is noted after the next refusal.
    */
   async lost(conversationId: string, { why, since }: Unreachable): Promise<void> {
     const known = this.#store.conversation(conversationId);

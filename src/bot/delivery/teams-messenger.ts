@@ -23,6 +23,9 @@ export function cardMessage(card: Card, summary: Literal): Partial<Activity> {
   return { type: ActivityTypes.Message, summary, attachments: [CardFactory.adaptiveCard(card)] };
 }
 
+// @see https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/conversation-messages (checked 2026-11-30)
+const alerting = { channelData: { notification: { alert: true } } };
+
 /** What writing to Teams takes. */
 export interface TeamsMessengerDeps {
   readonly adapter: CloudAdapter;
@@ -43,7 +46,7 @@ export class TeamsMessenger implements Messenger {
   send(conversationId: string, draw: () => DrawnMessage | undefined): Promise<string> {
     return this.#post(this.#known(conversationId), 'notice', () => {
       const drawn = draw();
-      return drawn && cardMessage(drawn.card, drawn.summary);
+      return drawn && { ...cardMessage(drawn.card, drawn.summary), ...(drawn.alerts && alerting) };
     });
   }
 

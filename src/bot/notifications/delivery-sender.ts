@@ -14,7 +14,6 @@ import type {
   TenantDelivery,
   WatchedRequestDelivery,
 } from '../../operations/ports/rows.js';
-import type { Store } from '../../operations/ports/store.js';
 import type { TenantList } from '../../operations/reads/tenant-list.js';
 import { type HeldLock, mustHold } from '../../runtime/keyed-lock.js';
 import type { Log } from '../../runtime/log.js';
@@ -25,25 +24,20 @@ import { headline } from '../../views/explain/notices.js';
 import { alarmView, alarmWords } from '../../views/health/alarms.js';
 import { certificateHeadline } from '../../views/offboarding/past-offboarding.js';
 import { watchedRequestView, watchedRequestWords } from '../../views/offboarding/watched-request.js';
-import type { ContextOf, ViewContext } from '../../views/render/context.js';
+import type { ViewContext } from '../../views/render/context.js';
 import { togetherView } from '../../views/tenant/told-together.js';
-import type { CardUpdater, DrawnView } from '../cards/card-updater.js';
-import { type DrawnMessage, isHopeless, type Messenger } from '../delivery/messenger.js';
+import type { DrawnMessage, Messenger } from '../delivery/messenger.js';
 import type { FleetReports } from '../files/fleet-reports.js';
 import type { OffboardingFiles } from '../files/offboarding-files.js';
-import type { Audience } from '../people/audience.js';
+import { CardNews, type CardNewsDeps, type Send } from './card-news.js';
 import { type Gathered, isGathered } from './gathering.js';
 import { meanwhileMessage, openMessage } from './meanwhile.js';
-import { isOver, newsCard, newsInShort, type ToldNews, viewFor } from './news-card.js';
+import { isOver, viewFor } from './news-card.js';
 
 /** What sending takes. */
-export interface DeliverySenderDeps {
-  readonly store: Store;
+export interface DeliverySenderDeps extends CardNewsDeps {
   readonly messenger: Messenger;
-  readonly updater: CardUpdater;
   readonly log: Log;
-  readonly audience: Audience;
-  readonly context: ContextOf;
   readonly files: OffboardingFiles;
   readonly fleetReports: FleetReports;
   readonly watchedRequestStories: WatchedRequestStories;
@@ -51,14 +45,20 @@ export interface DeliverySenderDeps {
   readonly tenantList: Pick<TenantList, 'openOf'>;
 }
 
-type Send = (draw: () => DrawnMessage | undefined) => Promise<string>;
+/** A delivery that is being sent. */
+interface Sending {
+  readonly send: Send;
+  readonly lock: HeldLock;
+}
 
 /** Sends deliveries that are due, each while its conversation's lock is held. */
 export class DeliverySender {
   readonly #deps: DeliverySenderDeps;
+  readonly #cardNews: CardNews;
 
   constructor(deps: DeliverySenderDeps) {
     this.#deps = deps;
+    this.#cardNews = new CardNews(deps);
   }
 
   /**
@@ -71,8 +71,8 @@ export class DeliverySender {
     if (!delivery) return;
     const { conversationId } = delivery;
     const { messenger } = this.#deps;
-    const send: Send = (draw) =>
-      messenger.send(conversationId, () => {
+    const send: Send = (draw, threadId = conversationId) =>
+      messenger.send(threadId, () => {
         mustHold(lock);
         return draw();
       });
@@ -84,9 +84,9 @@ export class DeliverySender {
       case 'alarm':
         return this.#postAlarm(delivery, send);
       case 'tenant':
-        return this.#postNews(delivery, send);
+        return this.#postNews(delivery, { send, lock });
       case 'certificate':
-        return this.#postCertificate(delivery, send);
+        return this.#postCertificate(delivery, { send, lock });
       case 'watchedRequest':
         return this.#postWatchedRequest(delivery, send);
       case 'digest':
@@ -106,7 +106,9 @@ export class DeliverySender {
     const conversationId = deliveries[0]?.conversationId ?? '';
     await messenger.send(conversationId, () => {
       mustHold(lock);
-      return meanwhileMessage(deliveries, { store, batches }, this.#contextIn(conversationId));
+      const { now, alerts } = this.#cardNews.drawnWith(conversationId, deliveries);
+      const drawn = meanwhileMessage(deliveries, { store, batches }, now);
+      return drawn && { ...drawn, alerts };
     });
     this.#notified({ conversationId, digest: 'meanwhile' });
   }
@@ -118,13 +120,13 @@ export class DeliverySender {
     if (activityId !== '') this.#notified({ conversationId, digest: 'open' });
   }
 
-  async #postCertificate({ conversationId, certificateId }: CertificateDelivery, send: Send): Promise<void> {
+  async #postCertificate(delivery: CertificateDelivery, sending: Sending): Promise<void> {
+    const { conversationId, certificateId } = delivery;
     const certificate = this.#deps.store.certificate(certificateId);
     if (!certificate) return;
     const view = { kind: 'offboarding', tenantId: certificate.tenantId, offboardingId: certificateId } as const;
-    await this.#postInFull(conversationId, send, () => {
-      return { view, line: certificateHeadline(certificate, this.#contextIn(conversationId)) };
-    });
+    const tellNow = () => ({ view, line: certificateHeadline(certificate, this.#contextIn(conversationId)) });
+    await this.#cardNews.tell({ conversationId, delivery, ...sending, tellNow });
     await this.#deps.files.offerByItself(conversationId, certificate, this.#contextIn(conversationId).words);
     this.#notified({ conversationId, certificateId });
   }
@@ -136,8 +138,8 @@ export class DeliverySender {
     if (!read.watched && news !== 'terminated') return;
     const story = { ...read, isOver: news === 'terminated' };
     await send(() => {
-      const now = this.#contextIn(conversationId);
-      return { card: watchedRequestView(story, now), summary: watchedRequestWords(story, now.words).title };
+      const { now, alerts } = this.#cardNews.drawnWith(conversationId, [delivery]);
+      return { card: watchedRequestView(story, now), summary: watchedRequestWords(story, now.words).title, alerts };
     });
     this.#notified({ conversationId, relationshipId, watchedRequest: news });
   }
@@ -161,19 +163,17 @@ export class DeliverySender {
     this.#notified({ conversationId, report: 'fleet' });
   }
 
-  async #postNews({ conversationId, tenantId, news }: TenantDelivery, send: Send): Promise<void> {
+  async #postNews(delivery: TenantDelivery, sending: Sending): Promise<void> {
+    const { conversationId, tenantId, news } = delivery;
     const { store } = this.#deps;
     const tellNow = () => {
       const tenant = store.tenant(tenantId);
       if (!tenant || isOver(news, tenant)) return undefined;
       const line = headline(news, tenant, this.#contextIn(conversationId).words);
-      return { tenant, view: viewFor(news, tenant), line };
+      return { view: viewFor(news, tenant), line };
     };
     if (!tellNow()) return;
-    await this.#postInFull(conversationId, send, tellNow).catch((error) => {
-      if (!isHopeless(error)) throw error;
-      return this.#postInShort(conversationId, send, tellNow);
-    });
+    await this.#cardNews.tell({ conversationId, delivery, ...sending, tellNow });
     this.#notified({ conversationId, tenantId, news });
   }
 
@@ -187,13 +187,13 @@ export class DeliverySender {
         .flatMap((tenantId) => store.tenant(tenantId) ?? [])
         .filter((tenant) => !isOver(first.news, tenant));
       if (tenants.length === 0) return undefined;
-      const now = this.#contextIn(conversationId);
+      const { now, alerts } = this.#cardNews.drawnWith(conversationId, gathered);
       if (isToldOfBatches(first.news)) return this.#drawCame(first, tenants, now);
       if (first.news === 'requestUnanswered') return unansweredView(tenants, now);
       // Review plans all that the template has changed for, also those of which other messages tell.
       const isAbout = (each: Tenant) => !each.formerCustomer && !isOver(first.news, each);
       const about = first.news === 'templateChanged' ? [...store.tenants()].filter(isAbout) : tenants;
-      return togetherView(first.news, about, now);
+      return { ...togetherView(first.news, about, now), alerts };
     });
     for (const { tenantId, news } of gathered) this.#notified({ conversationId, tenantId, news });
   }
@@ -205,37 +205,13 @@ export class DeliverySender {
     return came.length > 0 ? cameTogetherView(came, now, batch) : undefined;
   }
 
-  async #postAlarm({ conversationId, alarm }: AlarmDelivery, send: Send): Promise<void> {
+  async #postAlarm(delivery: AlarmDelivery, send: Send): Promise<void> {
+    const { conversationId, alarm } = delivery;
     await send(() => {
-      const now = this.#contextIn(conversationId);
-      return { card: alarmView(alarm, now), summary: alarmWords(alarm, now.words).title };
+      const { now, alerts } = this.#cardNews.drawnWith(conversationId, [delivery]);
+      return { card: alarmView(alarm, now), summary: alarmWords(alarm, now.words).title, alerts };
     });
     this.#notified({ conversationId, alarm: alarm.code });
-  }
-
-  async #postInFull(conversationId: string, send: Send, tellNow: () => ToldNews | undefined): Promise<void> {
-    const { store, updater, audience } = this.#deps;
-    const shown: { now?: DrawnView } = {};
-    const activityId = await send(() => {
-      const told = tellNow();
-      if (!told) return undefined;
-      const { view, line: summary } = told;
-      shown.now = updater.now(view, conversationId);
-      const card = newsCard(store, view, this.#contextIn(conversationId), summary);
-      return card && { card: audience.refreshing(conversationId, card, view), summary };
-    });
-    if (activityId !== '' && shown.now) updater.posted({ conversationId, activityId }, shown.now);
-  }
-
-  async #postInShort(
-    conversationId: string,
-    send: Send,
-    tellNow: () => (ToldNews & { readonly tenant: Tenant }) | undefined,
-  ): Promise<void> {
-    await send(() => {
-      const told = tellNow();
-      return told && newsInShort(told, this.#contextIn(conversationId));
-    });
   }
 
   #contextIn(conversationId: string): ViewContext {

@@ -8,6 +8,7 @@ import type { Delivery } from '../../operations/ports/rows.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { HeldLock } from '../../runtime/keyed-lock.js';
+import { isRefusedByTeams, secondsToNextTry } from '../delivery/failure-streak.js';
 import { DeliveryError, isHopeless } from '../delivery/messenger.js';
 import type { Subscriptions } from '../delivery/subscriptions.js';
 import { DeliverySender, type DeliverySenderDeps } from './delivery-sender.js';
@@ -51,6 +52,8 @@ export class Notifier {
   readonly #gathering: BackgroundWorker;
   /** By conversation: when its quiet hours are over, so that what waits for that goes out. */
   readonly #quiet: BackgroundWorker;
+  /** By conversation: when one that can't be reached is tried again. */
+  readonly #trying: BackgroundWorker;
   /** Deliveries that Teams has, though they could not be taken off the list yet. */
   readonly #sent = new Set<string>();
 
@@ -61,6 +64,7 @@ export class Notifier {
     this.#setAside = deps.workers.open({ failed: 'notificationDelayed' });
     this.#quiet = deps.workers.open({ failed: 'notificationDelayed' });
     this.#gathering = deps.workers.open({ failed: 'notificationDelayed' });
+    this.#trying = deps.workers.open({ failed: 'notificationDelayed' });
   }
 
   /** Sends whatever is due to conversations of ours and not being sent yet. */
@@ -105,12 +109,39 @@ export class Notifier {
 
   #sendNext(conversationId: string): Promise<void> {
     return doDuty(this.#deps, messagesDuty(conversationId), async (lock) => {
-      if (this.#deps.subscriptions.isAsleep(conversationId)) return this.#dropSuperseded(conversationId);
+      const { subscriptions, clock } = this.#deps;
+      const isAsleep = subscriptions.isAsleep(conversationId);
+      if (isAsleep || subscriptions.isBehind(conversationId, clock.now())) await this.#dropSuperseded(conversationId);
+      if (isAsleep) return this.#tryLater(conversationId);
       const due = this.#next(conversationId);
       if (due.deliveries.length === 0) return;
       await this.#deliver(conversationId, due, lock);
       void this.#sending.runNow(conversationId, () => this.#sendNext(conversationId));
     });
+  }
+
+  #tryLater(conversationId: string): void {
+    const { store, clock } = this.#deps;
+    const { unreachable, deletedAt } = store.conversation(conversationId) ?? {};
+    if (!unreachable || deletedAt || [...store.deliveriesOf(conversationId)].length === 0) return;
+    const seconds = secondsToNextTry(secondsBetween(unreachable.since, clock.now()));
+    this.#trying.schedule(conversationId, seconds * 1000, async () => {
+      if (!this.#sending.isRunning(conversationId))
+        void this.#sending.runNow(conversationId, () => this.#try(conversationId));
+    });
+  }
+
+  /** One message of what has waited; Teams' answer to it says whether the rest can follow. */
+  async #try(conversationId: string): Promise<void> {
+    const { subscriptions } = this.#deps;
+    subscriptions.try(conversationId);
+    try {
+      await this.#sendNext(conversationId);
+    } catch (error) {
+      if (!(error instanceof DeliveryError && isRefusedByTeams(error))) throw error;
+    }
+    subscriptions.wasTried(conversationId);
+    this.#tryLater(conversationId);
   }
 
   /** What is sent as the next message: one delivery with those that say the same, or many of a kind; nothing while there's none, or it's held for a moment. */

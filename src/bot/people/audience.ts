@@ -8,6 +8,7 @@ import type { Hearers } from '../../operations/ports/hearers.js';
 import type { MetPerson } from '../../operations/ports/rows.js';
 import type { Store } from '../../operations/ports/store.js';
 import type { Language } from '../../views/catalogue.js';
+import type { NamedPerson } from '../../views/render/naming.js';
 import { listData } from '../../views/render/navigation.js';
 import type { Card } from '../../views/render/templates.js';
 import type { ActionData, RefreshVerb } from '../../views/render/verbs.js';
@@ -58,6 +59,21 @@ export class Audience implements Hearers {
   isShared(conversationId: string): boolean {
     const kind = this.#store.conversation(withoutThread(conversationId))?.kind;
     return kind !== undefined && kind !== 'personal';
+  }
+
+  /** Whether what is posted in a conversation begins threads. */
+  isChannel(conversationId: string): boolean {
+    return this.#store.conversation(withoutThread(conversationId))?.kind === 'channel';
+  }
+
+  /** Teams' ids of those of these people, by their Entra ids, who are known to be in a conversation of several. */
+  namedIn(conversationId: string, people: readonly Person[]): readonly NamedPerson[] {
+    if (!this.isShared(conversationId)) return [];
+    const { people: met = [] } = this.#store.conversation(withoutThread(conversationId)) ?? {};
+    return people.flatMap(({ id, name }) => {
+      const teamsId = met.find((each) => each.id === id)?.teamsId;
+      return teamsId === undefined ? [] : [{ teamsId, name }];
+    });
   }
 
   /** Whose buttons a card in a conversation gets; `undefined`: all, because it is for several people. */

@@ -15,6 +15,17 @@ export type PostedView =
   | { readonly kind: 'batch'; readonly batchId: string }
   | { readonly kind: 'language' };
 
+/** Whether there are news of what a view shows. */
+export function hasNews({ kind }: PostedView): boolean {
+  return kind === 'tenant' || kind === 'offboarding';
+}
+
+/** Whether two views are of the same tenant, or of the same offboarding. */
+export function isSameSubject(a: PostedView, b: PostedView): boolean {
+  if (a.kind === 'tenant') return b.kind === 'tenant' && a.tenantId === b.tenantId;
+  return a.kind === 'offboarding' && b.kind === 'offboarding' && a.offboardingId === b.offboardingId;
+}
+
 const status = z.enum(statuses).optional();
 const search = z.string();
 const page = z.int().min(1);

@@ -2,6 +2,7 @@
 import type { Activity } from 'botbuilder';
 import type { Person } from '../../domain/person.js';
 import { isZone } from '../../domain/subscription/local-time.js';
+import type { MessageId } from '../../operations/ports/cards.js';
 import type { Conversation, MetPerson } from '../../operations/ports/rows.js';
 import type { Verb } from '../../views/render/verbs.js';
 import type { AttachedFile } from './turn.js';
@@ -177,6 +178,16 @@ function localeOf({ locale, entities }: Activity): string | undefined {
 /** The id of a conversation without that of a thread in it. */
 export function withoutThread(conversationId: string): string {
   return conversationId.replace(/;messageid=.*$/s, '');
+}
+
+/** Whether a message of a channel's stands under no other. */
+export function beginsThread({ conversationId }: Pick<MessageId, 'conversationId'>): boolean {
+  return conversationId === withoutThread(conversationId);
+}
+
+/** The id of the conversation that is a channel's thread: what is sent there stands under the message that begins it. */
+export function threadOf({ conversationId, activityId }: MessageId): string {
+  return `${conversationId};messageid=${activityId}`;
 }
 
 function selectedChannel(channelData: unknown): Named | undefined {

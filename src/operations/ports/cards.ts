@@ -20,6 +20,8 @@ export interface PostedCard<View> extends MessageId {
    * whose answer a client may still be painting. Absent: none has.
    */
   readonly clickedAt?: Instant | undefined;
+  /** When it was posted to a channel as the card under which news of its subject are told. Absent: it's no such card. */
+  readonly rootSince?: Instant | undefined;
 }
 
 /** What other replicas have done to cards. */

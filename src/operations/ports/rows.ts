@@ -74,6 +74,8 @@ export interface TenantDelivery extends Due {
   readonly news: News;
   /** The batch that it comes of, with whose other news it's told. Absent: it's told by itself. */
   readonly batchId?: string | undefined;
+  /** Whether a line does, as who reads it has two full cards of it elsewhere. Absent: it doesn't. */
+  readonly inShort?: boolean | undefined;
 }
 
 /** An alarm, for the admins. */

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { followingBatch } from '../../domain/batch/standing.js';
 import { type OutgoingEvent, outgoingTo, taleOf } from '../../domain/outgoing/outgoing-event.js';
+import { heardInShort } from '../../domain/subscription/full-cards.js';
 import { hearersOf } from '../../domain/subscription/who-hears.js';
 import type { AuditEntry } from '../../domain/tenant/audit-entry.js';
 import { evolve } from '../../domain/tenant/evolve.js';
@@ -114,13 +115,16 @@ export class Recording {
     const batch = isToldOfBatches(news)
       ? followingBatch(tenantId, this.#store.batches(), (id) => this.#store.batchTenant(id))
       : undefined;
-    return hearersOf(topic, this.#store.conversations()).map((conversationId) => ({
+    const hearers = hearersOf(topic, this.#store.conversations());
+    const short = heardInShort(hearers.flatMap((id) => this.#store.conversation(id) ?? []));
+    return hearers.map((conversationId) => ({
       id: [tenantId, version, conversationId, ...subjectsOf(fact)].join(' '),
       conversationId,
       kind: 'tenant',
       tenantId,
       news,
       ...(batch && { batchId: batch.id }),
+      ...(short.has(conversationId) && { inShort: true }),
       at: fact.at,
     }));
   }

@@ -9,6 +9,7 @@ import type { RoleName } from '../../domain/tenant/commands.js';
 import { type Instant, startOfMinute } from '../../domain/time.js';
 import type { Language, Words } from '../catalogue.js';
 import type { Literal } from '../words/text-types.js';
+import { type NamedPerson, namingOf } from './naming.js';
 import type { Frame } from './templates.js';
 import { joined, link, phrase, timeOfDay } from './text.js';
 
@@ -48,6 +49,8 @@ export interface ViewContext {
   readonly signInLost?: Staleness | undefined;
   /** The newest exit certificate of a tenant. Absent, or `undefined`: it was never offboarded completely. */
   readonly certificateOf?: ((tenantId: string) => IssuedCertificate | undefined) | undefined;
+  /** Whom the card names, so that Teams tells them. Absent: no one. */
+  readonly concerned?: readonly NamedPerson[] | undefined;
   /** The page on which to act as a customer of the sandbox. Absent: there's none, or the customers are real. */
   readonly sandboxPage?: ((tenantId: string) => string) | undefined;
 }
@@ -95,7 +98,7 @@ function isSame(a: ViewMoment, b: ViewMoment): boolean {
  * it does, with the way to act as the customer.
  */
 export function frameOf(
-  { words, isSandbox, sandboxPage, knownAsOf }: ViewContext,
+  { words, isSandbox, sandboxPage, knownAsOf, concerned = [] }: ViewContext,
   fallbackText: Literal,
   tenantId?: string,
 ): Frame {
@@ -103,5 +106,6 @@ export function frameOf(
   const play = page === undefined ? '' : phrase` · ${link(words.card.playCustomer, page)}`;
   const sandbox = isSandbox ? phrase`${words.card.sandbox}${play}` : '';
   const age = knownAsOf === undefined ? '' : words.card.knownAsOf({ time: timeOfDay(knownAsOf) });
-  return { lang: words.language.tag, banner: joined([age, sandbox], '\n\n'), fallbackText };
+  const naming = namingOf(concerned, words);
+  return { lang: words.language.tag, banner: joined([age, sandbox], '\n\n'), fallbackText, naming };
 }

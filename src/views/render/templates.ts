@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Template } from 'adaptivecards-templating';
 import { type Language, languageOf } from '../catalogue.js';
 import type { Literal, Markdown } from '../words/text-types.js';
+import type { Naming } from './naming.js';
 
 /** An Adaptive Card, ready to send. */
 export type Card = Readonly<Record<string, unknown>>;
@@ -48,6 +49,7 @@ export interface Frame {
   readonly banner: Markdown;
   /** For clients that can't show cards, and for screen readers. */
   readonly fallbackText: Literal;
+  readonly naming: Naming;
 }
 
 // The same folder from src/views/render and from dist/views/render.
@@ -73,9 +75,11 @@ function templateOf(name: (typeof templateNames)[number]): Template {
  * evaluate the data, which is foreign text. The card is frozen: it may be sent more than once.
  */
 export function render(view: ViewName, data: object, frame: Frame): Card {
-  const outer = expand('frame', frame);
+  const { naming, ...rest } = frame;
+  const outer = expand('frame', { ...rest, names: naming.line });
   const inner = expand(view, data);
-  return frozen({ ...outer, ...inner, body: [...listOf(outer.body), ...listOf(inner.body)] });
+  const named = naming.entities.length > 0 && { msteams: { entities: naming.entities } };
+  return frozen({ ...outer, ...inner, ...named, body: [...listOf(outer.body), ...listOf(inner.body)] });
 }
 
 /** The language in which a card was drawn. */

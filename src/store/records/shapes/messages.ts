@@ -68,7 +68,7 @@ const due = { id: text, conversationId: text, at: instant };
 
 /** A delivery of any kind. */
 export const delivery = byTag<Delivery, 'kind'>('kind', {
-  tenant: { ...due, tenantId: text, news, batchId: text.optional() },
+  tenant: { ...due, tenantId: text, news, batchId: text.optional(), inShort: flag.optional() },
   alarm: { ...due, alarm: alarmNews },
   certificate: { ...due, certificateId: text },
   batch: { ...due, batchId: text },

@@ -7,4 +7,6 @@ export const card = {
   knownAsOf: ({ time }: { time: string }) => `⚠️ Stand: ${time}. Gatehouse erreicht seine Datenbank gerade nicht.`,
   /** A person whose name Teams doesn't say. */
   nameless: 'Teams-Benutzer',
+  /** Whom a message is meant for above all. */
+  concerns: ({ names }: { names: string }) => `Für ${names}`,
 };

@@ -7,4 +7,6 @@ export const card = {
   knownAsOf: ({ time }: { time: string }) => `⚠️ As of ${time}. Gatehouse can’t reach its database right now.`,
   /** A person whose name Teams doesn't say. */
   nameless: 'a Teams user',
+  /** Whom a message is meant for above all. */
+  concerns: ({ names }: { names: string }) => `For ${names}`,
 };

@@ -8,4 +8,6 @@ export const card = {
     `⚠️ Información de las ${time}. Gatehouse no puede acceder a su base de datos en este momento.`,
   /** A person whose name Teams doesn't say. */
   nameless: 'usuario de Teams',
+  /** Whom a message is meant for above all. */
+  concerns: ({ names }: { names: string }) => `Para ${names}`,
 };

@@ -8,4 +8,6 @@ export const card = {
     `⚠️ Situation à ${time}. Gatehouse n’arrive pas à joindre sa base de données pour l’instant.`,
   /** A person whose name Teams doesn't say. */
   nameless: 'un utilisateur Teams',
+  /** Whom a message is meant for above all. */
+  concerns: ({ names }: { names: string }) => `Pour ${names}`,
 };

@@ -39,7 +39,7 @@ export const statusReport = {
   kept: icu<{ count: number }>('{count, plural, one {# message conservé.} other {# messages conservés.}}'),
   unreachable: ({ since, why }: { since: string; why: string }) => `⚠️ Injoignable depuis le ${since} : ${why}.`,
   unreachableUntil:
-    'Gatehouse enverra de nouveau des messages dès qu’une personne y écrira ou y réinstallera l’application.',
+    'Gatehouse réessaie de lui-même, au moins une fois par jour, et aussitôt qu’une personne y écrit ou y réinstalle l’application.',
   failing: ({ since, why }: { since: string; why: string }) => `⚠️ Aucun envoi réussi depuis le ${since} : ${why}.`,
   failingUntil: 'Gatehouse continue d’essayer.',
   /** Why Teams takes no message, by its own code. */
