@@ -61,7 +61,7 @@ const leastAwaySeconds = 15 * 60;
 const mostAwaySeconds = 86_400;
 
 /** How long an unreachable conversation is left alone before one message is tried: as long again as it has been away, a day at most. */
-export function secondsToNextTry(awaySeconds: number): number {
+export function secondsAsleep(awaySeconds: number): number {
   return Math.min(mostAwaySeconds, Math.max(leastAwaySeconds, awaySeconds));
 }
 

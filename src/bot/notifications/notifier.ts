@@ -8,7 +8,7 @@ import type { Delivery } from '../../operations/ports/rows.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { HeldLock } from '../../runtime/keyed-lock.js';
-import { isRefusedByTeams, secondsToNextTry } from '../delivery/failure-streak.js';
+import { isRefusedByTeams, secondsAsleep } from '../delivery/failure-streak.js';
 import { DeliveryError, isHopeless } from '../delivery/messenger.js';
 import type { Subscriptions } from '../delivery/subscriptions.js';
 import { DeliverySender, type DeliverySenderDeps } from './delivery-sender.js';
@@ -124,7 +124,7 @@ export class Notifier {
     const { store, clock } = this.#deps;
     const { unreachable, deletedAt } = store.conversation(conversationId) ?? {};
     if (!unreachable || deletedAt || [...store.deliveriesOf(conversationId)].length === 0) return;
-    const seconds = secondsToNextTry(secondsBetween(unreachable.since, clock.now()));
+    const seconds = secondsAsleep(secondsBetween(unreachable.since, clock.now()));
     this.#trying.schedule(conversationId, seconds * 1000, async () => {
       if (!this.#sending.isRunning(conversationId))
         void this.#sending.runNow(conversationId, () => this.#try(conversationId));
