@@ -139,8 +139,8 @@ describe('a conversation that the bot may not write to', () => {
     });
   }
 
-  it('is not written to once it is unreachable, and keeps the newest until somebody is heard from it', async () => {
-    const { store, clock, messenger, notifier, subscriptions } = aNotifier();
+  it('is tried ever more rarely once it is unreachable, at least once a day, and gets the newest', async () => {
+    const { store, clock, messenger, notifier } = aNotifier();
     const due = (id: string, news: News) => ({
       id,
       conversationId: 'chat',
@@ -154,9 +154,29 @@ describe('a conversation that the bot may not write to', () => {
       conversations: [{ id: 'chat', kind: 'groupChat', subscribed: true, unreachable, reference: {} }],
       deliveries: [due('1', 'issuesFound'), due('2', 'approved')],
     });
+    for (let tries = 0; tries < 9; tries += 1)
+      messenger.failures.push(new DeliveryError('blocked', 'Teams answered 403'));
     notifier.send();
-    await clock.passes(3600);
-    assert.deepEqual([messenger.attempts, [...store.deliveries()].map(({ id }) => id)], [[], ['2']]);
+    await clock.passes(4 * 86_400);
+    const hours = messenger.attempts.map(({ at }) => at / 3600);
+    assert.deepEqual(hours, [0.25, 0.5, 1, 2, 4, 8, 16, 32, 56, 80]);
+    assert.deepEqual(
+      [...store.deliveries()].map(({ id }) => id),
+      [],
+    );
+    assert.deepEqual(summaries(messenger.arrived), [second]);
+  });
+
+  it('is written to at once when somebody is heard from it', async () => {
+    const { store, clock, messenger, notifier, subscriptions } = aNotifier();
+    const unreachable = { why: 'Teams answered 403 ConversationBlockedByUser', since: now };
+    await store.commit({
+      conversations: [{ id: 'chat', kind: 'groupChat', subscribed: true, unreachable, reference: {} }],
+      deliveries: [{ id: '1', conversationId: 'chat', kind: 'tenant', tenantId: contoso, news: 'approved', at: now }],
+    });
+    notifier.send();
+    await clock.passes(60);
+    assert.deepEqual(messenger.attempts, []);
     subscriptions.conversationBack.on((conversationId) => notifier.retry(conversationId));
     await subscriptions.meet({ id: 'chat', kind: 'groupChat', by: 'other', reference: {} });
     await clock.passes(1);
