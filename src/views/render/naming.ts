@@ -25,13 +25,11 @@ const mostNamed = 5;
  * @see https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/cards-format (checked 2026-11-30)
  */
 export function namingOf(people: readonly NamedPerson[], { card }: Pick<Words, 'card'>): Naming {
-  const named = people
-    .slice(0, mostNamed)
-    .map(({ teamsId, name }) => ({
-      teamsId,
-      name: bare(name) || card.nameless,
-      text: tagOf(bare(name) || card.nameless),
-    }));
+  const named = people.slice(0, mostNamed).map(({ teamsId, name }) => ({
+    teamsId,
+    name: bare(name) || card.nameless,
+    text: tagOf(bare(name) || card.nameless),
+  }));
   return {
     line:
       named.length === 0

@@ -38,7 +38,8 @@ export const statusReport = {
   waiting: icu<{ count: number }>('{count, plural, one {# Nachricht wartet} other {# Nachrichten warten}}'),
   kept: icu<{ count: number }>('{count, plural, one {# Nachricht aufbewahrt.} other {# Nachrichten aufbewahrt.}}'),
   unreachable: ({ since, why }: { since: string; why: string }) => `⚠️ Nicht erreichbar seit ${since}: ${why}.`,
-  unreachableUntil: 'Gatehouse versucht es von selbst wieder, mindestens einmal am Tag, und sofort, wenn dort jemand schreibt oder es neu installiert.',
+  unreachableUntil:
+    'Gatehouse versucht es von selbst wieder, mindestens einmal am Tag, und sofort, wenn dort jemand schreibt oder es neu installiert.',
   failing: ({ since, why }: { since: string; why: string }) => `⚠️ Keine Zustellung seit ${since}: ${why}.`,
   failingUntil: 'Gatehouse versucht es weiter.',
   /** Why Teams takes no message, by its own code. */

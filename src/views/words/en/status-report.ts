@@ -39,7 +39,8 @@ export const statusReport = {
   waiting: icu<{ count: number }>('{count, plural, one {# message waiting} other {# messages waiting}}'),
   kept: icu<{ count: number }>('{count, plural, one {# message kept.} other {# messages kept.}}'),
   unreachable: ({ since, why }: { since: string; why: string }) => `⚠️ Not reachable since ${since}: ${why}.`,
-  unreachableUntil: 'Gatehouse tries again by itself, at least once a day, and at once when someone writes there or reinstalls it.',
+  unreachableUntil:
+    'Gatehouse tries again by itself, at least once a day, and at once when someone writes there or reinstalls it.',
   failing: ({ since, why }: { since: string; why: string }) => `⚠️ No delivery since ${since}: ${why}.`,
   failingUntil: 'Gatehouse keeps trying.',
   /** Why Teams takes no message, by its own code. */

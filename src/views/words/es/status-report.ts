@@ -38,7 +38,8 @@ export const statusReport = {
   waiting: icu<{ count: number }>('{count, plural, one {# mensaje en espera} other {# mensajes en espera}}'),
   kept: icu<{ count: number }>('{count, plural, one {# mensaje guardado.} other {# mensajes guardados.}}'),
   unreachable: ({ since, why }: { since: string; why: string }) => `⚠️ Sin conexión desde el ${since}: ${why}.`,
-  unreachableUntil: 'Gatehouse lo vuelve a intentar por sí mismo al menos una vez al día, y enseguida cuando alguien escribe allí o lo reinstala.',
+  unreachableUntil:
+    'Gatehouse lo vuelve a intentar por sí mismo al menos una vez al día, y enseguida cuando alguien escribe allí o lo reinstala.',
   failing: ({ since, why }: { since: string; why: string }) => `⚠️ Sin entregas desde el ${since}: ${why}.`,
   failingUntil: 'Gatehouse sigue intentándolo.',
   /** Why Teams takes no message, by its own code. */
