@@ -1,5 +1,5 @@
 // The buttons of a batch: the yes to its question, Stop, and its card.
-import type { BatchAction } from '../../domain/batch/batch.js';
+import { type BatchAction, takesTypedNumber } from '../../domain/batch/batch.js';
 import { commandNameOf } from '../../domain/batch/batch-command.js';
 import { tagsIn } from '../../domain/tag.js';
 import { includesRole, leastRoleFor } from '../../domain/tenant/commands.js';
@@ -29,9 +29,25 @@ export const batchActions = {
 } satisfies Partial<Record<Verb, Action>>;
 
 /** The dry run of what a message offers for all that it's about. */
-async function ask({ services, turn, click, data }: AnyClick<'batchAction' | 'tags'>): Promise<Reply> {
+async function ask(on: AnyClick<'batchAction' | 'tags'>): Promise<Reply> {
+  const { services, turn, click, data } = on;
   const action = actionIn(data);
-  return action ? askBatch(services, action, click.query, turn) : showBatch(services, '');
+  if (!action) return showBatch(services, '');
+  return (await refusedFor(on, action)) ?? askBatch(services, action, click.query, turn);
+}
+
+/** The answer to a person who lacks the role that the action takes at one tenant; `undefined`: they have it. */
+async function refusedFor(
+  { services, turn }: Pick<AnyClick<never>, 'services' | 'turn'>,
+  action: BatchAction,
+): Promise<Reply | undefined> {
+  const { words } = services.context();
+  const least = leastRoleFor(commandNameOf(action));
+  const role = await services.roles.roleOf(turn.actor);
+  if (role !== undefined && includesRole(role, least)) return undefined;
+  const isNotChecked = services.roles.isNotChecked(turn.actor);
+  if (!isNotChecked) await services.denials.record({ by: turn.actor.id, asked: action.do });
+  return refusal(services, denial(role, least, turn.actor, words, isNotChecked) ?? '');
 }
 
 type BeginClick = AnyClick<'batchId' | 'isChosen' | 'batchAction' | 'tags' | 'planHash' | 'name'>;
@@ -43,13 +59,8 @@ async function begin(on: BeginClick): Promise<Reply> {
   const action = actionIn(data);
   const { batchId } = data;
   if (!action || batchId === undefined) return showBatch(services, '');
-  const least = leastRoleFor(commandNameOf(action));
-  const role = await services.roles.roleOf(turn.actor);
-  if (role === undefined || !includesRole(role, least)) {
-    const isNotChecked = services.roles.isNotChecked(turn.actor);
-    if (!isNotChecked) await services.denials.record({ by: turn.actor.id, asked: action.do });
-    return refusal(services, denial(role, least, turn.actor, words, isNotChecked) ?? '');
-  }
+  const refused = await refusedFor(on, action);
+  if (refused) return refused;
   // The second half of a double click shows what the first has begun.
   if (services.store.batch(batchId)) return { ...showBatch(services, batchId), othersMustSee: true };
   const { actor: by, conversationId } = turn;
@@ -66,7 +77,7 @@ async function begin(on: BeginClick): Promise<Reply> {
       : askBatch(services, action, click.query, turn, notice);
   const plan = services.batches.plan(asker, tenants);
   if (plan.tenantIds.length === 0 || batchPlanHash(plan) !== data.planHash) return askAgain(words.batches.changed);
-  if (action.do === 'disable' && data.name?.trim() !== `${plan.tenantIds.length}`)
+  if (takesTypedNumber(action.do) && data.name?.trim() !== `${plan.tenantIds.length}`)
     return askAgain(words.batches.numberWrong);
   await services.batches.begin(batchId, asker, plan.tenantIds);
   return { ...showBatch(services, batchId), othersMustSee: true };

@@ -1,6 +1,8 @@
 // The card of a batch in a conversation, and when it's drawn again.
+import type { BatchActionName } from '../../domain/batch/batch.js';
 import type { BatchProgress } from '../../domain/batch/progress.js';
-import { isFollowed, standingOf } from '../../domain/batch/standing.js';
+import { endingStandingOf, isFollowed, standingOf } from '../../domain/batch/standing.js';
+import { hasEndableEarlier } from '../../domain/tenant/tenant.js';
 import type { TenantBatches } from '../../operations/batches/batches.js';
 import type { Store } from '../../operations/ports/store.js';
 import { type BatchSays, batchHeadline, batchView } from '../../views/batch/batch-card.js';
@@ -43,7 +45,7 @@ export function batchOutline({ store, batches }: BatchSource, batchId: string): 
   const step = Math.max(1, Math.ceil(count / mostDrawings));
   const tried = count - progress.waiting;
   const came = endedAt ? outcome(progress) : Math.floor(tried / step);
-  const standing = isFollowed(batch.action.do) ? standingOutline(progress, endedAt ? 1 : step) : undefined;
+  const standing = standingOutline(batch.action.do, progress, endedAt ? 1 : step);
   return [stopped, endedAt, came, refused.map(({ why }) => why), standing];
 }
 
@@ -51,8 +53,14 @@ function outcome({ done, fine, underWay, waiting, refused }: BatchProgress): unk
   return [done, fine, underWay, waiting, refused];
 }
 
-function standingOutline({ doneTo }: BatchProgress, step: number): unknown {
+function standingOutline(action: BatchActionName, { doneTo }: BatchProgress, step: number): unknown {
+  if (action === 'endEarlier') {
+    const { ended, underWay, failed } = endingStandingOf(doneTo);
+    return [ended, underWay, failed].map((count) => Math.ceil(count / step));
+  }
+  if (!isFollowed(action)) return undefined;
   const { approved, awaitsApproval, issues } = standingOf(doneTo);
   const groups = issues.map(({ first, tenants }) => [first.code, Math.ceil(tenants.length / step)]);
-  return [Math.floor(approved / step), Math.floor(awaitsApproval / step), groups];
+  const endable = Math.ceil(doneTo.filter(hasEndableEarlier).length / step);
+  return [Math.floor(approved / step), Math.floor(awaitsApproval / step), groups, endable];
 }

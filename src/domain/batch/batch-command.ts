@@ -33,6 +33,9 @@ export function commandFor(
     }
     case 'tag':
       return { ...action, ...tags, by };
+    case 'endEarlier':
+      // Without one, the refusal says why there's none to end.
+      return { ...action, by, relationshipId: tenant.onboarding?.earlier?.[0]?.id ?? '' };
     case 'revalidate':
     case 'disable':
       return { ...action, by };
@@ -51,6 +54,7 @@ export function mayRequest(action: BatchAction, { status, onboarding, leftoverAc
       return onboarding !== undefined && knownCoverage(onboarding)?.keep === 'request';
     case 'revalidate':
     case 'disable':
+    case 'endEarlier':
     case 'tag':
       return false;
     default:
@@ -73,6 +77,10 @@ export function takesPlace({ do: name }: BatchAction, { status, onboarding }: Te
     }
     case 'revalidate':
       return onboarding.revalidation !== undefined;
+    case 'endEarlier': {
+      const { earlierEnding } = onboarding;
+      return earlierEnding !== undefined && earlierEnding.sentAt === undefined;
+    }
     case 'disable':
     case 'tag':
       return false;

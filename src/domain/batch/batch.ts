@@ -15,7 +15,9 @@ export type BatchAction =
   /** Each in the way that its card offers, but never by giving up Global Administrator, which is asked for one at a time. */
   | { readonly do: 'keepAccess' }
   | { readonly do: 'tag'; readonly added: readonly string[]; readonly removed: readonly string[] }
-  | { readonly do: 'disable' };
+  | { readonly do: 'disable' }
+  /** The oldest of its earlier relationships, as by its button. */
+  | { readonly do: 'endEarlier' };
 
 /** The name of an action. */
 export type BatchActionName = BatchAction['do'];
@@ -27,7 +29,13 @@ export const batchActionNames = [
   'keepAccess',
   'tag',
   'disable',
+  'endEarlier',
 ] as const satisfies readonly BatchActionName[];
+
+/** Whether the yes to an action takes the typed number of its tenants: what it does isn't undone by another click. */
+export function takesTypedNumber(action: BatchActionName): boolean {
+  return action === 'disable' || action === 'endEarlier';
+}
 
 /** A batch, without its tenants, which are rows of their own (`BatchTenant`). */
 export interface Batch {
@@ -51,7 +59,7 @@ export interface Batch {
 
 /**
  * Why a batch leaves a tenant as it is: what the same click would have been told, `noSuchTenant` (it's no customer any
- * longer), or `roleLost` (the person may no longer do that).
+ * longer), `roleLost` (the person may no longer do that), or `tooLate` (the yes is too old for what can't be undone).
  */
 export type BatchRefusal = RefusalReason | 'noSuchTenant' | 'roleLost';
 
@@ -102,7 +110,7 @@ export function isBatchOver({ stopped, endedAt }: Batch): boolean {
   return stopped !== undefined || endedAt !== undefined;
 }
 
-/** Hours for which it's kept that a batch is asked about. */
+/** Hours for which it's kept that a batch is asked about, and for which the yes to what can't be undone holds. */
 export const askedHours = 24;
 
 /** Days after its end for which a batch is kept, and with it the ids of its tenants. */

@@ -85,6 +85,11 @@ export function msToNextRequest(lastRequestAt: Instant | undefined, now: Instant
   return sinceMs < 0 ? apartMs : Math.max(0, apartMs - sinceMs);
 }
 
+/** Whether a yes to what can't be undone is so old that it isn't done by it any more. */
+export function isYesTooOld({ action, at }: Batch, now: Instant): boolean {
+  return action.do === 'endEarlier' && secondsBetween(at, now) >= askedHours * 3600;
+}
+
 /** Whether a batch ended, or was asked about without a yes, so long ago that it needn't be kept. */
 export function isForgettable({ endedAt, isAsked, at }: Batch, now: Instant, days: number): boolean {
   if (isAsked) return secondsBetween(at, now) >= askedHours * 3600;

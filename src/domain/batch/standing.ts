@@ -29,6 +29,25 @@ export function standingOf(tenants: readonly Tenant[]): BatchStanding {
   return { approved: count('approved'), awaitsApproval: count('needsApproval'), issues: groupedByCause(tenants) };
 }
 
+/** How far the ends of earlier relationships are that a batch has asked for. */
+export interface EndingStanding {
+  readonly ended: number;
+  /** Microsoft hasn't shown it yet. */
+  readonly underWay: number;
+  readonly failed: number;
+}
+
+/** How far they are of these tenants. */
+export function endingStandingOf(tenants: readonly Tenant[]): EndingStanding {
+  const counts = { ended: 0, underWay: 0, failed: 0 };
+  for (const { onboarding } of tenants) {
+    if (onboarding?.earlierEnding) counts.underWay += 1;
+    else if (onboarding?.earlierEndFailed) counts.failed += 1;
+    else counts.ended += 1;
+  }
+  return counts;
+}
+
 /** Those of them that are in Issues found, by their first cause, the largest group first and always in the same order. */
 export function groupedByCause(tenants: readonly Tenant[]): readonly CauseGroup[] {
   const groups = new Map<string, { first: Limitation; tenants: Tenant[] }>();

@@ -37,6 +37,7 @@ function printValue(condition: Condition, { statuses, causes, yes, no, never, da
     case 'dap':
     case 'leftover':
     case 'drift':
+    case 'earlier':
     case 'snoozed':
       return flag(condition.is);
     default:

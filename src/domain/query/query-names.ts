@@ -36,6 +36,7 @@ export const englishNames: QueryNames = {
     dap: ['dap'],
     leftover: ['leftover', 'leftovers'],
     drift: ['drift'],
+    earlier: ['earlier'],
     snoozed: ['snoozed'],
   },
   statuses: {

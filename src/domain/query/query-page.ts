@@ -18,6 +18,8 @@ export interface NotUnderstood {
 export interface QueryPage extends ListPage {
   /** Absent: all of it is understood. */
   readonly notUnderstood?: NotUnderstood | undefined;
+  /** Whether it asks for tenants whose earlier relationship is still active. */
+  readonly isAboutEarlier?: boolean | undefined;
 }
 
 // As many as a person looks through.

@@ -13,6 +13,7 @@ export const queryKeys = [
   'dap',
   'leftover',
   'drift',
+  'earlier',
   'snoozed',
 ] as const;
 
@@ -49,6 +50,8 @@ export type Condition =
   | { readonly key: 'ends'; readonly end: WantedEnd }
   | { readonly key: 'dap'; readonly is: boolean }
   | { readonly key: 'leftover'; readonly is: boolean }
+  /** An earlier relationship is still active beside the one that took its place. */
+  | { readonly key: 'earlier'; readonly is: boolean }
   | { readonly key: 'snoozed'; readonly is: boolean }
   /** Auto-extend is off against the access template. */
   | { readonly key: 'drift'; readonly is: boolean };

@@ -114,6 +114,7 @@ function termFrom(text: string, start: TermStart, vocabulary: Vocabulary): ReadT
     case 'dap':
     case 'leftover':
     case 'drift':
+    case 'earlier':
     case 'snoozed': {
       const { yes, no } = names;
       const flags = worded(words.flags, [yes[0] ?? '', no[0] ?? '']);

@@ -64,6 +64,8 @@ function matching(condition: Condition, { now, templateOf, hasDrift }: QueryMome
       return (tenant) => (leftoverLevelOf(tenant) !== undefined) === condition.is;
     case 'drift':
       return (tenant) => hasDrift(tenant) === condition.is;
+    case 'earlier':
+      return ({ onboarding }) => (onboarding?.earlier !== undefined) === condition.is;
     case 'snoozed':
       return ({ snooze }) => (snooze !== undefined) === condition.is;
     default:
@@ -133,6 +135,8 @@ function facetsIn({ isNot, condition }: Term): readonly (readonly Facet[])[] {
     // What ends by itself isn't extended.
     case 'drift':
       return condition.is ? [['ends']] : [];
+    case 'earlier':
+      return condition.is ? [['earlier']] : [];
     case 'snoozed':
       return condition.is ? [['snoozed']] : [];
     case 'status':

@@ -5,7 +5,7 @@ import { coverageIn } from './expiring-list.js';
 import { leftoverLevelOf } from './leftover-list.js';
 import type { Tenant } from './tenant.js';
 
-/** A tag, an owner by name and by Entra object id, a limitation, access that ends, delegated admin (DAP) that is granted, leftover access, or a snooze. */
+/** A tag, an owner by name and by Entra object id, a limitation, access that ends, delegated admin (DAP) that is granted, leftover access, an earlier relationship, or a snooze. */
 export type Facet =
   | `tag:${string}`
   | `owner:${string}`
@@ -14,6 +14,7 @@ export type Facet =
   | 'ends'
   | 'dap'
   | 'leftover'
+  | 'earlier'
   | 'snoozed';
 
 /** Those that a tenant has, each once. */
@@ -27,6 +28,7 @@ export function facetsOf(tenant: Tenant): readonly Facet[] {
     if (!facets.includes(facet)) facets.push(facet);
   }
   if (coverage && isToEnd(coverage)) facets.push('ends');
+  if (onboarding?.earlier) facets.push('earlier');
   if (tenant.snooze) facets.push('snoozed');
   if (delegatedAdmin.state === 'granted') facets.push('dap');
   if (leftoverLevelOf(tenant) !== undefined) facets.push('leftover');

@@ -201,6 +201,12 @@ export function isRemovable({ customerBy, status, leftoverAccess, offboarding }:
   return customerBy === 'added' && status === 'notConfigured' && leftoverAccess === 'none' && offboarding === undefined;
 }
 
+/** Whether an earlier relationship can be ended now: everything works by the one that took its place. */
+export function hasEndableEarlier({ status, onboarding, offboarding }: Tenant): boolean {
+  if (status !== 'approved' || offboarding !== undefined) return false;
+  return onboarding?.earlier !== undefined && onboarding.earlierEnding === undefined;
+}
+
 /** How many events a tenant remembers. */
 export const historyLength = 20;
 

@@ -7,7 +7,7 @@ import {
   keptDays,
 } from '../../domain/batch/batch.js';
 import { commandFor, commandNameOf, mayRequest } from '../../domain/batch/batch-command.js';
-import { type BatchProgress, isForgettable, msToNextRequest } from '../../domain/batch/progress.js';
+import { type BatchProgress, isForgettable, isYesTooOld, msToNextRequest } from '../../domain/batch/progress.js';
 import { Outdated } from '../../domain/errors.js';
 import { includesRole, leastRoleFor } from '../../domain/tenant/commands.js';
 import type { RefusalReason } from '../../domain/tenant/decide.js';
@@ -104,6 +104,7 @@ async function ask(deps: BatchWorkDeps, batch: Batch, row: BatchTenant): Promise
   const refuse = async (why: BatchRefusal) =>
     !('refused' in (await store.commit(came({ is: 'refused', why, at: clock.now() }))));
   const { tenantId } = row;
+  if (isYesTooOld(batch, clock.now())) return refuse('tooLate');
   const role = await roles.checkedRoleOf(batch.by);
   if (role === undefined || !includesRole(role, leastRoleFor(commandNameOf(batch.action)))) return refuse('roleLost');
   const tenant = store.tenant(tenantId);

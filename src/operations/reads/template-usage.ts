@@ -6,6 +6,7 @@ import {
   templateFor,
   templateReason,
 } from '../../domain/access/access-templates.js';
+import { hasEndableEarlier } from '../../domain/tenant/tenant.js';
 import { inSlices } from '../../runtime/in-slices.js';
 import type { Store } from '../ports/store.js';
 import type { Templates, WrongTemplates } from '../ports/templates.js';
@@ -30,6 +31,8 @@ export interface TemplatesUsage {
   readonly uses: readonly TemplateUse[];
   /** Names of templates that were chosen for tenants and aren't there any more. */
   readonly chosenAndGone: readonly string[];
+  /** Tenants with an earlier relationship that can be ended now. */
+  readonly endable: number;
   readonly wrong?: WrongTemplates | undefined;
 }
 
@@ -54,9 +57,11 @@ export class TemplateUsage {
       ]),
     );
     const gone = new Set<string>();
+    let endable = 0;
     for await (const slice of inSlices(this.#store.tenants())) {
       for (const tenant of slice) {
         if (tenant.formerCustomer) continue;
+        if (hasEndableEarlier(tenant)) endable += 1;
         const counted = counts.get(templateFor(templates, tenant).name);
         if (!counted) continue;
         const reason = templateReason(templates, tenant);
@@ -77,6 +82,6 @@ export class TemplateUsage {
         return count === undefined ? [] : [{ reason, count }];
       }),
     }));
-    return { templates, uses, chosenAndGone: [...gone], wrong };
+    return { templates, uses, chosenAndGone: [...gone], endable, wrong };
   }
 }

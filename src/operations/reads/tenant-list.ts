@@ -107,12 +107,20 @@ export class TenantList {
     const { page: number, places } = wanted;
     const query: ListQuery = { ...read.asked, page: number, ...(places && { places }) };
     return this.#tenants.answer(JSON.stringify([query, read.dependsOn]), (index) => {
-      const page = listTenants(index, query, read.wanted);
+      const isAboutEarlier = read.query.terms.some(
+        ({ isNot, condition }) => condition.key === 'earlier' && condition.is !== isNot,
+      );
+      const page = { ...listTenants(index, query, read.wanted), ...(isAboutEarlier && { isAboutEarlier }) };
       const notUnderstood = notUnderstoodIn(read);
       if (notUnderstood) return { ...page, unlisted: 0, notUnderstood };
       const isFound = Object.values(page.counts).some((count) => count > 0);
       const { text } = read.query;
-      return isFound || text === '' ? page : { ...page, elsewhere: this.#elsewhere(text, index) };
+      if (isFound || text === '') return page;
+      const elsewhere = this.#elsewhere(text, index);
+      // A status by its name, as one types it into the search box, where no tenant is called so.
+      const named =
+        places || page.unlisted + elsewhere.certificates.length > 0 ? undefined : this.#queries.statusNamed(read);
+      return named ? this.page({ status: named, search: '', page: 1 }) : { ...page, elsewhere };
     });
   }
 

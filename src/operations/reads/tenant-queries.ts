@@ -2,7 +2,7 @@
 import { hasAutoExtendDrift } from '../../domain/access/drift.js';
 import { asTypedBy } from '../../domain/query/as-typed-by.js';
 import { type Query, statusesIn, type WantedOwner, withoutStatus, withStatus } from '../../domain/query/query.js';
-import { type QueryNames, type QueryWords, queryWordsOf } from '../../domain/query/query-names.js';
+import { compared, type QueryNames, type QueryWords, queryWordsOf } from '../../domain/query/query-names.js';
 import { type QueryReading, readQuery, withoutKey } from '../../domain/query/read-query.js';
 import { type QueryMoment, selectionOf } from '../../domain/query/selection.js';
 import type { ListQuery, Wanted } from '../../domain/tenant/list.js';
@@ -75,6 +75,11 @@ export class TenantQueries {
       asked: areUnderstood && isFilter ? { status: only, search: withoutKey(reading, 'status') } : { status, search },
       dependsOn: [this.#editions, ...(areCounted ? [startOfHour(now)] : [])],
     };
+  }
+
+  /** The status that a query names and says nothing else, such as "needs approval"; `undefined`: none. */
+  statusNamed({ query: { text, notTexts }, places }: QueryReading): Status | undefined {
+    return notTexts.length + places.length === 0 ? this.#words.statuses.get(compared(text))?.of : undefined;
   }
 
   /** What a person has typed, with `who` they are in place of "me". */

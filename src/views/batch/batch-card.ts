@@ -1,9 +1,10 @@
 // The one card that follows a batch, and the line that says it's over.
-import type { Batch } from '../../domain/batch/batch.js';
+import type { Batch, BatchAction } from '../../domain/batch/batch.js';
 import type { BatchProgress } from '../../domain/batch/progress.js';
-import { isFollowed, standingOf } from '../../domain/batch/standing.js';
+import { endingStandingOf, isFollowed, standingOf } from '../../domain/batch/standing.js';
 import { tableFormats } from '../../domain/table.js';
 import { approvalRequestOf } from '../../domain/tenant/approval-request.js';
+import { hasEndableEarlier } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
 import { type FileWays, linksOf, waysNotice } from '../offboarding/files.js';
 import { frameOf, type ViewContext } from '../render/context.js';
@@ -15,7 +16,8 @@ import type { Button } from '../render/verbs.js';
 import type { Literal } from '../words/text-types.js';
 import { batchTitle, durationWords, refusedLines, tagLines } from './batch-lines.js';
 import { showBatchButton } from './batch-news.js';
-import { standingLines } from './standing-lines.js';
+import { endEarlierOfAllButton } from './end-earlier-button.js';
+import { endingLines, standingLines } from './standing-lines.js';
 
 /** What the card of a batch says beside how far it is. */
 export interface BatchSays {
@@ -36,9 +38,9 @@ export function batchView(batch: Batch, progress: BatchProgress, context: ViewCo
     batches.done({ done, count }),
     ...(underWay > 0 ? [batches.underWay({ count: underWay })] : []),
     ...(fine > 0 ? [batches.wereFine({ count: fine })] : []),
-    ...(isFollowed(action.do) ? standingLines(standingOf(progress.doneTo), words) : []),
+    ...cameLines(action, progress, words),
     ...(waiting > 0 && !batch.stopped ? [batches.waiting({ count: waiting })] : []),
-    ...refusedLines(progress.refused, words),
+    ...refusedLines(action, progress.refused, words),
     ...stateLines(batch, progress, words),
   ];
   const data = {
@@ -53,11 +55,29 @@ export function batchView(batch: Batch, progress: BatchProgress, context: ViewCo
     numberLabel: '',
     numberError: '',
     actions: [],
-    others: [...linkButtons(batch, progress, title, words), ...stopButton(batch, title, words)].filter((button) =>
-      mayPress(button, context),
-    ),
+    others: [
+      ...endingButtons(batch, progress, words),
+      ...linkButtons(batch, progress, title, words),
+      ...stopButton(batch, title, words),
+    ].filter((button) => mayPress(button, context)),
   };
   return render('batch', data, frameOf(context, title));
+}
+
+/** What has become by now of the tenants that it was done to. */
+function cameLines({ do: name }: BatchAction, { doneTo }: BatchProgress, words: Words): readonly Literal[] {
+  if (name === 'endEarlier') return endingLines(endingStandingOf(doneTo), words);
+  if (!isFollowed(name)) return [];
+  const count = name === 'enable' ? doneTo.filter(hasEndableEarlier).length : 0;
+  return [
+    ...standingLines(standingOf(doneTo), words),
+    ...(count > 0 ? [words.batches.standing.earlierLeft({ count })] : []),
+  ];
+}
+
+// The last step of new requests: what they have taken the place of.
+function endingButtons({ action }: Batch, { doneTo }: BatchProgress, words: Words): readonly Button[] {
+  return action.do === 'enable' && doneTo.some(hasEndableEarlier) ? [endEarlierOfAllButton(words)] : [];
 }
 
 function stateLines({ stopped, endedAt }: Batch, { waiting, secondsLeft }: BatchProgress, words: Words) {
@@ -87,8 +107,8 @@ function stopButton({ id: batchId, stopped, endedAt }: Batch, title: Literal, wo
 export function batchOverView(batch: Batch, progress: BatchProgress, context: ViewContext) {
   const { words } = context;
   const summary = batchHeadline(batch, progress, words);
-  const standing = isFollowed(batch.action.do) ? standingLines(standingOf(progress.doneTo), words) : [];
-  const lines = [...standing, ...refusedLines(progress.refused, words)];
+  const { action } = batch;
+  const lines = [...cameLines(action, progress, words), ...refusedLines(action, progress.refused, words)];
   return { card: messageView({ title: summary, lines, actions: [showBatchButton(batch, words)] }, context), summary };
 }
 

@@ -23,8 +23,13 @@ export function tagsText({ added, removed }: Extract<BatchAction, { readonly do:
 }
 
 /** A line for each reason why tenants are left as they are. */
-export function refusedLines(groups: readonly RefusedGroup[], { batches }: Words): readonly Literal[] {
-  const known: Readonly<Record<string, Text>> = batches.why;
+export function refusedLines(
+  { do: name }: Pick<BatchAction, 'do'>,
+  groups: readonly RefusedGroup[],
+  { batches }: Words,
+): readonly Literal[] {
+  const known: Readonly<Record<string, Text>> =
+    name === 'endEarlier' ? { ...batches.why, doesNotApply: batches.why.notApproved } : batches.why;
   return groups.map(({ why, count }) => batches.cannot({ count, why: known[why] ?? batches.why.other }));
 }
 

@@ -1,5 +1,5 @@
 // The dry run: what would become of how many tenants, and the yes that names their number.
-import type { BatchAction } from '../../domain/batch/batch.js';
+import { type BatchAction, takesTypedNumber } from '../../domain/batch/batch.js';
 import type { BatchPlan } from '../../domain/batch/plan.js';
 import { frameOf, type ViewContext } from '../render/context.js';
 import { type ListPosition, listButton, listData } from '../render/navigation.js';
@@ -71,13 +71,14 @@ export function batchQuestionView(asked: AskedBatch, context: ViewContext): Card
         ...tagLines(action, words),
         ...(plan.requests > 0 ? [batches.requests({ count: plan.requests })] : []),
         ...(action.do === 'disable' ? [batches.forgets] : []),
+        ...(action.do === 'endEarlier' ? [batches.endsEarlier, batches.endsGroups] : []),
         batches.takes({ duration: durationWords(plan.seconds, words) }),
       ]
     : [batches.noneNeeds];
   const data = {
     title,
     notice,
-    lines: [...lines, ...fine, ...refusedLines(plan.refused, words), ...wrongLines(wrong, words)],
+    lines: [...lines, ...fine, ...refusedLines(action, plan.refused, words), ...wrongLines(wrong, words)],
     notes: hasWork ? [batches.asByButton] : [],
     ways: '',
     links: [],
@@ -90,7 +91,7 @@ export function batchQuestionView(asked: AskedBatch, context: ViewContext): Card
 
 function typedNumber({ do: name }: BatchAction, number: Literal, batches: ViewContext['words']['batches']) {
   return {
-    toType: name === 'disable' ? number : '',
+    toType: takesTypedNumber(name) ? number : '',
     typeNumber: batches.typeNumber,
     numberLabel: batches.number,
     numberError: batches.numberExpected({ number }),
@@ -116,6 +117,6 @@ function yes(
       ...(action.do === 'tag' && { tags: tagsText(action) }),
       planHash,
     },
-    style: action.do === 'disable' ? 'destructive' : 'positive',
+    style: takesTypedNumber(action.do) ? 'destructive' : 'positive',
   };
 }

@@ -1,5 +1,5 @@
 // Where the tenants of a batch stand, in lines.
-import type { BatchStanding, CauseGroup } from '../../domain/batch/standing.js';
+import type { BatchStanding, CauseGroup, EndingStanding } from '../../domain/batch/standing.js';
 import type { Words } from '../catalogue.js';
 import { wordsFor } from '../explain/limitation-words.js';
 import { shortened } from '../render/text.js';
@@ -19,6 +19,16 @@ export function standingLines({ approved, awaitsApproval, issues }: BatchStandin
       return standing.issues({ cause: causeOfGroup(group, words), count: group.tenants.length });
     }),
     ...(others > 0 ? [standing.issues({ cause: words.batches.why.other, count: others })] : []),
+  ];
+}
+
+/** A line for each: earlier relationships that have ended, that Microsoft is ending, and that couldn't be ended. */
+export function endingLines({ ended, underWay, failed }: EndingStanding, words: Words): readonly Literal[] {
+  const { standing } = words.batches;
+  return [
+    ...(ended > 0 ? [standing.ended({ count: ended })] : []),
+    ...(underWay > 0 ? [standing.ending({ count: underWay })] : []),
+    ...(failed > 0 ? [standing.notEnded({ count: failed })] : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 // What buttons of all cards share: what they carry, who may press them, and those that lead to a card or a list.
 
-import { includesRole } from '../../domain/tenant/commands.js';
+import { includesRole, leastRoleFor } from '../../domain/tenant/commands.js';
 import type { ListQuery } from '../../domain/tenant/list.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
@@ -29,9 +29,15 @@ export function listData({ status, search, page }: ListPosition): ActionData {
   };
 }
 
-/** Whether this person may press a button; a card for several people has all of them. */
-export function mayPress({ verb }: Pick<Button, 'verb'>, { role }: Pick<ViewContext, 'role'>): boolean {
-  return role === undefined || includesRole(role, verbTraits[verb].leastRole);
+/** Whether this person may press a button, and for a batch its yes; a card for several people has all of them. */
+export function mayPress(
+  { verb, data }: Pick<Button, 'verb'> & Partial<Pick<Button, 'data'>>,
+  { role }: Pick<ViewContext, 'role'>,
+): boolean {
+  if (role === undefined) return true;
+  const { batchAction } = data ?? {};
+  const isBatchAllowed = batchAction === undefined || includesRole(role, leastRoleFor(batchAction));
+  return isBatchAllowed && includesRole(role, verbTraits[verb].leastRole);
 }
 
 /** What a screen reader says of a button about a tenant, so that the same buttons of several rows can be told apart. */

@@ -3,7 +3,7 @@
 import { knownCoverage } from '../../domain/access/coverage.js';
 import { needsNewRequest } from '../../domain/access/limitation.js';
 import { approvalRequestOf } from '../../domain/tenant/approval-request.js';
-import { isRemovable, type Tenant } from '../../domain/tenant/tenant.js';
+import { hasEndableEarlier, isRemovable, type Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
 import type { ViewContext } from '../render/context.js';
 import { dataFor, type ListPosition, mayPress, tooltipFor } from '../render/navigation.js';
@@ -110,9 +110,8 @@ function allKeepingButtons(tenant: Tenant, position: ListPosition, words: Words)
 }
 
 /** What another relationship has taken the place of is ended one at a time. */
-function endOfEarlier({ onboarding }: Tenant, button: MakeButton, { buttons }: Words): readonly Button[] {
-  if (!onboarding?.earlier || onboarding.earlierEnding) return [];
-  return [button(buttons.endEarlier, 'tenant.askEndEarlier')];
+function endOfEarlier(tenant: Tenant, button: MakeButton, { buttons }: Words): readonly Button[] {
+  return hasEndableEarlier(tenant) ? [button(buttons.endEarlier, 'tenant.askEndEarlier')] : [];
 }
 
 /** No second Revalidate while one is under way. */

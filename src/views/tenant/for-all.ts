@@ -12,18 +12,26 @@ const offered = [
   ['issuesFound', 'revalidate'],
 ] as const satisfies readonly (readonly [string, BatchActionName])[];
 
+// Only while everything works by what took its place.
+const endsEarlier = ['approved', 'endEarlier'] as const;
+
 // What a click can carry back whole; a part of a query finds others.
 const mostSearch = 200;
 
 /** None on the list of all tenants, and none where fewer than two could be done at once. */
-export function forAllButtons({ query, counts, notUnderstood }: QueryPage, context: ViewContext): readonly Button[] {
+export function forAllButtons(
+  { query, counts, notUnderstood, isAboutEarlier }: QueryPage,
+  context: ViewContext,
+): readonly Button[] {
   const { search, status } = query;
   if (notUnderstood || (search === '' && status === undefined) || search.length > mostSearch) return [];
-  const [first] = offered.filter(([of]) => (status ?? of) === of && counts[of] > 1);
-  if (!first || !mayPress({ verb: 'batch.ask' }, context)) return [];
+  const choices = isAboutEarlier ? [endsEarlier] : offered;
+  const [first] = choices.filter(([of]) => (status ?? of) === of && counts[of] > 1);
+  if (!first) return [];
   const [filter, batchAction] = first;
   const { batches } = context.words;
   const title = phrase`${batches.title[batchAction]({ count: counts[filter] })}…`;
   const data = { filter, query: search, batchAction };
-  return [{ title, tooltip: title, verb: 'batch.ask', data, style: 'default' }];
+  const button: Button = { title, tooltip: title, verb: 'batch.ask', data, style: 'default' };
+  return mayPress(button, context) ? [button] : [];
 }

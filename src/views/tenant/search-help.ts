@@ -25,6 +25,7 @@ const examples = {
   dap: ofTerms(term({ key: 'dap', is: true })),
   leftover: ofTerms(term({ key: 'leftover', is: true })),
   drift: ofTerms(term({ key: 'drift', is: true })),
+  earlier: ofTerms(term({ key: 'earlier', is: true })),
   snoozed: ofTerms(term({ key: 'snoozed', is: true })),
   not: ofTerms(term({ key: 'dap', is: true }), term({ key: 'status', anyOf: ['approved'] }, true)),
 } satisfies Readonly<Record<string, Query>>;

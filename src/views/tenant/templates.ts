@@ -3,6 +3,7 @@ import type { AccessTemplate, TemplateAssignment } from '../../domain/access/acc
 import type { AccessTemplates, TemplateReason, TemplateRule } from '../../domain/access/access-templates.js';
 import { isPrivileged } from '../../domain/access/gdap-roles.js';
 import type { SettingFault } from '../../domain/setting-fault.js';
+import { endEarlierOfAllButton } from '../batch/end-earlier-button.js';
 import type { Words } from '../catalogue.js';
 import { settingCure, settingWords } from '../explain/setting-words.js';
 import { frameOf, type ViewContext } from '../render/context.js';
@@ -25,6 +26,8 @@ export interface ShownTemplates {
     readonly reasons: readonly { readonly reason: TemplateReason; readonly count: number }[];
   }[];
   readonly chosenAndGone: readonly string[];
+  /** How many tenants have an earlier relationship that can be ended now. Absent: none. */
+  readonly endable?: number;
   readonly wrong?: { readonly file: string; readonly fault: SettingFault } | undefined;
 }
 
@@ -38,9 +41,9 @@ const mostOthers = 4;
 
 /** The card of a page of templates, counted from 1; one past the end means the last one. */
 export function templatesView(shown: ShownTemplates, context: ViewContext, page = 1): Card {
-  const { templates, uses, chosenAndGone, wrong } = shown;
+  const { templates, uses, chosenAndGone, endable = 0, wrong } = shown;
   const { words } = context;
-  const { title, intro, gone } = words.templates;
+  const { title, intro, gone, earlierLeft } = words.templates;
   const pages = Math.max(1, Math.ceil(uses.length / pageSize));
   const number = Math.min(page, pages);
   const data = {
@@ -51,11 +54,15 @@ export function templatesView(shown: ShownTemplates, context: ViewContext, page 
       const template = templates.templates.get(use.name);
       return template ? [{ name: literal(use.name, 64), rows: rowsOf(template, use, templates, words) }] : [];
     }),
-    gone: chosenAndGone.length > 0 ? gone({ names: literal(chosenAndGone.join(', '), 200) }) : '',
+    notes: [
+      ...(chosenAndGone.length > 0 ? [gone({ names: literal(chosenAndGone.join(', '), 200) })] : []),
+      ...(endable > 0 ? [earlierLeft({ count: endable })] : []),
+    ],
     actions: [
       ...(number > 1 ? [pageButton(words.buttons.previous, number - 1, pages, words)] : []),
       ...(number < pages ? [pageButton(words.buttons.next, number + 1, pages, words)] : []),
       ...reviewButtons(uses, context),
+      ...(endable > 0 ? [endEarlierOfAllButton(words)] : []).filter((button) => mayPress(button, context)),
       listButton({}, words),
     ],
   };
@@ -95,7 +102,9 @@ function rowsOf(template: AccessTemplate, use: Use, templates: AccessTemplates, 
   return [
     row(rows.tenants, tenantsWords(use, words)),
     row(rows.givenTo, shortened(joined(givenTo(use, templates, words), ' · '), 400)),
-    ...assignments.slice(0, mostGroups).map((each) => row(literal(each.groupName, 60), rolesWords(each, words))),
+    ...assignments
+      .slice(0, mostGroups)
+      .map((each) => row(words.templates.group({ name: literal(each.groupName, 60) }), rolesWords(each, words))),
     ...(hidden > 0 ? [row(rows.groups, words.templates.moreGroups({ count: hidden }))] : []),
     row(rows.howLong, durationWords(template, words)),
     row(rows.azure, requireAzure ? azure.required : azure.notRequired),

@@ -15,6 +15,7 @@ const actions: readonly BatchAction[] = [
   { do: 'keepAccess' },
   { do: 'tag', added: ['vip'], removed: [] },
   { do: 'disable' },
+  { do: 'endEarlier' },
 ];
 const numbered = (tenants: readonly Tenant[]) =>
   tenants.map((tenant, index): Tenant => ({ ...tenant, tenantId: `tenant-${index}` }));

@@ -45,7 +45,7 @@ const condition: fc.Arbitrary<Condition> = fc.oneof(
     ),
   }),
   fc.record({
-    key: fc.constantFrom('dap' as const, 'leftover' as const, 'drift' as const, 'snoozed' as const),
+    key: fc.constantFrom(...(['dap', 'leftover', 'drift', 'earlier', 'snoozed'] as const)),
     is: fc.boolean(),
   }),
 );

@@ -170,6 +170,18 @@ describe('a batch', () => {
     assert.deepEqual(batches.progress(batch).refused, [{ why: 'roleLost', count: 20 - tagged() }]);
   });
 
+  it('ends no earlier relationship by a yes that’s a day old, as after a long downtime', async () => {
+    const { store, clock, replica, ids } = someTenants(3);
+    const { batches, workers } = replica();
+    await batches.begin(batchId, asks({ do: 'endEarlier' }), ids);
+    await workers.stop();
+    await clock.passes(86_400);
+    replica().batches.takeUp();
+    await clock.passes(10);
+    const { refused } = batches.progress(store.batch(batchId) ?? assert.fail());
+    assert.deepEqual(refused, [{ why: 'tooLate', count: 3 }]);
+  });
+
   it('goes on elsewhere where one was killed, and does nothing twice', async () => {
     const { store, clock, replica, ids, asked, tagged } = someTenants(23);
     const killed = () => new Promise<void>(() => {});

@@ -28,6 +28,7 @@ const actions: readonly BatchAction[] = [
   { do: 'keepAccess' },
   { do: 'tag', added: ['vip', 'gold'], removed: ['old'] },
   { do: 'disable' },
+  { do: 'endEarlier' },
 ];
 const plan: BatchPlan = {
   tenantIds: Array.from({ length: 412 }, (_, number) => `tenant-${number}`),
@@ -115,11 +116,11 @@ describe('the question before a batch', () => {
     });
   }
 
-  it('has the number typed for Disable, and for nothing else', () => {
+  it('has the number typed for what can’t be taken back, and for nothing else', () => {
     const inputs = (action: BatchAction) => JSON.stringify(question(action, 'en')).includes('Input.Text');
     assert.deepEqual(
       actions.filter(inputs).map((action) => action.do),
-      ['disable'],
+      ['disable', 'endEarlier'],
     );
   });
 

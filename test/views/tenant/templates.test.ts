@@ -84,6 +84,24 @@ describe('the card of the access templates', () => {
     assert.ok(!buttonVerbs(templatesView(several, context)).includes('batch.ask'));
   });
 
+  it('says which earlier relationships are left, and leads admins to their end', () => {
+    const left = { ...several, endable: 3 };
+    const card = templatesView(left, context);
+    assertGoodCard(card);
+    assert.ok(textOf(card).includes(en.templates.earlierLeft({ count: 3 })));
+    const { data } = buttonFor(card, 'batch.ask') ?? {};
+    assert.deepEqual([data?.batchAction, data?.search], ['endEarlier', 'earlier:yes']);
+    assert.ok(!buttonVerbs(templatesView(left, { ...context, role: 'operator' })).includes('batch.ask'));
+    assert.ok(buttonVerbs(templatesView(left, { ...context, role: 'admin' })).includes('batch.ask'));
+  });
+
+  it('tells a group called Azure from what is asked of Azure', () => {
+    const assignments = [{ groupId: serviceDesk, groupName: 'Azure', roles: [globalReader] }];
+    const text = textOf(templatesView({ ...one, templates: aTemplates({ assignments }) }, context));
+    assert.equal(text.match(/^Azure:/gmu)?.length, 1);
+    assert.ok(text.includes(en.templates.group({ name: literal('Azure') })));
+  });
+
   it('names the privileged roles of a group, and the others as long as they are few', () => {
     const textFor = (count: number) => {
       const others = Array.from({ length: count }, (_, number) => ({ id: `${number}`, name: `Role ${number}` }));

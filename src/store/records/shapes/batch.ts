@@ -11,6 +11,7 @@ const action = byTag<BatchAction, 'do'>('do', {
   keepAccess: {},
   tag: { added: texts, removed: texts },
   disable: {},
+  endEarlier: {},
 });
 
 /** A batch, without its tenants. */

@@ -29,6 +29,7 @@ const condition = byTag<Condition, 'key'>('key', {
   dap: { is: flag },
   leftover: { is: flag },
   drift: { is: flag },
+  earlier: { is: flag },
   snoozed: { is: flag },
 });
 

@@ -11,6 +11,9 @@ export const batches = {
     keepAccess: icu<{ count: number }>('Zugriff auf {count, plural, one {# Mandanten} other {# Mandanten}} behalten?'),
     tag: icu<{ count: number }>('Tags von {count, plural, one {# Mandanten} other {# Mandanten}} ändern?'),
     disable: icu<{ count: number }>('{count, plural, one {# Mandanten} other {# Mandanten}} deaktivieren?'),
+    endEarlier: icu<{ count: number }>(
+      'Frühere {count, plural, one {Beziehung mit # Mandanten} other {Beziehungen mit # Mandanten}} beenden?',
+    ),
   },
   /** The living card, by what is done. */
   title: {
@@ -19,6 +22,9 @@ export const batches = {
     keepAccess: icu<{ count: number }>('Zugriff auf {count, plural, one {# Mandanten} other {# Mandanten}} behalten'),
     tag: icu<{ count: number }>('Tags von {count, plural, one {# Mandanten} other {# Mandanten}} ändern'),
     disable: icu<{ count: number }>('{count, plural, one {# Mandanten} other {# Mandanten}} deaktivieren'),
+    endEarlier: icu<{ count: number }>(
+      'Frühere {count, plural, one {Beziehung mit # Mandanten} other {Beziehungen mit # Mandanten}} beenden',
+    ),
   },
   tags: ({ tags }: { tags: string }) => `Tags: ${tags}`,
   requests: icu<{ count: number }>(
@@ -26,6 +32,10 @@ export const batches = {
   ),
   forgets:
     'Alles, was Gatehouse über diese Mandanten gespeichert hat, wird gelöscht. „Deaktivieren“ beendet keinen Zugriff.',
+  endsEarlier:
+    'Microsoft beendet die frühere Beziehung mit jedem Mandanten, bei mehreren die älteste. Das lässt sich nicht rückgängig machen. Der Zugriff besteht durch die neue weiter.',
+  endsGroups:
+    'Gruppen außerhalb Ihrer Zugriffsvorlage, die nur durch eine frühere Beziehung Rollen haben, verlieren diese.',
   fine: icu<{ count: number }>(
     '{count, plural, one {Bei # weiteren ist das schon so oder in Arbeit.} other {Bei # weiteren ist das schon so oder in Arbeit.}}',
   ),
@@ -65,6 +75,8 @@ export const batches = {
     notOnboarded: 'nicht konfiguriert',
     microsoftAtWork: 'Microsoft arbeitet gerade daran',
     doesNotApply: 'passt nicht zum Status',
+    notApproved: 'nicht „Genehmigt“, die frühere Beziehung wird also vielleicht noch gebraucht',
+    tooLate: 'binnen eines Tages nicht an der Reihe, daher wurde nichts beendet',
     tooManyTags: 'mehr als 20 Tags',
     noCustomer: 'nicht mehr Ihr Kunde im Partner Center',
     noSuchTenant: 'nicht mehr Ihr Kunde',
@@ -76,6 +88,10 @@ export const batches = {
   standing: {
     awaitsApproval: ({ count }: { count: number }) => `Wartet auf die Genehmigung des Kunden: ${count}`,
     approved: ({ count }: { count: number }) => `Genehmigt: ${count}`,
+    earlierLeft: ({ count }: { count: number }) => `Frühere Beziehung noch aktiv: ${count}`,
+    ended: ({ count }: { count: number }) => `Frühere Beziehung beendet: ${count}`,
+    ending: ({ count }: { count: number }) => `Microsoft beendet sie gerade: ${count}`,
+    notEnded: ({ count }: { count: number }) => `Konnte nicht beendet werden, siehe die Karte des Mandanten: ${count}`,
     issues: ({ cause, count }: { cause: string; count: number }) => `Probleme gefunden: ${cause} (${count})`,
   },
   /** The buttons for the approval links of the batch as a file, by its format. */

@@ -14,6 +14,7 @@ export const query: Catalogue['query'] = {
       dap: ['dap'],
       leftover: ['rest', 'restzugriff'],
       drift: ['abweichung'],
+      earlier: ['frühere'],
       snoozed: ['ruht'],
     },
     causes: {
@@ -56,6 +57,7 @@ export const query: Catalogue['query'] = {
       dap: ({ given }: { given: string }) => `„${given}“ ist weder ja noch nein.`,
       leftover: ({ given }: { given: string }) => `„${given}“ ist weder ja noch nein.`,
       drift: ({ given }: { given: string }) => `„${given}“ ist weder ja noch nein.`,
+      earlier: ({ given }: { given: string }) => `„${given}“ ist weder ja noch nein.`,
       snoozed: ({ given }: { given: string }) => `„${given}“ ist weder ja noch nein.`,
     },
     didYouMean: 'Meinten Sie:',
@@ -79,6 +81,7 @@ export const query: Catalogue['query'] = {
       dap: 'Delegierte Verwaltung (DAP) ist noch erteilt',
       leftover: 'Nicht verwaltet, aber Sie haben noch Zugriff',
       drift: 'Automatische Verlängerung ist aus, obwohl die Zugriffsvorlage sie verlangt',
+      earlier: 'Eine frühere Beziehung ist neben der neuen noch aktiv',
       snoozed: 'Ruhen mit /ruhen für einige Tage',
       not: 'Ein Minuszeichen vor einer Bedingung oder einem Wort schließt sie aus',
     },

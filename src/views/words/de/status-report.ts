@@ -10,7 +10,7 @@ export const statusReport = {
   noEvent: '📨 Das Partner Center sendet seine Ereignisse hierher. Noch kein Ereignis seit dem Start.',
   lastEvent: ({ time }: { time: string }) => `📨 Letztes Ereignis aus dem Partner Center: ${time}.`,
   unlisted: icu<{ count: number }>(
-    '🔗 {count, plural, one {# Mandant ist im Partner Center nicht Ihr Kunde, aber Sie haben dort noch Zugriff oder eine offene Anfrage. Siehe /leftovers. Gatehouse kann ihn nicht aktivieren.} other {# Mandanten sind im Partner Center nicht Ihre Kunden, aber Sie haben dort noch Zugriff oder offene Anfragen. Siehe /leftovers. Gatehouse kann sie nicht aktivieren.}}',
+    '🔗 {count, plural, one {# Mandant ist nicht mehr Ihr Kunde, weder im Partner Center noch durch GDAP, aber dort ist noch eine Anfrage oder ein Zugriff von Ihnen offen. Siehe /leftovers. Zum Aktivieren fügen Sie ihn mit /add hinzu.} other {# Mandanten sind nicht mehr Ihre Kunden, weder im Partner Center noch durch GDAP, aber dort sind noch Anfragen oder Zugriffe von Ihnen offen. Siehe /leftovers. Zum Aktivieren fügen Sie einen mit /add hinzu.}}',
   ),
   watched: icu<{ count: number }>(
     '👁️ {count, plural, one {# offene Anfrage aus einem abgeschlossenen Offboarding wird beobachtet, bis sie abläuft.} other {# offene Anfragen aus abgeschlossenen Offboardings werden beobachtet, bis sie ablaufen.}}',

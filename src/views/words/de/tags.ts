@@ -45,6 +45,7 @@ export const templates = {
     azure: 'Azure',
     repair: 'Wenn sich Zugriff ändert',
   },
+  group: ({ name }: { name: string }) => `Gruppe „${name}“`,
   label: ({ what }: { what: string }) => `${what}:`,
   use: icu<{ count: number; enabled: number }>(
     '{count, plural, =0 {keine} one {#, {enabled, plural, =0 {nicht aktiviert} other {aktiviert}}} other {#, davon {enabled, number} aktiviert}}',
@@ -78,6 +79,9 @@ export const templates = {
     reported: 'Gatehouse meldet es, und Sie entscheiden',
   },
   moreGroups: icu<{ count: number }>('{count, plural, one {und # weitere Gruppe} other {und # weitere Gruppen}}'),
+  earlierLeft: icu<{ count: number }>(
+    '{count, plural, one {# Mandant hat neben der neuen noch eine frühere Beziehung.} other {# Mandanten haben neben der neuen noch eine frühere Beziehung.}} Ein Administrator kann sie beenden.',
+  ),
   gone: ({ names }: { names: string }) =>
     `Für Mandanten gewählt, aber nicht mehr vorhanden: ${names}. Für diese Mandanten gilt die Vorlage, die die Regeln nennen.`,
 };

@@ -56,7 +56,7 @@ export const tenantList = {
     noMatch:
       'Kein Mandant passt zu dieser Suche. Leeren Sie das Feld und wählen Sie „Suchen“, um alle Mandanten zu sehen. Gatehouse listet Kunden auf, die über Sie kaufen oder auf die Sie durch GDAP Zugriff haben.',
     onlyUnlisted: icu<{ count: number }>(
-      'Kein Kunde passt zu dieser Suche. {count, plural, one {Ein Mandant passt, der im Partner Center nicht Ihr Kunde ist: siehe /leftovers. Gatehouse kann ihn nicht aktivieren.} other {# Mandanten passen, die im Partner Center nicht Ihre Kunden sind: siehe /leftovers. Gatehouse kann sie nicht aktivieren.}}',
+      'Kein Kunde passt zu dieser Suche. {count, plural, one {Ein früherer Kunde passt, der weder im Partner Center noch durch GDAP Ihr Kunde ist: siehe /leftovers. Zum Aktivieren fügen Sie ihn mit /add hinzu.} other {# frühere Kunden passen, die weder im Partner Center noch durch GDAP Ihre Kunden sind: siehe /leftovers. Zum Aktivieren fügen Sie einen mit /add hinzu.}}',
     ),
     otherStatuses: ({ status, search, others }: { status: string; search: string; others: string }) =>
       `Kein Mandant mit dem Status „${status}“ passt zu „${search}“. Treffer mit anderem Status: ${others}. Wählen Sie oben einen Status aus.`,

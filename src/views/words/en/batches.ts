@@ -12,6 +12,9 @@ export const batches = {
     keepAccess: icu<{ count: number }>('Keep access to {count, plural, one {# tenant} other {# tenants}}?'),
     tag: icu<{ count: number }>('Change the tags of {count, plural, one {# tenant} other {# tenants}}?'),
     disable: icu<{ count: number }>('Disable {count, plural, one {# tenant} other {# tenants}}?'),
+    endEarlier: icu<{ count: number }>(
+      'End the earlier {count, plural, one {relationship with # tenant} other {relationships with # tenants}}?',
+    ),
   },
   /** The living card, by what is done. */
   title: {
@@ -20,12 +23,19 @@ export const batches = {
     keepAccess: icu<{ count: number }>('Keep access to {count, plural, one {# tenant} other {# tenants}}'),
     tag: icu<{ count: number }>('Change the tags of {count, plural, one {# tenant} other {# tenants}}'),
     disable: icu<{ count: number }>('Disable {count, plural, one {# tenant} other {# tenants}}'),
+    endEarlier: icu<{ count: number }>(
+      'End the earlier {count, plural, one {relationship with # tenant} other {relationships with # tenants}}',
+    ),
   },
   tags: ({ tags }: { tags: string }) => `Tags: ${tags}`,
   requests: icu<{ count: number }>(
     '{count, plural, one {Up to # new request is sent to a customer. It can’t be withdrawn.} other {Up to # new requests are sent to customers. They can’t be withdrawn.}}',
   ),
   forgets: 'Everything that Gatehouse stores about these tenants is deleted. Disable doesn’t end any access.',
+  /** Before earlier relationships end. */
+  endsEarlier:
+    'Microsoft ends the earlier relationship with each tenant, the oldest where there are several. That can’t be undone. Access continues through the one that took its place.',
+  endsGroups: 'Groups outside your access template that have roles only through an earlier relationship lose them.',
   fine: icu<{ count: number }>(
     '{count, plural, one {# more already has this, or it’s in progress.} other {# more already have this, or it’s in progress.}}',
   ),
@@ -62,6 +72,8 @@ export const batches = {
     notOnboarded: 'not configured',
     microsoftAtWork: 'Microsoft is working on it',
     doesNotApply: 'doesn’t apply in this status',
+    notApproved: 'not Approved, so the earlier relationship may still be needed',
+    tooLate: 'not reached within a day, so nothing was ended',
     tooManyTags: 'more than 20 tags',
     noCustomer: 'no longer your customer in Partner Center',
     noSuchTenant: 'no longer your customer',
@@ -73,6 +85,10 @@ export const batches = {
   standing: {
     awaitsApproval: ({ count }: { count: number }) => `Waiting for the customer’s approval: ${count}`,
     approved: ({ count }: { count: number }) => `Approved: ${count}`,
+    earlierLeft: ({ count }: { count: number }) => `Earlier relationship still active: ${count}`,
+    ended: ({ count }: { count: number }) => `Earlier relationship ended: ${count}`,
+    ending: ({ count }: { count: number }) => `Microsoft is ending it: ${count}`,
+    notEnded: ({ count }: { count: number }) => `Couldn’t be ended, see the tenant’s card: ${count}`,
     issues: ({ cause, count }: { cause: string; count: number }) => `Issues found: ${cause} (${count})`,
   },
   /** The buttons for the approval links of the batch as a file, by its format. */

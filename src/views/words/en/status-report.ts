@@ -10,7 +10,7 @@ export const statusReport = {
   noEvent: '📨 Partner Center sends its events here. None has arrived since Gatehouse started.',
   lastEvent: ({ time }: { time: string }) => `📨 Last Partner Center event: ${time}.`,
   unlisted: icu<{ count: number }>(
-    '🔗 {count, plural, one {# tenant isn’t your customer in Partner Center, but you still have access or an open request there. See /leftovers. Gatehouse can’t enable it.} other {# tenants aren’t your customers in Partner Center, but you still have access or open requests there. See /leftovers. Gatehouse can’t enable them.}}',
+    '🔗 {count, plural, one {# tenant is no longer your customer, neither in Partner Center nor by GDAP, but a request or access of yours is still open there. See /leftovers. To enable it, add it with /add.} other {# tenants are no longer your customers, neither in Partner Center nor by GDAP, but requests or access of yours are still open there. See /leftovers. To enable one, add it with /add.}}',
   ),
   watched: icu<{ count: number }>(
     '👁️ {count, plural, one {# open request to an offboarded tenant is watched until it expires.} other {# open requests to offboarded tenants are watched until they expire.}}',

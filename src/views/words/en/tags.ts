@@ -46,6 +46,7 @@ export const templates = {
     azure: 'Azure',
     repair: 'If access changes',
   },
+  group: ({ name }: { name: string }) => `Group “${name}”`,
   label: ({ what }: { what: string }) => `${what}:`,
   use: icu<{ count: number; enabled: number }>(
     '{count, plural, =0 {none} one {#, {enabled, plural, =0 {not enabled} other {enabled}}} other {#, {enabled, number} enabled}}',
@@ -76,6 +77,9 @@ export const templates = {
   azure: { required: 'an active Azure plan is required', notRequired: 'not required' },
   repair: { byItself: 'Gatehouse restores it by itself', reported: 'Gatehouse reports it, and you decide' },
   moreGroups: icu<{ count: number }>('{count, plural, one {and # more group} other {and # more groups}}'),
+  earlierLeft: icu<{ count: number }>(
+    '{count, plural, one {# tenant still has an earlier relationship beside the one that took its place.} other {# tenants still have an earlier relationship beside the one that took its place.}} An admin can end {count, plural, one {it} other {them}}.',
+  ),
   gone: ({ names }: { names: string }) =>
     `Chosen for tenants, but no longer there: ${names}. These tenants have the template that the rules say.`,
 };

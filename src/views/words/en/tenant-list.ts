@@ -55,7 +55,7 @@ export const tenantList = {
     noMatch:
       'No tenant matches this search. Clear the box and select Search to see all tenants. Gatehouse lists customers that buy through you or that GDAP gives you access to.',
     onlyUnlisted: icu<{ count: number }>(
-      'No customer matches this search. {count, plural, one {A tenant that isn’t your customer in Partner Center does: see /leftovers. Gatehouse can’t enable it.} other {# tenants that aren’t your customers in Partner Center do: see /leftovers. Gatehouse can’t enable them.}}',
+      'No customer matches this search. {count, plural, one {A former customer does, which is neither yours in Partner Center nor by GDAP: see /leftovers. To enable it, add it with /add.} other {# former customers do, which are neither yours in Partner Center nor by GDAP: see /leftovers. To enable one, add it with /add.}}',
     ),
     /** No tenant of the chosen status; `others`: how many there are of which other status. */
     otherStatuses: ({ status, search, others }: { status: string; search: string; others: string }) =>

@@ -13,6 +13,9 @@ export const batches = {
     ),
     tag: icu<{ count: number }>('¿Cambiar las etiquetas de {count, plural, one {# inquilino} other {# inquilinos}}?'),
     disable: icu<{ count: number }>('¿Deshabilitar {count, plural, one {# inquilino} other {# inquilinos}}?'),
+    endEarlier: icu<{ count: number }>(
+      '¿Finalizar la relación anterior con {count, plural, one {# inquilino} other {# inquilinos}}?',
+    ),
   },
   /** The living card, by what is done. */
   title: {
@@ -21,12 +24,18 @@ export const batches = {
     keepAccess: icu<{ count: number }>('Conservar el acceso a {count, plural, one {# inquilino} other {# inquilinos}}'),
     tag: icu<{ count: number }>('Cambiar las etiquetas de {count, plural, one {# inquilino} other {# inquilinos}}'),
     disable: icu<{ count: number }>('Deshabilitar {count, plural, one {# inquilino} other {# inquilinos}}'),
+    endEarlier: icu<{ count: number }>(
+      'Finalizar la relación anterior con {count, plural, one {# inquilino} other {# inquilinos}}',
+    ),
   },
   tags: ({ tags }: { tags: string }) => `Etiquetas: ${tags}`,
   requests: icu<{ count: number }>(
     '{count, plural, one {Se envía como máximo # solicitud nueva a un cliente. No se puede retirar.} other {Se envían como máximo # solicitudes nuevas a clientes. No se pueden retirar.}}',
   ),
   forgets: 'Se elimina todo lo que Gatehouse guarda sobre estos inquilinos. Deshabilitar no pone fin a ningún acceso.',
+  endsEarlier:
+    'Microsoft finaliza la relación anterior con cada inquilino, la más antigua si hay varias. No se puede deshacer. El acceso continúa por la que la sustituyó.',
+  endsGroups: 'Los grupos ajenos a su plantilla de acceso que solo tienen roles por una relación anterior los pierden.',
   fine: icu<{ count: number }>(
     '{count, plural, one {# más ya lo tiene o está en curso.} other {# más ya lo tienen o están en curso.}}',
   ),
@@ -64,6 +73,8 @@ export const batches = {
     notOnboarded: 'sin configurar',
     microsoftAtWork: 'Microsoft está trabajando en ello',
     doesNotApply: 'no corresponde a su estado',
+    notApproved: 'no está aprobado, así que la relación anterior quizá aún haga falta',
+    tooLate: 'no le llegó el turno en un día, así que no se finalizó nada',
     tooManyTags: 'más de 20 etiquetas',
     noCustomer: 'ya no es cliente suyo en el Centro de partners',
     noSuchTenant: 'ya no es cliente suyo',
@@ -75,6 +86,10 @@ export const batches = {
   standing: {
     awaitsApproval: ({ count }: { count: number }) => `A la espera de la aprobación del cliente: ${count}`,
     approved: ({ count }: { count: number }) => `Aprobados: ${count}`,
+    earlierLeft: ({ count }: { count: number }) => `Relación anterior aún activa: ${count}`,
+    ended: ({ count }: { count: number }) => `Relación anterior finalizada: ${count}`,
+    ending: ({ count }: { count: number }) => `Microsoft la está finalizando: ${count}`,
+    notEnded: ({ count }: { count: number }) => `No se pudo finalizar, vea la tarjeta del inquilino: ${count}`,
     issues: ({ cause, count }: { cause: string; count: number }) => `Problemas detectados: ${cause} (${count})`,
   },
   /** The buttons for the approval links of the batch as a file, by its format. */

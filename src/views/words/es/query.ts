@@ -14,6 +14,7 @@ export const query: Catalogue['query'] = {
       dap: ['dap'],
       leftover: ['residual', 'residuales'],
       drift: ['desviación'],
+      earlier: ['anterior'],
       snoozed: ['pospuesto'],
     },
     causes: {
@@ -56,6 +57,7 @@ export const query: Catalogue['query'] = {
       dap: ({ given }: { given: string }) => `«${given}» no es sí ni no.`,
       leftover: ({ given }: { given: string }) => `«${given}» no es sí ni no.`,
       drift: ({ given }: { given: string }) => `«${given}» no es sí ni no.`,
+      earlier: ({ given }: { given: string }) => `«${given}» no es sí ni no.`,
       snoozed: ({ given }: { given: string }) => `«${given}» no es sí ni no.`,
     },
     didYouMean: '¿Quería decir esto?',
@@ -79,6 +81,7 @@ export const query: Catalogue['query'] = {
       dap: 'La administración delegada (DAP) sigue concedida',
       leftover: 'Sin administrar, y todavía tiene acceso',
       drift: 'La prórroga automática está desactivada, aunque la plantilla de acceso la pide',
+      earlier: 'Una relación anterior sigue activa junto a la que la sustituyó',
       snoozed: 'Pospuestos unos días con /posponer',
       not: 'Un signo menos delante de una condición o palabra la excluye',
     },

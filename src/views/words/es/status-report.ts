@@ -10,7 +10,7 @@ export const statusReport = {
   noEvent: '📨 El Centro de partners envía aquí sus eventos. No ha llegado ninguno desde que se inició Gatehouse.',
   lastEvent: ({ time }: { time: string }) => `📨 Último evento del Centro de partners: ${time}.`,
   unlisted: icu<{ count: number }>(
-    '🔗 {count, plural, one {# inquilino no es cliente suyo en el Centro de partners, pero usted aún tiene acceso o una solicitud abierta en él. Consulte /leftovers. Gatehouse no puede habilitarlo.} other {# inquilinos no son clientes suyos en el Centro de partners, pero usted aún tiene acceso o solicitudes abiertas en ellos. Consulte /leftovers. Gatehouse no puede habilitarlos.}}',
+    '🔗 {count, plural, one {# inquilino ya no es cliente suyo, ni en el Centro de partners ni por GDAP, pero allí sigue abierta una solicitud o un acceso de usted. Consulte /leftovers. Para habilitarlo, agréguelo con /add.} other {# inquilinos ya no son clientes suyos, ni en el Centro de partners ni por GDAP, pero allí siguen abiertas solicitudes o accesos de usted. Consulte /leftovers. Para habilitar uno, agréguelo con /add.}}',
   ),
   watched: icu<{ count: number }>(
     '👁️ {count, plural, one {# solicitud abierta a un inquilino dado de baja se vigila hasta que expire.} other {# solicitudes abiertas a inquilinos dados de baja se vigilan hasta que expiren.}}',

@@ -46,6 +46,7 @@ export const templates = {
     azure: 'Azure',
     repair: 'Si cambia el acceso',
   },
+  group: ({ name }: { name: string }) => `Grupo “${name}”`,
   label: ({ what }: { what: string }) => `${what}:`,
   use: icu<{ count: number; enabled: number }>(
     '{count, plural, =0 {ninguno} one {#, {enabled, plural, =0 {no habilitado} other {habilitado}}} other {#, {enabled, plural, one {# habilitado} other {# habilitados}}}}',
@@ -76,6 +77,9 @@ export const templates = {
   azure: { required: 'se requiere un plan de Azure activo', notRequired: 'no se requiere' },
   repair: { byItself: 'Gatehouse lo restablece por sí solo', reported: 'Gatehouse avisa y usted decide' },
   moreGroups: icu<{ count: number }>('{count, plural, one {y # grupo más} other {y # grupos más}}'),
+  earlierLeft: icu<{ count: number }>(
+    '{count, plural, one {# inquilino aún tiene una relación anterior} other {# inquilinos aún tienen una relación anterior}} junto a la que la sustituyó. Un administrador puede finalizarla.',
+  ),
   gone: ({ names }: { names: string }) =>
     `Elegidas para inquilinos, pero ya no existen: ${names}. Estos inquilinos tienen la plantilla que indican las reglas.`,
 };

@@ -56,7 +56,7 @@ export const tenantList = {
     noMatch:
       'Ningún inquilino coincide con esta búsqueda. Vacíe el cuadro y seleccione “Buscar” para ver todos los inquilinos. Gatehouse muestra los clientes que compran a través de usted o a los que GDAP le da acceso.',
     onlyUnlisted: icu<{ count: number }>(
-      'Ningún cliente coincide con esta búsqueda. {count, plural, one {Sí coincide un inquilino que no es cliente suyo en el Centro de partners: consulte /leftovers. Gatehouse no puede habilitarlo.} other {Sí coinciden # inquilinos que no son clientes suyos en el Centro de partners: consulte /leftovers. Gatehouse no puede habilitarlos.}}',
+      'Ningún cliente coincide con esta búsqueda. {count, plural, one {Sí coincide un antiguo cliente, que no lo es ni en el Centro de partners ni por GDAP: consulte /leftovers. Para habilitarlo, agréguelo con /add.} other {Sí coinciden # antiguos clientes, que no lo son ni en el Centro de partners ni por GDAP: consulte /leftovers. Para habilitar uno, agréguelo con /add.}}',
     ),
     otherStatuses: ({ status, search, others }: { status: string; search: string; others: string }) =>
       `Ningún inquilino con el estado “${status}” coincide con “${search}”. Coincidencias con otros estados: ${others}. Seleccione un estado arriba.`,

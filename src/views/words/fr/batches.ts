@@ -11,6 +11,9 @@ export const batches = {
     keepAccess: icu<{ count: number }>('Conserver l’accès à {count, plural, one {# locataire} other {# locataires}} ?'),
     tag: icu<{ count: number }>('Modifier les étiquettes de {count, plural, one {# locataire} other {# locataires}} ?'),
     disable: icu<{ count: number }>('Désactiver {count, plural, one {# locataire} other {# locataires}} ?'),
+    endEarlier: icu<{ count: number }>(
+      'Mettre fin à la relation antérieure avec {count, plural, one {# locataire} other {# locataires}} ?',
+    ),
   },
   /** The living card, by what is done. */
   title: {
@@ -19,12 +22,19 @@ export const batches = {
     keepAccess: icu<{ count: number }>('Conserver l’accès à {count, plural, one {# locataire} other {# locataires}}'),
     tag: icu<{ count: number }>('Modifier les étiquettes de {count, plural, one {# locataire} other {# locataires}}'),
     disable: icu<{ count: number }>('Désactiver {count, plural, one {# locataire} other {# locataires}}'),
+    endEarlier: icu<{ count: number }>(
+      'Mettre fin à la relation antérieure avec {count, plural, one {# locataire} other {# locataires}}',
+    ),
   },
   tags: ({ tags }: { tags: string }) => `Étiquettes : ${tags}`,
   requests: icu<{ count: number }>(
     '{count, plural, one {Au plus # nouvelle demande est envoyée à un client. Elle ne peut pas être retirée.} other {Au plus # nouvelles demandes sont envoyées à des clients. Elles ne peuvent pas être retirées.}}',
   ),
   forgets: 'Tout ce que Gatehouse conserve sur ces locataires est supprimé. La désactivation ne met fin à aucun accès.',
+  endsEarlier:
+    'Microsoft met fin à la relation antérieure avec chaque locataire, à la plus ancienne s’il y en a plusieurs. C’est irréversible. L’accès continue par celle qui l’a remplacée.',
+  endsGroups:
+    'Les groupes hors de votre modèle d’accès qui n’ont des rôles que par une relation antérieure les perdent.',
   fine: icu<{ count: number }>(
     '{count, plural, one {# autre l’a déjà, ou c’est en cours.} other {# autres l’ont déjà, ou c’est en cours.}}',
   ),
@@ -62,6 +72,8 @@ export const batches = {
     notOnboarded: 'non configuré',
     microsoftAtWork: 'Microsoft y travaille',
     doesNotApply: 'ne s’applique pas à ce statut',
+    notApproved: 'non approuvé : la relation antérieure sert peut-être encore',
+    tooLate: 'pas traité en un jour : il n’a été mis fin à rien',
     tooManyTags: 'plus de 20 étiquettes',
     noCustomer: 'n’est plus votre client dans l’Espace partenaires',
     noSuchTenant: 'n’est plus votre client',
@@ -73,6 +85,10 @@ export const batches = {
   standing: {
     awaitsApproval: ({ count }: { count: number }) => `En attente de l’approbation du client : ${count}`,
     approved: ({ count }: { count: number }) => `Approuvés : ${count}`,
+    earlierLeft: ({ count }: { count: number }) => `Relation antérieure encore active : ${count}`,
+    ended: ({ count }: { count: number }) => `Relation antérieure terminée : ${count}`,
+    ending: ({ count }: { count: number }) => `Microsoft y met fin : ${count}`,
+    notEnded: ({ count }: { count: number }) => `Impossible d’y mettre fin, voir la carte du locataire : ${count}`,
     issues: ({ cause, count }: { cause: string; count: number }) => `Problèmes détectés : ${cause} (${count})`,
   },
   /** The buttons for the approval links of the batch as a file, by its format. */

@@ -14,6 +14,7 @@ export const query: Catalogue['query'] = {
       dap: ['dap'],
       leftover: ['résiduel', 'résiduels'],
       drift: ['écart'],
+      earlier: ['antérieure'],
       snoozed: ['reporté'],
     },
     causes: {
@@ -56,6 +57,7 @@ export const query: Catalogue['query'] = {
       dap: ({ given }: { given: string }) => `« ${given} » n’est ni oui ni non.`,
       leftover: ({ given }: { given: string }) => `« ${given} » n’est ni oui ni non.`,
       drift: ({ given }: { given: string }) => `« ${given} » n’est ni oui ni non.`,
+      earlier: ({ given }: { given: string }) => `« ${given} » n’est ni oui ni non.`,
       snoozed: ({ given }: { given: string }) => `« ${given} » n’est ni oui ni non.`,
     },
     didYouMean: 'Vouliez-vous dire :',
@@ -79,6 +81,7 @@ export const query: Catalogue['query'] = {
       dap: 'L’administration déléguée (DAP) est encore accordée',
       leftover: 'Non géré, mais vous avez encore accès',
       drift: 'La prolongation automatique est désactivée, alors que le modèle d’accès la demande',
+      earlier: 'Une relation antérieure est encore active à côté de celle qui l’a remplacée',
       snoozed: 'Reportés pour quelques jours avec /reporter',
       not: 'Un signe moins devant une condition ou un mot l’exclut',
     },

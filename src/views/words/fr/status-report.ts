@@ -10,7 +10,7 @@ export const statusReport = {
   noEvent: '📨 L’Espace partenaires envoie ses événements ici. Aucun événement depuis le démarrage.',
   lastEvent: ({ time }: { time: string }) => `📨 Dernier événement de l’Espace partenaires : ${time}.`,
   unlisted: icu<{ count: number }>(
-    '🔗 {count, plural, one {# locataire n’est pas votre client dans l’Espace partenaires, mais vous y avez encore un accès ou une demande ouverte. Consultez /leftovers. Gatehouse ne peut pas l’activer.} other {# locataires ne sont pas vos clients dans l’Espace partenaires, mais vous y avez encore des accès ou des demandes ouvertes. Consultez /leftovers. Gatehouse ne peut pas les activer.}}',
+    '🔗 {count, plural, one {# locataire n’est plus votre client, ni dans l’Espace partenaires ni par GDAP, mais une demande ou un accès de votre part y est encore ouvert. Consultez /leftovers. Pour l’activer, ajoutez-le avec /add.} other {# locataires ne sont plus vos clients, ni dans l’Espace partenaires ni par GDAP, mais des demandes ou des accès de votre part y sont encore ouverts. Consultez /leftovers. Pour en activer un, ajoutez-le avec /add.}}',
   ),
   watched: icu<{ count: number }>(
     '👁️ {count, plural, one {# demande encore ouverte après une sortie est surveillée jusqu’à son expiration.} other {# demandes encore ouvertes après une sortie sont surveillées jusqu’à leur expiration.}}',

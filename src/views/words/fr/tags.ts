@@ -45,6 +45,7 @@ export const templates = {
     azure: 'Azure',
     repair: 'Si l’accès change',
   },
+  group: ({ name }: { name: string }) => `Groupe « ${name} »`,
   label: ({ what }: { what: string }) => `${what} :`,
   use: icu<{ count: number; enabled: number }>(
     '{count, plural, =0 {aucun} one {#, {enabled, plural, =0 {non activé} other {activé}}} other {#, dont {enabled, plural, one {# activé} other {# activés}}}}',
@@ -75,6 +76,9 @@ export const templates = {
   azure: { required: 'un plan Azure actif est exigé', notRequired: 'non exigé' },
   repair: { byItself: 'Gatehouse le rétablit tout seul', reported: 'Gatehouse le signale, et vous décidez' },
   moreGroups: icu<{ count: number }>('{count, plural, one {et # groupe de plus} other {et # groupes de plus}}'),
+  earlierLeft: icu<{ count: number }>(
+    '{count, plural, one {# locataire a encore une relation antérieure} other {# locataires ont encore une relation antérieure}} à côté de celle qui l’a remplacée. Un administrateur peut y mettre fin.',
+  ),
   gone: ({ names }: { names: string }) =>
     `Choisis pour des locataires, mais disparus : ${names}. Ces locataires ont le modèle que donnent les règles.`,
 };

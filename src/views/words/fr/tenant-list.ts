@@ -60,7 +60,7 @@ export const tenantList = {
     noMatch:
       'Aucun locataire ne correspond à cette recherche. Videz le champ et sélectionnez « Rechercher » pour voir tous les locataires. Gatehouse répertorie les clients qui achètent par votre intermédiaire ou auxquels GDAP vous donne accès.',
     onlyUnlisted: icu<{ count: number }>(
-      'Aucun client ne correspond à cette recherche. {count, plural, one {Un locataire qui n’est pas votre client dans l’Espace partenaires y correspond : consultez /leftovers. Gatehouse ne peut pas l’activer.} other {# locataires qui ne sont pas vos clients dans l’Espace partenaires y correspondent : consultez /leftovers. Gatehouse ne peut pas les activer.}}',
+      'Aucun client ne correspond à cette recherche. {count, plural, one {Un ancien client y correspond, qui n’est le vôtre ni dans l’Espace partenaires ni par GDAP : consultez /leftovers. Pour l’activer, ajoutez-le avec /add.} other {# anciens clients y correspondent, qui ne sont les vôtres ni dans l’Espace partenaires ni par GDAP : consultez /leftovers. Pour en activer un, ajoutez-le avec /add.}}',
     ),
     otherStatuses: ({ status, search, others }: { status: string; search: string; others: string }) =>
       `Aucun locataire au statut « ${status} » ne correspond à « ${search} ». Résultats avec un autre statut : ${others}. Sélectionnez un statut ci-dessus.`,
