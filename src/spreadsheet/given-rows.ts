@@ -3,12 +3,12 @@ import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { type GivenRow, type GivenRows, mostGivenBytes, mostGivenRows } from '../domain/table.js';
 
-/** Reads them in pieces, between which everything else goes on. */
+/** Reads the rows of a text in pieces, between which everything else goes on. */
 export async function givenRowsOf(given: string | Uint8Array): Promise<GivenRows> {
   if (given.length > mostGivenBytes) return { notGiven: 'tooLarge' };
   const text = typeof given === 'string' ? given : decoded(given);
   // No text has these, and most other files do.
-  if (text === undefined || /[\0\uFFFE\uFFFF]/.test(text)) return { notGiven: 'notText' };
+  if (text === undefined || /[\0\uFFFE\uFFFF]/.test(text)) return { notGiven: 'notReadable' };
   const { delimiter, rest, linesBefore } = separated(text);
   const rows: GivenRow[] = [];
   try {

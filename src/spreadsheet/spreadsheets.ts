@@ -9,6 +9,13 @@ export const spreadsheets: Spreadsheets = {
     return (await import('./workbook.js')).workbookOf(table);
   },
   async read(given: string | Uint8Array): Promise<GivenRows> {
+    if (typeof given !== 'string' && isWorkbook(given))
+      return (await import('./given-workbook.js')).rowsOfWorkbook(given);
     return (await import('./given-rows.js')).givenRowsOf(given);
   },
 };
+
+// A workbook is a zip, which no text begins as.
+function isWorkbook([first, second, third, fourth]: Uint8Array): boolean {
+  return first === 0x50 && second === 0x4b && third === 3 && fourth === 4;
+}

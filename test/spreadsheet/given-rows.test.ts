@@ -46,9 +46,7 @@ describe('rows that a person hands in', () => {
   });
 
   it('are none of what is no text', async () => {
-    const workbook = await spreadsheets.write({ name: 'A', columns: [], slices: noSlices() }, 'xlsx');
-    for (const bytes of [workbook, Buffer.from([0x89, 0x50, 0, 0xff]), 'a\0b'])
-      assert.equal(await read(bytes), 'notText');
+    for (const bytes of [Buffer.from([0x89, 0x50, 0, 0xff]), 'a\0b']) assert.equal(await read(bytes), 'notReadable');
   });
 
   it('are none where it isn’t clear where a cell ends', async () => {
@@ -84,10 +82,6 @@ describe('rows that a person hands in', () => {
       { numRuns: Number(process.env.FAST_CHECK_RUNS ?? 60) },
     ));
 });
-
-async function* noSlices(): Table['slices'] {
-  yield [];
-}
 
 const text = fc
   .string({ unit: 'binary', maxLength: 40 })

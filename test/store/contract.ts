@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { StoreError } from '../../src/domain/errors.js';
 
 import type { Store } from '../../src/operations/ports/store.js';
-import { alex, having, now } from '../support/builders.js';
+import { alex, having, megan, now } from '../support/builders.js';
 import { accessOverItsLife } from './contract/access-over-its-life.js';
 import { auditedChanges } from './contract/audited-changes.js';
 import { batchesOfTenants } from './contract/batches.js';
@@ -105,8 +105,16 @@ export function storeContract(name: string, bench: () => Promise<Bench & { end()
 
       it('keeps who looks after a tenant', async () => {
         const owned = having(tenant(1), { type: 'ownershipTaken', by: alex });
-        await store.commit({ tenants: [owned] });
-        assert.deepEqual((await on.reopened(store)).tenant('tenant-1'), owned);
+        const given = having(tenant(2), { type: 'ownershipGiven', by: alex, owner: megan });
+        await store.commit({ tenants: [owned, given] });
+        const reopened = await on.reopened(store);
+        assert.deepEqual([reopened.tenant('tenant-1'), reopened.tenant('tenant-2')], [owned, given]);
+      });
+
+      it('keeps the template that was chosen for a tenant before its Enable', async () => {
+        const chosen = having(tenant(1), { type: 'templateChosen', by: alex, template: 'Gold & more' });
+        await store.commit({ tenants: [chosen] });
+        assert.deepEqual((await on.reopened(store)).tenant('tenant-1'), chosen);
       });
 
       it('keeps how far each kind of background work has come, and counts the events that wait', async () => {

@@ -89,6 +89,42 @@ describe('a person who enables, where there are several access templates,', () =
     },
   );
 
+  onEachStore('imports templates before and after Enable, which count before every rule', async () => {
+    const rows = ['Tenant;Access template;Owner', 'Contoso Ltd;slim;alex wilber', 'Fabrikam Inc;nothing of ours;'];
+    const preview = await chat.says(['/import', ...rows].join('\n'));
+    const { part, line, why } = en.importing;
+    const { template, owner } = en.exporting.columns;
+    assert.ok(chat.reads(preview).includes(part({ column: template, value: literal('slim') })), chat.reads(preview));
+    assert.ok(chat.reads(preview).includes(part({ column: owner, value: literal(people.alex.name) })));
+    const fault = why.unknownTemplate({ given: literal('nothing of ours') });
+    assert.ok(chat.reads(preview).includes(line({ line: 3, why: fault })));
+    await chat.presses(preview, 'import.begin');
+    await world.passes(5);
+    assert.ok(chat.reads(preview).includes(en.batches.title.import({ count: 1 })), chat.reads(preview));
+    assert.deepEqual([(await contoso()).template, (await contoso()).owner?.person.name], ['slim', 'Alex Wilber']);
+    await world.stopBot();
+    await world.startBot(settings);
+    const card = await asks();
+    reads(card, 'slim', reasons.chosen);
+    await chat.presses(card, 'tenant.enable');
+    await world.passes(5);
+    const [request] = world.sandbox.controls.relationships(tenantIds.contoso);
+    world.sandbox.controls.approve(request?.id ?? '');
+    await world.passes(400);
+    assert.deepEqual([(await contoso()).status, (await contoso()).onboarding?.template], ['approved', 'slim']);
+    const again = await chat.says('/import\nTenant;Access template\nContoso Ltd;desk');
+    await chat.presses(again, 'import.begin');
+    await world.passes(400);
+    const [relationship] = world.sandbox.controls.relationships(tenantIds.contoso);
+    assert.equal((await contoso()).onboarding?.template, 'desk');
+    assert.ok(relationship?.assignments.some(({ groupId }) => groupsOf(0).includes(groupId)));
+    const read = chat.reads(await chat.says('/history contoso'));
+    assert.ok(
+      read.includes(en.history.of({ what: en.history.facts.ownershipGiven, subject: literal('Alex Wilber') })),
+      read,
+    );
+  });
+
   it('is shown a choice that comes with the yes before anything is requested', async () => {
     const card = await asks();
     await chat.presses(card, 'tenant.enable', { template: 'slim' });
@@ -157,7 +193,7 @@ describe('a person who enables, where there are several access templates,', () =
     await chat.presses(card, 'tenant.askEnable', { template: 'slim' });
     await chat.presses(card, 'tenant.enable');
     await world.passes(5);
-    assert.match(chat.reads(card), /slim \(chosen at Enable\)/);
+    assert.match(chat.reads(card), /slim \(chosen for this tenant\)/);
     assert.ok(!chat.reads(card).includes(en.tenant.templateMissing));
     const path = settings.ACCESS_TEMPLATE ?? '';
     const whole = await readFile(path, 'utf8');

@@ -1,14 +1,23 @@
-// A person brings in tags from rows: a preview with each bad line named, one yes, and one card that follows.
+// A person brings in tags and owners from rows: a preview with each bad line named, one yes, and one card that follows.
 import assert from 'node:assert/strict';
 import { en } from '../../src/views/words/en/index.js';
 import { buttonFor, pressables, textOf } from '../support/card-reading.js';
+import type { BotMessage } from '../support/fake-teams.js';
+import { disturb } from '../support/traffic.js';
 import { aWorldForEach, people, tenantIds } from '../support/world.js';
 
 const { importing } = en;
 
 describe('an import', () => {
   const w = aWorldForEach();
+
+  afterEach(() => disturb(undefined));
+
   const tagsOf = async (tenantId: string) => (await w.world.tenant(tenantId)).tags ?? [];
+  const exported = async (format: string) => {
+    const { card } = await w.chat.says(`/export tenants ${format}`);
+    return fetch(String(pressables(card).find(({ url }) => url !== undefined)?.url));
+  };
   const pasted = (...lines: readonly string[]) => w.chat.says(['/import', ...lines].join('\n'));
 
   it('shows what changes and what stays, and does it after one yes', async () => {
@@ -20,14 +29,14 @@ describe('an import', () => {
       `${tenantIds.woodgrove};;Woodgrove Bank`,
     );
     const read = w.chat.reads(preview);
-    assert.ok(read.includes(en.batches.ask.tag({ count: 2 })), read);
+    assert.ok(read.includes(en.batches.ask.import({ count: 2 })), read);
     assert.ok(read.includes(importing.unchanged({ count: 1 })), read);
     assert.deepEqual(await tagsOf(tenantIds.contoso), ['vip', 'old']);
     const yes = buttonFor(preview.card, 'import.begin');
     assert.ok(yes);
     const begun = await w.chat.presses(preview, 'import.begin');
     await w.world.passes(5);
-    assert.ok(textOf(begun).includes(en.batches.title.tag({ count: 2 })));
+    assert.ok(textOf(begun).includes(en.batches.title.import({ count: 2 })));
     assert.deepEqual(await tagsOf(tenantIds.contoso), ['vip', 'gold']);
     // The second half of a double click shows what the first has begun.
     await w.chat.says('/tag contoso old');
@@ -53,18 +62,24 @@ describe('an import', () => {
     say(4, importing.why.noTenant);
     say(5, importing.why.twice({ first: 2 }));
     assert.match(read, /Line 6: “v!p”/);
-    assert.ok(read.includes(en.batches.ask.tag({ count: 1 })));
+    assert.ok(read.includes(en.batches.ask.import({ count: 1 })));
   });
 
   it('has nothing to change where it brings in what an export has written', async () => {
     await w.chat.says('/tag contoso vip old');
-    const link = pressables((await w.chat.says('/export tenants csv')).card).find(({ url }) => url !== undefined)?.url;
-    const exported = await (await fetch(String(link))).text();
-    const preview = await w.chat.says(`/import\n${exported}`);
-    const read = w.chat.reads(preview);
-    assert.ok(read.includes(importing.nothing), read);
-    assert.ok(read.includes(importing.unchanged({ count: 18 })), read);
-    assert.equal(buttonFor(preview.card, 'import.begin'), undefined);
+    await w.chat.says('/take contoso');
+    const nothing = (preview: BotMessage) => {
+      const read = w.chat.reads(preview);
+      assert.ok(read.includes(importing.nothing), read);
+      assert.ok(read.includes(importing.unchanged({ count: 18 })), read);
+      assert.equal(buttonFor(preview.card, 'import.begin'), undefined);
+    };
+    nothing(await w.chat.says(`/import\n${await (await exported('csv')).text()}`));
+    const bytes = await (await exported('xlsx')).arrayBuffer();
+    disturb(async ({ url, go }) => (url.hostname.endsWith('.sharepoint.com') ? new Response(bytes) : go()));
+    const downloadUrl = 'https://northbridge-my.sharepoint.com/_layouts/15/download.aspx?tempauth=x';
+    const contentType = 'application/vnd.microsoft.teams.file.download.info';
+    nothing(await w.chat.says('/import', [{ contentType, name: 'tenants.xlsx', content: { downloadUrl } }]));
   });
 
   it('says how, where there are no rows or no headings, and where others read', async () => {

@@ -1,4 +1,4 @@
-// The rows that a person gives a command: the lines below it, or a CSV file attached to it in their own chat.
+// The rows that a person gives a command: the lines below it, or a workbook or CSV file attached to it in their own chat.
 import { type GivenRows, mostGivenBytes } from '../../domain/table.js';
 import type { Spreadsheets } from '../../operations/ports/spreadsheets.js';
 import { systemClock } from '../../runtime/clock.js';

@@ -1,15 +1,18 @@
 // The answer to /import, and its yes: what the rows that a person hands in would change, kept until they say yes.
 import { randomUUID } from 'node:crypto';
 import { templateFor } from '../../domain/access/access-templates.js';
+import type { NamedPerson } from '../../domain/batch/import-columns.js';
 import {
   hasHeadings,
   type ImportDeps,
+  ImportReader,
   importColumns,
-  type TagImport,
-  TagImportReader,
-} from '../../domain/batch/tag-import.js';
+  type TenantImport,
+} from '../../domain/batch/tenant-import.js';
 import { foldText } from '../../domain/folding.js';
+import type { Person } from '../../domain/person.js';
 import type { GivenRow } from '../../domain/table.js';
+import { type CommandName, includesRole, leastRoleFor } from '../../domain/tenant/commands.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { inSlices } from '../../runtime/in-slices.js';
 import { columnTitles, importHelpView, importTitle, importView } from '../../views/batch/import-question.js';
@@ -32,7 +35,7 @@ export async function showImport(services: BotServices, lines: string, turn: Tur
   const [first, ...rows] = given.rows;
   if (!first || !hasHeadings(given.rows, { headings }))
     return help(services, importing.noHeadings(columnTitles(words)));
-  const found = await foundIn(first, rows, await depsFor(services, turn, headings));
+  const found = await foundIn(first, rows, await depsFor(services, rows, turn, headings));
   const batchId = randomUUID();
   const { actor: by, conversationId } = turn;
   if (found.changes.length > 0) await services.batches.prepare({ batchId, by, conversationId }, found.changes);
@@ -57,26 +60,29 @@ function help(services: BotServices, ...lines: readonly Literal[]): Reply {
   return { card: importHelpView(lines, context), summary: context.words.importing.title };
 }
 
-async function foundIn(first: GivenRow, rows: readonly GivenRow[], deps: ImportDeps): Promise<TagImport> {
-  const reader = new TagImportReader(first, deps);
+async function foundIn(first: GivenRow, rows: readonly GivenRow[], deps: ImportDeps): Promise<TenantImport> {
+  const reader = new ImportReader(first, deps);
   for await (const slice of inSlices(rows)) for (const row of slice) reader.take(row);
   return reader.result;
 }
 
 async function depsFor(
-  { store, context }: BotServices,
-  turn: Turn,
+  services: BotServices,
+  rows: readonly GivenRow[],
+  { actor: by }: Turn,
   headings: ImportDeps['headings'],
 ): Promise<ImportDeps> {
+  const { store, context } = services;
   const { templates } = context();
-  const named = new Map<string, readonly Tenant[]>();
-  // Former customers aren't in the list, and no one names them.
+  const named = new Map<string, Tenant[]>();
+  const people = new Map([[by.id, by]]);
   for await (const slice of inSlices(store.tenants())) {
     for (const tenant of slice) {
+      for (const person of peopleOf(tenant)) if (person.name !== '') people.set(person.id, person);
+      // Former customers aren't in the list, and no one names them.
       if (tenant.formerCustomer) continue;
       const { displayName, domain } = tenant.customer;
-      for (const name of new Set([foldText(displayName), foldText(domain)]))
-        named.set(name, [...(named.get(name) ?? []), tenant]);
+      for (const name of new Set([foldText(displayName), foldText(domain)])) addTo(named, name, tenant);
     }
   }
   return {
@@ -84,8 +90,45 @@ async function depsFor(
     names: { byId: (tenantId) => store.tenant(tenantId), named },
     templates: new Set(templates.templates.keys()),
     templateOf: (tenant) => templateFor(templates, tenant).name,
-    by: turn.actor,
+    people: await namedIn(services, rows, people.values()),
+    by,
+    mayTakeOver: await mayAsk(services, by, 'importOver'),
   };
+}
+
+/** Everyone who has done something to a tenant, as far as it's remembered: others Gatehouse doesn't know by name. */
+function peopleOf({ owner, onboarding, notes = [], history }: Tenant): readonly Person[] {
+  const written = [...notes, ...history].flatMap((each) => each.by ?? []);
+  return [...(owner ? [owner.person] : []), ...(onboarding ? [onboarding.requestedBy] : []), ...written];
+}
+
+/** Those of the people who stand in some cell, by what they stand there as; others needn't be asked about. */
+async function namedIn(
+  services: BotServices,
+  rows: readonly GivenRow[],
+  people: Iterable<Person>,
+): Promise<ImportDeps['people']> {
+  const cells = new Set<string>();
+  for await (const slice of inSlices(rows))
+    for (const { cells: ofRow } of slice) for (const cell of ofRow) cells.add(foldText(cell));
+  const found = new Map<string, NamedPerson[]>();
+  for (const person of people) {
+    const names = [foldText(person.name), foldText(person.id)].filter((name) => cells.has(name));
+    const mayOwn = names.length > 0 && (await mayAsk(services, person, 'take'));
+    for (const name of new Set(names)) addTo(found, name, { ...person, mayOwn });
+  }
+  return found;
+}
+
+async function mayAsk({ roles }: BotServices, person: Person, command: CommandName): Promise<boolean> {
+  const role = await roles.roleOf(person);
+  return role !== undefined && includesRole(role, leastRoleFor(command));
+}
+
+function addTo<Of>(lists: Map<string, Of[]>, name: string, each: Of): void {
+  const known = lists.get(name);
+  if (known) known.push(each);
+  else lists.set(name, [each]);
 }
 
 let known: ImportDeps['headings'] | undefined;

@@ -23,7 +23,9 @@ export interface AccessTemplates {
 export interface TemplateSubject {
   readonly customer: { readonly displayName: string };
   readonly tags?: readonly string[] | undefined;
-  /** `template`: the name of the one that was chosen at Enable. */
+  /** The name of the one that was chosen for it while it's Not configured. */
+  readonly template?: string | undefined;
+  /** `template`: the name of the one that was chosen since. */
   readonly onboarding?: { readonly template?: string | undefined } | undefined;
 }
 
@@ -38,15 +40,18 @@ export interface TemplateWish {
 }
 
 /** What of a tenant its template depends on, once Enable has been asked for so. */
-export function subjectAfter(
-  { customer, tags = [], onboarding }: TemplateSubject,
-  wish: TemplateWish,
-): TemplateSubject {
-  const template = wish.byRule ? undefined : (wish.template ?? onboarding?.template);
+export function subjectAfter(subject: TemplateSubject, wish: TemplateWish): TemplateSubject {
+  const { customer, tags = [] } = subject;
+  const template = wish.byRule ? undefined : (wish.template ?? chosenTemplate(subject));
   return { customer, tags: wish.tags ? changedTags(tags, wish.tags) : tags, onboarding: { template } };
 }
 
-/** Why a tenant has its template: it was chosen at Enable, a rule fits, or neither. */
+/** Name of the template that was chosen for a tenant; `undefined`: none was, so the rules say which one it has. */
+export function chosenTemplate({ template, onboarding }: Omit<TemplateSubject, 'customer'>): string | undefined {
+  return onboarding?.template ?? template;
+}
+
+/** Why a tenant has its template: it was chosen, a rule fits, or neither. */
 export type TemplateReason = 'chosen' | TemplateRule | 'default';
 
 /** The templates of which there's one, which every tenant has. */
@@ -61,20 +66,20 @@ export function templateFor(templates: AccessTemplates, subject: TemplateSubject
 
 /** Why it has that one. */
 export function templateReason(templates: AccessTemplates, subject: TemplateSubject): TemplateReason {
-  const isChosen = subject.onboarding?.template !== undefined && missingChoice(templates, subject) === undefined;
+  const isChosen = chosenTemplate(subject) !== undefined && missingChoice(templates, subject) === undefined;
   if (isChosen) return 'chosen';
   return templates.rules.find((rule) => fits(rule, subject)) ?? 'default';
 }
 
 /** Name of the template that was chosen for it and is no longer there; `undefined`: it's there, or none was chosen. */
-export function missingChoice({ templates }: AccessTemplates, { onboarding }: TemplateSubject): string | undefined {
-  const chosen = onboarding?.template;
+export function missingChoice({ templates }: AccessTemplates, subject: TemplateSubject): string | undefined {
+  const chosen = chosenTemplate(subject);
   return chosen === undefined || templates.has(chosen) ? undefined : chosen;
 }
 
-function nameFor(templates: AccessTemplates, { onboarding }: TemplateSubject, reason: TemplateReason): string {
+function nameFor(templates: AccessTemplates, subject: TemplateSubject, reason: TemplateReason): string {
   if (typeof reason === 'object') return reason.template;
-  return (reason === 'chosen' ? onboarding?.template : undefined) ?? templates.default;
+  return (reason === 'chosen' ? chosenTemplate(subject) : undefined) ?? templates.default;
 }
 
 function templateNamed({ templates }: AccessTemplates, name: string): AccessTemplate {

@@ -2,11 +2,11 @@
 import { knownCoverage } from '../access/coverage.js';
 import { needsNewRequest } from '../access/limitation.js';
 import { isTold } from '../access/retry.js';
-import type { TagChange } from '../tag.js';
 import type { Command, CommandName } from '../tenant/commands.js';
 import type { Tenant } from '../tenant/tenant.js';
+import { changeCommand, type TenantChange } from '../tenant/tenant-change.js';
 import type { Instant } from '../time.js';
-import type { Batch, BatchAction } from './batch.js';
+import { type Batch, type BatchAction, isImport } from './batch.js';
 
 /** Who asks for an action, and where. */
 export type BatchAsker = Pick<Batch, 'action' | 'by' | 'conversationId'>;
@@ -16,11 +16,11 @@ export function commandNameOf(action: BatchAction): CommandName {
   return action.do;
 }
 
-/** The command for a tenant as it is now; `undefined`: it offers no such thing. `tags`: the tenant's own, in place of the action's. */
+/** The command for a tenant as it is now; `undefined`: it offers no such thing. `change`: what an import has for it. */
 export function commandFor(
   { action, by, conversationId }: BatchAsker,
   tenant: Tenant,
-  tags?: TagChange,
+  { tags, template, owner }: TenantChange = {},
 ): Command | undefined {
   switch (action.do) {
     case 'enable':
@@ -32,7 +32,7 @@ export function commandFor(
       return { do: 'keepAccess', by, way: way ?? 'extend' };
     }
     case 'tag':
-      return { ...action, ...tags, by };
+      return isImport(action) ? changeCommand(by, { tags, template, owner }, tenant) : { ...action, by };
     case 'endEarlier':
       // Without one, the refusal says why there's none to end.
       return { ...action, by, relationshipId: tenant.onboarding?.earlier?.[0]?.id ?? '' };

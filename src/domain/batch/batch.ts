@@ -1,7 +1,7 @@
 // A batch: one thing that a person asked to be done to many tenants, and what has come of it at each.
 import type { Person } from '../person.js';
-import type { TagChange } from '../tag.js';
 import type { RefusalReason } from '../tenant/decide.js';
+import type { TenantChange } from '../tenant/tenant-change.js';
 import type { Instant } from '../time.js';
 
 /** What is done to each tenant: the same as its button does. */
@@ -14,6 +14,7 @@ export type BatchAction =
   | { readonly do: 'revalidate' }
   /** Each in the way that its card offers, but never by giving up Global Administrator, which is asked for one at a time. */
   | { readonly do: 'keepAccess' }
+  /** Of an import both are empty: what becomes of a tenant stands in its row. */
   | { readonly do: 'tag'; readonly added: readonly string[]; readonly removed: readonly string[] }
   | { readonly do: 'disable' }
   /** The oldest of its earlier relationships, as by its button. */
@@ -73,14 +74,12 @@ export type BatchResult =
     }
   | { readonly is: 'refused'; readonly why: BatchRefusal; readonly at: Instant };
 
-/** One tenant of a batch. */
-export interface BatchTenant {
+/** One tenant of a batch; of an import with what becomes of it. */
+export interface BatchTenant extends TenantChange {
   /** See `batchTenantId`. */
   readonly id: string;
   readonly batchId: string;
   readonly tenantId: string;
-  /** What becomes of its tags, where that's not the same for each tenant. Absent: what the batch says. */
-  readonly tags?: TagChange | undefined;
   /** Absent: it waits. Saved in the very write that changes the tenant, so that no tenant is ever asked twice. */
   readonly result?: BatchResult | undefined;
 }
@@ -93,6 +92,11 @@ export function batchTenantId(batchId: string, tenantId: string): string {
 /** The batch that such an id is of. */
 export function batchOf(id: string): string {
   return id.slice(0, id.indexOf(' '));
+}
+
+/** Whether an action is an import. */
+export function isImport(action: BatchAction): boolean {
+  return action.do === 'tag' && action.added.length + action.removed.length === 0;
 }
 
 /** A batch with a row for each of its tenants, before anything is done. */

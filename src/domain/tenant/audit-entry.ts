@@ -18,7 +18,7 @@ export interface AuditEntry {
   /** Absent: it isn't about one tenant. */
   readonly tenantId?: string | undefined;
   /**
-   * What of the tenant it was about: its kind and ids, such as "group …", "relationship …", "tags +vip -gold", "template vip" or "assignment
+   * What of the tenant it was about: its kind and ids, such as "group …", "relationship …", "tags +vip -gold", "template vip", "owner …" or "assignment
    * <relationship> <assignment> <group>", or a certificate's number. Absent: the tenant as a whole.
    */
   readonly subject?: string | undefined;

@@ -7,6 +7,7 @@ import type { RequestIds } from '../offboarding/task.js';
 import type { Person } from '../person.js';
 import type { TagChange } from '../tag.js';
 import type { Instant } from '../time.js';
+import type { TenantChange } from './tenant-change.js';
 
 /** Something that a person asks to be done to a tenant. */
 export type Command =
@@ -32,6 +33,10 @@ export type Command =
   | { readonly do: 'removeCustomer'; readonly by: Person }
   /** Put tags on the tenant, or take them off. */
   | ({ readonly do: 'tag'; readonly by: Person } & TagChange)
+  /** What an import has for the tenant. */
+  | ({ readonly do: 'import'; readonly by: Person } & TenantChange)
+  /** The same, though someone else looks after it than the one whom it's given to. */
+  | ({ readonly do: 'importOver'; readonly by: Person } & TenantChange)
   /** I’ll take it: the person looks after the tenant from now on. */
   | { readonly do: 'take'; readonly by: Person }
   /** Release: they don't any more. */
@@ -102,6 +107,8 @@ const leastRole: Readonly<Record<CommandName, RoleName>> = {
   disable: 'admin',
   removeCustomer: 'operator',
   tag: 'operator',
+  import: 'operator',
+  importOver: 'admin',
   take: 'operator',
   release: 'operator',
   releaseOther: 'admin',

@@ -1,8 +1,6 @@
 // Decides a command: facts, or a refusal with its reason. Microsoft isn't asked here.
 
 import { needsNewRequest } from '../access/limitation.js';
-import type { Person } from '../person.js';
-import { changedTags, mostTags, type TagChange } from '../tag.js';
 import { approvalRequestOf } from './approval-request.js';
 import { type AttentionCommand, decideAttention } from './attention.js';
 import type { Command } from './commands.js';
@@ -11,6 +9,7 @@ import { decideOffboarding, type OffboardingCommand, type OffboardingRefusalReas
 import type { FactData } from './facts.js';
 import { decideOwnership, type OwnershipCommand } from './ownership.js';
 import { isRemovable, type Tenant } from './tenant.js';
+import { decideChange, factsOfTags } from './tenant-change.js';
 
 /** Why a command isn't carried out. A normal answer: the person sees the reason and the current card. */
 export type RefusalReason =
@@ -111,6 +110,9 @@ function decideOnTenant(
         : { refused: 'doesNotApply' };
     case 'tag':
       return decideTags(command, tenant);
+    case 'import':
+    case 'importOver':
+      return decideChange(command, tenant);
     case 'keepAccess':
       return decideKeeping(command.by, command.way, tenant);
     case 'removeGlobalAdministrator':
@@ -147,15 +149,6 @@ function decideTags({ by, added, removed }: Extract<Command, { readonly do: 'tag
   const facts = factsOfTags(by, { added, removed }, tenant);
   if (facts === 'tooManyTags') return { refused: facts };
   return facts.length === 0 ? { refused: 'alreadyDone' } : { facts };
-}
-
-/** What happens to the tags; nothing where they are so already. */
-function factsOfTags(by: Person, change: TagChange, { tags = [] }: Tenant): readonly FactData[] | 'tooManyTags' {
-  const next = changedTags(tags, change);
-  if (next.length > mostTags) return 'tooManyTags';
-  const removed = tags.filter((tag) => !next.includes(tag));
-  const added = next.filter((tag) => !tags.includes(tag));
-  return added.length + removed.length === 0 ? [] : [{ type: 'tagged', by, added, removed }];
 }
 
 // Only while everything works by the other one: until then access rests on both.

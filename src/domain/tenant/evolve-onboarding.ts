@@ -25,6 +25,7 @@ export type OnboardingFact = Exclude<
       | 'ticketSet'
       | 'leftoverAccessSeen'
       | 'tagged'
+      | 'templateChosen'
       | 'disabled';
   }
 >;

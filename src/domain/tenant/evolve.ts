@@ -1,5 +1,6 @@
 // Makes the next tenant of a tenant and a fact.
 
+import { chosenTemplate } from '../access/access-templates.js';
 import { type Leftover, leftoverOf } from '../access/leftover-access.js';
 import type { Relationship } from '../access/relationship.js';
 import type { Plan } from '../offboarding/plan.js';
@@ -12,7 +13,7 @@ import { factTraits } from './fact-traits.js';
 import type { Fact } from './facts.js';
 import { withOwnersDeed } from './ownership.js';
 import type { Status } from './status.js';
-import { historyLength, newTenant, type Onboarding, type Tenant } from './tenant.js';
+import { type HistoryEntry, historyLength, newTenant, type Onboarding, type Tenant } from './tenant.js';
 
 /** The tenant after the fact. The same facts in the same order always lead to the same tenant. */
 export function evolve(tenant: Tenant, fact: Fact): Tenant {
@@ -43,6 +44,7 @@ function changed(tenant: Tenant, fact: Fact): Tenant {
         ...standsAt(tenant, 'notConfigured', fact),
         onboarding: undefined,
         tags: undefined,
+        template: undefined,
         owner: undefined,
         notes: undefined,
         ticket: undefined,
@@ -56,6 +58,8 @@ function changed(tenant: Tenant, fact: Fact): Tenant {
       const tags = changedTags(tenant.tags ?? [], fact);
       return { ...tenant, tags: tags.length === 0 ? undefined : tags };
     }
+    case 'templateChosen':
+      return withTemplate(tenant, fact.template);
     case 'noteWritten':
     case 'noteDeleted':
     case 'ticketSet':
@@ -64,6 +68,8 @@ function changed(tenant: Tenant, fact: Fact): Tenant {
       return evolveAttention(tenant, fact);
     case 'ownershipTaken':
       return { ...tenant, owner: { person: fact.by, since: fact.at, actedAt: fact.at } };
+    case 'ownershipGiven':
+      return { ...tenant, owner: { person: fact.owner, since: fact.at, actedAt: fact.at } };
     case 'ownershipReleased':
       return { ...tenant, owner: undefined };
     case 'delegatedAdminRead':
@@ -73,16 +79,35 @@ function changed(tenant: Tenant, fact: Fact): Tenant {
     case 'delegatedAdminRemovalRefused':
     case 'delegatedAdminRemoved':
       return { ...tenant, delegatedAdmin: evolveDelegatedAdmin(tenant.delegatedAdmin, fact) };
+    case 'onboardingRequested':
+      return onboarded({ ...tenant, template: undefined }, { ...fact, template: templateAtEnable(tenant, fact) });
     default:
-      // A fact of onboarding, which `statusAfter` names: what an onboarding follows isn't left over.
-      return {
-        ...tenant,
-        ...standsAt(tenant, statusAfter[fact.type] ?? tenant.status, fact),
-        onboarding: evolveOnboarding(tenant.onboarding, fact),
-        leftoverAccess: 'none',
-        leftoverSpan: undefined,
-      };
+      return onboarded(tenant, fact);
   }
+}
+
+// A fact of onboarding, which `statusAfter` names: what an onboarding follows isn't left over.
+function onboarded(tenant: Tenant, fact: OnboardingFact): Tenant {
+  return {
+    ...tenant,
+    ...standsAt(tenant, statusAfter[fact.type] ?? tenant.status, fact),
+    onboarding: evolveOnboarding(tenant.onboarding, fact),
+    leftoverAccess: 'none',
+    leftoverSpan: undefined,
+  };
+}
+
+/** What was chosen before Enable stays chosen, unless the rules are to say. */
+function templateAtEnable(
+  tenant: Tenant,
+  { byRule, template }: Extract<Fact, { readonly type: 'onboardingRequested' }>,
+) {
+  return byRule ? undefined : (template ?? chosenTemplate(tenant));
+}
+
+function withTemplate(tenant: Tenant, template: string): Tenant {
+  const { onboarding } = tenant;
+  return onboarding ? { ...tenant, onboarding: { ...onboarding, template } } : { ...tenant, template };
 }
 
 function evolveWithOffboarding(tenant: Tenant, fact: OffboardingFact): Tenant {
@@ -118,18 +143,24 @@ function relationshipsIn(remains: Plan | undefined): readonly Relationship[] {
 function remember(tenant: Tenant, fact: Fact): Tenant {
   const { inHistory, bumpsVersion } = factTraits[fact.type];
   if (!inHistory && !bumpsVersion) return tenant;
-  const template = fact.type === 'onboardingRequested' ? (fact.template ?? fact.shownTemplate) : undefined;
   const entry = {
     at: fact.at,
     what: fact.type,
     ...('by' in fact && fact.by && { by: fact.by }),
-    ...(template !== undefined && { template }),
+    ...detailsOf(fact),
   };
   return {
     ...tenant,
     version: bumpsVersion ? tenant.version + 1 : tenant.version,
     history: inHistory ? [...tenant.history, entry].slice(-historyLength) : tenant.history,
   };
+}
+
+function detailsOf(fact: Fact): Pick<HistoryEntry, 'template' | 'owner'> {
+  if (fact.type === 'ownershipGiven') return { owner: fact.owner };
+  if (fact.type === 'templateChosen') return { template: fact.template };
+  const template = fact.type === 'onboardingRequested' ? (fact.template ?? fact.shownTemplate) : undefined;
+  return template === undefined ? {} : { template };
 }
 
 /** The status that a fact of onboarding leads to; `undefined`: the one that the tenant has. */

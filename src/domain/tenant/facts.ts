@@ -64,6 +64,8 @@ export type FactData =
   | { readonly type: 'acceptanceTakenBack'; readonly by: Person }
   | { readonly type: 'disabled'; readonly by: Person }
   | ({ readonly type: 'tagged'; readonly by: Person } & TagChange)
+  /** Which access template it has from now on, whatever the rules say. */
+  | { readonly type: 'templateChosen'; readonly by: Person; readonly template: string }
   | { readonly type: 'noteWritten'; readonly by: Person; readonly text: string }
   | { readonly type: 'noteDeleted'; readonly by: Person; readonly writtenAt: Instant; readonly writer: string }
   /** Without a ticket: there's none any more. */
@@ -72,6 +74,8 @@ export type FactData =
   /** By no one: its days are over. */
   | { readonly type: 'snoozeEnded'; readonly by?: Person | undefined }
   | { readonly type: 'ownershipTaken'; readonly by: Person }
+  /** Someone has given it to a person to look after. */
+  | { readonly type: 'ownershipGiven'; readonly by: Person; readonly owner: Person }
   /** By no one: its owner has left it alone for too long. */
   | { readonly type: 'ownershipReleased'; readonly by?: Person | undefined }
   // What we did at Microsoft, or couldn't do.

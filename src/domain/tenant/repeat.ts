@@ -16,6 +16,8 @@ const traceOf: Readonly<Record<CommandName, FactType | undefined>> = {
   disable: 'disabled',
   removeCustomer: undefined,
   tag: 'tagged',
+  import: undefined,
+  importOver: undefined,
   note: 'noteWritten',
   deleteNote: 'noteDeleted',
   deleteOthersNote: 'noteDeleted',

@@ -58,7 +58,7 @@ export interface Onboarding {
   readonly requestedAt: Instant;
   /** Where Enable was pressed: that conversation hears of this tenant even without a subscription. */
   readonly conversationId: string;
-  /** Name of the access template that was chosen at Enable. Absent: none was, so the rules say which one. */
+  /** Name of the access template that was chosen, at Enable or by an import. Absent: none was, so the rules say which one. */
   readonly template?: string | undefined;
   /** Whether a relationship is created if none suits. False once there's one or Microsoft refused. */
   readonly wanted: boolean;
@@ -136,8 +136,10 @@ export interface HistoryEntry {
   readonly what: string;
   /** Absent: Microsoft, the customer or time. */
   readonly by?: Person | undefined;
-  /** Of an Enable: name of the access template that its person had read about. Absent: there was one for all. */
+  /** Name of the access template that was chosen, or that the person who pressed Enable had read about. Absent: none. */
   readonly template?: string | undefined;
+  /** To whom it was given. Absent: it wasn't. */
+  readonly owner?: Person | undefined;
 }
 
 /** Our record of a customer. Never changed, always replaced: a reference shows one moment. */
@@ -147,6 +149,8 @@ export interface Tenant {
   readonly customer: Customer;
   /** The partner's own words for it, in the order in which they came, each once. Absent: it has none. */
   readonly tags?: readonly string[] | undefined;
+  /** While Not configured: name of the access template that an import has chosen for its Enable. Absent: none has. */
+  readonly template?: string | undefined;
   /** Absent: no one looks after it. */
   readonly owner?: Ownership | undefined;
   /** The oldest first, each at its own moment. Absent: none. */

@@ -106,10 +106,11 @@ async function ask(deps: BatchWorkDeps, batch: Batch, row: BatchTenant): Promise
   const { tenantId } = row;
   if (isYesTooOld(batch, clock.now())) return refuse('tooLate');
   const role = await roles.checkedRoleOf(batch.by);
-  if (role === undefined || !includesRole(role, leastRoleFor(commandNameOf(batch.action)))) return refuse('roleLost');
   const tenant = store.tenant(tenantId);
+  const command = tenant && commandFor(batch, tenant, row);
+  const least = leastRoleFor(command?.do ?? commandNameOf(batch.action));
+  if (role === undefined || !includesRole(role, least)) return refuse('roleLost');
   if (!tenant) return refuse('noSuchTenant');
-  const command = commandFor(batch, tenant, row.tags);
   if (!command) return refuse('doesNotApply');
   const requests = mayRequest(batch.action, tenant) ? ({ requests: true } as const) : {};
   let hasCome = false;

@@ -4,7 +4,7 @@ import { type Batch, type BatchAction, isBatchOver, newBatch } from '../../domai
 import type { BatchAsker } from '../../domain/batch/batch-command.js';
 import { type BatchPlan, batchPlanOf } from '../../domain/batch/plan.js';
 import { type BatchProgress, progressOf } from '../../domain/batch/progress.js';
-import type { TenantTags } from '../../domain/batch/tag-import.js';
+import type { ImportedTenant } from '../../domain/batch/tenant-import.js';
 import type { Person } from '../../domain/person.js';
 import type { AuditEntry } from '../../domain/tenant/audit-entry.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
@@ -69,19 +69,19 @@ export class TenantBatches {
   }
 
   /**
-   * Keeps what a person is asked about: each tenant's tags as an import has them. Nothing is done until `beginPrepared`.
+   * Keeps what a person is asked about: what becomes of each tenant of an import. Nothing is done until `beginPrepared`.
    * @throws StoreError
    */
   async prepare(
     { batchId, by, conversationId }: Pick<Batch, 'by' | 'conversationId'> & { readonly batchId: string },
-    changes: readonly TenantTags[],
+    changes: readonly ImportedTenant[],
   ): Promise<void> {
     const { store, clock } = this.#deps;
     const action: BatchAction = { do: 'tag', added: [], removed: [] };
     const ids = changes.map(({ tenantId }) => tenantId);
     const { batch, tenants } = newBatch({ id: batchId, action, by, conversationId, at: clock.now() }, ids);
-    const tagsOf = new Map(changes.map(({ tenantId, ...tags }) => [tenantId, tags]));
-    const batchTenants = tenants.map((row) => ({ ...row, tags: tagsOf.get(row.tenantId) }));
+    const changeOf = new Map(changes.map((each) => [each.tenantId, each.change]));
+    const batchTenants = tenants.map((row) => ({ ...row, ...changeOf.get(row.tenantId) }));
     await store.commit({ batches: [{ ...batch, isAsked: true }], batchTenants });
     this.takeUp();
   }

@@ -12,8 +12,8 @@ export interface Spreadsheets {
    */
   write(table: Table, format: TableFormat): Promise<Uint8Array>;
   /**
-   * The rows of a text with commas, semicolons or tabs between its cells, whichever its first row has; as bytes it's a file, in UTF-8, UTF-16
-   * or what Excel saves on a western Windows. Headings are rows like others, and empty rows are left out. Never throws because of what is in it.
+   * The rows of the first sheet of a workbook (XLSX), or of a text with commas, semicolons or tabs between its cells, whichever its first row has; as
+   * bytes it's a file, in UTF-8, UTF-16 or what Excel saves on a western Windows. Headings are rows like others, and empty rows are left out. Never throws because of what is in it.
    */
   read(given: string | Uint8Array): Promise<GivenRows>;
 }

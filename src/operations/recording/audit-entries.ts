@@ -106,6 +106,10 @@ function onboardingSubject(
       const named = fact.template ?? fact.shownTemplate;
       return named === undefined ? undefined : `template ${named}`;
     }
+    case 'templateChosen':
+      return `template ${fact.template}`;
+    case 'ownershipGiven':
+      return `owner ${fact.owner.id}`;
     case 'ticketSet':
       return fact.ticket === undefined ? undefined : `ticket ${fact.ticket}`;
     case 'tagged':

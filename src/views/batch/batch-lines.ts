@@ -1,24 +1,24 @@
 // Sentences that the question before a batch and its card share.
-import type { Batch, BatchAction } from '../../domain/batch/batch.js';
+import { type Batch, type BatchAction, isImport } from '../../domain/batch/batch.js';
 import type { RefusedGroup } from '../../domain/batch/plan.js';
+import type { TagChange } from '../../domain/tag.js';
 import type { Words } from '../catalogue.js';
 import { literal } from '../render/text.js';
 import type { Literal, Text } from '../words/text-types.js';
 
 /** What is done to how many, as a heading. */
 export function batchTitle({ action, count }: Pick<Batch, 'action' | 'count'>, { batches }: Words): Literal {
-  return batches.title[action.do]({ count });
+  return batches.title[isImport(action) ? 'import' : action.do]({ count });
 }
 
 /** The tags that are put on and taken off; none for other actions. */
 export function tagLines(action: BatchAction, { batches }: Words): readonly Literal[] {
-  // An import has tags of each tenant's own.
-  if (action.do !== 'tag' || action.added.length + action.removed.length === 0) return [];
+  if (action.do !== 'tag' || isImport(action)) return [];
   return [batches.tags({ tags: literal(tagsText(action), 400) })];
 }
 
 /** Tags as they are typed: those that come first, then those that go, with their sign. */
-export function tagsText({ added, removed }: Extract<BatchAction, { readonly do: 'tag' }>): string {
+export function tagsText({ added, removed }: TagChange): string {
   return [...added, ...removed.map((tag) => `-${tag}`)].join(' ');
 }
 

@@ -1,22 +1,23 @@
 // What an import would change, which lines it can't take and why, and the yes that names the number.
-import type { RowFault, TagImport } from '../../domain/batch/tag-import.js';
+import type { RowFault, TenantImport } from '../../domain/batch/tenant-import.js';
 import { mostTagCharacters, mostTags } from '../../domain/tag.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
+import type { TenantChange } from '../../domain/tenant/tenant-change.js';
 import type { Words } from '../catalogue.js';
 import { frameOf, type ViewContext } from '../render/context.js';
 import { messageView } from '../render/message.js';
 import { listButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { joined, literal, phrase } from '../render/text.js';
+import { joined, literal, personName } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
-import type { Literal } from '../words/text-types.js';
+import type { Literal, Text } from '../words/text-types.js';
 import { tagsText } from './batch-lines.js';
 
 /** An import that is asked about. */
 export interface AskedImport {
   /** Of the batch that the yes begins. */
   readonly batchId: string;
-  readonly found: TagImport;
+  readonly found: TenantImport;
   readonly tenantOf: (tenantId: string) => Tenant | undefined;
   /** The name that may have been meant by one that no tenant has. */
   readonly meantBy: (given: string) => string | undefined;
@@ -26,8 +27,8 @@ export interface AskedImport {
 const mostLines = 8;
 
 /** The question in one line. */
-export function importTitle({ changes }: Pick<TagImport, 'changes'>, { words }: ViewContext): Literal {
-  return changes.length > 0 ? words.batches.ask.tag({ count: changes.length }) : words.importing.nothing;
+export function importTitle({ changes }: Pick<TenantImport, 'changes'>, { words }: ViewContext): Literal {
+  return changes.length > 0 ? words.batches.ask.import({ count: changes.length }) : words.importing.nothing;
 }
 
 /** The preview. Without anything to change it has no yes. */
@@ -50,9 +51,9 @@ export function importView({ batchId, found, tenantOf, meantBy }: AskedImport, c
     ways: '',
     links: [],
     lines: [
-      ...changes.slice(0, mostLines).map(({ tenantId, ...change }) => {
+      ...changes.slice(0, mostLines).map(({ tenantId, change }) => {
         const name = literal(tenantOf(tenantId)?.customer.displayName ?? tenantId, 40);
-        return phrase`${name}: ${literal(tagsText({ do: 'tag', ...change }), 200)}`;
+        return joined([name, ...changeWords(change, words)], ' · ');
       }),
       ...(changes.length > mostLines ? [importing.more({ count: changes.length - mostLines })] : []),
       ...(unchanged > 0 ? [importing.unchanged({ count: unchanged })] : []),
@@ -73,6 +74,17 @@ export function importView({ batchId, found, tenantOf, meantBy }: AskedImport, c
   return render('batch', data, frameOf(context, title));
 }
 
+/** What becomes of each column that changes something. */
+function changeWords({ tags, template, owner }: TenantChange, words: Words): readonly Literal[] {
+  const { columns } = words.exporting;
+  const part = (column: Text, value: Literal) => words.importing.part({ column, value });
+  return [
+    ...(tags ? [part(columns.tags, literal(tagsText(tags), 200))] : []),
+    ...(template === undefined ? [] : [part(columns.template, literal(template, 64))]),
+    ...(owner ? [part(columns.owner, personName(owner, words))] : []),
+  ];
+}
+
 function whyWords(fault: RowFault, meantBy: AskedImport['meantBy'], { importing }: Words): Literal {
   const { why } = importing;
   switch (fault.is) {
@@ -84,6 +96,10 @@ function whyWords(fault: RowFault, meantBy: AskedImport['meantBy'], { importing 
     case 'unknownColumn':
     case 'ambiguous':
     case 'unknownTemplate':
+    case 'unknownOwner':
+    case 'ambiguousOwner':
+    case 'mayNotOwn':
+    case 'ownedByOther':
       return why[fault.is]({ given: literal(fault.given, 60) });
     case 'notTags':
       return why.notTags({ given: literal(fault.given, 60), most: mostTagCharacters });
@@ -93,8 +109,6 @@ function whyWords(fault: RowFault, meantBy: AskedImport['meantBy'], { importing 
       return why.tooManyTags({ most: mostTags });
     case 'noTenant':
     case 'offboarding':
-    case 'otherTemplate':
-    case 'otherOwner':
       return why[fault.is];
     default:
       return fault satisfies never;
@@ -103,8 +117,8 @@ function whyWords(fault: RowFault, meantBy: AskedImport['meantBy'], { importing 
 
 /** The columns that say something, by their titles. */
 export function columnTitles({ exporting: { columns } }: Words) {
-  const { tenantId: id, domain, tenant, tags } = columns;
-  return { id, domain, tenant, tags };
+  const { tenantId: id, domain, tenant, tags, template, owner } = columns;
+  return { id, domain, tenant, tags, template, owner };
 }
 
 /** How to import. `lines`: what is said first. */

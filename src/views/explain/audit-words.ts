@@ -44,6 +44,8 @@ function commandTitles(words: Words): Titles<CommandName | 'terminateWatchedRequ
     disable: buttons.disable,
     removeCustomer: buttons.removeCustomer,
     tag: words.history.tags,
+    import: words.importing.title,
+    importOver: words.importing.title,
     note: words.attention.asked.note,
     deleteNote: words.attention.asked.deleteNote,
     deleteOthersNote: words.attention.asked.deleteNote,

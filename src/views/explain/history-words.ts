@@ -12,7 +12,7 @@ export function factWords(type: string, { history }: Words): Literal {
   return facts[type as ToldFactType] ?? literal(type);
 }
 
-/** The access template that was asked for, as the subject of what happened. */
+/** An access template, as the subject of what happened. */
 export function templateSubject(name: string, { history: { subjects } }: Words): Literal {
   return subjects.template({ template: literal(name, 64) });
 }
@@ -28,10 +28,10 @@ export function historyLines(history: readonly HistoryEntry[], most: number, wor
   return history
     .slice(-most)
     .reverse()
-    .map(({ at, what, by, template }) => {
-      const { history: said } = words;
+    .map(({ at, what, by, template, owner }) => {
       const plain = factWords(what, words);
-      const told = template === undefined ? plain : said.of({ what: plain, subject: templateSubject(template, words) });
+      const subject = owner ? personName(owner, words) : template === undefined ? '' : templateSubject(template, words);
+      const told = subject === '' ? plain : words.history.of({ what: plain, subject });
       return { when: dayAndTime(at), what: by ? phrase`${told} · ${personName(by, words)}` : told };
     });
 }

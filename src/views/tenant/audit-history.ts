@@ -108,6 +108,8 @@ function subjectWords(subject: string | undefined, { tenantId, tenant }: LineSub
       return literal(subject?.slice('tags '.length) ?? '', 200);
     case 'template':
       return templateSubject(subject?.slice('template '.length) ?? '', context.words);
+    case 'owner':
+      return historyPerson({ by: id }, tenant, context.words);
     case 'ticket':
       return subjects.ticket({ ticket: literal(subject?.slice('ticket '.length) ?? '', 64) });
     case 'group':
@@ -147,9 +149,10 @@ function nameOf(id: string, tenant: Tenant | undefined, { history: { subjects } 
 }
 
 /** Who did it: the log has ids; a name is shown where the tenant's record has it. Empty: no person. */
-export function historyPerson({ by }: AuditEntry, tenant: Tenant | undefined, words: Words): Literal {
+export function historyPerson({ by }: Pick<AuditEntry, 'by'>, tenant: Tenant | undefined, words: Words): Literal {
   if (by === undefined) return '';
-  const known = [tenant?.onboarding?.requestedBy, ...(tenant?.history ?? []).map((entry) => entry.by)];
+  const inHistory = (tenant?.history ?? []).flatMap((entry) => [entry.by, entry.owner]);
+  const known = [tenant?.onboarding?.requestedBy, tenant?.owner?.person, ...inHistory];
   const person = known.find((each) => each?.id === by);
   return person ? personName(person, words) : literal(by);
 }

@@ -4,7 +4,10 @@ import fc from 'fast-check';
 import {
   type AccessTemplates,
   groupNamesIn,
+  missingChoice,
+  subjectAfter,
   type TemplateRule,
+  type TemplateWish,
   templateFor,
   templateReason,
 } from '../../../src/domain/access/access-templates.js';
@@ -43,6 +46,20 @@ describe('the template of a tenant', () => {
     assert.equal(templateReason(templates, called('Contoso', ['vip'], 'gold')), 'chosen');
     assert.equal(templateFor(templates, called('Contoso', ['vip'], 'bronze')).name, 'vip');
     assert.equal(templateReason(templates, called('Contoso', [], 'bronze')), 'default');
+  });
+
+  it('is the one that was chosen before Enable, until another is chosen there', () => {
+    const templates = templatesWith(byTag);
+    const chosen = { ...called('Contoso', ['vip']), template: 'gold' };
+    assert.deepEqual([templateFor(templates, chosen).name, templateReason(templates, chosen)], ['gold', 'chosen']);
+    const since = { ...chosen, onboarding: { template: 'standard' } };
+    assert.equal(templateFor(templates, since).name, 'standard');
+    const names = (wish: TemplateWish) => templateFor(templates, subjectAfter(chosen, wish)).name;
+    assert.deepEqual(
+      [names({}), names({ template: 'standard' }), names({ byRule: true })],
+      ['gold', 'standard', 'vip'],
+    );
+    assert.equal(missingChoice(templates, { ...chosen, template: 'bronze' }), 'bronze');
   });
 
   it('is the chosen one before any rule, the first rule before the default, whatever they are', () => {

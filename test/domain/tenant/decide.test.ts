@@ -14,6 +14,7 @@ import {
   aTenant,
   enabled,
   having,
+  megan,
   seen,
   tenantBy,
 } from '../../support/builders.js';
@@ -29,6 +30,8 @@ const commands: Readonly<Record<TenantCommand, Command>> = {
   disable: { do: 'disable', by: alex },
   removeCustomer: { do: 'removeCustomer', by: alex },
   tag: { do: 'tag', by: alex, added: ['vip'], removed: [] },
+  import: { do: 'import', by: alex, template: 'vip' },
+  importOver: { do: 'importOver', by: alex, owner: megan },
   keepAccess: { do: 'keepAccess', by: alex, way: 'extend' },
   removeGlobalAdministrator: { do: 'removeGlobalAdministrator', by: alex },
   endEarlier: { do: 'endEarlier', by: alex, relationshipId: 'relationship-1' },

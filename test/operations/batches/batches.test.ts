@@ -7,11 +7,12 @@ import { TenantBatches } from '../../../src/operations/batches/batches.js';
 import { CommandHandler } from '../../../src/operations/commands/command-handler.js';
 import { BackgroundWorkers } from '../../../src/runtime/background-worker.js';
 import { keyedLock } from '../../../src/runtime/keyed-lock.js';
-import { alex, aTenant, megan } from '../../support/builders.js';
+import { alex, aTenant, having, megan } from '../../support/builders.js';
 import { noLog, testDependencies } from '../../support/test-dependencies.js';
 
 const batchId = 'b0000000-0000-4000-8000-0000000000b1';
 const tag: BatchAction = { do: 'tag', added: ['vip'], removed: [] };
+const debra = { id: '00000000-0000-4000-8000-000000000099', name: 'Debra Berger' };
 const asks = (action: BatchAction) => ({ action, by: alex, conversationId: 'chat' });
 
 function someTenants(count: number) {
@@ -240,5 +241,29 @@ describe('a batch', () => {
     await clock.passes(86_400 * 2);
     assert.equal(store.batch(batchId), undefined);
     assert.deepEqual([...store.batchTenants(batchId)], []);
+  });
+
+  it('of an import does to each tenant what there is for it, after the yes, and gives away what’s someone else’s by an admin only', async () => {
+    const { store, clock, replica, ids } = someTenants(3);
+    const { batches } = replica();
+    const [tagged = '', chosen = '', others = ''] = ids;
+    const owned = having(store.tenant(others) ?? aTenant(), { type: 'ownershipTaken', by: debra });
+    await store.commit({ tenants: [owned] });
+    const changes = [
+      { tenantId: tagged, change: { tags: { added: ['gold'], removed: [] } } },
+      { tenantId: chosen, change: { template: 'slim', owner: megan } },
+      { tenantId: others, change: { owner: megan } },
+    ];
+    const prepare = (id: string) => batches.prepare({ batchId: id, by: alex, conversationId: 'chat' }, changes);
+    await prepare(batchId);
+    await clock.passes(60);
+    assert.equal(store.tenant(tagged)?.tags, undefined);
+    await batches.beginPrepared(batchId);
+    await clock.passes(5);
+    const { template, owner } = store.tenant(chosen) ?? aTenant();
+    assert.deepEqual([store.tenant(tagged)?.tags, template, owner?.person], [['gold'], 'slim', megan]);
+    const { result } = [...store.batchTenants(batchId)].find((row) => row.tenantId === others) ?? {};
+    assert.deepEqual(result?.is === 'refused' && result.why, 'roleLost');
+    assert.deepEqual(store.tenant(others)?.owner?.person, debra);
   });
 });

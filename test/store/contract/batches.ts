@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { newBatch } from '../../../src/domain/batch/batch.js';
 import type { Store } from '../../../src/operations/ports/store.js';
-import { alex, now } from '../../support/builders.js';
+import { alex, megan, now } from '../../support/builders.js';
 import { type Bench, outdated, tenant } from './rows.js';
 
 const made = (id: string, count: number) =>
@@ -38,6 +38,38 @@ export function batchesOfTenants(open: () => { readonly on: Bench; readonly stor
         assert.deepEqual([...each.batchTenants('second')], second.tenants);
         assert.deepEqual([...each.batchTenants('third')], []);
       }
+    });
+
+    it('are kept as far as they are: asked about, begun, stopped or ended', async () => {
+      const { batch } = made('first', 1);
+      const stopped = { by: megan, at: now };
+      for (const each of [
+        { ...batch, isAsked: true as const },
+        batch,
+        { ...batch, stopped },
+        { ...batch, endedAt: now },
+      ]) {
+        await store.commit({ batches: [each] });
+        store = await on.reopened(store);
+        assert.deepEqual(store.batch('first'), each);
+      }
+    });
+
+    it('keep what an import has for each tenant, until what came of it stands beside it', async () => {
+      const { batch, tenants } = made('first', 3);
+      const [tagged, chosen, given] = tenants;
+      assert.ok(tagged && chosen && given);
+      const rows = [
+        { ...tagged, tags: { added: ['vip'], removed: ['müller-9'] } },
+        { ...chosen, template: 'Gold & more' },
+        { ...given, owner: megan },
+      ];
+      await store.commit({ batches: [batch], batchTenants: rows });
+      store = await on.reopened(store);
+      assert.deepEqual([...store.batchTenants('first')], rows);
+      const done = rows.map((row) => ({ ...row, result: { is: 'done', at: now } as const }));
+      await store.commit({ batchTenants: done });
+      assert.deepEqual(new Set((await on.reopened(store)).batchTenants('first')), new Set(done));
     });
 
     it('are written with the tenant that they change, all of it or nothing', async () => {

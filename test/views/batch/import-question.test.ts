@@ -1,6 +1,6 @@
 // The preview of an import in every language, with cells that are foreign text.
 import assert from 'node:assert/strict';
-import type { TagImport } from '../../../src/domain/batch/tag-import.js';
+import type { TenantImport } from '../../../src/domain/batch/tenant-import.js';
 import { importHelpView, importView } from '../../../src/views/batch/import-question.js';
 import { type Language, languages, wordsIn } from '../../../src/views/catalogue.js';
 import type { ViewContext } from '../../../src/views/render/context.js';
@@ -19,8 +19,15 @@ const contextIn = (language: Language): ViewContext => ({
 });
 
 const given = '**{{DATE(x)}}**';
-const found: TagImport = {
-  changes: Array.from({ length: 10 }, (_, at) => ({ tenantId: `${at}`, added: ['vip'], removed: ['old'] })),
+const found: TenantImport = {
+  changes: Array.from({ length: 10 }, (_, at) => ({
+    tenantId: `${at}`,
+    change: {
+      ...(at % 3 !== 1 && { tags: { added: ['vip'], removed: ['old'] } }),
+      ...(at % 3 === 1 && { template: given }),
+      ...(at % 2 === 1 && { owner: { id: 'x', name: given } }),
+    },
+  })),
   unchanged: 3,
   bad: [
     { line: 1, fault: { is: 'unknownColumn', given } },
@@ -34,13 +41,15 @@ const found: TagImport = {
     { line: 9, fault: { is: 'offboarding' } },
   ],
 };
-const rest: TagImport = {
+const rest: TenantImport = {
   changes: [],
   unchanged: 0,
   bad: [
     { line: 2, fault: { is: 'offboarding' } },
-    { line: 3, fault: { is: 'otherTemplate' } },
-    { line: 4, fault: { is: 'otherOwner' } },
+    { line: 3, fault: { is: 'unknownOwner', given } },
+    { line: 4, fault: { is: 'ambiguousOwner', given } },
+    { line: 5, fault: { is: 'mayNotOwn', given } },
+    { line: 6, fault: { is: 'ownedByOther', given } },
   ],
 };
 

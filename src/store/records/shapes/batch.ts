@@ -56,6 +56,8 @@ export const batchTenant = record<BatchTenant>({
   batchId: text,
   tenantId: text,
   tags: record<TagChange>({ added: texts, removed: texts }).optional(),
+  template: text.optional(),
+  owner: person.optional(),
   result: byTag<BatchResult, 'is'>('is', {
     done: { at: instant, requests: z.literal(true).optional() },
     refused: { why, at: instant },

@@ -234,6 +234,7 @@ export const tenant = record<Tenant>({
   tenantId: text,
   customer: record<Customer>({ displayName: text, domain: text }),
   tags: texts.optional(),
+  template: text.optional(),
   ...attention,
   version: number,
   status,
@@ -245,5 +246,13 @@ export const tenant = record<Tenant>({
   formerCustomer: z.literal(true).optional(),
   delegatedAdmin,
   offboarding: offboarding.optional(),
-  history: z.array(record<HistoryEntry>({ at: instant, what: text, by: person.optional(), template: text.optional() })),
+  history: z.array(
+    record<HistoryEntry>({
+      at: instant,
+      what: text,
+      by: person.optional(),
+      template: text.optional(),
+      owner: person.optional(),
+    }),
+  ),
 });

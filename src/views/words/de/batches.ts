@@ -14,6 +14,7 @@ export const batches = {
     endEarlier: icu<{ count: number }>(
       'Frühere {count, plural, one {Beziehung mit # Mandanten} other {Beziehungen mit # Mandanten}} beenden?',
     ),
+    import: icu<{ count: number }>('Änderungen an {count, plural, one {# Mandanten} other {# Mandanten}} importieren?'),
   },
   /** The living card, by what is done. */
   title: {
@@ -25,6 +26,7 @@ export const batches = {
     endEarlier: icu<{ count: number }>(
       'Frühere {count, plural, one {Beziehung mit # Mandanten} other {Beziehungen mit # Mandanten}} beenden',
     ),
+    import: icu<{ count: number }>('Änderungen an {count, plural, one {# Mandanten} other {# Mandanten}} importieren'),
   },
   tags: ({ tags }: { tags: string }) => `Tags: ${tags}`,
   requests: icu<{ count: number }>(
@@ -81,6 +83,7 @@ export const batches = {
     noCustomer: 'nicht mehr Ihr Kunde im Partner Center',
     noSuchTenant: 'nicht mehr Ihr Kunde',
     offboardingUnderWay: 'vollständiges Offboarding läuft',
+    ownedByOther: 'jemand anderes kümmert sich um den Mandanten',
     roleLost: 'die Person hat die Rolle dafür nicht mehr',
     other: 'ein anderer Grund',
   },

@@ -5,7 +5,8 @@ import { icu } from './icu.js';
 export const givenRows = {
   tooLarge: icu<{ megabytes: number }>('Die Datei ist größer als {megabytes} MB. Teilen Sie sie in kleinere auf.'),
   tooManyRows: icu<{ most: number }>('Es sind mehr als {most, number} Zeilen. Teilen Sie sie in mehrere Teile auf.'),
-  notText: 'Die Datei ist keine CSV-Datei. Speichern Sie sie in Excel als „CSV UTF-8“, und hängen Sie diese Datei an.',
+  notReadable:
+    'Die Datei ist weder eine Arbeitsmappe (XLSX) noch eine CSV-Datei, die Gatehouse lesen kann. Speichern Sie sie in Excel als eine davon, ohne Kennwort, und hängen Sie diese Datei an.',
   openQuote:
     'Ein Anführungszeichen in den Zeilen wird nie geschlossen, daher ist unklar, wo eine Zelle endet. Schließen Sie es, und senden Sie die Zeilen noch einmal.',
   notFetched:

@@ -64,7 +64,8 @@ export const help = {
     disable: 'Alle passenden Mandanten deaktivieren (Admins)',
     templates: 'Zugriffsvorlagen, und welche Mandanten sie haben',
     export: 'Mandanten, Beziehungen, Zuweisungen, verbliebenen Zugriff oder Verlauf als Datei erhalten',
-    import: 'Tags aus eingefügten Zeilen oder einer CSV-Datei vergeben, nach einer Vorschau (Operatoren)',
+    import:
+      'Tags, Zugriffsvorlagen und Zuständige aus eingefügten Zeilen oder einer Datei ändern, nach einer Vorschau (Operatoren)',
     history: 'Wer was an einem Mandanten getan hat, mit den Anforderungs-IDs von Microsoft',
     certificate: 'Nachweis zum vollständigen Offboarding eines Mandanten (Admins)',
     leftovers: 'Nicht verwaltete Mandanten, auf die Sie noch Zugriff haben',

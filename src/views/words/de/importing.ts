@@ -1,16 +1,21 @@
-// Import: tags from rows that a person hands in.
+// Import: changes to tenants from rows that a person hands in.
 import { icu } from './icu.js';
+
+/** Columns by the titles that exports give them. */
+type ColumnName = 'id' | 'domain' | 'tenant' | 'tags' | 'template' | 'owner';
 
 /** Names and what stands in cells are foreign text. */
 export const importing = {
   title: 'Importieren',
   howTo:
-    'Schreiben Sie /importieren und fügen Sie darunter Zeilen ein, zuerst die Überschriften, oder hängen Sie eine CSV-Datei an. Was „/exportieren mandanten csv“ schreibt, können Sie ändern und wieder importieren.',
-  columns: ({ id, domain, tenant, tags }: Record<'id' | 'domain' | 'tenant' | 'tags', string>) =>
-    `„${id}“, „${domain}“ oder „${tenant}“ sagt, welcher Mandant gemeint ist. Was unter „${tags}“ steht, bekommt er, und „-vip“ nimmt ein Tag weg. Sonst ändert sich nichts.`,
+    'Schreiben Sie /importieren und fügen Sie darunter Zeilen ein, zuerst die Überschriften, oder hängen Sie eine Arbeitsmappe (XLSX) oder CSV-Datei an. Was „/exportieren mandanten“ schreibt, können Sie ändern und wieder importieren.',
+  columns: ({ id, domain, tenant, tags, template, owner }: Record<ColumnName, string>) =>
+    `„${id}“, „${domain}“ oder „${tenant}“ sagt, welcher Mandant gemeint ist. Was unter „${tags}“ steht, bekommt er, und „-vip“ nimmt ein Tag weg. „${template}“ wählt seine Zugriffsvorlage, was die Regeln auch sagen, und „${owner}“ sagt, wer sich um ihn kümmert. Leere Zellen und andere Spalten ändern nichts.`,
+  /** What becomes of one of the columns. */
+  part: ({ column, value }: { column: string; value: string }) => `${column}: ${value}`,
   ownChat: 'Importieren geht in Ihrem eigenen Chat mit Gatehouse, wo nur Sie die Zeilen sehen.',
-  noHeadings: ({ id, domain, tenant, tags }: Record<'id' | 'domain' | 'tenant' | 'tags', string>) =>
-    `Die erste Zeile muss die Spalten nennen: eine davon „${id}“, „${domain}“ oder „${tenant}“ und eine „${tags}“.`,
+  noHeadings: ({ id, domain, tenant, tags, template, owner }: Record<ColumnName, string>) =>
+    `Die erste Zeile muss die Spalten nennen: eine davon „${id}“, „${domain}“ oder „${tenant}“ und eine „${tags}“, „${template}“ oder „${owner}“.`,
   nothing: 'Es gibt nichts zu ändern',
   more: icu<{ count: number }>('{count, plural, one {und # weiterer Mandant} other {und # weitere Mandanten}}'),
   unchanged: icu<{ count: number }>(
@@ -36,7 +41,13 @@ export const importing = {
     noTenant: 'Hier steht nicht, welcher Mandant gemeint ist.',
     tooManyTags: ({ most }: { most: number }) => `Der Mandant hätte mehr als ${most} Tags.`,
     offboarding: 'Das vollständige Offboarding des Mandanten läuft.',
-    otherTemplate: 'Die Zugriffsvorlage wählen Sie, wenn Sie den Mandanten aktivieren.',
-    otherOwner: 'Um einen Mandanten kümmert sich, wer es selbst sagt.',
+    unknownOwner: ({ given }: { given: string }) =>
+      `Gatehouse kennt „${given}“ nicht. Es kennt Personen mit vollem Namen oder Entra-Objekt-ID, sobald sie hier etwas geändert haben.`,
+    ambiguousOwner: ({ given }: { given: string }) =>
+      `Mehrere Personen heißen „${given}“. Nehmen Sie die Entra-Objekt-ID.`,
+    mayNotOwn: ({ given }: { given: string }) =>
+      `„${given}“ braucht die Rolle Operator, um sich um Mandanten zu kümmern.`,
+    ownedByOther: ({ given }: { given: string }) =>
+      `${given} kümmert sich um diesen Mandanten. Nur ein Admin kann das ändern.`,
   },
 };

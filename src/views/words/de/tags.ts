@@ -27,11 +27,11 @@ export const templates = {
   },
   title: 'Zugriffsvorlagen',
   intro:
-    'Jeder Mandant hat eine: die beim Aktivieren gewählte, sonst die der ersten Regel, die passt, sonst die Standardvorlage. Privilegiert sind die Rollen, die Microsoft so kennzeichnet.',
+    'Jeder Mandant hat eine: die für ihn gewählte, sonst die der ersten Regel, die passt, sonst die Standardvorlage. Privilegiert sind die Rollen, die Microsoft so kennzeichnet.',
   because: ({ template, reason }: { template: string; reason: string }) => `Zugriffsvorlage „${template}“: ${reason}`,
   /** Why a tenant has a template. */
   reasons: {
-    chosen: 'beim Aktivieren gewählt',
+    chosen: 'für diesen Mandanten gewählt',
     default: 'Standard, weil keine Regel passt',
     tag: ({ tag }: { tag: string }) => `Regel für das Tag ${tag}`,
     name: ({ name }: { name: string }) => `Regel für den Namen ${name}`,
@@ -64,7 +64,7 @@ export const templates = {
       name: icu<{ name: string; count: number }>('Mandanten namens {name} ({count, number})'),
     },
     noRule: 'jeden Mandanten, für den keine Regel gilt',
-    onlyChosen: 'nur Mandanten, für die sie beim Aktivieren gewählt wird',
+    onlyChosen: 'nur Mandanten, für die sie gewählt wurde',
   },
   /** Roles of a group. */
   roles: {

@@ -15,6 +15,7 @@ export const batches = {
     endEarlier: icu<{ count: number }>(
       'End the earlier {count, plural, one {relationship with # tenant} other {relationships with # tenants}}?',
     ),
+    import: icu<{ count: number }>('Import changes to {count, plural, one {# tenant} other {# tenants}}?'),
   },
   /** The living card, by what is done. */
   title: {
@@ -26,6 +27,7 @@ export const batches = {
     endEarlier: icu<{ count: number }>(
       'End the earlier {count, plural, one {relationship with # tenant} other {relationships with # tenants}}',
     ),
+    import: icu<{ count: number }>('Import changes to {count, plural, one {# tenant} other {# tenants}}'),
   },
   tags: ({ tags }: { tags: string }) => `Tags: ${tags}`,
   requests: icu<{ count: number }>(
@@ -78,6 +80,7 @@ export const batches = {
     noCustomer: 'no longer your customer in Partner Center',
     noSuchTenant: 'no longer your customer',
     offboardingUnderWay: 'being offboarded completely',
+    ownedByOther: 'someone else looks after the tenant',
     roleLost: 'the person no longer has the role for this',
     other: 'another reason',
   },

@@ -5,7 +5,8 @@ import { icu } from './icu.js';
 export const givenRows = {
   tooLarge: icu<{ megabytes: number }>('The file is larger than {megabytes} MB. Split it into smaller ones.'),
   tooManyRows: icu<{ most: number }>('There are more than {most, number} rows. Split them into several parts.'),
-  notText: 'The file isn’t a CSV file. In Excel, save it as “CSV UTF-8”, and attach that file.',
+  notReadable:
+    'The file is neither a workbook (XLSX) nor a CSV file that Gatehouse can read. Save it as one of these in Excel, without a password, and attach that file.',
   openQuote:
     'A quotation mark in the rows is never closed, so it isn’t clear where a cell ends. Close it, and send the rows again.',
   notFetched:

@@ -36,7 +36,7 @@ export const help = {
     disable: 'Disable every tenant that matches (admins)',
     templates: 'Access templates, and which tenants have them',
     export: 'Take out tenants, relationships, assignments, leftover access or history as a file',
-    import: 'Put tags on tenants from pasted lines or a CSV file, after a preview (operators)',
+    import: 'Change tags, access templates and owners from pasted lines or a file, after a preview (operators)',
     history: 'Who did what to a tenant, with Microsoft’s request IDs',
     certificate: 'The exit certificate of a completely offboarded tenant (admins)',
     leftovers: 'Unmanaged tenants that you still have access to',

@@ -1,16 +1,21 @@
-// Import: tags from rows that a person hands in.
+// Import: changes to tenants from rows that a person hands in.
 import { icu } from './icu.js';
+
+/** Columns by the titles that exports give them. */
+type ColumnName = 'id' | 'domain' | 'tenant' | 'tags' | 'template' | 'owner';
 
 /** Names and what stands in cells are foreign text. */
 export const importing = {
   title: 'Import',
   howTo:
-    'Say /import and paste lines below it, headings first, or attach a CSV file. What “/export tenants csv” writes can be changed and imported again.',
-  columns: ({ id, domain, tenant, tags }: Record<'id' | 'domain' | 'tenant' | 'tags', string>) =>
-    `“${id}”, “${domain}” or “${tenant}” says which tenant. What stands under “${tags}” is put on it, and “-vip” takes a tag off. Nothing else changes.`,
+    'Say /import and paste lines below it, headings first, or attach a workbook (XLSX) or CSV file. What “/export tenants” writes can be changed and imported again.',
+  columns: ({ id, domain, tenant, tags, template, owner }: Record<ColumnName, string>) =>
+    `“${id}”, “${domain}” or “${tenant}” says which tenant. What stands under “${tags}” is put on it, and “-vip” takes a tag off. “${template}” chooses its access template, whatever the rules say, and “${owner}” says who looks after it. Empty cells and other columns change nothing.`,
+  /** What becomes of one of the columns. */
+  part: ({ column, value }: { column: string; value: string }) => `${column}: ${value}`,
   ownChat: 'Import works in your own chat with Gatehouse, where only you see the lines.',
-  noHeadings: ({ id, domain, tenant, tags }: Record<'id' | 'domain' | 'tenant' | 'tags', string>) =>
-    `The first line has to name the columns, one of them “${id}”, “${domain}” or “${tenant}”, and one “${tags}”.`,
+  noHeadings: ({ id, domain, tenant, tags, template, owner }: Record<ColumnName, string>) =>
+    `The first line has to name the columns, one of them “${id}”, “${domain}” or “${tenant}”, and one of “${tags}”, “${template}” or “${owner}”.`,
   nothing: 'Nothing to change',
   more: icu<{ count: number }>('{count, plural, one {and # more tenant} other {and # more tenants}}'),
   unchanged: icu<{ count: number }>(
@@ -36,7 +41,10 @@ export const importing = {
     noTenant: 'It doesn’t say which tenant.',
     tooManyTags: ({ most }: { most: number }) => `The tenant would have more than ${most} tags.`,
     offboarding: 'The tenant is being offboarded.',
-    otherTemplate: 'The access template is chosen when you enable the tenant.',
-    otherOwner: 'People take a tenant themselves, with /take.',
+    unknownOwner: ({ given }: { given: string }) =>
+      `Gatehouse doesn’t know “${given}”. It knows people by their full name or Entra object ID once they’ve changed something here.`,
+    ambiguousOwner: ({ given }: { given: string }) => `Several people are called “${given}”. Use the Entra object ID.`,
+    mayNotOwn: ({ given }: { given: string }) => `“${given}” needs the operator role to look after tenants.`,
+    ownedByOther: ({ given }: { given: string }) => `${given} looks after this tenant. Only an admin can change that.`,
   },
 };

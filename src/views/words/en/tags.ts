@@ -28,11 +28,11 @@ export const templates = {
   },
   title: 'Access templates',
   intro:
-    'Each tenant has one: the one chosen at Enable, otherwise that of the first rule that fits, otherwise the default. Privileged roles are those that Microsoft labels so.',
+    'Each tenant has one: the one chosen for it, otherwise that of the first rule that fits, otherwise the default. Privileged roles are those that Microsoft labels so.',
   because: ({ template, reason }: { template: string; reason: string }) => `Access template “${template}”: ${reason}`,
   /** Why a tenant has a template. */
   reasons: {
-    chosen: 'chosen at Enable',
+    chosen: 'chosen for this tenant',
     default: 'default, because no rule applies',
     tag: ({ tag }: { tag: string }) => `rule for the tag ${tag}`,
     name: ({ name }: { name: string }) => `rule for the name ${name}`,
@@ -65,7 +65,7 @@ export const templates = {
       name: icu<{ name: string; count: number }>('tenants named {name} ({count, number})'),
     },
     noRule: 'every tenant that no rule is about',
-    onlyChosen: 'only tenants it’s chosen for at Enable',
+    onlyChosen: 'only tenants it’s chosen for',
   },
   /** Roles of a group. */
   roles: {

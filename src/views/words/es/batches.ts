@@ -16,6 +16,7 @@ export const batches = {
     endEarlier: icu<{ count: number }>(
       '¿Finalizar la relación anterior con {count, plural, one {# inquilino} other {# inquilinos}}?',
     ),
+    import: icu<{ count: number }>('¿Importar cambios en {count, plural, one {# inquilino} other {# inquilinos}}?'),
   },
   /** The living card, by what is done. */
   title: {
@@ -27,6 +28,7 @@ export const batches = {
     endEarlier: icu<{ count: number }>(
       'Finalizar la relación anterior con {count, plural, one {# inquilino} other {# inquilinos}}',
     ),
+    import: icu<{ count: number }>('Importar cambios en {count, plural, one {# inquilino} other {# inquilinos}}'),
   },
   tags: ({ tags }: { tags: string }) => `Etiquetas: ${tags}`,
   requests: icu<{ count: number }>(
@@ -79,6 +81,7 @@ export const batches = {
     noCustomer: 'ya no es cliente suyo en el Centro de partners',
     noSuchTenant: 'ya no es cliente suyo',
     offboardingUnderWay: 'baja completa en curso',
+    ownedByOther: 'otra persona se encarga del inquilino',
     roleLost: 'la persona ya no tiene el rol para esto',
     other: 'otro motivo',
   },

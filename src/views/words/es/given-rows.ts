@@ -5,7 +5,8 @@ import { icu } from './icu.js';
 export const givenRows = {
   tooLarge: icu<{ megabytes: number }>('El archivo supera los {megabytes} MB. Divídalo en archivos más pequeños.'),
   tooManyRows: icu<{ most: number }>('Hay más de {most, number} filas. Divídalas en varias partes.'),
-  notText: 'El archivo no es un archivo CSV. En Excel, guárdelo como «CSV UTF-8» y adjunte ese archivo.',
+  notReadable:
+    'El archivo no es ni un libro (XLSX) ni un archivo CSV que Gatehouse pueda leer. En Excel, guárdelo en uno de esos formatos, sin contraseña, y adjunte ese archivo.',
   openQuote:
     'Una comilla de las filas no se cierra nunca, así que no está claro dónde termina una celda. Ciérrela y envíe las filas de nuevo.',
   notFetched:

@@ -36,7 +36,8 @@ export const help = {
     disable: 'Deshabilitar todos los inquilinos que coincidan (administradores)',
     templates: 'Las plantillas de acceso y qué inquilinos las tienen',
     export: 'Obtener inquilinos, relaciones, asignaciones, acceso residual o historial en un archivo',
-    import: 'Poner etiquetas a partir de líneas pegadas o de un archivo CSV, tras una vista previa (operadores)',
+    import:
+      'Cambiar etiquetas, plantillas de acceso y responsables con líneas pegadas o un archivo, tras una vista previa (operadores)',
     history: 'Quién hizo qué en un inquilino, con los id. de solicitud de Microsoft',
     certificate: 'El certificado de baja de un inquilino dado de baja por completo (administradores)',
     leftovers: 'Inquilinos no administrados a los que aún tiene acceso',

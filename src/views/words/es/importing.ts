@@ -1,16 +1,21 @@
-// Import: tags from rows that a person hands in.
+// Import: changes to tenants from rows that a person hands in.
 import { icu } from './icu.js';
+
+/** Columns by the titles that exports give them. */
+type ColumnName = 'id' | 'domain' | 'tenant' | 'tags' | 'template' | 'owner';
 
 /** Names and what stands in cells are foreign text. */
 export const importing = {
   title: 'Importar',
   howTo:
-    'Escriba /importar y pegue líneas debajo, primero los encabezados, o adjunte un archivo CSV. Lo que escribe «/exportar inquilinos csv» se puede cambiar e importar de nuevo.',
-  columns: ({ id, domain, tenant, tags }: Record<'id' | 'domain' | 'tenant' | 'tags', string>) =>
-    `«${id}», «${domain}» o «${tenant}» dice de qué inquilino se trata. Lo que hay en «${tags}» se le pone, y «-vip» quita una etiqueta. No cambia nada más.`,
+    'Escriba /importar y pegue líneas debajo, primero los encabezados, o adjunte un libro (XLSX) o un archivo CSV. Lo que escribe «/exportar inquilinos» se puede cambiar e importar de nuevo.',
+  columns: ({ id, domain, tenant, tags, template, owner }: Record<ColumnName, string>) =>
+    `«${id}», «${domain}» o «${tenant}» dice de qué inquilino se trata. Lo que hay en «${tags}» se le pone, y «-vip» quita una etiqueta. «${template}» elige su plantilla de acceso, digan lo que digan las reglas, y «${owner}» dice quién se encarga de él. Las celdas vacías y las demás columnas no cambian nada.`,
+  /** What becomes of one of the columns. */
+  part: ({ column, value }: { column: string; value: string }) => `${column}: ${value}`,
   ownChat: 'La importación funciona en su propio chat con Gatehouse, donde solo usted ve las líneas.',
-  noHeadings: ({ id, domain, tenant, tags }: Record<'id' | 'domain' | 'tenant' | 'tags', string>) =>
-    `La primera línea debe nombrar las columnas: una es «${id}», «${domain}» o «${tenant}», y otra «${tags}».`,
+  noHeadings: ({ id, domain, tenant, tags, template, owner }: Record<ColumnName, string>) =>
+    `La primera línea debe nombrar las columnas: una es «${id}», «${domain}» o «${tenant}», y otra «${tags}», «${template}» o «${owner}».`,
   nothing: 'No hay nada que cambiar',
   more: icu<{ count: number }>('{count, plural, one {y # inquilino más} other {y # inquilinos más}}'),
   unchanged: icu<{ count: number }>(
@@ -36,7 +41,13 @@ export const importing = {
     noTenant: 'No dice de qué inquilino se trata.',
     tooManyTags: ({ most }: { most: number }) => `El inquilino tendría más de ${most} etiquetas.`,
     offboarding: 'La baja completa del inquilino está en curso.',
-    otherTemplate: 'La plantilla de acceso se elige al habilitar el inquilino.',
-    otherOwner: 'Cada persona se hace cargo de un inquilino por sí misma.',
+    unknownOwner: ({ given }: { given: string }) =>
+      `Gatehouse no conoce a «${given}». Conoce a las personas por su nombre completo o su id. de objeto de Entra en cuanto han cambiado algo aquí.`,
+    ambiguousOwner: ({ given }: { given: string }) =>
+      `Varias personas se llaman «${given}». Use el id. de objeto de Entra.`,
+    mayNotOwn: ({ given }: { given: string }) =>
+      `«${given}» necesita el rol de operador para encargarse de inquilinos.`,
+    ownedByOther: ({ given }: { given: string }) =>
+      `${given} se encarga de este inquilino. Solo un administrador puede cambiarlo.`,
   },
 };

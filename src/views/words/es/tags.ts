@@ -27,12 +27,12 @@ export const templates = {
   },
   title: 'Plantillas de acceso',
   intro:
-    'Cada inquilino tiene una: la elegida al habilitar; si no, la de la primera regla que se aplica; si no, la predeterminada. Son privilegiados los roles que Microsoft marca así.',
+    'Cada inquilino tiene una: la elegida para él; si no, la de la primera regla que se aplica; si no, la predeterminada. Son privilegiados los roles que Microsoft marca así.',
   because: ({ template, reason }: { template: string; reason: string }) =>
     `Plantilla de acceso “${template}”: ${reason}`,
   /** Why a tenant has a template. */
   reasons: {
-    chosen: 'elegida al habilitar',
+    chosen: 'elegida para este inquilino',
     default: 'predeterminada, porque ninguna regla se aplica',
     tag: ({ tag }: { tag: string }) => `regla para la etiqueta ${tag}`,
     name: ({ name }: { name: string }) => `regla para el nombre ${name}`,
@@ -65,7 +65,7 @@ export const templates = {
       name: icu<{ name: string; count: number }>('inquilinos llamados {name} ({count, number})'),
     },
     noRule: 'todo inquilino sin una regla que se aplique',
-    onlyChosen: 'solo los inquilinos para los que se elige al habilitar',
+    onlyChosen: 'solo los inquilinos para los que se ha elegido',
   },
   /** Roles of a group. */
   roles: {

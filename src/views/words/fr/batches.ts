@@ -14,6 +14,9 @@ export const batches = {
     endEarlier: icu<{ count: number }>(
       'Mettre fin à la relation antérieure avec {count, plural, one {# locataire} other {# locataires}} ?',
     ),
+    import: icu<{ count: number }>(
+      'Importer les modifications de {count, plural, one {# locataire} other {# locataires}} ?',
+    ),
   },
   /** The living card, by what is done. */
   title: {
@@ -24,6 +27,9 @@ export const batches = {
     disable: icu<{ count: number }>('Désactiver {count, plural, one {# locataire} other {# locataires}}'),
     endEarlier: icu<{ count: number }>(
       'Mettre fin à la relation antérieure avec {count, plural, one {# locataire} other {# locataires}}',
+    ),
+    import: icu<{ count: number }>(
+      'Importer les modifications de {count, plural, one {# locataire} other {# locataires}}',
     ),
   },
   tags: ({ tags }: { tags: string }) => `Étiquettes : ${tags}`,
@@ -78,6 +84,7 @@ export const batches = {
     noCustomer: 'n’est plus votre client dans l’Espace partenaires',
     noSuchTenant: 'n’est plus votre client',
     offboardingUnderWay: 'sortie complète en cours',
+    ownedByOther: 'une autre personne suit le locataire',
     roleLost: 'la personne n’a plus le rôle nécessaire',
     other: 'autre raison',
   },

@@ -5,8 +5,8 @@ import { icu } from './icu.js';
 export const givenRows = {
   tooLarge: icu<{ megabytes: number }>('Le fichier dépasse {megabytes} Mo. Divisez-le en fichiers plus petits.'),
   tooManyRows: icu<{ most: number }>('Il y a plus de {most, number} lignes. Divisez-les en plusieurs parties.'),
-  notText:
-    'Ce fichier n’est pas un fichier CSV. Dans Excel, enregistrez-le au format « CSV UTF-8 » et joignez ce fichier.',
+  notReadable:
+    'Ce fichier n’est ni un classeur (XLSX) ni un fichier CSV que Gatehouse peut lire. Dans Excel, enregistrez-le dans l’un de ces formats, sans mot de passe, et joignez ce fichier.',
   openQuote:
     'Un guillemet n’est jamais fermé dans les lignes, et la fin d’une cellule n’est donc pas claire. Fermez-le et renvoyez les lignes.',
   notFetched:

@@ -36,7 +36,8 @@ export const help = {
     disable: 'Désactiver tous les locataires correspondants (administrateurs)',
     templates: 'Les modèles d’accès, et les locataires qui les ont',
     export: 'Obtenir locataires, relations, attributions, accès résiduels ou historique dans un fichier',
-    import: 'Mettre des étiquettes d’après des lignes collées ou un fichier CSV, après un aperçu (opérateurs)',
+    import:
+      'Modifier étiquettes, modèles d’accès et responsables d’après des lignes collées ou un fichier, après un aperçu (opérateurs)',
     history: 'Qui a fait quoi sur un locataire, avec les ID de demande de Microsoft',
     certificate: 'Le certificat de sortie d’un locataire après sa sortie complète (administrateurs)',
     leftovers: 'Locataires non gérés auxquels vous avez encore accès',

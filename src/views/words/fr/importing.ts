@@ -1,16 +1,21 @@
-// Import: tags from rows that a person hands in.
+// Import: changes to tenants from rows that a person hands in.
 import { icu } from './icu.js';
+
+/** Columns by the titles that exports give them. */
+type ColumnName = 'id' | 'domain' | 'tenant' | 'tags' | 'template' | 'owner';
 
 /** Names and what stands in cells are foreign text. */
 export const importing = {
   title: 'Importer',
   howTo:
-    'Tapez /importer et collez des lignes en dessous, les en-têtes d’abord, ou joignez un fichier CSV. Ce que « /exporter locataires csv » écrit peut être modifié et importé à nouveau.',
-  columns: ({ id, domain, tenant, tags }: Record<'id' | 'domain' | 'tenant' | 'tags', string>) =>
-    `« ${id} », « ${domain} » ou « ${tenant} » dit de quel locataire il s’agit. Ce qui est sous « ${tags} » lui est ajouté, et « -vip » retire une étiquette. Rien d’autre ne change.`,
+    'Tapez /importer et collez des lignes en dessous, les en-têtes d’abord, ou joignez un classeur (XLSX) ou un fichier CSV. Ce que « /exporter locataires » écrit peut être modifié et importé à nouveau.',
+  columns: ({ id, domain, tenant, tags, template, owner }: Record<ColumnName, string>) =>
+    `« ${id} », « ${domain} » ou « ${tenant} » dit de quel locataire il s’agit. Ce qui est sous « ${tags} » lui est ajouté, et « -vip » retire une étiquette. « ${template} » choisit son modèle d’accès, quelles que soient les règles, et « ${owner} » dit qui s’en occupe. Les cellules vides et les autres colonnes ne changent rien.`,
+  /** What becomes of one of the columns. */
+  part: ({ column, value }: { column: string; value: string }) => `${column} : ${value}`,
   ownChat: 'L’import se fait dans votre propre conversation avec Gatehouse, où vous seul voyez les lignes.',
-  noHeadings: ({ id, domain, tenant, tags }: Record<'id' | 'domain' | 'tenant' | 'tags', string>) =>
-    `La première ligne doit nommer les colonnes : l’une est « ${id} », « ${domain} » ou « ${tenant} », et une autre « ${tags} ».`,
+  noHeadings: ({ id, domain, tenant, tags, template, owner }: Record<ColumnName, string>) =>
+    `La première ligne doit nommer les colonnes : l’une est « ${id} », « ${domain} » ou « ${tenant} », et une autre « ${tags} », « ${template} » ou « ${owner} ».`,
   nothing: 'Rien à modifier',
   more: icu<{ count: number }>('{count, plural, one {et # autre locataire} other {et # autres locataires}}'),
   unchanged: icu<{ count: number }>(
@@ -37,7 +42,13 @@ export const importing = {
     noTenant: 'Elle ne dit pas de quel locataire il s’agit.',
     tooManyTags: ({ most }: { most: number }) => `Le locataire aurait plus de ${most} étiquettes.`,
     offboarding: 'La sortie complète du locataire est en cours.',
-    otherTemplate: 'Le modèle d’accès se choisit quand vous activez le locataire.',
-    otherOwner: 'Chaque personne prend elle-même un locataire en charge.',
+    unknownOwner: ({ given }: { given: string }) =>
+      `Gatehouse ne connaît pas « ${given} ». Il connaît les personnes par leur nom complet ou leur ID d’objet Entra dès qu’elles ont modifié quelque chose ici.`,
+    ambiguousOwner: ({ given }: { given: string }) =>
+      `Plusieurs personnes s’appellent « ${given} ». Utilisez l’ID d’objet Entra.`,
+    mayNotOwn: ({ given }: { given: string }) =>
+      `« ${given} » a besoin du rôle d’opérateur pour s’occuper de locataires.`,
+    ownedByOther: ({ given }: { given: string }) =>
+      `${given} s’occupe de ce locataire. Seul un administrateur peut changer cela.`,
   },
 };

@@ -27,11 +27,11 @@ export const templates = {
   },
   title: 'Modèles d’accès',
   intro:
-    'Chaque locataire en a un : celui choisi à l’activation, sinon celui de la première règle qui s’applique, sinon celui par défaut. Les rôles privilégiés sont ceux que Microsoft désigne ainsi.',
+    'Chaque locataire en a un : celui choisi pour lui, sinon celui de la première règle qui s’applique, sinon celui par défaut. Les rôles privilégiés sont ceux que Microsoft désigne ainsi.',
   because: ({ template, reason }: { template: string; reason: string }) => `Modèle d’accès « ${template} » : ${reason}`,
   /** Why a tenant has a template. */
   reasons: {
-    chosen: 'choisi à l’activation',
+    chosen: 'choisi pour ce locataire',
     default: 'par défaut, car aucune règle ne s’applique',
     tag: ({ tag }: { tag: string }) => `règle pour l’étiquette ${tag}`,
     name: ({ name }: { name: string }) => `règle pour le nom ${name}`,
@@ -64,7 +64,7 @@ export const templates = {
       name: icu<{ name: string; count: number }>('locataires nommés {name} ({count, number})'),
     },
     noRule: 'tout locataire sans règle qui s’applique',
-    onlyChosen: 'seulement les locataires pour lesquels il est choisi à l’activation',
+    onlyChosen: 'seulement les locataires pour lesquels il a été choisi',
   },
   /** Roles of a group. */
   roles: {

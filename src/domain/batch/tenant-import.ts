@@ -1,25 +1,30 @@
-// What rows that a person hands in come to: tags for tenants, and which lines can't be taken.
+// What rows that a person hands in come to: which tenants they change and how, and which lines can't be taken.
 import { foldText } from '../folding.js';
 import type { Person } from '../person.js';
 import type { GivenRow } from '../table.js';
-import { type TagChange, tagsIn } from '../tag.js';
 import { decide } from '../tenant/decide.js';
 import type { Tenant } from '../tenant/tenant.js';
+import { changeCommand, type TenantChange } from '../tenant/tenant-change.js';
+import {
+  type ChangeDeps,
+  type ChangingColumn,
+  type ColumnFault,
+  changesIn,
+  changingColumns,
+} from './import-columns.js';
 
 /** The columns that an import looks at. Others that `/export` writes say nothing, since they can't be changed so. */
-export const importColumns = ['tenantId', 'tenant', 'domain', 'tags', 'template', 'owner'] as const;
+export const importColumns = ['tenantId', 'tenant', 'domain', ...changingColumns] as const;
 
 /** One of them. */
 export type ImportColumn = (typeof importColumns)[number];
 
 /** Why a line changes nothing. */
 export type RowFault =
-  | {
-      readonly is: 'unknownColumn' | 'unknownTenant' | 'ambiguous' | 'notTags' | 'unknownTemplate';
-      readonly given: string;
-    }
+  | ColumnFault
+  | { readonly is: 'unknownColumn' | 'unknownTenant' | 'ambiguous' | 'ownedByOther'; readonly given: string }
   | { readonly is: 'twice'; readonly first: number }
-  | { readonly is: 'noTenant' | 'tooManyTags' | 'offboarding' | 'otherTemplate' | 'otherOwner' };
+  | { readonly is: 'noTenant' | 'tooManyTags' | 'offboarding' };
 
 /** A line that can't be taken, counted as an editor counts. */
 export interface BadLine {
@@ -27,15 +32,16 @@ export interface BadLine {
   readonly fault: RowFault;
 }
 
-/** What becomes of a tenant's tags. */
-export interface TenantTags extends TagChange {
+/** A tenant that an import changes. */
+export interface ImportedTenant {
   readonly tenantId: string;
+  readonly change: TenantChange;
 }
 
 /** What an import would do. */
-export interface TagImport {
+export interface TenantImport {
   /** Each tenant once, with what changes. */
-  readonly changes: readonly TenantTags[];
+  readonly changes: readonly ImportedTenant[];
   /** How many lines say what is so already. */
   readonly unchanged: number;
   readonly bad: readonly BadLine[];
@@ -49,14 +55,13 @@ export interface TenantNames {
 }
 
 /** What rows are read with. */
-export interface ImportDeps {
+export interface ImportDeps extends ChangeDeps {
   /** Which column a heading means, folded; `other`: one of `/export` that changes nothing. */
   readonly headings: ReadonlyMap<string, ImportColumn | 'other'>;
   readonly names: TenantNames;
-  /** Of the access templates that there are. */
-  readonly templates: ReadonlySet<string>;
-  readonly templateOf: (tenant: Tenant) => string;
   readonly by: Person;
+  /** Whether they may give to someone a tenant that someone else looks after. */
+  readonly mayTakeOver: boolean;
 }
 
 type Places = ReadonlyMap<ImportColumn, number>;
@@ -64,18 +69,15 @@ type Places = ReadonlyMap<ImportColumn, number>;
 /** Whether the first row names the columns that an import takes: which tenant, and anything about it. */
 export function hasHeadings([first]: readonly GivenRow[], { headings }: Pick<ImportDeps, 'headings'>): boolean {
   const places = placesIn(first, headings);
-  const about = ['tags', 'template', 'owner'] as const;
-  return (
-    (['tenantId', 'tenant', 'domain'] as const).some((each) => places.has(each)) &&
-    about.some((each) => places.has(each))
-  );
+  const isNamed = (['tenantId', 'tenant', 'domain'] as const).some((each) => places.has(each));
+  return isNamed && changingColumns.some((each) => places.has(each));
 }
 
 /** What the rows come to, the first of which has the headings. Nothing is done. */
-export class TagImportReader {
+export class ImportReader {
   readonly #deps: ImportDeps;
   readonly #places: Places;
-  readonly #changes: TenantTags[] = [];
+  readonly #changes: ImportedTenant[] = [];
   readonly #bad: BadLine[];
   readonly #lines = new Map<string, number>();
   #unchanged = 0;
@@ -95,7 +97,7 @@ export class TagImportReader {
   }
 
   /** All that was taken in. */
-  get result(): TagImport {
+  get result(): TenantImport {
     return { changes: this.#changes, unchanged: this.#unchanged, bad: this.#bad };
   }
 
@@ -112,19 +114,16 @@ export class TagImportReader {
     const first = this.#lines.get(tenantId);
     if (first !== undefined) return { is: 'twice', first };
     this.#lines.set(tenantId, row.line);
-    const { added, removed, notTags } = tagsIn(this.#cell(row, 'tags'));
-    if (notTags.length > 0) return { is: 'notTags', given: notTags.join(', ') };
-    const fault = this.#templateFault(row, tenant) ?? this.#ownerFault(row, tenant);
-    if (fault) return fault;
-    const decision = decide({ do: 'tag', by: this.#deps.by, added, removed }, tenant);
-    if ('facts' in decision) {
-      this.#changes.push({ tenantId, added, removed });
-      return undefined;
-    }
-    if (decision.refused === 'tooManyTags') return { is: 'tooManyTags' };
-    const isSo = decision.refused === 'alreadyDone' || added.length + removed.length === 0;
-    if (!isSo) return { is: 'offboarding' };
-    this.#unchanged += 1;
+    const read = changesIn((column: ChangingColumn) => this.#cell(row, column), tenant, this.#deps);
+    if ('is' in read) return read;
+    const command = changeCommand(this.#deps.by, read, tenant);
+    if (command.do === 'importOver' && !this.#deps.mayTakeOver)
+      return { is: 'ownedByOther', given: tenant.owner?.person.name ?? '' };
+    const decision = decide(command, tenant);
+    if ('facts' in decision) this.#changes.push({ tenantId, change: read });
+    else if (decision.refused === 'tooManyTags') return { is: 'tooManyTags' };
+    else if (decision.refused === 'alreadyDone' || Object.keys(read).length === 0) this.#unchanged += 1;
+    else return { is: 'offboarding' };
     return undefined;
   }
 
@@ -137,18 +136,6 @@ export class TagImportReader {
     const [tenant, ...others] = found;
     if (!tenant) return { is: 'unknownTenant', given };
     return others.length > 0 ? { is: 'ambiguous', given } : tenant;
-  }
-
-  #templateFault(row: GivenRow, tenant: Tenant): RowFault | undefined {
-    const given = this.#cell(row, 'template');
-    const { templates, templateOf } = this.#deps;
-    if (given === '' || given === templateOf(tenant)) return undefined;
-    return templates.has(given) ? { is: 'otherTemplate' } : { is: 'unknownTemplate', given };
-  }
-
-  #ownerFault(row: GivenRow, { owner }: Tenant): RowFault | undefined {
-    const given = foldText(this.#cell(row, 'owner'));
-    return given === '' || given === foldText(owner?.person.name ?? '') ? undefined : { is: 'otherOwner' };
   }
 }
 

@@ -1,9 +1,10 @@
-// What rows come to: which tenants get which tags, and why a line can't be taken.
+// What rows come to: which tenants change and how, and why a line can't be taken.
 import assert from 'node:assert/strict';
-import { hasHeadings, type ImportDeps, TagImportReader } from '../../../src/domain/batch/tag-import.js';
+import { hasHeadings, type ImportDeps, ImportReader } from '../../../src/domain/batch/tenant-import.js';
+import { foldText } from '../../../src/domain/folding.js';
 import { mostTags } from '../../../src/domain/tag.js';
 import type { Tenant } from '../../../src/domain/tenant/tenant.js';
-import { alex, aTenant, having } from '../../support/builders.js';
+import { alex, aTenant, having, megan } from '../../support/builders.js';
 
 const named = (tenantId: string, displayName: string, tags: readonly string[] = []): Tenant => {
   const tenant = { ...aTenant(), tenantId, customer: { displayName, domain: `${tenantId}.example` } };
@@ -36,26 +37,56 @@ const deps: ImportDeps = {
       ['full', tenants.slice(4)],
     ]),
   },
-  templates: new Set(['standard', 'vip']),
-  templateOf: () => 'standard',
+  templates: new Set(['standard', 'Gold & more']),
+  templateOf: ({ onboarding, template }) => onboarding?.template ?? template ?? 'standard',
+  people: new Map([
+    ['alex wilber', [{ ...alex, mayOwn: true }]],
+    [foldText(megan.id), [{ ...megan, mayOwn: true }]],
+    ['megan bowen', [{ ...megan, mayOwn: true }]],
+    ['twin', [alex, megan].map((each) => ({ ...each, mayOwn: true }))],
+    ['debra berger', [{ id: 'debra', name: 'Debra Berger', mayOwn: false }]],
+  ]),
   by: alex,
+  mayTakeOver: false,
 };
 const headings = { line: 1, cells: ['Tenant ID', 'Tenant', 'Tags', 'Access template', 'Owner', 'Status'] };
-const read = (...rows: readonly (readonly string[])[]) => {
-  const reader = new TagImportReader(headings, deps);
+const read = (...rows: readonly (readonly string[])[]) => readWith(deps, ...rows);
+const readWith = (given: ImportDeps, ...rows: readonly (readonly string[])[]) => {
+  const reader = new ImportReader(headings, given);
   for (const [at, cells] of rows.entries()) reader.take({ line: at + 2, cells });
   return reader.result;
 };
 const faultOf = (...cells: readonly string[]) => read(cells).bad[0]?.fault;
 
-describe('rows with tags', () => {
+describe('rows of an import', () => {
   it('change the tenant that they name, by id before name', () => {
     const { changes, bad } = read(['B', 'Contoso', 'Gold'], ['', 'CONTOSO', 'gold, -vip']);
     assert.deepEqual(bad, []);
     assert.deepEqual(changes, [
-      { tenantId: 'b', added: ['gold'], removed: [] },
-      { tenantId: 'a', added: ['gold'], removed: ['vip'] },
+      { tenantId: 'b', change: { tags: { added: ['gold'], removed: [] } } },
+      { tenantId: 'a', change: { tags: { added: ['gold'], removed: ['vip'] } } },
     ]);
+  });
+
+  it('choose an access template and say who looks after it, by name or Entra object id, in one line', () => {
+    const { changes, bad } = read(
+      ['a', '', '', 'Gold & more', megan.id],
+      ['b', '', '', '', 'MEGAN Bowen'],
+      ['c', '', '', 'standard', ''],
+    );
+    assert.deepEqual(bad, []);
+    assert.deepEqual(changes, [
+      { tenantId: 'a', change: { template: 'Gold & more', owner: megan } },
+      { tenantId: 'b', change: { owner: megan } },
+    ]);
+  });
+
+  it('give a tenant that someone else looks after to a person only for an admin', () => {
+    const line = ['d', '', '', '', 'Megan Bowen'];
+    const theirs = { ...deps, by: { id: 'debra', name: 'Debra Berger' } };
+    assert.deepEqual(readWith(theirs, line).bad, [{ line: 2, fault: { is: 'ownedByOther', given: 'Alex Wilber' } }]);
+    const { changes, bad } = readWith({ ...theirs, mayTakeOver: true }, line);
+    assert.deepEqual([changes, bad], [[{ tenantId: 'd', change: { owner: megan } }], []]);
   });
 
   it('change nothing where they say what is so, or say nothing', () => {
@@ -76,8 +107,10 @@ describe('rows with tags', () => {
     [['a', '', 'v!p gold'], { is: 'notTags', given: 'v!p' }],
     [['e', '', 'one-more'], { is: 'tooManyTags' }],
     [['a', '', 'gold', 'nowhere'], { is: 'unknownTemplate', given: 'nowhere' }],
-    [['a', '', 'gold', 'vip'], { is: 'otherTemplate' }],
-    [['a', '', 'gold', '', 'Megan Bowen'], { is: 'otherOwner' }],
+    [['a', '', 'gold', 'gold & more'], { is: 'unknownTemplate', given: 'gold & more' }],
+    [['a', '', 'gold', '', 'Nobody Known'], { is: 'unknownOwner', given: 'Nobody Known' }],
+    [['a', '', 'gold', '', 'Twin'], { is: 'ambiguousOwner', given: 'Twin' }],
+    [['a', '', 'gold', '', 'Debra Berger'], { is: 'mayNotOwn', given: 'Debra Berger' }],
   ] as const)
     it(`change nothing, and say why: ${fault.is}`, () => {
       assert.deepEqual(faultOf(...cells), fault);
@@ -85,10 +118,12 @@ describe('rows with tags', () => {
     });
 
   it('are told of a column that means nothing, and need one for the tenant and one about it', () => {
-    const reader = new TagImportReader({ line: 1, cells: ['Tenant', 'Colour'] }, deps);
+    const reader = new ImportReader({ line: 1, cells: ['Tenant', 'Colour'] }, deps);
     assert.deepEqual(reader.result.bad, [{ line: 1, fault: { is: 'unknownColumn', given: 'Colour' } }]);
     for (const [cells, is] of [
       [['Tenant', 'TAGS'], true],
+      [['Tenant', 'Owner'], true],
+      [['Tenant', 'access template'], true],
       [['Tenant', 'Status'], false],
       [['Tags'], false],
     ] as const)
