@@ -1,7 +1,7 @@
 // The answer to /import, and its yes: what the rows that a person hands in would change, kept until they say yes.
 import { randomUUID } from 'node:crypto';
 import { templateFor } from '../../domain/access/access-templates.js';
-import type { NamedPerson } from '../../domain/batch/import-columns.js';
+import type { CandidateOwner } from '../../domain/batch/import-columns.js';
 import {
   hasHeadings,
   type ImportDeps,
@@ -111,7 +111,7 @@ async function namedIn(
   const cells = new Set<string>();
   for await (const slice of inSlices(rows))
     for (const { cells: ofRow } of slice) for (const cell of ofRow) cells.add(foldText(cell));
-  const found = new Map<string, NamedPerson[]>();
+  const found = new Map<string, CandidateOwner[]>();
   for (const person of people) {
     const names = [foldText(person.name), foldText(person.id)].filter((name) => cells.has(name));
     const mayOwn = names.length > 0 && (await mayAsk(services, person, 'take'));

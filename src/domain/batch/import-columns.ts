@@ -12,7 +12,7 @@ export interface ColumnFault {
 }
 
 /** A person whom a cell may name. */
-export interface NamedPerson extends Person {
+export interface CandidateOwner extends Person {
   /** Whether their role lets them look after tenants. */
   readonly mayOwn: boolean;
 }
@@ -23,7 +23,7 @@ export interface ChangeDeps {
   readonly templates: ReadonlySet<string>;
   readonly templateOf: (tenant: Tenant) => string;
   /** By their name, folded, and by their Entra object id. */
-  readonly people: ReadonlyMap<string, readonly NamedPerson[]>;
+  readonly people: ReadonlyMap<string, readonly CandidateOwner[]>;
 }
 
 type ReadCell = (given: string, tenant: Tenant, deps: ChangeDeps) => TenantChange | ColumnFault;
