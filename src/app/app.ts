@@ -32,7 +32,7 @@ import { Shutdown } from './shutdown.js';
 import { targetsOf } from './targets.js';
 import { templatesOf } from './templates.js';
 import { viewContexts } from './view-contexts.js';
-import { warmUp } from './warm-up.js';
+import { drawFirst, warmUp } from './warm-up.js';
 
 /** The product, running. */
 export interface App {
@@ -195,13 +195,14 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
     newSandbox: isFirstStart && sandbox,
   });
   tellTemplates();
-  // What was waiting when the last process ended goes on now.
-  await startAll(background, operations, bot);
   const [words, now] = [wordsIn('en'), clock.now()];
   const firstContext = { words, isSandbox: config.isSandbox, templates: templates.current, now };
-  await warmUp({ tenants: store.tenants(), tenantList: operations.tenantList, workers, firstContext, context });
+  const warming = { tenants: store.tenants(), tenantList: operations.tenantList, workers, firstContext, context };
+  await drawFirst(warming);
   metrics?.show({ ...data, ...background, ...bot });
   readiness.open(firstAnswersCanBeGiven(config, connection, clock));
+  // What was waiting when the last process ended goes on then.
+  warmUp(warming, () => startAll(background, operations, bot).catch(onFatal));
   // Every program of this machine may act as anybody, on real tenants.
   if (!config.bot && !config.isSandbox) log.warn('anonymousBot', { allowedBy: 'ALLOW_ANONYMOUS_BOT' });
   const dataDir = config.databaseUrl === undefined ? config.dataDir : undefined;

@@ -111,7 +111,7 @@ export function openOperations(config: Config, parts: OperationDeps) {
   return { background, operations };
 }
 
-/** Takes up what was waiting when the last process ended, and goes on from there. */
+/** Takes up what was waiting when the last process ended, goes on from there, and reconciles all tenants from now on. */
 export async function startAll(
   background: Background,
   { batches, fleetDays }: Pick<Operations, 'batches' | 'fleetDays'>,

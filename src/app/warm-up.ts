@@ -18,25 +18,32 @@ export interface WarmUpDeps {
   readonly context: ContextOf;
 }
 
-// By then the first answers have gone out, and the first calls to Microsoft are waiting for theirs.
-const afterMs = 300;
 const firstPage: ListQuery = { search: '', page: 1 };
 
 /**
  * Draws a list of a few tenants, so that the first reader doesn't wait until its template is read for the first time: that takes many
- * times as long as all later drawings. Soon after it has the list indexed, and a tenant drawn: the start does not wait for these.
+ * times as long as all later drawings.
  */
-export async function warmUp({ tenants, tenantList, workers, firstContext, context }: WarmUpDeps): Promise<void> {
-  const worker = workers.open({ failed: 'notWarmedUp' });
-  await worker.runNow('templates', async () => {
+export async function drawFirst({ tenants, workers, firstContext }: WarmUpDeps): Promise<void> {
+  await workers.open({ failed: 'notWarmedUp' }).runNow('templates', async () => {
     tenantListView(listTenants(new TenantIndex(aPageOf(tenants)), firstPage), firstContext);
   });
-  worker.schedule('warm-up', afterMs, async () => {
-    await tenantList.ready();
-    const page = tenantList.page(firstPage);
-    tenantListView(page, context(undefined, 'en'));
-    for (const tenant of page.rows.slice(0, 1)) tenantView(tenant, context(undefined, 'en'));
+}
+
+/**
+ * Has the list indexed, which the first readers wait for, and then draws a tenant; the start waits for neither. `afterwards`: begins
+ * what would compete with the list, once that's there or has failed.
+ */
+export function warmUp({ tenantList, workers, context }: WarmUpDeps, afterwards: () => Promise<void>): void {
+  void workers.open({ failed: 'notWarmedUp' }).runNow('warm-up', async () => {
+    try {
+      await tenantList.ready();
+      tenantListView(tenantList.page(firstPage), context(undefined, 'en'));
+    } finally {
+      await afterwards();
+    }
     await tenantList.waitingReady();
+    for (const tenant of tenantList.page(firstPage).rows.slice(0, 1)) tenantView(tenant, context(undefined, 'en'));
   });
 }
 

@@ -1,6 +1,6 @@
 // What people ask for first is made ready before the first of them asks.
 import assert from 'node:assert/strict';
-import { warmUp } from '../../src/app/warm-up.js';
+import { drawFirst, warmUp } from '../../src/app/warm-up.js';
 import type { ContextOf, ViewContext } from '../../src/views/render/context.js';
 import { en } from '../../src/views/words/en/index.js';
 import { aTenantList } from '../support/a-tenant-list.js';
@@ -29,7 +29,7 @@ describe('a start', () => {
       },
     };
     const tenantList = aTenantList(store, templates);
-    await warmUp({ tenants: counted(), tenantList, workers, firstContext, context: () => assert.fail() });
+    await drawFirst({ tenants: counted(), tenantList, workers, firstContext, context: () => assert.fail() });
     assert.ok(moments.length > 0);
     assert.equal(taken, 10);
   });
@@ -49,12 +49,28 @@ describe('soon after the start', () => {
       };
       const firstContext = { words: en, isSandbox: false, templates: templates.current, now: clock.now() };
       const tenantList = aTenantList(store, templates);
-      await warmUp({ tenants: store.tenants(), tenantList, workers, firstContext, context });
+      const begun: number[] = [];
+      warmUp({ tenants: store.tenants(), tenantList, workers, firstContext, context }, async () => {
+        begun.push(drawn);
+      });
       assert.equal(drawn, 0);
-      await clock.passes(1);
       await workers.idle();
       assert.equal(drawn, cards);
+      assert.deepEqual(begun, [1], 'what would compete with the list is begun once it is drawn');
       await clock.passes(3600);
       assert.equal(drawn, cards);
     });
+
+  it('what would compete with it is begun even if it fails', async () => {
+    const { store, templates, clock, workers } = testDependencies();
+    const firstContext = { words: en, isSandbox: false, templates: templates.current, now: clock.now() };
+    let isBegun = false;
+    const context = () => assert.fail('no card can be drawn');
+    const tenantList = aTenantList(store, templates);
+    warmUp({ tenants: store.tenants(), tenantList, workers, firstContext, context }, async () => {
+      isBegun = true;
+    });
+    await workers.idle();
+    assert.ok(isBegun);
+  });
 });

@@ -1,6 +1,7 @@
 // The news that has reached Teams, by the process that has sent it, and which of it may have come twice.
 import assert from 'node:assert/strict';
-import type { Call, FakeTeams } from '../support/fake-teams.js';
+import { textOf } from '../support/card-reading.js';
+import type { BotMessage, Call, FakeTeams } from '../support/fake-teams.js';
 import { en } from '../support/filled-by-hand.js';
 import type { Bell } from './moments.js';
 
@@ -46,6 +47,35 @@ const around = [approved, issuesFound, accessLost].map((headline) => {
   return [before, between, after];
 });
 
+/** What a tenant is told to be: Approved, or in Issues found for a cause. */
+export interface Telling {
+  readonly tenant: string;
+  readonly cause?: string;
+}
+
+function lineOf({ tenant, cause }: Telling): string {
+  return cause === undefined ? approved({ tenant }) : issuesFound({ tenant, cause });
+}
+
+// More tenants than five at once are told of in one message, which names five of a cause.
+const { together } = en.batches;
+const ofMany = [together.approved, together.issues].map(
+  (line) => new RegExp(line({ count: 99 }).replace('99', '\\d+')),
+);
+
+function isToldIn({ summary, card }: BotMessage, { tenant, cause }: Telling): boolean {
+  if (!ofMany.some((pattern) => pattern.test(summary))) return false;
+  const lines = textOf(card).split('\n');
+  if (cause === undefined) return lines.includes(tenant);
+  const start = together.ofCause({ cause, tenants: '' });
+  const more = / and \d+ more$/;
+  return lines.some((line) => line.startsWith(start) && (line.split(', ').some(isName) || more.test(line)));
+
+  function isName(part: string): boolean {
+    return part.replace(start, '') === tenant;
+  }
+}
+
 /** The news that Teams has taken. */
 export class News {
   readonly #teams: FakeTeams;
@@ -70,9 +100,10 @@ export class News {
     this.#teams.meanwhile = hear;
   }
 
-  /** Whether every conversation has been told. */
-  hasReachedAll(line: string): boolean {
-    const reached = this.#teams.messages.filter(({ summary }) => summary === line);
+  /** Whether every conversation has been told, in a message about that tenant or about several. */
+  hasReachedAll(telling: Telling): boolean {
+    const line = lineOf(telling);
+    const reached = this.#teams.messages.filter((each) => each.summary === line || isToldIn(each, telling));
     return this.#conversationIds.every((id) => reached.some(({ conversationId }) => conversationId === id));
   }
 
