@@ -5,6 +5,7 @@ import { languageFolders, leavesOf, type Said, saidBy, unfilled, wordsOfFolder }
 
 const en = await wordsOfFolder('en');
 const english = new Map(leavesOf(en).map((leaf) => [leaf.path, saidBy(leaf)]));
+const endsInEnglish = new Map([...english].map(([path, { texts }]) => [path, new Set(texts.map(endsOf))]));
 
 // Names, which are the same everywhere.
 const names =
@@ -107,14 +108,9 @@ for (const language of languageFolders) {
     });
 
     it('have no space at either end, unless English has, and none twice', () => {
-      const ends = (text: string) => `${/^\s/.test(text)} ${/\s$/.test(text)}`;
-      const endsInEnglish = (path: string) => {
-        const source = english.get(path);
-        return source && new Set(source.texts.map(ends));
-      };
       const isDouble = (path: string, text: string) => / {2}/.test(text) && said.get(path)?.gapless.includes(text);
       assert.deepEqual(
-        where((text, path) => isDouble(path, text) || endsInEnglish(path)?.has(ends(text)) === false),
+        where((text, path) => isDouble(path, text) || endsInEnglish.get(path)?.has(endsOf(text)) === false),
         [],
       );
     });
@@ -178,4 +174,9 @@ for (const language of languageFolders) {
       });
     }
   });
+}
+
+/** Whether a text has a space at its start, and at its end. */
+function endsOf(text: string): string {
+  return `${/^\s/.test(text)} ${/\s$/.test(text)}`;
 }
