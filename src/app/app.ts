@@ -83,7 +83,8 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
   const clock = 'sandbox' in config.cloud ? movable : appDeps.clock;
   // What is left out of the log is counted all the same.
   const written = boundedLog(appDeps.log, clock);
-  const { roleNames, offboardingRules, expiryWarningDays, nudgeDays, ownershipDays, reconcileSeconds } = config;
+  const { roleNames, offboardingRules, secondAdmin, expiryWarningDays, nudgeDays, ownershipDays, reconcileSeconds } =
+    config;
   const metrics = await serveMetrics(config, written);
   if (metrics) shutdown.add(metrics);
   const log = metrics?.log ?? written;
@@ -134,6 +135,7 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
     templates,
     roleNames,
     offboardingRules,
+    secondAdmin,
     expiryWarningDays,
     nudgeDays,
     ownershipDays,

@@ -83,9 +83,9 @@ export function namesGroups(people: People | undefined): boolean {
 /** The people of the settings, for a checkup. */
 export function peopleOf({
   people: lists,
-  offboardingRules,
-}: Pick<Config, 'people' | 'offboardingRules'>): NamedPeople {
-  return { lists, needsSecondAdmin: offboardingRules.needsSecond };
+  secondAdmin: { subjects, batchesOver },
+}: Pick<Config, 'people' | 'secondAdmin'>): NamedPeople {
+  return { lists, needsSecondAdmin: subjects.length > 0 || batchesOver !== undefined };
 }
 
 /** What can be said of the bot's identity without trying it. */

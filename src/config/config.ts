@@ -2,6 +2,7 @@
 
 import { SettingsError } from '../domain/errors.js';
 import type { OffboardingRules } from '../domain/offboarding/offboarding.js';
+import type { SecondAdminRules } from '../domain/second-admin.js';
 import type { EventTrust } from '../microsoft/events/event-trust.js';
 import { accessTemplatesIn } from './access-templates.js';
 import { type CloudConfig, cloudOf } from './cloud-config.js';
@@ -46,6 +47,7 @@ export interface Config extends SettingValues {
   /** Names of roles that GDAP supports, by role template id: our list, and after it that of GDAP_ROLES. */
   readonly roleNames: ReadonlyMap<string, string>;
   readonly offboardingRules: OffboardingRules;
+  readonly secondAdmin: SecondAdminRules;
   /** Absent on the sandbox where no one is named: everyone who gets there may do everything. */
   readonly people?: People | undefined;
 }
@@ -88,6 +90,7 @@ export function readSettings(environment: Environment): {
     'accessTemplate',
     file((path) => accessTemplatesIn(readTemplateTexts(path), roles)),
   );
+  const secondAdmin = secondAdminOf(values);
   const config: Config = {
     ...values,
     bot: botOf(given),
@@ -97,9 +100,18 @@ export function readSettings(environment: Environment): {
     people: peopleOf(given),
     roleNames: new Map(roles.all.map(({ id, name }) => [id, name])),
     partnerName: values.partnerName ?? values.developerName,
-    offboardingRules: { needsSecond: values.requireSecondAdmin, graceSeconds: 60 * values.offboardGraceMinutes },
+    offboardingRules: {
+      needsSecond: secondAdmin.subjects.includes('offboard'),
+      graceSeconds: 60 * values.offboardGraceMinutes,
+    },
+    secondAdmin,
   };
   return { config: Object.freeze(config), problems: read.problems };
+}
+
+function secondAdminOf({ secondAdminFor, requireSecondAdmin }: SettingValues): SecondAdminRules {
+  const { subjects = [], ...rules } = secondAdminFor ?? {};
+  return { ...rules, subjects: requireSecondAdmin ? [...subjects, 'offboard'] : subjects };
 }
 
 function botOf(given: Given): BotIdentity | undefined {

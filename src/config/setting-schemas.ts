@@ -19,7 +19,7 @@ export const text = z.string();
 export const whole = (least: number, most: number) =>
   fitting(
     (text) => /^\d+$/.test(text) && Number(text) >= least && Number(text) <= most,
-    (text) => fault('notWhole', { least, most, given: shown(text) }),
+    (text) => fault('notWhole', { least, most, given: shownText(text) }),
   ).transform(Number);
 
 /** The highest port there is. */
@@ -33,7 +33,7 @@ export const daysUpTo = (most: number) =>
   made((text, wrong): readonly number[] => {
     const given = text.split(',').map((each) => each.trim());
     const bad = given.find((each) => !/^[1-9]\d*$/.test(each) || Number(each) > most);
-    if (bad !== undefined) return wrong(fault('notWhole', { least: 1, most, given: shown(bad) }));
+    if (bad !== undefined) return wrong(fault('notWhole', { least: 1, most, given: shownText(bad) }));
     return [...new Set(given.map(Number))].sort((a, b) => b - a);
   });
 
@@ -41,7 +41,7 @@ export const daysUpTo = (most: number) =>
 export const oneOf = <const T extends readonly string[]>(words: T) =>
   made((text, wrong): T[number] => {
     const word = words.find((each) => each === text);
-    return word ?? wrong(fault('notOneOf', { choices: words.join(', '), given: shown(text) }));
+    return word ?? wrong(fault('notOneOf', { choices: words.join(', '), given: shownText(text) }));
   });
 
 /** Of which kind the bot's registration is. */
@@ -120,7 +120,7 @@ export const host = z
   .pipe(
     fitting(
       (text) => /^[\w.-]+$/.test(text) || /^[\da-f:.]+(?:%\w+)?$/i.test(text),
-      (text) => fault('notHost', { given: shown(text) }),
+      (text) => fault('notHost', { given: shownText(text) }),
     ),
   );
 
@@ -128,13 +128,13 @@ export const host = z
 export const hosts = made((text, wrong): readonly string[] => {
   const all = text.split(',').map((each) => each.trim().replace(/^\[(.*)\]$/, '$1'));
   const bad = all.find((each) => !/^[\w.-]+$/.test(each) && !/^[\da-f:.]+$/i.test(each));
-  return bad === undefined ? all : wrong(fault('notHost', { given: shown(bad) }));
+  return bad === undefined ? all : wrong(fault('notHost', { given: shownText(bad) }));
 });
 
 /** The path of a folder, there or not. */
 export const folder = fitting(
   (text) => !isFile(text),
-  (text) => fault('notFolder', { given: shown(text) }),
+  (text) => fault('notFolder', { given: shownText(text) }),
 );
 
 /** The path of a file, for which stands what `read` makes of it; what `read` throws is the file's fault. */
@@ -156,16 +156,16 @@ export const people = z.string().transform((text) => {
 /** What is wrong with an id of `people`; `undefined`: nothing. On the sandbox the ids of people are of any kind. */
 export function faultOfPerson(id: string, isSandbox: boolean): Fault | undefined {
   const group = /^group:(.*)$/.exec(id)?.[1];
-  if (group !== undefined) return guidPattern.test(group) ? undefined : fault('notGroupId', { given: shown(id) });
+  if (group !== undefined) return guidPattern.test(group) ? undefined : fault('notGroupId', { given: shownText(id) });
   // Anything else would name no one, without a word.
-  return isSandbox || guidPattern.test(id) ? undefined : fault('notPersonId', { given: shown(id) });
+  return isSandbox || guidPattern.test(id) ? undefined : fault('notPersonId', { given: shownText(id) });
 }
 
 /** OpenTelemetry's exporters of traces, separated by commas. */
 export const otelExporters = made((text, wrong) => {
   const unknown = text.split(',').find((each) => !exporters.includes(each.trim()));
   if (unknown === undefined) return text;
-  return wrong(fault('notExporter', { given: shown(unknown.trim()), choices: exporters.join(', ') }));
+  return wrong(fault('notExporter', { given: shownText(unknown.trim()), choices: exporters.join(', ') }));
 });
 const exporters = ['otlp', 'console', 'zipkin', 'none'];
 
@@ -187,7 +187,7 @@ function idLike(pattern: RegExp, code: IdFault | 'notManagedIdentity') {
 }
 
 /** A schema that makes a value of a text, or says what is wrong with it, or with the file that it names. */
-function made<T>(make: (text: string, wrong: (fault: SettingFault, file?: string) => never) => T) {
+export function made<T>(make: (text: string, wrong: (fault: SettingFault, file?: string) => never) => T) {
   return z.string().transform((text, context) =>
     make(text, (fault, file) => {
       context.addIssue({ code: 'custom', params: { fault, file } });
@@ -203,7 +203,7 @@ function fitting(fits: (text: string) => boolean, faultOf: (text: string) => Fau
 function address(code: 'notHttps' | 'notHttpsOrLoopback' | 'notHttp', isAllowed: (url: URL) => boolean) {
   return made((text, wrong): string => {
     const parsed = parsedUrl(text);
-    if (parsed === undefined || !isAllowed(parsed)) return wrong(fault(code, { given: shown(withoutLogin(text)) }));
+    if (parsed === undefined || !isAllowed(parsed)) return wrong(fault(code, { given: shownText(withoutLogin(text)) }));
     // What names a person or a key doesn't belong in a base address, and would get into the log with it.
     const { username, password, search, hash, origin } = parsed;
     if (username + password + search + hash !== '') return wrong(fault('addressHasMore', { example: origin }));
@@ -217,7 +217,7 @@ function withoutLogin(text: string): string {
 }
 
 /** As much of a text as helps to recognise it, in one line. */
-function shown(text: string): string {
+export function shownText(text: string): string {
   const line = text.replaceAll(/\p{Cc}/gu, ' ');
   return line.length > longestShown ? `${line.slice(0, longestShown)}…` : line;
 }
@@ -225,7 +225,7 @@ function shown(text: string): string {
 // What is longer than an id may be a secret that was put into the wrong place.
 function told(text: string): GivenText {
   const { length } = text;
-  return length > guidLength ? { length } : { given: shown(text), length };
+  return length > guidLength ? { length } : { given: shownText(text), length };
 }
 
 function isFile(path: string): boolean {

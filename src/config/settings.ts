@@ -2,6 +2,7 @@
 // from it. A new setting is a row here and a line at the same place in .env.example; what holds for more than one setting
 // is a rule in setting-rules.ts.
 import { besideSettings, partnerSettings } from './microsoft-settings.js';
+import { secondAdminFor } from './second-admin-setting.js';
 import { row, type Setting } from './setting.js';
 import * as a from './setting-schemas.js';
 
@@ -54,11 +55,20 @@ export const settingGroups = {
     ),
     viewers: row('VIEWERS', a.people, 'Viewers can look at everything and change nothing'),
   },
+  /** What one person can't do alone. */
+  care: {
+    secondAdminFor: row(
+      'SECOND_ADMIN_FOR',
+      secondAdminFor,
+      'What a second admin must approve within a day, separated by commas: enable (with privileged roles), global-admin, end-earlier, disable (of several), offboard, batch:20',
+      { example: 'enable,global-admin,offboard,batch:20' },
+    ),
+  },
   offboarding: {
     requireSecondAdmin: row(
       'REQUIRE_SECOND_ADMIN',
       a.yesOrNo,
-      'Whether a second admin must approve the same plan within a day',
+      'The same as offboard in SECOND_ADMIN_FOR: whether a second admin must approve the same plan within a day',
       { default: 'false' },
     ),
     offboardGraceMinutes: row(
@@ -212,6 +222,7 @@ export const settings = {
   ...settingGroups.partner,
   ...settingGroups.besides,
   ...settingGroups.people,
+  ...settingGroups.care,
   ...settingGroups.offboarding,
   ...settingGroups.running,
   ...settingGroups.outgoing,

@@ -1,6 +1,7 @@
 // What all operations use.
 
 import type { OffboardingRules } from '../domain/offboarding/offboarding.js';
+import type { SecondAdminRules } from '../domain/second-admin.js';
 import type { Clock } from '../runtime/clock.js';
 import type { KeyedLock } from '../runtime/keyed-lock.js';
 import type { Log } from '../runtime/log.js';
@@ -26,6 +27,8 @@ export interface Dependencies extends DutyDeps {
   /** Names of roles that GDAP supports, by role template id. */
   readonly roleNames: ReadonlyMap<string, string>;
   readonly offboardingRules: OffboardingRules;
+  /** What a second admin must approve. */
+  readonly secondAdmin: SecondAdminRules;
   /** Days before an end of access on which people are warned, each from 1 to 730. */
   readonly expiryWarningDays: readonly number[];
   /** Days after which people are reminded of a request that a customer hasn't answered, each from 1 to 82. */

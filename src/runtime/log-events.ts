@@ -162,6 +162,10 @@ export type LogEvents = StoreLogEvents & {
   // Batches
   readonly batchBegun: OfBatch & { readonly do: string; readonly by: string; readonly count: number };
   readonly batchStopped: OfBatch & { readonly by: string };
+  /** A second admin has said yes. */
+  readonly batchApproved: OfBatch & { readonly by: string };
+  /** None has, or what was agreed to has changed. */
+  readonly batchDropped: OfBatch & { readonly why: 'lapsed' | 'stale' };
   readonly batchEnded: OfBatch & { readonly done: number; readonly refused: number; readonly left: number };
   readonly batchesDelayed: RunFailed;
 

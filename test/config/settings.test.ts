@@ -99,6 +99,10 @@ describe('a setting', () => {
     ADMINS: [['group:everybody', /contains “group:everybody”/]],
     OPERATORS: [['me@contoso.com', /contains “me@contoso\.com”, which isn’t an object ID/, microsoft]],
     VIEWERS: [['group:', /must be followed by/]],
+    SECOND_ADMIN_FOR: [
+      ['everything', /one of enable, global-admin, end-earlier, disable, offboard, batch:20/],
+      ['enable,batch:0', /batch:0/],
+    ],
     REQUIRE_SECOND_ADMIN: [['maybe', /one of true, false/]],
     OFFBOARD_GRACE_MINUTES: [['1441', /from 0 to 1440/]],
     PARTNER_NAME: [['Northbridge\nIT', /one line/]],

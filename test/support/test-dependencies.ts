@@ -1,6 +1,7 @@
 // Dependencies of the operations for tests: Microsoft and the store as fakes, a manual clock.
 
 import assert from 'node:assert/strict';
+import type { SecondAdminRules } from '../../src/domain/second-admin.js';
 import type { FactData } from '../../src/domain/tenant/facts.js';
 import type { Tenant } from '../../src/domain/tenant/tenant.js';
 import type { OpenMicrosoft } from '../../src/microsoft/microsoft.js';
@@ -50,6 +51,7 @@ export function testDependencies(...tenants: readonly Tenant[]) {
     templates: fixedTemplates(aTemplates()),
     roleNames: new Map([['158c047a-c907-4556-b7ef-446551a6b5f7', 'Cloud Application Administrator']]),
     offboardingRules: { needsSecond: false, graceSeconds: 300 },
+    secondAdmin: { subjects: [] } as SecondAdminRules,
     expiryWarningDays: [60, 30, 14, 7, 1],
     nudgeDays: [30, 10, 3],
     ownershipDays: 14,

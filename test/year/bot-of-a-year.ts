@@ -66,6 +66,7 @@ export class BotOfAYear {
       offboardingRules: { needsSecond: false, graceSeconds: 300 },
       expiryWarningDays: settings.expiryWarningDays,
       nudgeDays: settings.nudgeDays,
+      secondAdmin: { subjects: [] },
       ownershipDays: 0,
       outgoingTargetIds: [],
     };

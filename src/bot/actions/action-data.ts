@@ -47,6 +47,7 @@ const fields = {
   places: z.string().max(300).transform(placesFrom).optional(),
   at: z.string().max(60).transform(positionFrom).optional(),
   chatLanguage: z.enum([...languages, 'automatic']).optional(),
+  askedId: guid.optional(),
   batchId: guid.optional(),
   isChosen: z.boolean().optional(),
   batchAction: z.enum(batchActionNames).optional(),
@@ -117,6 +118,7 @@ export type ClickData = Pick<
   | 'relationshipId'
   | 'viewName'
   | 'chatLanguage'
+  | 'askedId'
   | 'batchId'
   | 'isChosen'
   | 'batchAction'

@@ -23,6 +23,7 @@ export const batchActions = {
     target: 'none',
     run: ({ services, turn, data }) => beginImport(services, data.batchId ?? '', turn),
   },
+  'batch.approve': { target: 'none', run: approve },
   'batch.stop': { target: 'none', run: stop },
   'batch.show': { target: 'none', run: (on) => showBatch(on.services, on.data.batchId ?? '') },
   'batch.links': { target: 'none', run: links },
@@ -91,6 +92,15 @@ function actionIn({
   if (batchAction !== 'tag') return { do: batchAction };
   const { added, removed } = tagsIn(tags);
   return added.length + removed.length === 0 ? undefined : { do: 'tag', added, removed };
+}
+
+// For a second admin, after which the tenants are asked; another no is Stop.
+async function approve({ services, turn, data }: AnyClick<'batchId'>): Promise<Reply> {
+  const { batchId = '' } = data;
+  const came = await services.batches.approve(batchId, turn.actor);
+  const { sameAdmin, nothingWaits, stale } = services.context().words.batches.second;
+  const notice = { approved: undefined, sameAdmin, noSuchRequest: nothingWaits, stale }[came];
+  return { ...showBatch(services, batchId, notice), othersMustSee: came !== 'sameAdmin' };
 }
 
 async function stop({ services, turn, data }: AnyClick<'batchId'>): Promise<Reply> {

@@ -52,7 +52,12 @@ export const tenantActions = {
   },
   'tenant.removeGlobalAdministrator': {
     target: 'tenant',
-    run: (on) => carryOut(on, { do: 'removeGlobalAdministrator', by: on.turn.actor }),
+    run: (on) =>
+      carryOut(on, {
+        do: 'removeGlobalAdministrator',
+        by: on.turn.actor,
+        conversationId: on.turn.conversationId,
+      }),
   },
   'tenant.askEndEarlier': { target: 'tenant', run: askEndEarlier },
   'tenant.endEarlier': { target: 'tenant', run: endEarlier },
@@ -149,7 +154,8 @@ function askEndEarlier(on: TenantClick): Reply {
 async function endEarlier(on: TenantClick<'version' | 'relationshipId'>): Promise<Reply> {
   const { relationshipId } = on.data;
   if (relationshipId === undefined) return current(on, on.tenant, noticeOf(on, 'outdated'));
-  return carryOut(on, { do: 'endEarlier', by: on.turn.actor, relationshipId });
+  const { actor: by, conversationId } = on.turn;
+  return carryOut(on, { do: 'endEarlier', by, conversationId, relationshipId });
 }
 
 // What was added by hand goes without a question: adding it again brings it back.

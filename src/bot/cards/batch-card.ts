@@ -40,13 +40,13 @@ export function batchOutline({ store, batches }: BatchSource, batchId: string): 
   const batch = store.batch(batchId);
   if (!batch) return undefined;
   const progress = batches.progress(batch);
-  const { stopped, endedAt, count } = batch;
+  const { stopped, endedAt, count, second } = batch;
   const { refused } = progress;
   const step = Math.max(1, Math.ceil(count / mostDrawings));
   const tried = count - progress.waiting;
   const came = endedAt ? outcome(progress) : Math.floor(tried / step);
   const standing = standingOutline(batch.action.do, progress, endedAt ? 1 : step);
-  return [stopped, endedAt, came, refused.map(({ why }) => why), standing];
+  return [stopped, endedAt, second, came, refused.map(({ why }) => why), standing];
 }
 
 function outcome({ done, fine, underWay, waiting, refused }: BatchProgress): unknown {

@@ -17,6 +17,7 @@ import { batchActions } from '../actions/batch-actions.js';
 import { enableActions } from '../actions/enable-actions.js';
 import { offboardingActions } from '../actions/offboarding-actions.js';
 import { ownershipActions } from '../actions/ownership-actions.js';
+import { secondAdminActions } from '../actions/second-admin-actions.js';
 import { standaloneActions } from '../actions/standalone-actions.js';
 import { current, tenantActions } from '../actions/tenant-actions.js';
 import { viewActions } from '../actions/view-actions.js';
@@ -49,6 +50,7 @@ const actions: Readonly<Record<Verb, Action>> = {
   ...tenantActions,
   ...enableActions,
   ...ownershipActions,
+  ...secondAdminActions,
   ...offboardingActions,
   ...standaloneActions,
   ...batchActions,

@@ -24,7 +24,7 @@ export interface ToldNews {
 }
 
 /** Whether the question was answered, or the end of access was put off, before it could be sent. */
-export function isOver(news: News, { offboarding, onboarding, status }: Tenant): boolean {
+export function isOver(news: News, { offboarding, onboarding, status, awaitedSecond }: Tenant): boolean {
   if (news === 'accessEnding') {
     const coverage = onboarding && knownCoverage(onboarding);
     return offboarding !== undefined || !coverage || !isToEnd(coverage);
@@ -38,6 +38,7 @@ export function isOver(news: News, { offboarding, onboarding, status }: Tenant):
     return offboarding !== undefined || status !== 'issuesFound' || !isCause;
   }
   if (news === 'requestUnanswered') return status !== 'needsApproval' || offboarding !== undefined;
+  if (news === 'secondAdminAsked') return !awaitedSecond;
   if (news === 'offboardingAwaitsApproval') return !offboarding || stageOf(offboarding) !== 'awaitsApproval';
   if (news === 'offboardingStopped') return !offboarding || stageOf(offboarding) !== 'stopped';
   return false;

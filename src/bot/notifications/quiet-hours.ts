@@ -1,5 +1,5 @@
 // Which due messages wait for the end of a conversation's quiet hours, and which become one message then.
-import { mustLeftoverBeHeard } from '../../domain/subscription/news-kinds.js';
+import { awaitsSecondAdmin, mustLeftoverBeHeard } from '../../domain/subscription/news-kinds.js';
 import type { NewsSubscription } from '../../domain/subscription/subscription.js';
 import { endOf, isWithin } from '../../domain/subscription/week-hours.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
@@ -42,9 +42,10 @@ export function byHours(
 function canWait(delivery: Delivery, tenantOf: TenantOf, until: Instant): boolean {
   if (delivery.kind === 'alarm') return delivery.alarm.code !== 'signInLost' && delivery.alarm.code !== 'changesLost';
   if (delivery.kind === 'watchedRequest') return !mustLeftoverBeHeard(delivery.news);
+  if (delivery.kind === 'batch') return !delivery.asksSecond;
   if (delivery.kind !== 'tenant') return true;
   const { news, tenantId } = delivery;
-  if (news === 'accessLost' || news === 'offboardingAwaitsApproval') return false;
+  if (news === 'accessLost' || awaitsSecondAdmin(news)) return false;
   const endsOn = tenantOf(tenantId)?.onboarding?.coverage?.on;
   return news !== 'accessEnding' || endsOn === undefined || endsOn > addDays(until, 1);
 }

@@ -1,5 +1,5 @@
 // Which messages are out of date, of those that wait for a conversation that can't be written to.
-import { isOffboardingNews } from '../../domain/tenant/news.js';
+import { isOffboardingNews, isSecondAdminNews } from '../../domain/tenant/news.js';
 import type { Delivery } from '../../operations/ports/rows.js';
 
 // A person who comes back reads the newest of each tenant, and not a thousand messages.
@@ -38,6 +38,7 @@ function subjectOf(delivery: Delivery): string {
       return `watchedRequest ${delivery.relationshipId}`;
     case 'tenant':
       if (isOffboardingNews(delivery.news)) return `offboarding ${delivery.tenantId}`;
+      if (isSecondAdminNews(delivery.news)) return `secondAdmin ${delivery.tenantId}`;
       if (delivery.news === 'accessEnding') return `end ${delivery.tenantId}`;
       if (delivery.news === 'autoExtendOff') return `drift ${delivery.tenantId}`;
       return delivery.news === 'accessLost' ? `loss ${delivery.tenantId}` : `tenant ${delivery.tenantId}`;
@@ -47,7 +48,8 @@ function subjectOf(delivery: Delivery): string {
 }
 
 function subjectsSettledBy(delivery: Delivery): readonly string[] {
-  if (delivery.kind !== 'tenant' || isOffboardingNews(delivery.news)) return [subjectOf(delivery)];
+  if (delivery.kind !== 'tenant' || isOffboardingNews(delivery.news) || isSecondAdminNews(delivery.news))
+    return [subjectOf(delivery)];
   const { tenantId, news } = delivery;
   if (news === 'autoExtendOff') return [subjectOf(delivery)];
   // A card about an end says that auto-extend is off too.

@@ -54,6 +54,17 @@ export interface Batch {
   readonly stopped?: { readonly by: Person; readonly at: Instant } | undefined;
   /** A person has seen what it would do, and hasn't said yes; then its tenants aren't asked. Absent: they have. */
   readonly isAsked?: true | undefined;
+  /** A second admin must approve it first, or had to. Absent: none must. */
+  readonly second?:
+    | {
+        /** What was agreed to besides its tenants, see `batchBasis`. */
+        readonly basis: string;
+        /** Absent: no one has approved. */
+        readonly approved?: { readonly by: Person; readonly at: Instant } | undefined;
+        /** Why it ended without: no one approved within the day, or what was agreed to has changed. Absent: it didn't. */
+        readonly dropped?: 'lapsed' | 'stale' | undefined;
+      }
+    | undefined;
   /** Nothing is left to do for it. Absent: it's under way. */
   readonly endedAt?: Instant | undefined;
 }

@@ -86,8 +86,9 @@ export function msToNextRequest(lastRequestAt: Instant | undefined, now: Instant
 }
 
 /** Whether a yes to what can't be undone is so old that it isn't done by it any more. */
-export function isYesTooOld({ action, at }: Batch, now: Instant): boolean {
-  return action.do === 'endEarlier' && secondsBetween(at, now) >= askedHours * 3600;
+export function isYesTooOld({ action, at, second }: Batch, now: Instant): boolean {
+  const saidAt = second?.approved?.at ?? at;
+  return action.do === 'endEarlier' && secondsBetween(saidAt, now) >= askedHours * 3600;
 }
 
 /** Whether a batch ended, or was asked about without a yes, so long ago that it needn't be kept. */

@@ -7,7 +7,7 @@ export interface NamedPeople {
   readonly lists?:
     | { readonly admins: readonly string[]; readonly operators: readonly string[]; readonly viewers: readonly string[] }
     | undefined;
-  /** Whether a second admin must agree to a complete offboarding. */
+  /** Whether a second admin must approve anything. */
   readonly needsSecondAdmin: boolean;
 }
 

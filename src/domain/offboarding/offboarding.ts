@@ -1,7 +1,8 @@
 // The record of a tenant's complete offboarding, and its stage.
 import type { MessageLanguage } from '../message-languages.js';
 import type { Person } from '../person.js';
-import { addDays, type Instant } from '../time.js';
+import { secondYesLapsesAt } from '../second-admin.js';
+import type { Instant } from '../time.js';
 import type { OffboardingChoice, Plan } from './plan.js';
 import { isSettled, type Task, tasksAtWork } from './task.js';
 
@@ -65,7 +66,7 @@ export function canBeUndone({ begunAt }: Offboarding): boolean {
   return begunAt === undefined;
 }
 
-/** Until when a second admin may agree: one day after the decision. */
-export function approvalLapsesAt({ at }: Offboarding): Instant {
-  return addDays(at, 1);
+/** Until when a second admin may agree. */
+export function approvalLapsesAt(offboarding: Offboarding): Instant {
+  return secondYesLapsesAt(offboarding);
 }

@@ -55,6 +55,10 @@ const ofNews = {
   offboardingLapsed: 'offboarding.lapsed',
   offboardingStale: 'offboarding.stale',
   offboardingStopped: 'offboarding.stopped',
+  secondAdminAsked: 'second_admin.approval_needed',
+  secondAdminDeclined: 'second_admin.declined',
+  secondAdminLapsed: 'second_admin.lapsed',
+  secondAdminStale: 'second_admin.stale',
 } as const satisfies Readonly<Record<News, string>>;
 
 const ofFacts = {

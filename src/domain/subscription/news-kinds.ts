@@ -1,7 +1,7 @@
 // The kinds of news that a conversation chooses among, and what must be heard somewhere.
 
 import type { WatchedRequestNews } from '../offboarding/watched-request.js';
-import { isOffboardingNews, type News } from '../tenant/news.js';
+import { isOffboardingNews, isSecondAdminNews, type News } from '../tenant/news.js';
 import type { Tenant } from '../tenant/tenant.js';
 import { addDays, type Instant } from '../time.js';
 
@@ -33,6 +33,10 @@ const kinds: Readonly<Record<News, NewsKind>> = {
   offboardingLapsed: 'offboarding',
   offboardingStale: 'offboarding',
   offboardingStopped: 'offboarding',
+  secondAdminAsked: 'offboarding',
+  secondAdminDeclined: 'offboarding',
+  secondAdminLapsed: 'offboarding',
+  secondAdminStale: 'offboarding',
 };
 
 /** The kind that news of a tenant are of. */
@@ -58,7 +62,12 @@ export interface ToldOfTenant {
  */
 export function mustBeHeard({ news, endsOn, isOwned }: ToldOfTenant, now: Instant): boolean {
   if (news === 'accessEnding') return !isOwned && endsOn !== undefined && endsOn <= addDays(now, pressingDays);
-  return news === 'accessLost' || news === 'offboardingAwaitsApproval';
+  return news === 'accessLost' || awaitsSecondAdmin(news);
+}
+
+/** Whether news say that a second admin is waited for. */
+export function awaitsSecondAdmin(news: News): boolean {
+  return news === 'offboardingAwaitsApproval' || news === 'secondAdminAsked';
 }
 
 /** The same for a request that an offboarding left over: the customer has approved it, or the access of it couldn't be ended. */
@@ -71,5 +80,10 @@ export function mustLeftoverBeHeard(news: WatchedRequestNews): boolean {
  * it later isn't.
  */
 export function isOutcome(news: News, { status }: Pick<Tenant, 'status'>): boolean {
-  return news === 'approved' || isOffboardingNews(news) || (news === 'issuesFound' && status !== 'approved');
+  return (
+    news === 'approved' ||
+    isOffboardingNews(news) ||
+    isSecondAdminNews(news) ||
+    (news === 'issuesFound' && status !== 'approved')
+  );
 }

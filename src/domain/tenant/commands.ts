@@ -1,4 +1,5 @@
 // What a person can ask for, and the least role that may.
+import type { AccessTemplate } from '../access/access-template.js';
 import type { TemplateWish } from '../access/access-templates.js';
 import type { WayToKeep } from '../access/coverage.js';
 import type { MessageLanguage } from '../message-languages.js';
@@ -8,6 +9,11 @@ import type { Person } from '../person.js';
 import type { TagChange } from '../tag.js';
 import type { Instant } from '../time.js';
 import type { TenantChange } from './tenant-change.js';
+
+interface Asked {
+  /** Where it's asked for, which hears what a second admin says. Absent: where Enable was pressed. */
+  readonly conversationId?: string | undefined;
+}
 
 /** Something that a person asks to be done to a tenant. */
 export type Command =
@@ -58,9 +64,9 @@ export type Command =
   /** Keep access: have it go on beyond its end, in the way that the person saw. */
   | { readonly do: 'keepAccess'; readonly by: Person; readonly way: Exclude<WayToKeep, 'removeGlobalAdministrator'> }
   /** Keep access, and give up Global Administrator for it. */
-  | { readonly do: 'removeGlobalAdministrator'; readonly by: Person }
+  | ({ readonly do: 'removeGlobalAdministrator'; readonly by: Person } & Asked)
   /** End a relationship that another has taken the place of, the one that the person saw. */
-  | { readonly do: 'endEarlier'; readonly by: Person; readonly relationshipId: string }
+  | ({ readonly do: 'endEarlier'; readonly by: Person; readonly relationshipId: string } & Asked)
   /** Remove delegated admin (DAP); `requestId`: the MS-RequestId of every try. */
   | { readonly do: 'removeDelegatedAdmin'; readonly by: Person; readonly requestId: string }
   /** Offboard completely, by the plan that the person saw and that has just been read again. */
@@ -78,6 +84,20 @@ export type Command =
       readonly graceSeconds: number;
       readonly now: Instant;
     }
+  /** The second admin's yes to what waits for one. `template`: the one that it leads to by now. */
+  | {
+      readonly do: 'approveSecond';
+      readonly by: Person;
+      readonly requestId: string;
+      readonly template: AccessTemplate;
+      /** Whether who asked may still ask for it. */
+      readonly mayAsk: boolean;
+      readonly now: Instant;
+    }
+  /** An admin's no. */
+  | { readonly do: 'declineSecond'; readonly by: Person; readonly requestId: string }
+  /** The asker takes it back. */
+  | { readonly do: 'withdrawSecond'; readonly by: Person; readonly requestId: string }
   /** The second admin's yes. The plan has been read again, and is the same. */
   | { readonly do: 'approveOffboarding'; readonly by: Person; readonly offboardingId: string; readonly now: Instant }
   /** Read again for the second admin, the plan has changed. */
@@ -122,6 +142,9 @@ const leastRole: Readonly<Record<CommandName, RoleName>> = {
   removeGlobalAdministrator: 'admin',
   endEarlier: 'admin',
   removeDelegatedAdmin: 'admin',
+  approveSecond: 'admin',
+  declineSecond: 'admin',
+  withdrawSecond: 'operator',
   decideOffboarding: 'admin',
   approveOffboarding: 'admin',
   dropStaleOffboarding: 'admin',

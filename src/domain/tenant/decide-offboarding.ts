@@ -3,6 +3,7 @@
 import { approvalLapsesAt, canBeUndone, type Offboarding, stageOf } from '../offboarding/offboarding.js';
 import { stepsOf } from '../offboarding/plan.js';
 import { tasksOf } from '../offboarding/task.js';
+import { isAnotherPerson } from '../second-admin.js';
 import { addSeconds, type Instant } from '../time.js';
 import type { Command } from './commands.js';
 import type { FactData } from './facts.js';
@@ -106,7 +107,6 @@ function approved(
 ): OffboardingDecision {
   if (stageOf(offboarding) !== 'awaitsApproval' || now >= approvalLapsesAt(offboarding))
     return { refused: 'noSuchOffboarding' };
-  // A second admin is another person; a person without an id can't be told from others.
-  if (by.id === '' || by.id === offboarding.by.id) return { refused: 'sameAdmin' };
+  if (!isAnotherPerson(by, offboarding)) return { refused: 'sameAdmin' };
   return { facts: [{ type: 'offboardingApproved', by, beginsAt: addSeconds(now, offboarding.graceSeconds) }] };
 }

@@ -8,6 +8,7 @@ import { decideKeeping } from './decide-keeping.js';
 import { decideOffboarding, type OffboardingCommand, type OffboardingRefusalReason } from './decide-offboarding.js';
 import type { FactData } from './facts.js';
 import { decideOwnership, type OwnershipCommand } from './ownership.js';
+import { decideSecond, type SecondAdminCommand, type SecondAdminRefusalReason } from './second-admin.js';
 import { isRemovable, type Tenant } from './tenant.js';
 import { decideChange, factsOfTags } from './tenant-change.js';
 
@@ -37,6 +38,9 @@ export type RefusalReason =
   | 'ownedByOther'
   /** The tenant is locked for longer than the click can wait. */
   | 'busy'
+  /** Something waits for a second admin already. */
+  | 'awaitsSecondAdmin'
+  | SecondAdminRefusalReason
   | OffboardingRefusalReason;
 
 /** The answer to a command. */
@@ -63,6 +67,10 @@ export function decide(command: Command, tenant: Tenant): Decision {
     case 'snooze':
     case 'wake':
       return decideAttention(command, tenant);
+    case 'approveSecond':
+    case 'declineSecond':
+    case 'withdrawSecond':
+      return decideSecond(command, tenant, (asked) => decide(asked, tenant));
     default:
       // What's being removed must not be built up again or forgotten meanwhile.
       return tenant.offboarding ? { refused: 'offboardingUnderWay' } : decideOnTenant(command, tenant);
@@ -70,7 +78,7 @@ export function decide(command: Command, tenant: Tenant): Decision {
 }
 
 function decideOnTenant(
-  command: Exclude<Command, OffboardingCommand | OwnershipCommand | AttentionCommand>,
+  command: Exclude<Command, OffboardingCommand | OwnershipCommand | AttentionCommand | SecondAdminCommand>,
   tenant: Tenant,
 ): Decision {
   switch (command.do) {

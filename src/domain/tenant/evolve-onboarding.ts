@@ -22,6 +22,7 @@ export type OnboardingFact = Exclude<
       | `ownership${string}`
       | `note${'Written' | 'Deleted'}`
       | `snooze${string}`
+      | `secondAdmin${string}`
       | 'ticketSet'
       | 'leftoverAccessSeen'
       | 'tagged'

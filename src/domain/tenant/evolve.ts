@@ -49,6 +49,7 @@ function changed(tenant: Tenant, fact: Fact): Tenant {
         notes: undefined,
         ticket: undefined,
         snooze: undefined,
+        awaitedSecond: undefined,
         ...leftBy(tenant.onboarding),
         delegatedAdmin: { state: tenant.delegatedAdmin.state },
         // Disable forgets what happened before.
@@ -66,6 +67,12 @@ function changed(tenant: Tenant, fact: Fact): Tenant {
     case 'snoozed':
     case 'snoozeEnded':
       return evolveAttention(tenant, fact);
+    case 'secondAdminAsked':
+      return { ...tenant, awaitedSecond: { ...fact.asked, by: fact.by, at: fact.at } };
+    case 'secondAdminApproved':
+    case 'secondAdminDeclined':
+    case 'secondAdminDropped':
+      return { ...tenant, awaitedSecond: undefined };
     case 'ownershipTaken':
       return { ...tenant, owner: { person: fact.by, since: fact.at, actedAt: fact.at } };
     case 'ownershipGiven':

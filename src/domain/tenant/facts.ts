@@ -20,6 +20,7 @@ import type { Person } from '../person.js';
 import type { Problem } from '../problem.js';
 import type { TagChange } from '../tag.js';
 import type { Instant } from '../time.js';
+import type { AwaitedSecond } from './awaited-second.js';
 
 /** Done by a call of ours. */
 interface Traced {
@@ -78,6 +79,17 @@ export type FactData =
   | { readonly type: 'ownershipGiven'; readonly by: Person; readonly owner: Person }
   /** By no one: its owner has left it alone for too long. */
   | { readonly type: 'ownershipReleased'; readonly by?: Person | undefined }
+  // What a second admin must approve. What comes of a yes follows it as facts of its own.
+  | {
+      readonly type: 'secondAdminAsked';
+      readonly by: Person;
+      readonly asked: Pick<AwaitedSecond, 'id' | 'deed' | 'conversationId' | 'basis'>;
+    }
+  | { readonly type: 'secondAdminApproved'; readonly by: Person }
+  /** By another admin, or taken back by who had asked. */
+  | { readonly type: 'secondAdminDeclined'; readonly by: Person }
+  /** No second admin approved within the day, or what was agreed to has changed. */
+  | { readonly type: 'secondAdminDropped'; readonly why: 'lapsed' | 'stale' }
   // What we did at Microsoft, or couldn't do.
   | ({ readonly type: 'relationshipCreated'; readonly relationship: Relationship } & Traced)
   | ({ readonly type: 'relationshipLocked' } & Traced)

@@ -1,18 +1,23 @@
-// What time alone ends at a tenant: a snooze, and that someone looks after it.
+// What time alone ends at a tenant: a snooze, that someone looks after it, and what no second admin has approved.
 import type { Instant } from '../time.js';
 import { lapsedSnooze, secondsToWake } from './attention.js';
 import type { FactData } from './facts.js';
 import { lapsedOwnership, secondsToLapse } from './ownership.js';
+import { lapsedSecond, secondsToSecondLapse } from './second-admin.js';
 import type { Tenant } from './tenant.js';
 
 /** What is over by now. `ownershipDays`: see `lapsedOwnership`. */
 export function lapsedBy(now: Instant, tenant: Tenant, ownershipDays: number): readonly FactData[] {
-  return [...lapsedSnooze(tenant, now), ...lapsedOwnership(tenant, now, ownershipDays)];
+  return [...lapsedSnooze(tenant, now), ...lapsedOwnership(tenant, now, ownershipDays), ...lapsedSecond(tenant, now)];
 }
 
 /** Seconds until the next of them is; `undefined`: none is ahead. */
 export function secondsToNextLapse(tenant: Tenant, now: Instant, ownershipDays: number): number | undefined {
-  const all = [secondsToWake(tenant, now), secondsToLapse(tenant, now, ownershipDays)];
+  const all = [
+    secondsToWake(tenant, now),
+    secondsToLapse(tenant, now, ownershipDays),
+    secondsToSecondLapse(tenant, now),
+  ];
   const ahead = all.filter((each) => each !== undefined);
   return ahead.length === 0 ? undefined : Math.min(...ahead);
 }

@@ -8,7 +8,7 @@ import type { Fact } from './facts.js';
 import type { Tenant } from './tenant.js';
 
 /** What a message tells. */
-export type News = TenantNews | OffboardingNews;
+export type News = TenantNews | OffboardingNews | SecondAdminNews;
 
 /** News of an onboarded tenant; out of date once it's disabled. */
 export type TenantNews =
@@ -31,6 +31,14 @@ export type OffboardingNews =
   | 'offboardingLapsed'
   | 'offboardingStale'
   | 'offboardingStopped';
+
+/** News of what was asked for and takes a second admin: one is asked, or nothing was done because none approved. */
+export type SecondAdminNews = 'secondAdminAsked' | 'secondAdminDeclined' | 'secondAdminLapsed' | 'secondAdminStale';
+
+/** Whether news are about that. */
+export function isSecondAdminNews(news: News): news is SecondAdminNews {
+  return news.startsWith('secondAdmin');
+}
 
 /** Whether news are about an offboarding. */
 export function isOffboardingNews(news: News): news is OffboardingNews {
@@ -59,6 +67,13 @@ export function newsIn(before: Tenant, fact: Fact): News | undefined {
       return fact.withEnd ? undefined : 'autoExtendOff';
     case 'requestNudged':
       return 'requestUnanswered';
+    case 'secondAdminAsked':
+      return 'secondAdminAsked';
+    case 'secondAdminDeclined':
+      // Who takes back what they asked for needn't hear of it.
+      return fact.by.id === before.awaitedSecond?.by.id ? undefined : 'secondAdminDeclined';
+    case 'secondAdminDropped':
+      return fact.why === 'lapsed' ? 'secondAdminLapsed' : 'secondAdminStale';
     case 'issuesFound': {
       // Fewer limitations than before are good news for the card, not a reason to call people; nor is what was accepted.
       const { limitations = [], accepted } = before.onboarding ?? {};

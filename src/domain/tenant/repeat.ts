@@ -31,6 +31,9 @@ const traceOf: Readonly<Record<CommandName, FactType | undefined>> = {
   removeGlobalAdministrator: 'coverageKeepAsked',
   endEarlier: 'earlierEndAsked',
   removeDelegatedAdmin: 'delegatedAdminRemovalRequested',
+  approveSecond: 'secondAdminApproved',
+  declineSecond: 'secondAdminDeclined',
+  withdrawSecond: 'secondAdminDeclined',
   decideOffboarding: 'offboardingDecided',
   approveOffboarding: 'offboardingApproved',
   dropStaleOffboarding: undefined,
@@ -46,11 +49,13 @@ const repeatedWithinSeconds = 60;
  * Whether this very command is the last thing that a person did to the tenant, a moment ago and the same person. Only for
  * clicks from a card older than the tenant: a button of the present card is meant anew.
  */
-export function isRepeated(command: Command, { history }: Tenant, now: Instant): boolean {
+export function isRepeated(command: Command, { history, awaitedSecond }: Tenant, now: Instant): boolean {
   const last = [...history].reverse().find(({ by }) => by !== undefined);
   return (
     last !== undefined &&
-    last.what === traceOf[command.do] &&
+    // A command that waits for a second admin has left only that it was asked for.
+    (last.what === traceOf[command.do] ||
+      (last.what === ('secondAdminAsked' satisfies FactType) && awaitedSecond?.deed.do === command.do)) &&
     last.by?.id === command.by.id &&
     secondsSince(last.at, now) < repeatedWithinSeconds
   );

@@ -18,6 +18,7 @@ import type { Offboarding } from '../offboarding/offboarding.js';
 import type { Person } from '../person.js';
 import type { Problem } from '../problem.js';
 import type { Instant } from '../time.js';
+import type { AwaitedSecond } from './awaited-second.js';
 import type { Status } from './status.js';
 
 /** Who accepted the limitations, and which ones. */
@@ -159,6 +160,8 @@ export interface Tenant {
   readonly ticket?: string | undefined;
   /** Absent: it isn't snoozed. */
   readonly snooze?: Snooze | undefined;
+  /** What was asked for and waits for a second admin. Absent: nothing does; an offboarding says so itself. */
+  readonly awaitedSecond?: AwaitedSecond | undefined;
   /** Grows with every fact that changes what a button means; a card carries the version it was drawn from. */
   readonly version: number;
   readonly status: Status;

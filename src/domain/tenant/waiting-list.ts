@@ -49,6 +49,8 @@ export interface WaitingPage extends Places {
   readonly search: string;
   /** How many requests were approved after an offboarding had left them, whatever the query. */
   readonly approvedRequests: number;
+  /** Ids of the batches that wait for a second admin, whatever the query. */
+  readonly awaitedBatchIds: readonly string[];
 }
 
 /** Days for which a customer may take before a request is said to be unanswered. */
@@ -59,7 +61,7 @@ const endsWithinDays = 30;
 
 const waitingPageSize = 10;
 
-/** All that waits at a tenant, the worst first. While it's offboarded, only the offboarding does; while it's snoozed, nothing. */
+/** All that waits at a tenant, the worst first. While it's offboarded, only the offboarding does; while it's snoozed, only a second admin. */
 function waitingAt(tenant: Tenant): readonly Waiting[] {
   const { status, since, onboarding, offboarding, formerCustomer } = tenant;
   const all: Waiting[] = [];
@@ -70,6 +72,7 @@ function waitingAt(tenant: Tenant): readonly Waiting[] {
     if (stage === 'awaitsApproval') add('secondAdmin', offboarding.at);
     return all;
   }
+  if (tenant.awaitedSecond) add('secondAdmin', tenant.awaitedSecond.at);
   if (tenant.snooze) return all;
   if (status === 'issuesFound' && !onboarding?.accepted)
     add(onboarding?.limitations.some(isLostAccess) ? 'accessLost' : 'issues', since);
@@ -157,6 +160,8 @@ export interface WaitingWanted {
   readonly page: number;
   readonly search: string;
   readonly approvedRequests: number;
+  /** Ids of the batches that wait for a second admin. */
+  readonly awaitedBatchIds: readonly string[];
   /** The tenants on the reader's card, which stay where they are. Absent: a new page. */
   readonly held?: readonly string[] | undefined;
   /** Any tenant that is known now, whether something waits there or not. */
@@ -167,7 +172,7 @@ export interface WaitingWanted {
 
 /** A page of all that waits. */
 export function waitingPage(index: WaitingIndex, wanted: WaitingWanted): WaitingPage {
-  const { now, page, search, approvedRequests, held, tenantOf, isFound } = wanted;
+  const { now, page, search, approvedRequests, awaitedBatchIds, held, tenantOf, isFound } = wanted;
   const isKnown = (tenantId: string) => tenantOf(tenantId) !== undefined;
   const all = index.waiting(now).filter(({ tenant }) => isFound(tenant));
   const places = placesOf(all, { wanted: page, held, size: waitingPageSize, isKnown });
@@ -175,6 +180,7 @@ export function waitingPage(index: WaitingIndex, wanted: WaitingWanted): Waiting
     ...places,
     search,
     approvedRequests,
+    awaitedBatchIds,
     rows: places.places.flatMap((tenantId) => {
       const tenant = tenantOf(tenantId);
       return tenant ? [{ tenant, waiting: worstAt(tenant, now) }] : [];

@@ -8,10 +8,12 @@ import {
 } from '../../domain/batch/batch.js';
 import { commandFor, commandNameOf, mayRequest } from '../../domain/batch/batch-command.js';
 import { type BatchProgress, isForgettable, isYesTooOld, msToNextRequest } from '../../domain/batch/progress.js';
+import { awaitsSecond } from '../../domain/batch/second-admin.js';
 import { Outdated } from '../../domain/errors.js';
+import { secondYesLapsesAt } from '../../domain/second-admin.js';
 import { includesRole, leastRoleFor } from '../../domain/tenant/commands.js';
 import type { RefusalReason } from '../../domain/tenant/decide.js';
-import { addSeconds, type Instant } from '../../domain/time.js';
+import { addSeconds, type Instant, secondsBetween } from '../../domain/time.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
 import type { CommandHandler } from '../commands/command-handler.js';
@@ -19,6 +21,7 @@ import type { DutyDeps } from '../duty.js';
 import type { RoleCheck } from '../ports/role-check.js';
 import type { Change, Delivery } from '../ports/rows.js';
 import type { Store } from '../ports/store.js';
+import { droppedBatch } from './batch-second.js';
 
 /** What working off batches takes. */
 export interface BatchDeps extends DutyDeps {
@@ -54,8 +57,7 @@ export async function workOnBatches(deps: BatchWorkDeps, goesOn: () => boolean):
     let hasDone = false;
     for (const batch of [...store.batches()]) {
       if (!goesOn()) return undefined;
-      const came =
-        batch.endedAt === undefined && !batch.isAsked ? await workOn(deps, batch) : await forget(deps, batch);
+      const came = await goOn(deps, batch);
       if (came === 'done') hasDone = true;
       else if (came !== undefined) waits.push(came);
     }
@@ -65,6 +67,21 @@ export async function workOnBatches(deps: BatchWorkDeps, goesOn: () => boolean):
 
 /** Whether something was done, or in how many milliseconds there may be. */
 type Came = 'done' | number;
+
+function goOn(deps: BatchWorkDeps, batch: Batch): Promise<Came> {
+  if (batch.endedAt !== undefined || batch.isAsked) return forget(deps, batch);
+  return awaitsSecond(batch) ? waitForSecond(deps, batch) : workOn(deps, batch);
+}
+
+async function waitForSecond({ store, clock, log }: BatchWorkDeps, batch: Batch): Promise<Came> {
+  const now = clock.now();
+  const leftMs = secondsBetween(now, secondYesLapsesAt(batch)) * 1000;
+  if (leftMs > 0) return leftMs;
+  const committed = await store.commit(droppedBatch(store, batch, 'lapsed', now));
+  if ('refused' in committed) return againMs;
+  log.info('batchDropped', { batchId: batch.id, why: 'lapsed' });
+  return 'done';
+}
 
 async function workOn(deps: BatchWorkDeps, batch: Batch): Promise<Came> {
   const { store, clock, requestsPerMinute } = deps;

@@ -12,10 +12,11 @@ import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/backgrou
 import { commitLatest } from '../commit.js';
 import { doDuty } from '../duty.js';
 import type { Change } from '../ports/rows.js';
+import { approveBatch, askingDeliveries, type BatchApproval, type BatchSecondDeps, secondOf } from './batch-second.js';
 import { type BatchDeps, workOnBatches } from './batch-work.js';
 
 /** What batches take. */
-export interface TenantBatchesDeps extends BatchDeps {
+export interface TenantBatchesDeps extends BatchDeps, BatchSecondDeps {
   readonly workers: BackgroundWorkers;
 }
 
@@ -57,10 +58,17 @@ export class TenantBatches {
   async begin(batchId: string, asker: BatchAsker, tenantIds: readonly string[]): Promise<Batch> {
     const { store, clock, log } = this.#deps;
     const at = clock.now();
-    const { batch, tenants: batchTenants } = newBatch({ ...asker, id: batchId, at }, tenantIds);
+    const second = secondOf(this.#deps, asker.action, tenantIds);
+    const { batch, tenants: batchTenants } = newBatch(
+      { ...asker, id: batchId, at, ...(second && { second }) },
+      tenantIds,
+    );
     const { count } = batch;
-    const audit = [{ at, what: 'batchBegun', by: asker.by.id, batchId, subject: subjectOf(asker.action, count) }];
-    const change: Change = { batches: [batch], batchTenants, audit, basedOn: [store.rowVersion('batches', batchId)] };
+    const subject = subjectOf(asker.action, count);
+    const audit = [{ at, what: second ? 'batchAsked' : 'batchBegun', by: asker.by.id, batchId, subject }];
+    const deliveries = second ? askingDeliveries(store, batch) : [];
+    const basedOn = [store.rowVersion('batches', batchId)];
+    const change: Change = { batches: [batch], batchTenants, audit, deliveries, basedOn };
     const known = store.batch(batchId);
     if (known || 'refused' in (await store.commit(change))) return known ?? store.batch(batchId) ?? batch;
     log.info('batchBegun', { batchId, do: asker.action.do, by: asker.by.id, count });
@@ -100,6 +108,19 @@ export class TenantBatches {
     if (!hasBegun || !batch) return;
     log.info('batchBegun', { batchId, do: batch.action.do, by: batch.by.id, count: batch.count });
     this.takeUp();
+  }
+
+  /**
+   * A second admin's yes, after which its tenants are asked.
+   * @throws StoreError
+   */
+  async approve(batchId: string, by: Person): Promise<BatchApproval> {
+    const { clock, log } = this.#deps;
+    const came = await approveBatch(this.#deps, { batchId, by, at: clock.now() });
+    if (came === 'approved') log.info('batchApproved', { batchId, by: by.id });
+    if (came === 'stale') log.info('batchDropped', { batchId, why: came });
+    this.takeUp();
+    return came;
   }
 
   /**

@@ -1,9 +1,12 @@
 // Carries out what people ask for: load, decide, evolve, save, answer.
+import { randomUUID } from 'node:crypto';
+import { subjectAfter, templateFor } from '../../domain/access/access-templates.js';
 import { Outdated } from '../../domain/errors.js';
 import type { Command } from '../../domain/tenant/commands.js';
-import { decide, type RefusalReason } from '../../domain/tenant/decide.js';
+import { type Decision, decide, type RefusalReason } from '../../domain/tenant/decide.js';
 import type { Fact } from '../../domain/tenant/facts.js';
 import { isRepeated } from '../../domain/tenant/repeat.js';
+import { basisOf, deedOf, takesSecond } from '../../domain/tenant/second-admin.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { Emitter } from '../../runtime/emitter.js';
 import { busy } from '../../runtime/keyed-lock.js';
@@ -80,19 +83,34 @@ export class CommandHandler {
     if ('refused' in committed) throw new Outdated(`batch ${batch.id} was changed by another`);
   }
 
-  async #decide({ tenantId, command, version, batch }: CommandRequest): Promise<Outcome | undefined> {
+  async #decide(request: CommandRequest): Promise<Outcome | undefined> {
+    const { tenantId, command, version, batch } = request;
     const { store, clock } = this.#deps;
     const tenant = store.tenant(tenantId);
     if (!tenant) return undefined;
     const isOutdated = version !== undefined && version !== tenant.version;
     if (isOutdated && isRepeated(command, tenant, clock.now())) return { tenant, facts: [] };
-    const decision = decide(command, tenant);
+    const decision = this.#withSecond(decide(command, tenant), request, tenant);
     if ('refused' in decision) return { tenant, facts: [], refused: decision.refused };
     if (isOutdated) return { tenant, facts: [], refused: 'outdated' };
     const recording = new Recording(tenant, this.#deps, batch?.id);
     recording.add(decision.facts);
     await recording.save(batch?.saved('done'));
     return { tenant: recording.tenant, facts: recording.facts };
+  }
+
+  // A batch has asked for its second admin itself.
+  #withSecond(decision: Decision, { command, batch }: CommandRequest, tenant: Tenant): Decision {
+    if (batch || 'refused' in decision) return decision;
+    const { templates, secondAdmin: rules } = this.#deps;
+    const wish = command.do === 'enable' ? command : {};
+    const template = templateFor(templates.current, subjectAfter(tenant, wish));
+    if (!takesSecond(command, { rules, template })) return decision;
+    if (tenant.awaitedSecond) return { refused: 'awaitsSecondAdmin' };
+    const deed = deedOf(command);
+    const conversationId = command.conversationId ?? tenant.onboarding?.conversationId ?? '';
+    const asked = { id: randomUUID(), deed, conversationId, basis: basisOf(deed, tenant, template) };
+    return { facts: [{ type: 'secondAdminAsked', by: command.by, asked }] };
   }
 
   #refuseBusy(tenantId: string): Outcome | undefined {

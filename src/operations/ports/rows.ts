@@ -98,8 +98,12 @@ export interface WatchedRequestDelivery extends Due {
   readonly news: WatchedRequestNews;
 }
 
-/** A batch has ended. */
-export type BatchDelivery = Due & { readonly kind: 'batch'; readonly batchId: string };
+/** A batch has ended; with `asksSecond` it waits for a second admin. */
+export type BatchDelivery = Due & {
+  readonly kind: 'batch';
+  readonly batchId: string;
+  readonly asksSecond?: true | undefined;
+};
 
 /** The monthly report about all tenants. */
 export type FleetReportDelivery = Due & { readonly kind: 'fleetReport' };

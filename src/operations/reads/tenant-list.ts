@@ -1,4 +1,6 @@
 // The list of tenants and what they prove of the access templates, from memory, without Microsoft or the disk.
+
+import { awaitsSecond } from '../../domain/batch/second-admin.js';
 import { findCertificates } from '../../domain/offboarding/find-certificates.js';
 import { type EvidenceByTemplate, TemplatesEvidenceIndex } from '../../domain/onboarding/template-evidence.js';
 import type { Person } from '../../domain/person.js';
@@ -220,12 +222,14 @@ export class TenantList {
     const approvedRequests = [...this.#store.watchedRequests()].filter(
       (each) => each.becameActiveAt !== undefined,
     ).length;
-    return this.#waiting.answer(JSON.stringify([page, search, held, startOfMinute(now), approvedRequests]), (index) => {
+    const awaitedBatchIds = [...this.#store.batches()].filter(awaitsSecond).map(({ id }) => id);
+    const key = JSON.stringify([page, search, held, startOfMinute(now), approvedRequests, awaitedBatchIds]);
+    return this.#waiting.answer(key, (index) => {
       const { listed, former } = this.find(search);
       const found = search === '' ? undefined : new Set([...listed, ...former].map(({ tenantId }) => tenantId));
       const isFound = ({ tenantId }: Tenant) => found?.has(tenantId) ?? true;
       const tenantOf = (tenantId: string) => this.#store.tenant(tenantId);
-      return waitingPage(index, { now, page, search, approvedRequests, held, tenantOf, isFound });
+      return waitingPage(index, { now, page, search, approvedRequests, awaitedBatchIds, held, tenantOf, isFound });
     });
   }
 

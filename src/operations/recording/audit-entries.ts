@@ -19,7 +19,7 @@ import type { Onboarding, Tenant } from '../../domain/tenant/tenant.js';
  * or to Gatehouse by the template that had it put something right.
  */
 export function auditEntry(
-  { tenantId, onboarding, delegatedAdmin, offboarding, ticket }: Tenant,
+  { tenantId, onboarding, delegatedAdmin, offboarding, ticket, awaitedSecond }: Tenant,
   fact: Fact,
 ): AuditEntry | undefined {
   if (!factTraits[fact.type].audited) return undefined;
@@ -34,7 +34,7 @@ export function auditEntry(
     what,
     ...(by && by.id !== '' && { by: by.id }),
     tenantId,
-    ...subjectOf(fact, { tenantId, onboarding, offboarding }),
+    ...subjectOf(fact, { tenantId, onboarding, offboarding, awaitedSecond }),
     ...(fact.type === 'offboardingCertified' && { certificate: fact.certificate }),
     ...whyOf(fact, problem),
     ...(requestId !== undefined && { requestId }),
@@ -49,7 +49,7 @@ export function isDoneAtMicrosoft(fact: Fact): boolean {
 
 function subjectOf(
   fact: Fact,
-  tenant: Pick<Tenant, 'tenantId' | 'onboarding' | 'offboarding'>,
+  tenant: Pick<Tenant, 'tenantId' | 'onboarding' | 'offboarding' | 'awaitedSecond'>,
 ): Pick<AuditEntry, 'subject'> {
   const subject = isOffboardingFact(fact)
     ? offboardingSubject(fact, tenant.offboarding)
@@ -66,7 +66,7 @@ function offboardingSubject(fact: OffboardingFact, offboarding: Offboarding | un
 
 function onboardingSubject(
   fact: Fact,
-  { tenantId, onboarding }: Pick<Tenant, 'tenantId' | 'onboarding'>,
+  { tenantId, onboarding, awaitedSecond }: Pick<Tenant, 'tenantId' | 'onboarding' | 'awaitedSecond'>,
 ): string | undefined {
   const known = onboarding?.relationship && relationshipSubject(tenantId, onboarding.relationship);
   switch (fact.type) {
@@ -110,6 +110,12 @@ function onboardingSubject(
       return `template ${fact.template}`;
     case 'ownershipGiven':
       return `owner ${fact.owner.id}`;
+    case 'secondAdminAsked':
+      return fact.asked.deed.do;
+    case 'secondAdminApproved':
+    case 'secondAdminDeclined':
+    case 'secondAdminDropped':
+      return awaitedSecond?.deed.do;
     case 'ticketSet':
       return fact.ticket === undefined ? undefined : `ticket ${fact.ticket}`;
     case 'tagged':
@@ -172,7 +178,7 @@ function whyOf(fact: Fact, problem: Problem | undefined): Pick<AuditEntry, 'why'
   if (problem) return { why: problem.reason };
   if (fact.type === 'repairBegun') return { why: fact.cause };
   if (fact.type === 'coverageKeepFailed' || fact.type === 'earlierEndFailed') return { why: fact.failure.why };
-  if (fact.type === 'offboardingDropped') return { why: fact.why };
+  if (fact.type === 'offboardingDropped' || fact.type === 'secondAdminDropped') return { why: fact.why };
   if (fact.type !== 'offboardingTaskRefused') return {};
   return { why: fact.refusal.why === 'inTheWay' ? fact.refusal.obstacle : fact.refusal.why };
 }

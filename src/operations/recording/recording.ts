@@ -9,7 +9,7 @@ import { hearersOf } from '../../domain/subscription/who-hears.js';
 import type { AuditEntry } from '../../domain/tenant/audit-entry.js';
 import { evolve } from '../../domain/tenant/evolve.js';
 import type { Fact, FactData } from '../../domain/tenant/facts.js';
-import { isOffboardingNews, isToldOfBatches, newsIn } from '../../domain/tenant/news.js';
+import { isOffboardingNews, isSecondAdminNews, isToldOfBatches, type News, newsIn } from '../../domain/tenant/news.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Clock } from '../../runtime/clock.js';
 import { commitDone, HeldRow } from '../commit.js';
@@ -139,9 +139,13 @@ export class Recording {
   // News of access in a tenant that was disabled meanwhile are out of date.
   #duePreviously(tenantId: string): readonly string[] {
     return [...this.#store.deliveries()]
-      .filter((each) => each.kind === 'tenant' && each.tenantId === tenantId && !isOffboardingNews(each.news))
+      .filter((each) => each.kind === 'tenant' && each.tenantId === tenantId && isOfAccess(each.news))
       .map(({ id }) => id);
   }
+}
+
+function isOfAccess(news: News): boolean {
+  return !isOffboardingNews(news) && !isSecondAdminNews(news);
 }
 
 // Warnings and reminders change no version, so that no button is refused because of one.

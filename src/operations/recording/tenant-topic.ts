@@ -4,7 +4,7 @@ import { isMatch } from '../../domain/query/selection.js';
 import { isOutcome, kindOfNews, mustBeHeard } from '../../domain/subscription/news-kinds.js';
 import type { TenantTopic, Topic } from '../../domain/subscription/who-hears.js';
 import type { Fact } from '../../domain/tenant/facts.js';
-import { isOffboardingNews, type News } from '../../domain/tenant/news.js';
+import { isOffboardingNews, isSecondAdminNews, type News } from '../../domain/tenant/news.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Instant } from '../../domain/time.js';
 import { queryMoment, type Templates } from '../ports/templates.js';
@@ -23,7 +23,8 @@ export function topicOf(
 ): Topic {
   const { onboarding, offboarding } = before;
   const about = isOffboardingNews(news) && fact.type === 'offboardingDecided' ? fact.offboarding : offboarding;
-  const askedFrom = isOffboardingNews(news) ? about?.conversationId : onboarding?.conversationId;
+  const asked = fact.type === 'secondAdminAsked' ? fact.asked : before.awaitedSecond;
+  const askedFrom = (isSecondAdminNews(news) ? asked : isOffboardingNews(news) ? about : onboarding)?.conversationId;
   if (news === 'requestUnanswered') return { kind: 'asker', personId: onboarding?.requestedBy.id ?? '', askedFrom };
   const endsOn = fact.type === 'coverageEnding' ? fact.on : undefined;
   return {

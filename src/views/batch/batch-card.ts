@@ -1,7 +1,9 @@
 // The one card that follows a batch, and the line that says it's over.
 import type { Batch, BatchAction } from '../../domain/batch/batch.js';
 import type { BatchProgress } from '../../domain/batch/progress.js';
+import { awaitsSecond } from '../../domain/batch/second-admin.js';
 import { endingStandingOf, isFollowed, standingOf } from '../../domain/batch/standing.js';
+import { secondYesLapsesAt } from '../../domain/second-admin.js';
 import { tableFormats } from '../../domain/table.js';
 import { approvalRequestOf } from '../../domain/tenant/approval-request.js';
 import { hasEndableEarlier } from '../../domain/tenant/tenant.js';
@@ -11,7 +13,7 @@ import { frameOf, type ViewContext } from '../render/context.js';
 import { messageView } from '../render/message.js';
 import { mayPress } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { joined, personName } from '../render/text.js';
+import { dateInWords, joined, personName } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
 import type { Literal } from '../words/text-types.js';
 import { batchTitle, durationWords, refusedLines, tagLines } from './batch-lines.js';
@@ -34,12 +36,17 @@ export function batchView(batch: Batch, progress: BatchProgress, context: ViewCo
   const { count, action, by } = batch;
   const { done, underWay, fine, waiting } = progress;
   const title = batchTitle(batch, words);
+  const second = awaitsSecond(batch);
   const lines = [
-    batches.done({ done, count }),
+    ...(second ? [batches.second.waits({ person: personName(by, words), day: lapseDay(batch, words) })] : []),
+    ...(batch.second?.approved
+      ? [batches.second.approvedBy({ person: personName(batch.second.approved.by, words) })]
+      : []),
+    ...(second || batch.second?.dropped ? [] : [batches.done({ done, count })]),
     ...(underWay > 0 ? [batches.underWay({ count: underWay })] : []),
     ...(fine > 0 ? [batches.wereFine({ count: fine })] : []),
     ...cameLines(action, progress, words),
-    ...(waiting > 0 && !batch.stopped ? [batches.waiting({ count: waiting })] : []),
+    ...(waiting > 0 && !batch.stopped && !batch.second?.dropped ? [batches.waiting({ count: waiting })] : []),
     ...refusedLines(action, progress.refused, words),
     ...stateLines(batch, progress, words),
   ];
@@ -56,6 +63,7 @@ export function batchView(batch: Batch, progress: BatchProgress, context: ViewCo
     numberError: '',
     actions: [],
     others: [
+      ...approveButton(batch, title, words),
       ...endingButtons(batch, progress, words),
       ...linkButtons(batch, progress, title, words),
       ...stopButton(batch, title, words),
@@ -80,8 +88,14 @@ function endingButtons({ action }: Batch, { doneTo }: BatchProgress, words: Word
   return action.do === 'enable' && doneTo.some(hasEndableEarlier) ? [endEarlierOfAllButton(words)] : [];
 }
 
-function stateLines({ stopped, endedAt }: Batch, { waiting, secondsLeft }: BatchProgress, words: Words) {
+function lapseDay(batch: Batch, words: Words): Literal {
+  return dateInWords(secondYesLapsesAt(batch), words);
+}
+
+function stateLines({ stopped, endedAt, ...batch }: Batch, { waiting, secondsLeft }: BatchProgress, words: Words) {
   const { batches } = words;
+  if (batch.second?.dropped) return [batches.second[batch.second.dropped]];
+  if (!stopped && batch.second && !batch.second.approved) return [];
   if (stopped) return [batches.stoppedBy({ person: personName(stopped.by, words), count: waiting })];
   return [endedAt ? batches.ended : batches.left({ duration: durationWords(secondsLeft, words) })];
 }
@@ -94,6 +108,13 @@ function linkButtons(batch: Batch, { doneTo }: BatchProgress, title: Literal, wo
     const tooltip = words.buttons.about({ title: said, subject: title });
     return { title: said, tooltip, verb: 'batch.links', data: { batchId: batch.id, format }, style: 'default' };
   });
+}
+
+function approveButton(batch: Batch, title: Literal, words: Words): readonly Button[] {
+  if (!awaitsSecond(batch)) return [];
+  const { yes } = words.secondAdmin;
+  const tooltip = words.buttons.about({ title: yes, subject: title });
+  return [{ title: yes, tooltip, verb: 'batch.approve', data: { batchId: batch.id }, style: 'positive' }];
 }
 
 function stopButton({ id: batchId, stopped, endedAt }: Batch, title: Literal, words: Words): readonly Button[] {
@@ -114,7 +135,10 @@ export function batchOverView(batch: Batch, progress: BatchProgress, context: Vi
 
 /** One line that says what came of a batch that's over. */
 export function batchHeadline(batch: Batch, { done, fine }: BatchProgress, words: Words): Literal {
-  const { headline, stoppedHeadline } = words.batches;
-  const came = { title: batchTitle(batch, words), done: done + fine, count: batch.count };
+  const { headline, stoppedHeadline, second } = words.batches;
+  const title = batchTitle(batch, words);
+  if (awaitsSecond(batch)) return second.asked({ title });
+  if (batch.second?.dropped) return second.notApproved({ title });
+  const came = { title, done: done + fine, count: batch.count };
   return batch.stopped ? stoppedHeadline(came) : headline(came);
 }

@@ -28,6 +28,8 @@ export function headline(news: News, tenant: Tenant, words: Words): Literal {
 
 function causeOf(news: News, tenant: Tenant, words: Words): Literal {
   switch (news) {
+    case 'secondAdminAsked':
+      return tenant.awaitedSecond ? words.secondAdmin.subjects[tenant.awaitedSecond.deed.do] : '';
     case 'offboardingStopped':
       return failedRemovals(tenant.offboarding?.tasks ?? [], words);
     case 'accessEnding':

@@ -43,6 +43,7 @@ export const verbTraits = {
   'batch.ask': { leastRole: 'operator' },
   'batch.begin': { leastRole: 'operator' },
   'import.begin': { leastRole: leastRoleFor('tag') },
+  'batch.approve': { leastRole: leastRoleFor('approveSecond') },
   'batch.stop': { leastRole: 'operator' },
   'batch.show': { leastRole: 'viewer', isRefresh: true },
   'batch.links': { leastRole: leastRoleFor('takeApprovalLink') },
@@ -69,6 +70,9 @@ export const verbTraits = {
   'tenant.remove': { leastRole: leastRoleFor('removeCustomer') },
   'tenant.askRemoveDelegatedAdmin': { leastRole: leastRoleFor('removeDelegatedAdmin') },
   'tenant.removeDelegatedAdmin': { leastRole: leastRoleFor('removeDelegatedAdmin') },
+  'second.review': { leastRole: leastRoleFor('withdrawSecond') },
+  'second.approve': { leastRole: leastRoleFor('approveSecond') },
+  'second.decline': { leastRole: leastRoleFor('withdrawSecond') },
   'offboarding.show': { leastRole: 'viewer', isRefresh: true },
   'offboarding.plan': { leastRole: leastRoleFor('decideOffboarding') },
   'offboarding.exportPlan': { leastRole: 'admin' },
@@ -137,6 +141,8 @@ export interface ActionData {
   readonly at?: string;
   /** What the conversation is to speak; `automatic`: the language of the person's Teams app. */
   readonly chatLanguage?: Language | 'automatic';
+  /** What waits for a second admin, as the person saw it. */
+  readonly askedId?: string;
   /** The batch that the yes begins, or that the button is about. */
   readonly batchId?: string;
   /** Whether its tenants were named in rows, and are kept for the yes. */

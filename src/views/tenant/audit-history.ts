@@ -120,6 +120,10 @@ function subjectWords(subject: string | undefined, { tenantId, tenant }: LineSub
         : groupName(groupId, context, names);
     case 'relationship':
       return numberedName(id, tenantId, tenant, context.words);
+    case 'enable':
+    case 'removeGlobalAdministrator':
+    case 'endEarlier':
+      return context.words.secondAdmin.subjects[kind];
     case 'consent':
     case 'delegatedAdmin':
     case 'reseller':

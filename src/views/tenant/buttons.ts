@@ -3,12 +3,14 @@
 import { knownCoverage } from '../../domain/access/coverage.js';
 import { needsNewRequest } from '../../domain/access/limitation.js';
 import { approvalRequestOf } from '../../domain/tenant/approval-request.js';
+import type { SecondedDeed } from '../../domain/tenant/awaited-second.js';
 import { hasEndableEarlier, isRemovable, type Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
 import type { ViewContext } from '../render/context.js';
 import { dataFor, type ListPosition, mayPress, tooltipFor } from '../render/navigation.js';
 import type { Button, Verb } from '../render/verbs.js';
 import type { Literal } from '../words/text-types.js';
+import { reviewSecondButton } from './second-admin.js';
 
 /**
  * The buttons of a tenant's status and those for delegated admin, as far as this person may press them. None while the
@@ -32,8 +34,23 @@ function buttonsOf(tenant: Tenant, position: ListPosition, words: Words): MakeBu
 
 function allTenantButtons(tenant: Tenant, position: ListPosition, words: Words): readonly Button[] {
   if (tenant.offboarding) return [];
-  return [...buttonsOfStatus(tenant, position, words), ownershipButton(tenant, position, words)];
+  const waits = tenant.awaitedSecond?.deed.do;
+  const offered = buttonsOfStatus(tenant, position, words).filter(
+    ({ verb }) => waits === undefined || askedBy[verb] !== waits,
+  );
+  return [
+    ...(waits === undefined ? [] : [reviewSecondButton(tenant, position, words)]),
+    ...offered,
+    ownershipButton(tenant, position, words),
+  ];
 }
+
+// The button of what waits for a second admin already.
+const askedBy: Readonly<Partial<Record<Verb, SecondedDeed['do']>>> = {
+  'tenant.askEnable': 'enable',
+  'tenant.askKeepAccess': 'removeGlobalAdministrator',
+  'tenant.askEndEarlier': 'endEarlier',
+};
 
 // A person who can't release it is answered with the owner's name.
 function ownershipButton(tenant: Tenant, position: ListPosition, words: Words): Button {

@@ -2,11 +2,13 @@
 import { knownCoverage } from '../../domain/access/coverage.js';
 import { groupsWithNothingElse } from '../../domain/tenant/decide-keeping.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
+import type { Words } from '../catalogue.js';
 import type { ViewContext } from '../render/context.js';
 import { dataFor, type ListPosition, mayPress, openButton } from '../render/navigation.js';
 import type { Card } from '../render/templates.js';
 import { dateInWords, literal } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
+import type { Literal } from '../words/text-types.js';
 import { type Question, questionView } from './questions.js';
 
 /** Asks before access is kept; `undefined`: there's nothing to keep, or nothing to ask about. */
@@ -59,19 +61,24 @@ function beforeRemoval(
     data,
     style: 'destructive',
   };
-  const emptied = onboarding ? groupsWithNothingElse(onboarding).length : 0;
   const isAllowed = mayPress(yes, context);
   return {
     title,
     intro: removal.intro({ date }),
-    happens: [
-      removal.removed({ relationship: literal(onboarding?.relationship?.displayName ?? '') }),
-      removal.noLonger,
-      ...(emptied === 0 ? [] : [removal.groups({ count: emptied })]),
-      removal.extended,
-      ...(isAllowed ? [] : [removal.takesAdmin]),
-    ],
+    happens: [...removalHappens({ onboarding }, context.words), ...(isAllowed ? [] : [removal.takesAdmin])],
     stays: [removal.othersStay],
     actions: [...(isAllowed ? [yes] : []), back],
   };
+}
+
+/** What the removal of Global Administrator does, in a line each. */
+export function removalHappens({ onboarding }: Pick<Tenant, 'onboarding'>, { keeping }: Words): readonly Literal[] {
+  const { removal } = keeping;
+  const emptied = onboarding ? groupsWithNothingElse(onboarding).length : 0;
+  return [
+    removal.removed({ relationship: literal(onboarding?.relationship?.displayName ?? '') }),
+    removal.noLonger,
+    ...(emptied === 0 ? [] : [removal.groups({ count: emptied })]),
+    removal.extended,
+  ];
 }

@@ -28,6 +28,7 @@ import type { Literal, Markdown } from '../words/text-types.js';
 import { isInMenu, tenantButtons } from './buttons.js';
 import { factRows, isNotEnded } from './fact-rows.js';
 import { progressRows } from './progress-rows.js';
+import { awaitedSentences } from './second-admin.js';
 
 const shownEvents = 5;
 
@@ -90,7 +91,9 @@ function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtr
     history: historyLines(history, shownEvents, words),
     centersTitle: words.tenant.adminCenters.title,
     centers: adminCenters(tenant, words),
-    keeping: offboarding ? [] : [...keepingSentences(tenant, context), ...earlierSentences(tenant, words)],
+    keeping: offboarding
+      ? []
+      : [...awaitedSentences(tenant, words), ...keepingSentences(tenant, context), ...earlierSentences(tenant, words)],
     links: hasLeftoverAccess ? manualRemovalLinks(tenant, words) : byHandLinks(tenant, words),
     // A former customer is in the other list.
     actions: [

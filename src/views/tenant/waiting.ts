@@ -13,10 +13,12 @@ import { type Card, render } from '../render/templates.js';
 import { day, joined, literal, personName } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
 import type { Literal, Markdown } from '../words/text-types.js';
+import { reviewSecondButton } from './second-admin.js';
 
 // Ten rows must fit into a message; a tenant's own card shows its full name.
 const mostName = 34;
 const mostCause = 60;
+const mostBatches = 3;
 
 /** The card for a page of `/open`. */
 export function waitingView(page: WaitingPage, context: ViewContext): Card {
@@ -26,7 +28,7 @@ export function waitingView(page: WaitingPage, context: ViewContext): Card {
 const memoizedWaiting = memoize(drawWaiting);
 
 function drawWaiting(page: WaitingPage, context: ViewContext): Card {
-  const { rows, places, total, search, approvedRequests } = page;
+  const { rows, places, total, search, approvedRequests, awaitedBatchIds } = page;
   const { words } = context;
   const { waiting } = words;
   const known = new Map(rows.map((row) => [row.tenant.tenantId, row]));
@@ -35,9 +37,10 @@ function drawWaiting(page: WaitingPage, context: ViewContext): Card {
     intro: waiting.intro,
     search: search === '' ? '' : waiting.searched({ search: literal(search, 100) }),
     approved: approvedRequests === 0 ? '' : waiting.approvedRequests({ count: approvedRequests }),
+    batches: awaitedBatchIds.length === 0 ? '' : waiting.awaitedBatches({ count: awaitedBatchIds.length }),
     asOf: asOfWords(context),
     failing: failingWords(context),
-    empty: places.length === 0 && approvedRequests === 0 ? emptyWords(page, context) : '',
+    empty: places.length + awaitedBatchIds.length + approvedRequests === 0 ? emptyWords(page, context) : '',
     rows: places.map((tenantId) => {
       const row = known.get(tenantId);
       return row ? rowOf(row, context) : goneRow(words);
@@ -46,10 +49,17 @@ function drawWaiting(page: WaitingPage, context: ViewContext): Card {
     pageButtons: [
       ...pageButtonsOf(page, words),
       ...(approvedRequests === 0 ? [] : [leftoversButton(words.buttons.leftovers, words)]),
+      ...awaitedBatchIds.slice(0, mostBatches).map((batchId) => batchButton(batchId, words)),
       listButton({}, words),
     ],
   };
   return render('waiting', data, frameOf(context, waiting.fallback({ count: total })));
+}
+
+function batchButton(batchId: string, words: Words): Button {
+  const { show: title } = words.batches;
+  const tooltip = words.buttons.about({ title, subject: words.batches.many });
+  return { title, tooltip, verb: 'batch.show', data: { batchId }, style: 'default' };
 }
 
 // The row keeps its place, and its button does nothing.
@@ -96,6 +106,10 @@ function stateWords({ matter, since }: Waiting, { now, words }: ViewContext): Ma
 }
 
 function causeOf({ matter }: Waiting, tenant: Tenant, words: Words): Literal {
+  if (matter === 'secondAdmin') {
+    const { subjects, offboarding } = words.secondAdmin;
+    return tenant.offboarding || !tenant.awaitedSecond ? offboarding : subjects[tenant.awaitedSecond.deed.do];
+  }
   return (matter === 'issues' || matter === 'accessLost' ? causeWords(tenant, words, mostCause) : undefined) ?? '';
 }
 
@@ -111,7 +125,7 @@ function buttonFor(waiting: Waiting | undefined, tenant: Tenant, words: Words): 
     case 'secondAdmin':
     case 'offboardingStopped': {
       const offboardingId = tenant.offboarding?.id;
-      if (offboardingId === undefined) return open;
+      if (offboardingId === undefined) return tenant.awaitedSecond ? reviewSecondButton(tenant, {}, words) : open;
       return { ...open, tooltip, verb: 'offboarding.show', data: { tenantId: tenant.tenantId, offboardingId } };
     }
     default:

@@ -5,6 +5,7 @@ import type { Command, CommandName } from '../../../src/domain/tenant/commands.j
 import { decide } from '../../../src/domain/tenant/decide.js';
 import type { OffboardingCommand } from '../../../src/domain/tenant/decide-offboarding.js';
 import type { OwnershipCommand } from '../../../src/domain/tenant/ownership.js';
+import type { SecondAdminCommand } from '../../../src/domain/tenant/second-admin.js';
 import { type Status, statuses } from '../../../src/domain/tenant/status.js';
 import { en } from '../../../src/views/words/en/index.js';
 import {
@@ -19,7 +20,10 @@ import {
   tenantBy,
 } from '../../support/builders.js';
 
-type TenantCommand = Exclude<CommandName, OffboardingCommand['do'] | OwnershipCommand['do'] | AttentionCommand['do']>;
+type TenantCommand = Exclude<
+  CommandName,
+  OffboardingCommand['do'] | OwnershipCommand['do'] | AttentionCommand['do'] | SecondAdminCommand['do']
+>;
 
 const commands: Readonly<Record<TenantCommand, Command>> = {
   enable: { do: 'enable', by: alex, conversationId: 'chat' },

@@ -63,7 +63,7 @@ const quiet = [
 ];
 const pageOf = (tenants: readonly Tenant[], page = 1, at = later, isFound: (tenant: Tenant) => boolean = () => true) =>
   waitingPage(new WaitingIndex(tenants), {
-    ...{ now: at, page, search: '', approvedRequests: 0 },
+    ...{ now: at, page, search: '', approvedRequests: 0, awaitedBatchIds: [] },
     ...{ tenantOf: among(tenants), isFound },
   });
 const card = (tenants: readonly Tenant[], changes: Partial<ViewContext> = {}, page = 1) =>

@@ -1,13 +1,34 @@
 // The shape of what people leave at a tenant.
 import { z } from 'zod';
+import type { TagChange } from '../../../domain/tag.js';
+import type { AwaitedSecond, SecondedDeed } from '../../../domain/tenant/awaited-second.js';
 import type { Note, Ownership, Snooze } from '../../../domain/tenant/tenant.js';
-import { instant, record, text } from './kit.js';
+import { byTag, instant, record, text, texts } from './kit.js';
 import { person } from './microsoft.js';
 
-/** Who looks after it, notes, a ticket and a snooze. */
+const tagChange = record<TagChange>({ added: texts, removed: texts });
+
+/** Who looks after it, notes, a ticket, what waits for a second admin, and a snooze. */
 export const attention = {
   owner: record<Ownership>({ person, since: instant, actedAt: instant }).optional(),
   notes: z.array(record<Note>({ by: person, at: instant, text })).optional(),
   ticket: text.optional(),
+  awaitedSecond: record<AwaitedSecond>({
+    id: text,
+    deed: byTag<SecondedDeed, 'do'>('do', {
+      enable: {
+        template: text.optional(),
+        byRule: z.literal(true).optional(),
+        tags: tagChange.optional(),
+        shownTemplate: text.optional(),
+      },
+      removeGlobalAdministrator: {},
+      endEarlier: { relationshipId: text },
+    }),
+    by: person,
+    at: instant,
+    conversationId: text,
+    basis: text,
+  }).optional(),
   snooze: record<Snooze>({ by: person, at: instant, until: instant, reason: text }).optional(),
 };

@@ -24,6 +24,11 @@ export const batch = record<Batch>({
   count: number,
   stopped: record<NonNullable<Batch['stopped']>>({ by: person, at: instant }).optional(),
   isAsked: z.literal(true).optional(),
+  second: record<NonNullable<Batch['second']>>({
+    basis: text,
+    approved: record<NonNullable<NonNullable<Batch['second']>['approved']>>({ by: person, at: instant }).optional(),
+    dropped: z.enum(['lapsed', 'stale']).optional(),
+  }).optional(),
   endedAt: instant.optional(),
 });
 
@@ -42,6 +47,9 @@ const why = oneOf<BatchRefusal>({
   busy: true,
   offboardingUnderWay: true,
   sameAdmin: true,
+  awaitsSecondAdmin: true,
+  noSuchRequest: true,
+  notTheAsker: true,
   tooLate: true,
   noSuchOffboarding: true,
   notRead: true,

@@ -43,6 +43,10 @@ const news = oneOf<News>({
   offboardingLapsed: true,
   offboardingStale: true,
   offboardingStopped: true,
+  secondAdminAsked: true,
+  secondAdminDeclined: true,
+  secondAdminLapsed: true,
+  secondAdminStale: true,
 });
 
 const ends = { endsAt: instant, withinDays: number };
@@ -71,7 +75,7 @@ export const delivery = byTag<Delivery, 'kind'>('kind', {
   tenant: { ...due, tenantId: text, news, batchId: text.optional(), inShort: flag.optional() },
   alarm: { ...due, alarm: alarmNews },
   certificate: { ...due, certificateId: text },
-  batch: { ...due, batchId: text },
+  batch: { ...due, batchId: text, asksSecond: z.literal(true).optional() },
   fleetReport: due,
   digest: due,
   watchedRequest: { ...due, relationshipId: text, tenantId: text, news: watchedRequestNews },

@@ -129,4 +129,16 @@ export const batches = {
     `${title}: fertig, ${done} von ${count} erledigt`,
   stoppedHeadline: ({ title, done, count }: { title: string; done: number; count: number }) =>
     `${title}: angehalten, ${done} von ${count} erledigt`,
+  second: {
+    waits: ({ person, day }: { person: string; day: string }) =>
+      `🔐 ${person} hat das angefordert. Ein zweiter Admin muss bis ${day} genehmigen. Vorher wird kein Mandant geändert.`,
+    approvedBy: ({ person }: { person: string }) => `Genehmigt von ${person}`,
+    lapsed: 'Kein zweiter Admin hat innerhalb eines Tages genehmigt. Es wurde nichts ausgeführt.',
+    stale:
+      'Die Zugriffsvorlagen haben sich seitdem geändert, oder die Person darf das nicht mehr anfordern. Es wurde nichts ausgeführt.',
+    sameAdmin: 'Das muss ein anderer Admin genehmigen. Es wurde nichts ausgeführt.',
+    nothingWaits: 'Hier wartet nichts mehr auf einen zweiten Admin.',
+    asked: ({ title }: { title: string }) => `🔐 Ein zweiter Admin muss genehmigen: ${title}`,
+    notApproved: ({ title }: { title: string }) => `${title}: nicht genehmigt, nichts ausgeführt`,
+  },
 };

@@ -84,7 +84,7 @@ export const checkup = {
     },
     noSecondAdmin: {
       found:
-        'REQUIRE_SECOND_ADMIN ist eingeschaltet, aber ADMINS nennt nur eine Person. Deshalb kann niemand ein vollständiges Offboarding genehmigen.',
+        'Ein zweiter Admin ist vorgeschrieben (SECOND_ADMIN_FOR oder REQUIRE_SECOND_ADMIN), aber ADMINS nennt nur eine Person. Deshalb kann niemand genehmigen.',
       cure: 'Tragen Sie eine zweite Person in ADMINS ein.',
     },
     ...signInFindings,

@@ -27,6 +27,12 @@ export const notices = {
       `Gatehouse arbeitet gerade an ${tenant}. Es wurde nichts ausgeführt. Versuchen Sie es gleich noch einmal.`,
     offboardingUnderWay: ({ tenant }: { tenant: string }) =>
       `Das vollständige Offboarding von ${tenant} läuft. Bis dahin ist nichts anderes möglich.`,
+    awaitsSecondAdmin: ({ tenant }: { tenant: string }) =>
+      `Für ${tenant} wartet bereits etwas auf einen zweiten Admin. Es wurde nichts ausgeführt.`,
+    noSuchRequest: ({ tenant }: { tenant: string }) =>
+      `Hier wartet nichts mehr auf einen zweiten Admin. Das ist der aktuelle Stand von ${tenant}.`,
+    notTheAsker:
+      'Das hat jemand anders angefordert. Zurückziehen kann es diese Person oder ein Admin. Es wurde nichts geändert.',
     sameAdmin: 'Das muss ein anderer Admin genehmigen. Es wurde nichts ausgeführt.',
     tooLate: ({ tenant }: { tenant: string }) =>
       `Zu spät zum Rückgängigmachen: Das Offboarding von ${tenant} hat begonnen.`,
@@ -54,5 +60,13 @@ export const notices = {
       `${tenant}: Offboarding verworfen, Ihr Zugriff hat sich seit der Genehmigung geändert`,
     offboardingStopped: ({ tenant, cause }: { tenant: string; cause: string }) =>
       `⚠️ Offboarding von ${tenant} angehalten. Nicht entfernt: ${cause}`,
+    secondAdminAsked: ({ tenant, cause }: { tenant: string; cause: string }) =>
+      `🔐 ${tenant}: Ein zweiter Admin muss genehmigen: ${cause}`,
+    secondAdminDeclined: ({ tenant }: { tenant: string }) =>
+      `${tenant}: Ein zweiter Admin hat abgelehnt. Es wurde nichts ausgeführt`,
+    secondAdminLapsed: ({ tenant }: { tenant: string }) =>
+      `${tenant}: Kein zweiter Admin hat innerhalb eines Tages genehmigt. Es wurde nichts ausgeführt`,
+    secondAdminStale: ({ tenant }: { tenant: string }) =>
+      `${tenant} hat sich geändert, seit ein zweiter Admin gefragt wurde. Es wurde nichts ausgeführt`,
   },
 };

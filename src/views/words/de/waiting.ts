@@ -6,6 +6,9 @@ export const waiting = {
   title: 'Das wartet auf Sie',
   intro: 'Alles, was einen Menschen braucht, das Dringendste zuerst.',
   searched: ({ search }: { search: string }) => `Nur Mandanten, die zu „${search}“ passen.`,
+  awaitedBatches: icu<{ count: number }>(
+    '{count, plural, one {🔐 # Vorgang für mehrere Mandanten wartet auf einen zweiten Admin.} other {🔐 # Vorgänge für mehrere Mandanten warten auf einen zweiten Admin.}}',
+  ),
   approvedRequests: icu<{ count: number }>(
     '{count, plural, one {⚠️ # Anfrage wurde nach dem Offboarding ihres Mandanten genehmigt.} other {⚠️ # Anfragen wurden nach dem Offboarding ihrer Mandanten genehmigt.}}',
   ),
@@ -13,7 +16,7 @@ export const waiting = {
   matters: {
     accessLost: '⛔ Zugriff verloren',
     offboardingStopped: '⚠️ Offboarding angehalten',
-    secondAdmin: '🔐 Ein zweiter Admin muss das Offboarding genehmigen',
+    secondAdmin: '🔐 Ein zweiter Admin muss genehmigen',
     ends: '⏳ Zugriff endet, und nichts erhält ihn',
     issues: '⚠️ Probleme gefunden',
     unanswered: '✉️ Der Kunde hat nicht geantwortet',

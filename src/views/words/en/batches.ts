@@ -126,4 +126,16 @@ export const batches = {
     `${title}: finished, ${done} of ${count} done`,
   stoppedHeadline: ({ title, done, count }: { title: string; done: number; count: number }) =>
     `${title}: stopped, ${done} of ${count} done`,
+  /** A second admin must approve first. */
+  second: {
+    waits: ({ person, day }: { person: string; day: string }) =>
+      `🔐 ${person} asked for this. A second admin must approve by ${day}. No tenant is changed before that.`,
+    approvedBy: ({ person }: { person: string }) => `Approved by ${person}`,
+    lapsed: 'No second admin approved within a day. Nothing was done.',
+    stale: 'The access templates have changed since, or the person may no longer ask for this. Nothing was done.',
+    sameAdmin: 'Another admin must approve this. Nothing was done.',
+    nothingWaits: 'Nothing waits for a second admin here any longer.',
+    asked: ({ title }: { title: string }) => `🔐 A second admin must approve: ${title}`,
+    notApproved: ({ title }: { title: string }) => `${title}: not approved, nothing was done`,
+  },
 };

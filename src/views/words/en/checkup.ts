@@ -79,7 +79,7 @@ export const checkup = {
     },
     noSecondAdmin: {
       found:
-        'REQUIRE_SECOND_ADMIN is on, but ADMINS names only one person, so no one can approve a complete offboarding.',
+        'A second admin is required (SECOND_ADMIN_FOR or REQUIRE_SECOND_ADMIN), but ADMINS names only one person, so no one can approve.',
       cure: 'Add a second person to ADMINS.',
     },
     ...signInFindings,

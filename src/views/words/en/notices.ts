@@ -26,6 +26,11 @@ export const notices = {
       `Gatehouse is busy with ${tenant} right now. Nothing was done. Try again in a moment.`,
     offboardingUnderWay: ({ tenant }: { tenant: string }) =>
       `${tenant} is being offboarded completely. You can’t do anything else with it until that’s over.`,
+    awaitsSecondAdmin: ({ tenant }: { tenant: string }) =>
+      `Something asked for at ${tenant} waits for a second admin already. Nothing was done.`,
+    noSuchRequest: ({ tenant }: { tenant: string }) =>
+      `Nothing waits for a second admin here any longer. This is the current state of ${tenant}.`,
+    notTheAsker: 'Someone else asked for this. They or an admin can stop it. Nothing was changed.',
     sameAdmin: 'Another admin must approve this. Nothing was done.',
     tooLate: ({ tenant }: { tenant: string }) => `It’s too late to undo: the offboarding of ${tenant} has started.`,
     noSuchOffboarding: ({ tenant }: { tenant: string }) =>
@@ -54,5 +59,14 @@ export const notices = {
     /** `cause`: what couldn't be removed. */
     offboardingStopped: ({ tenant, cause }: { tenant: string; cause: string }) =>
       `⚠️ Offboarding ${tenant} stopped. Not removed: ${cause}`,
+    /** `cause`: what was asked for. */
+    secondAdminAsked: ({ tenant, cause }: { tenant: string; cause: string }) =>
+      `🔐 ${tenant}: a second admin must approve: ${cause}`,
+    secondAdminDeclined: ({ tenant }: { tenant: string }) =>
+      `${tenant}: a second admin declined what was asked for. Nothing was done`,
+    secondAdminLapsed: ({ tenant }: { tenant: string }) =>
+      `${tenant}: no second admin approved within a day. Nothing was done`,
+    secondAdminStale: ({ tenant }: { tenant: string }) =>
+      `${tenant} has changed since a second admin was asked. Nothing was done`,
   },
 };

@@ -6,6 +6,9 @@ export const waiting = {
   title: 'Waiting for you',
   intro: 'Everything that needs a person, most serious first.',
   searched: ({ search }: { search: string }) => `Only tenants that match “${search}”.`,
+  awaitedBatches: icu<{ count: number }>(
+    '{count, plural, one {🔐 # batch waits for a second admin.} other {🔐 # batches wait for a second admin.}}',
+  ),
   approvedRequests: icu<{ count: number }>(
     '{count, plural, one {⚠️ # request was approved after the offboarding of its tenant.} other {⚠️ # requests were approved after the offboarding of their tenants.}}',
   ),
@@ -13,7 +16,7 @@ export const waiting = {
   matters: {
     accessLost: '⛔ Access lost',
     offboardingStopped: '⚠️ Offboarding stopped',
-    secondAdmin: '🔐 A second admin must approve the offboarding',
+    secondAdmin: '🔐 A second admin must approve',
     ends: '⏳ Access ends, and nothing keeps it',
     issues: '⚠️ Issues found',
     unanswered: '✉️ The customer hasn’t answered',

@@ -129,4 +129,16 @@ export const batches = {
     `${title}: terminado, ${done} de ${count} hechos`,
   stoppedHeadline: ({ title, done, count }: { title: string; done: number; count: number }) =>
     `${title}: detenido, ${done} de ${count} hechos`,
+  second: {
+    waits: ({ person, day }: { person: string; day: string }) =>
+      `🔐 ${person} lo ha solicitado. Un segundo administrador debe aprobarlo antes del ${day}. Hasta entonces no se cambia ningún inquilino.`,
+    approvedBy: ({ person }: { person: string }) => `Aprobado por ${person}`,
+    lapsed: 'Ningún segundo administrador lo aprobó en un día. No se hizo nada.',
+    stale:
+      'Las plantillas de acceso han cambiado desde entonces, o la persona ya no puede solicitarlo. No se hizo nada.',
+    sameAdmin: 'Otro administrador debe aprobarlo. No se hizo nada.',
+    nothingWaits: 'Aquí ya nada espera a un segundo administrador.',
+    asked: ({ title }: { title: string }) => `🔐 Un segundo administrador debe aprobar: ${title}`,
+    notApproved: ({ title }: { title: string }) => `${title}: sin aprobación, no se hizo nada`,
+  },
 };

@@ -83,7 +83,7 @@ export const checkup = {
     },
     noSecondAdmin: {
       found:
-        'REQUIRE_SECOND_ADMIN está activado, pero ADMINS solo incluye a una persona, así que nadie puede aprobar una baja completa.',
+        'Se exige un segundo administrador (SECOND_ADMIN_FOR o REQUIRE_SECOND_ADMIN), pero ADMINS solo incluye a una persona, así que nadie puede aprobar.',
       cure: 'Agregue a una segunda persona a ADMINS.',
     },
     ...signInFindings,

@@ -26,6 +26,11 @@ export const notices = {
       `Gatehouse está ocupado con ${tenant} en este momento. No se hizo nada. Vuelva a intentarlo dentro de un momento.`,
     offboardingUnderWay: ({ tenant }: { tenant: string }) =>
       `La baja completa de ${tenant} está en curso. No puede hacer nada más con este inquilino hasta que termine.`,
+    awaitsSecondAdmin: ({ tenant }: { tenant: string }) =>
+      `Algo solicitado para ${tenant} ya espera a un segundo administrador. No se hizo nada.`,
+    noSuchRequest: ({ tenant }: { tenant: string }) =>
+      `Aquí ya nada espera a un segundo administrador. Este es el estado actual de ${tenant}.`,
+    notTheAsker: 'Lo solicitó otra persona. Ella o un administrador pueden detenerlo. No se cambió nada.',
     sameAdmin: 'Otro administrador debe aprobarlo. No se hizo nada.',
     tooLate: ({ tenant }: { tenant: string }) => `Ya es tarde para deshacerla: la baja de ${tenant} ha comenzado.`,
     noSuchOffboarding: ({ tenant }: { tenant: string }) =>
@@ -52,5 +57,13 @@ export const notices = {
       `No se dio de baja a ${tenant}: su acceso ha cambiado desde la aprobación`,
     offboardingStopped: ({ tenant, cause }: { tenant: string; cause: string }) =>
       `⚠️ La baja de ${tenant} se ha detenido. Sin quitar: ${cause}`,
+    secondAdminAsked: ({ tenant, cause }: { tenant: string; cause: string }) =>
+      `🔐 ${tenant}: un segundo administrador debe aprobar: ${cause}`,
+    secondAdminDeclined: ({ tenant }: { tenant: string }) =>
+      `${tenant}: un segundo administrador rechazó lo solicitado. No se hizo nada`,
+    secondAdminLapsed: ({ tenant }: { tenant: string }) =>
+      `${tenant}: ningún segundo administrador lo aprobó en un día. No se hizo nada`,
+    secondAdminStale: ({ tenant }: { tenant: string }) =>
+      `${tenant} ha cambiado desde que se consultó a un segundo administrador. No se hizo nada`,
   },
 };

@@ -6,6 +6,9 @@ export const waiting = {
   title: 'Esto le espera',
   intro: 'Todo lo que necesita a una persona, lo más grave primero.',
   searched: ({ search }: { search: string }) => `Solo los inquilinos que coinciden con «${search}».`,
+  awaitedBatches: icu<{ count: number }>(
+    '{count, plural, one {🔐 # lote espera a un segundo administrador.} other {🔐 # lotes esperan a un segundo administrador.}}',
+  ),
   approvedRequests: icu<{ count: number }>(
     '{count, plural, one {⚠️ # solicitud se aprobó después del offboarding de su inquilino.} other {⚠️ # solicitudes se aprobaron después del offboarding de sus inquilinos.}}',
   ),
@@ -13,7 +16,7 @@ export const waiting = {
   matters: {
     accessLost: '⛔ Acceso perdido',
     offboardingStopped: '⚠️ Offboarding detenido',
-    secondAdmin: '🔐 Un segundo administrador debe aprobar el offboarding',
+    secondAdmin: '🔐 Un segundo administrador debe aprobar',
     ends: '⏳ El acceso termina y nada lo conserva',
     issues: '⚠️ Problemas encontrados',
     unanswered: '✉️ El cliente no ha respondido',

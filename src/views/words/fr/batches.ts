@@ -132,4 +132,15 @@ export const batches = {
     `${title} : terminé, ${done} sur ${count} faits`,
   stoppedHeadline: ({ title, done, count }: { title: string; done: number; count: number }) =>
     `${title} : arrêté, ${done} sur ${count} faits`,
+  second: {
+    waits: ({ person, day }: { person: string; day: string }) =>
+      `🔐 ${person} l’a demandé. Un second administrateur doit approuver avant le ${day}. Aucun locataire n’est modifié d’ici là.`,
+    approvedBy: ({ person }: { person: string }) => `Approuvé par ${person}`,
+    lapsed: 'Aucun second administrateur n’a approuvé dans les 24 heures. Rien n’a été fait.',
+    stale: 'Les modèles d’accès ont changé depuis, ou la personne n’a plus le droit de le demander. Rien n’a été fait.',
+    sameAdmin: 'Un autre administrateur doit approuver. Rien n’a été fait.',
+    nothingWaits: 'Plus rien n’attend un second administrateur ici.',
+    asked: ({ title }: { title: string }) => `🔐 Un second administrateur doit approuver : ${title}`,
+    notApproved: ({ title }: { title: string }) => `${title} : non approuvé, rien n’a été fait`,
+  },
 };

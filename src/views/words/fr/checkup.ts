@@ -84,7 +84,7 @@ export const checkup = {
     },
     noSecondAdmin: {
       found:
-        'REQUIRE_SECOND_ADMIN est activé, mais ADMINS ne désigne qu’une seule personne : personne ne peut donc approuver une sortie complète.',
+        'Un second administrateur est exigé (SECOND_ADMIN_FOR ou REQUIRE_SECOND_ADMIN), mais ADMINS ne désigne qu’une seule personne : personne ne peut donc approuver.',
       cure: 'Ajoutez une deuxième personne à ADMINS.',
     },
     ...signInFindings,

@@ -36,6 +36,7 @@ import { questions } from './questions.js';
 import { replies } from './replies.js';
 import { savedViews } from './saved-views.js';
 import { searchAnywhere } from './search-anywhere.js';
+import { secondAdmin } from './second-admin.js';
 import { settings } from './settings.js';
 import { signInReasons } from './sign-in.js';
 import { statusReport } from './status-report.js';
@@ -72,6 +73,7 @@ export const fr = withKinds<Catalogue>({
   questions,
   replies,
   savedViews,
+  secondAdmin,
   settings,
   signInReasons,
   statusReport,

@@ -26,6 +26,12 @@ export const notices = {
       `Gatehouse est déjà occupé avec ${tenant}. Rien n’a été fait. Réessayez dans un instant.`,
     offboardingUnderWay: ({ tenant }: { tenant: string }) =>
       `${tenant} : sortie complète en cours. Aucune autre action n’est possible avant la fin.`,
+    awaitsSecondAdmin: ({ tenant }: { tenant: string }) =>
+      `${tenant} : une demande attend déjà un second administrateur. Rien n’a été fait.`,
+    noSuchRequest: ({ tenant }: { tenant: string }) =>
+      `Plus rien n’attend un second administrateur ici. Voici l’état actuel pour ${tenant}.`,
+    notTheAsker:
+      'Quelqu’un d’autre l’a demandé. Cette personne ou un administrateur peut l’arrêter. Rien n’a été modifié.',
     sameAdmin: 'Un autre administrateur doit approuver. Rien n’a été fait.',
     tooLate: ({ tenant }: { tenant: string }) => `Trop tard pour annuler : la sortie a démarré pour ${tenant}.`,
     noSuchOffboarding: ({ tenant }: { tenant: string }) =>
@@ -52,5 +58,13 @@ export const notices = {
       `${tenant} : sortie abandonnée, votre accès a changé depuis son approbation`,
     offboardingStopped: ({ tenant, cause }: { tenant: string; cause: string }) =>
       `⚠️ ${tenant} : sortie arrêtée. Non supprimé : ${cause}`,
+    secondAdminAsked: ({ tenant, cause }: { tenant: string; cause: string }) =>
+      `🔐 ${tenant} : un second administrateur doit approuver : ${cause}`,
+    secondAdminDeclined: ({ tenant }: { tenant: string }) =>
+      `${tenant} : un second administrateur a refusé la demande. Rien n’a été fait`,
+    secondAdminLapsed: ({ tenant }: { tenant: string }) =>
+      `${tenant} : aucun second administrateur n’a approuvé dans les 24 heures. Rien n’a été fait`,
+    secondAdminStale: ({ tenant }: { tenant: string }) =>
+      `${tenant} a changé depuis la demande à un second administrateur. Rien n’a été fait`,
   },
 };

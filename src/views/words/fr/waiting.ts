@@ -6,6 +6,9 @@ export const waiting = {
   title: 'Ce qui vous attend',
   intro: 'Tout ce qui demande une personne, le plus grave d’abord.',
   searched: ({ search }: { search: string }) => `Seulement les locataires qui correspondent à « ${search} ».`,
+  awaitedBatches: icu<{ count: number }>(
+    '{count, plural, one {🔐 # lot attend un second administrateur.} other {🔐 # lots attendent un second administrateur.}}',
+  ),
   approvedRequests: icu<{ count: number }>(
     '{count, plural, one {⚠️ # demande a été approuvée après l’offboarding de son locataire.} other {⚠️ # demandes ont été approuvées après l’offboarding de leurs locataires.}}',
   ),
@@ -13,7 +16,7 @@ export const waiting = {
   matters: {
     accessLost: '⛔ Accès perdu',
     offboardingStopped: '⚠️ Offboarding interrompu',
-    secondAdmin: '🔐 Un deuxième administrateur doit approuver l’offboarding',
+    secondAdmin: '🔐 Un second administrateur doit approuver',
     ends: '⏳ L’accès prend fin, et rien ne le prolonge',
     issues: '⚠️ Problèmes détectés',
     unanswered: '✉️ Le client n’a pas répondu',

@@ -1,0 +1,17 @@
+// The shape of SECOND_ADMIN_FOR.
+import { type SecondAdminRules, secondAdminSubjects } from '../domain/second-admin.js';
+import { fault } from '../domain/setting-fault.js';
+import { made, shownText } from './setting-schemas.js';
+
+/** What a second admin must approve: words of `secondAdminSubjects`, and `batch:N`, separated by commas. */
+export const secondAdminFor = made((text, wrong): SecondAdminRules => {
+  const given = text.split(',').map((each) => each.trim());
+  const subjects = secondAdminSubjects.filter((deed) => given.includes(deed));
+  const sizes = given.flatMap((each) => /^batch:([1-9]\d{0,4})$/.exec(each)?.[1] ?? []).map(Number);
+  const bad = given.find((each) => !subjects.some((deed) => deed === each) && !/^batch:[1-9]\d{0,4}$/.test(each));
+  if (bad !== undefined) {
+    const choices = [...secondAdminSubjects, 'batch:20'].join(', ');
+    return wrong(fault('notOneOf', { choices, given: shownText(bad) }));
+  }
+  return { subjects, ...(sizes.length > 0 && { batchesOver: Math.min(...sizes) }) };
+});

@@ -1,0 +1,123 @@
+// What was asked for at a tenant and waits for a second admin: kept as it was asked, and done once another has said yes.
+import type { AccessTemplate } from '../access/access-template.js';
+import { knownCoverage } from '../access/coverage.js';
+import { isPrivileged } from '../access/gdap-roles.js';
+import { limitationKey } from '../access/limitation.js';
+import { isAnotherPerson, type SecondAdminRules, secondYesLapsesAt } from '../second-admin.js';
+import { type Instant, secondsBetween } from '../time.js';
+import type { AwaitedSecond, SecondedDeed } from './awaited-second.js';
+import type { Command } from './commands.js';
+import type { FactData } from './facts.js';
+import type { Tenant } from './tenant.js';
+
+/** A command that may take a second admin. */
+export type SecondedCommand = Extract<Command, { readonly do: 'enable' | 'removeGlobalAdministrator' | 'endEarlier' }>;
+
+/** What the decision takes besides the tenant. `template`: the one that a command leads to. */
+export interface SecondAdminMoment {
+  readonly rules: SecondAdminRules;
+  readonly template: AccessTemplate;
+}
+
+/** Whether the partner has a second admin approve this command. */
+export function takesSecond(command: Command, { rules, template }: SecondAdminMoment): command is SecondedCommand {
+  switch (command.do) {
+    case 'enable':
+      return rules.subjects.includes('enable') && hasPrivilegedRoles(template);
+    case 'removeGlobalAdministrator':
+      return rules.subjects.includes('global-admin');
+    case 'endEarlier':
+      return rules.subjects.includes('end-earlier');
+    default:
+      return false;
+  }
+}
+
+/** Whether a template gives a role that Microsoft labels as privileged. */
+export function hasPrivilegedRoles({ assignments }: AccessTemplate): boolean {
+  return assignments.some(({ roles }) => roles.some(isPrivileged));
+}
+
+/** What of a tenant a yes to a deed is about, as a text that is another once that has changed. */
+export function basisOf(deed: SecondedDeed, { status, onboarding }: Tenant, template: AccessTemplate): string {
+  switch (deed.do) {
+    case 'enable':
+      return [status, template.templateHash, ...(onboarding?.limitations ?? []).map(limitationKey).sort()].join(' ');
+    case 'removeGlobalAdministrator': {
+      const coverage = onboarding && knownCoverage(onboarding);
+      return [coverage?.relationshipId, coverage?.on].join(' ');
+    }
+    case 'endEarlier':
+      return [status, deed.relationshipId, onboarding?.relationship?.id].join(' ');
+    default:
+      return deed satisfies never;
+  }
+}
+
+/** What of a command is kept until then. */
+export function deedOf(command: SecondedCommand): SecondedDeed {
+  const { by: _by, conversationId: _conversationId, ...deed } = command;
+  return deed;
+}
+
+/** The command as it was asked for. */
+export function commandOf({ deed, by, conversationId }: AwaitedSecond): SecondedCommand {
+  return { ...deed, by, conversationId };
+}
+
+/** A command about what waits. */
+export type SecondAdminCommand = Extract<
+  Command,
+  { readonly do: 'approveSecond' | 'declineSecond' | 'withdrawSecond' }
+>;
+
+/** Why such a command is refused. */
+export type SecondAdminRefusalReason =
+  /** Nothing waits for a second admin, or something else does. */
+  | 'noSuchRequest'
+  /** The second yes must come from another admin. */
+  | 'sameAdmin'
+  /** Someone else has asked for it. */
+  | 'notTheAsker';
+
+type Decision<R> = { readonly facts: readonly FactData[] } | { readonly refused: R };
+
+/** Decides such a command. `decide`: the command that waits, as the tenant is now. */
+export function decideSecond<R>(
+  command: SecondAdminCommand,
+  tenant: Tenant,
+  decide: (command: SecondedCommand) => Decision<R>,
+): Decision<R | SecondAdminRefusalReason> {
+  const awaited = tenant.awaitedSecond;
+  const { by } = command;
+  if (!awaited || awaited.id !== command.requestId) return { refused: 'noSuchRequest' };
+  switch (command.do) {
+    case 'withdrawSecond':
+      if (by.id === '' || by.id !== awaited.by.id) return { refused: 'notTheAsker' };
+      return { facts: [{ type: 'secondAdminDeclined', by }] };
+    case 'declineSecond':
+      return { facts: [{ type: 'secondAdminDeclined', by }] };
+    case 'approveSecond': {
+      if (command.now >= secondYesLapsesAt(awaited)) return { refused: 'noSuchRequest' };
+      if (!isAnotherPerson(by, awaited)) return { refused: 'sameAdmin' };
+      const stale = { facts: [{ type: 'secondAdminDropped', why: 'stale' }] } as const;
+      if (!command.mayAsk || basisOf(awaited.deed, tenant, command.template) !== awaited.basis) return stale;
+      const decision = decide(commandOf(awaited));
+      if ('refused' in decision) return stale;
+      return { facts: [{ type: 'secondAdminApproved', by }, ...decision.facts] };
+    }
+    default:
+      return command satisfies never;
+  }
+}
+
+/** The end of what waited for too long; none: it goes on, or nothing waits. */
+export function lapsedSecond(tenant: Tenant, now: Instant): readonly FactData[] {
+  const seconds = secondsToSecondLapse(tenant, now);
+  return seconds !== undefined && seconds <= 0 ? [{ type: 'secondAdminDropped', why: 'lapsed' }] : [];
+}
+
+/** Seconds until then, 0 or less once it's over; `undefined`: nothing waits. */
+export function secondsToSecondLapse({ awaitedSecond }: Tenant, now: Instant): number | undefined {
+  return awaitedSecond && secondsBetween(now, secondYesLapsesAt(awaitedSecond));
+}

@@ -1,0 +1,112 @@
+// The second admin's yes to a batch: asked for when it's begun, given, and dropped once it's too late.
+
+import type { AccessTemplate } from '../../domain/access/access-template.js';
+import { subjectAfter, templateFor } from '../../domain/access/access-templates.js';
+import type { Batch, BatchAction } from '../../domain/batch/batch.js';
+import { commandNameOf } from '../../domain/batch/batch-command.js';
+import { awaitsSecond, batchBasis, batchTakesSecond } from '../../domain/batch/second-admin.js';
+import type { Person } from '../../domain/person.js';
+import { isAnotherPerson, type SecondAdminRules, secondYesLapsesAt } from '../../domain/second-admin.js';
+import { kindOfNews } from '../../domain/subscription/news-kinds.js';
+import { hearersOf } from '../../domain/subscription/who-hears.js';
+import { includesRole, leastRoleFor } from '../../domain/tenant/commands.js';
+import type { Instant } from '../../domain/time.js';
+import { commitLatest } from '../commit.js';
+import type { RoleCheck } from '../ports/role-check.js';
+import type { Change, Delivery } from '../ports/rows.js';
+import type { Store } from '../ports/store.js';
+import type { Templates } from '../ports/templates.js';
+
+/** What that takes. */
+export interface BatchSecondDeps {
+  readonly store: Store;
+  readonly roles: RoleCheck;
+  readonly templates: Templates;
+  readonly secondAdmin: SecondAdminRules;
+}
+
+/** What came of a yes: `stale`, as the templates are others, or who asked may no longer do that; nothing is done. */
+export type BatchApproval = 'approved' | 'sameAdmin' | 'noSuchRequest' | 'stale';
+
+/** What the batch says of a second admin from its beginning; `undefined`: it takes none. */
+export function secondOf(
+  { store, templates, secondAdmin }: BatchSecondDeps,
+  action: BatchAction,
+  tenantIds: readonly string[],
+): Batch['second'] {
+  const theirs = templatesOf({ store, templates }, action, tenantIds);
+  if (!batchTakesSecond(action, tenantIds.length, theirs, secondAdmin)) return undefined;
+  return { basis: batchBasis(action, theirs) };
+}
+
+/** The messages that ask for a yes: to who hears of what a second admin must approve, and has not just asked. */
+export function askingDeliveries(store: Store, { id: batchId, conversationId, at }: Batch): readonly Delivery[] {
+  const topic = {
+    kind: 'tenant',
+    news: kindOfNews('secondAdminAsked'),
+    mustBeHeard: true,
+    isOutcome: true,
+    isAbout: () => true,
+    askedFrom: conversationId,
+  } as const;
+  const hearing = hearersOf(topic, store.conversations());
+  const others = hearing.filter((id) => id !== conversationId);
+  return (others.length > 0 ? others : hearing).map((id) => ({
+    ...{ id: `batch ${batchId} second ${id}`, kind: 'batch', conversationId: id, batchId, asksSecond: true, at },
+  }));
+}
+
+/**
+ * Gives the second yes. What was agreed to and isn't so any more is dropped, and told where it was asked for.
+ * @throws StoreError
+ */
+export async function approveBatch(
+  deps: BatchSecondDeps,
+  { batchId, by, at }: { readonly batchId: string; readonly by: Person; readonly at: Instant },
+): Promise<BatchApproval> {
+  const { store, roles } = deps;
+  const asked = store.batch(batchId);
+  const role = asked && (await roles.checkedRoleOf(asked.by));
+  let came: BatchApproval = 'noSuchRequest';
+  await commitLatest(store, () => {
+    came = 'noSuchRequest';
+    const batch = store.batch(batchId);
+    if (!batch?.second || !awaitsSecond(batch) || at >= secondYesLapsesAt(batch)) return undefined;
+    came = 'sameAdmin';
+    if (!isAnotherPerson(by, batch)) return undefined;
+    const tenantIds = [...store.batchTenants(batchId)].map(({ tenantId }) => tenantId);
+    const isSame = batchBasis(batch.action, templatesOf(deps, batch.action, tenantIds)) === batch.second.basis;
+    const mayAsk = role !== undefined && includesRole(role, leastRoleFor(commandNameOf(batch.action)));
+    came = isSame && mayAsk ? 'approved' : 'stale';
+    if (came === 'stale') return droppedBatch(store, batch, 'stale', at);
+    const second = { ...batch.second, approved: { by, at } };
+    const audit = [{ at, what: 'batchApproved', by: by.id, batchId }];
+    return { batches: [{ ...batch, second }], audit, basedOn: [store.rowVersion('batches', batchId)] };
+  });
+  return came;
+}
+
+/** The end of a batch that no second admin has approved, with the message that says so. */
+export function droppedBatch(store: Store, batch: Batch, why: 'lapsed' | 'stale', at: Instant): Change {
+  const { id: batchId, conversationId, second } = batch;
+  const deliveries: Delivery[] = store.conversation(conversationId)
+    ? [{ id: `batch ${batchId}`, kind: 'batch', conversationId, batchId, at }]
+    : [];
+  return {
+    batches: [{ ...batch, endedAt: at, ...(second && { second: { ...second, dropped: why } }) }],
+    basedOn: [store.rowVersion('batches', batchId)],
+    deliveries,
+    audit: [{ at, what: 'batchDropped', batchId, why }],
+  };
+}
+
+// Each once, however many tenants have it.
+function templatesOf(
+  { store, templates }: Pick<BatchSecondDeps, 'store' | 'templates'>,
+  action: BatchAction,
+  tenantIds: readonly string[],
+): ReadonlySet<AccessTemplate> {
+  if (action.do !== 'enable') return new Set();
+  const tenants = tenantIds.flatMap((id) => store.tenant(id) ?? []);
+  return new Set(tenants.map((tenant) => templateFor(templates.current, subjectAfter(tenant, action))));
+}

@@ -1,0 +1,109 @@
+// What waits for a second admin: the sentence and the button of the tenant's card, and the question before the yes.
+import { rolesOf } from '../../domain/access/access-template.js';
+import { subjectAfter, templateFor } from '../../domain/access/access-templates.js';
+import { isPrivileged } from '../../domain/access/gdap-roles.js';
+import { isAnotherPerson, secondYesLapsesAt } from '../../domain/second-admin.js';
+import type { AwaitedSecond } from '../../domain/tenant/awaited-second.js';
+import type { Tenant } from '../../domain/tenant/tenant.js';
+import type { Words } from '../catalogue.js';
+import type { ViewContext } from '../render/context.js';
+import { dataFor, type ListPosition, mayPress, openButton, tooltipFor } from '../render/navigation.js';
+import type { Card } from '../render/templates.js';
+import { dateInWords, joined, literal, personName } from '../render/text.js';
+import type { Button } from '../render/verbs.js';
+import type { Literal } from '../words/text-types.js';
+import { removalHappens } from './keeping-questions.js';
+import { questionView } from './questions.js';
+
+/** Says on the card what waits, who asked and until when; empty: nothing waits. */
+export function awaitedSentences({ awaitedSecond }: Tenant, words: Words): readonly Literal[] {
+  if (!awaitedSecond) return [];
+  const { subjects, waits } = words.secondAdmin;
+  const person = personName(awaitedSecond.by, words);
+  return [waits({ person, what: subjects[awaitedSecond.deed.do], day: lapseWords(awaitedSecond, words) })];
+}
+
+/** Leads to the question, for an admin and for who asked. */
+export function reviewSecondButton(tenant: Tenant, position: ListPosition, words: Words): Button {
+  const { review: title } = words.secondAdmin;
+  const tooltip = tooltipFor(title, tenant, words);
+  return { title, tooltip, verb: 'second.review', data: dataFor(tenant, position), style: 'positive' };
+}
+
+/** Asks for the second yes. `reader`: who reads it; `undefined`: nothing waits. */
+export function secondAdminQuestion(
+  tenant: Tenant,
+  reader: AwaitedSecond['by'],
+  context: ViewContext,
+  position: ListPosition,
+): Card | undefined {
+  const { awaitedSecond, customer } = tenant;
+  if (!awaitedSecond) return undefined;
+  const { words } = context;
+  const { subjects, title, intro, own, takesAdmin, inTheirName } = words.secondAdmin;
+  const person = personName(awaitedSecond.by, words);
+  const isTheirs = !isAnotherPerson(reader, awaitedSecond);
+  const yes = button(tenant, 'second.approve', position, words);
+  const mayApprove = !isTheirs && mayPress(yes, context);
+  const why = isTheirs ? [own] : mayApprove ? [inTheirName({ person })] : [takesAdmin];
+  const no = isTheirs || mayApprove ? [button(tenant, 'second.decline', position, words, isTheirs)] : [];
+  return questionView(
+    {
+      title: title({ what: subjects[awaitedSecond.deed.do], tenant: literal(customer.displayName) }),
+      intro: intro({
+        person,
+        date: dateInWords(awaitedSecond.at, words),
+        day: lapseWords(awaitedSecond, words),
+      }),
+      happens: [...happens(tenant, awaitedSecond, context), ...why],
+      actions: [...(mayApprove ? [yes] : []), ...no, openButton(tenant, position, words.buttons.back, words)],
+    },
+    tenant,
+    context,
+  );
+}
+
+/** What of the tenant it's about, as its own question says. */
+function happens(tenant: Tenant, { deed }: AwaitedSecond, { templates, words }: ViewContext): readonly Literal[] {
+  const { secondAdmin, earlier } = words;
+  switch (deed.do) {
+    case 'enable': {
+      const template = templateFor(templates, subjectAfter(tenant, deed));
+      const roles = rolesOf(template).filter(isPrivileged);
+      const names = joined(
+        roles.map(({ name }) => literal(name)),
+        ', ',
+      );
+      const named = secondAdmin.template({ template: literal(template.name, 60) });
+      return [named, ...(roles.length === 0 ? [] : [secondAdmin.privileged({ roles: names })])];
+    }
+    case 'removeGlobalAdministrator':
+      return removalHappens(tenant, words);
+    case 'endEarlier': {
+      const ended = tenant.onboarding?.earlier?.find(({ id }) => id === deed.relationshipId);
+      return [earlier.ended({ earlier: literal(ended?.displayName ?? '') }), earlier.groups];
+    }
+    default:
+      return deed satisfies never;
+  }
+}
+
+function button(
+  tenant: Tenant,
+  verb: 'second.approve' | 'second.decline',
+  position: ListPosition,
+  { secondAdmin }: Words,
+  isTheirs = false,
+): Button {
+  const { yes, yesTooltip, no, noTooltip, withdraw, withdrawTooltip } = secondAdmin;
+  const name = { tenant: literal(tenant.customer.displayName) };
+  const data = { ...dataFor(tenant, position), ...(tenant.awaitedSecond && { askedId: tenant.awaitedSecond.id }) };
+  if (verb === 'second.approve') return { title: yes, tooltip: yesTooltip(name), verb, data, style: 'positive' };
+  return isTheirs
+    ? { title: withdraw, tooltip: withdrawTooltip(name), verb, data, style: 'destructive' }
+    : { title: no, tooltip: noTooltip(name), verb, data, style: 'destructive' };
+}
+
+function lapseWords(asked: AwaitedSecond, words: Words): Literal {
+  return dateInWords(secondYesLapsesAt(asked), words);
+}

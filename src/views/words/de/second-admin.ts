@@ -1,0 +1,32 @@
+// Was auf einen zweiten Admin wartet.
+
+/** Names are foreign text. */
+export const secondAdmin = {
+  subjects: {
+    enable: 'Zugriff anfordern (Aktivieren)',
+    removeGlobalAdministrator: 'Globaler Administrator entfernen und Zugriff behalten',
+    endEarlier: 'eine frühere Beziehung beenden',
+  },
+  offboarding: 'vollständiges Offboarding',
+  waits: ({ person, what, day }: { person: string; what: string; day: string }) =>
+    `🔐 ${person} hat angefordert: ${what}. Ein zweiter Admin muss bis ${day} genehmigen. Vorher wird nichts ausgeführt.`,
+  review: 'Anforderung prüfen…',
+  title: ({ what, tenant }: { what: string; tenant: string }) => `${tenant}: ${what}?`,
+  intro: ({ person, date, day }: { person: string; date: string; day: string }) =>
+    `${person} hat das am ${date} angefordert. Ohne Genehmigung eines zweiten Admins bis ${day} wird nichts ausgeführt.`,
+  template: ({ template }: { template: string }) =>
+    `Vom Kunden wird Zugriff nach der Vorlage „${template}“ angefordert.`,
+  privileged: ({ roles }: { roles: string }) => `Privilegierte Rollen darin: ${roles}.`,
+  inTheirName: ({ person }: { person: string }) =>
+    `Es geschieht im Namen von ${person}, und Ihre Genehmigung wird festgehalten.`,
+  own: 'Das haben Sie angefordert, deshalb muss es ein anderer Admin genehmigen.',
+  takesAdmin: 'Zum Genehmigen brauchen Sie die Rolle Admin.',
+  yes: 'Genehmigen',
+  yesTooltip: ({ tenant }: { tenant: string }) => `Für ${tenant} Angefordertes genehmigen`,
+  no: 'Ablehnen',
+  noTooltip: ({ tenant }: { tenant: string }) => `Für ${tenant} Angefordertes ablehnen`,
+  withdraw: 'Zurückziehen',
+  withdrawTooltip: ({ tenant }: { tenant: string }) => `Ihre Anforderung für ${tenant} zurückziehen`,
+  stale: ({ tenant }: { tenant: string }) =>
+    `${tenant} hat sich seit der Anforderung geändert, oder die Person darf das nicht mehr anfordern. Es wurde nichts ausgeführt.`,
+};

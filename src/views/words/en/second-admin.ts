@@ -1,0 +1,33 @@
+// What waits for a second admin.
+
+/** Names are foreign text. */
+export const secondAdmin = {
+  /** What was asked for. */
+  subjects: {
+    enable: 'request access (Enable)',
+    removeGlobalAdministrator: 'remove Global Administrator and keep access',
+    endEarlier: 'end an earlier relationship',
+  },
+  offboarding: 'complete offboarding',
+  /** On the card. */
+  waits: ({ person, what, day }: { person: string; what: string; day: string }) =>
+    `🔐 ${person} asked for this: ${what}. A second admin must approve by ${day}. Nothing is done before that.`,
+  review: 'Review request…',
+  title: ({ what, tenant }: { what: string; tenant: string }) => `${tenant}: ${what}?`,
+  intro: ({ person, date, day }: { person: string; date: string; day: string }) =>
+    `${person} asked for this on ${date}. Without a second admin’s approval by ${day}, nothing is done.`,
+  /** Before Enable. */
+  template: ({ template }: { template: string }) => `The customer is asked for access by the template “${template}”.`,
+  privileged: ({ roles }: { roles: string }) => `Privileged roles in it: ${roles}.`,
+  inTheirName: ({ person }: { person: string }) => `It’s done in the name of ${person}, and your approval is recorded.`,
+  own: 'You asked for this, so another admin must approve it.',
+  takesAdmin: 'You need the admin role to approve this.',
+  yes: 'Approve',
+  yesTooltip: ({ tenant }: { tenant: string }) => `Approve what was asked for at ${tenant}`,
+  no: 'Decline',
+  noTooltip: ({ tenant }: { tenant: string }) => `Decline what was asked for at ${tenant}`,
+  withdraw: 'Withdraw request',
+  withdrawTooltip: ({ tenant }: { tenant: string }) => `Withdraw what you asked for at ${tenant}`,
+  stale: ({ tenant }: { tenant: string }) =>
+    `${tenant} has changed since this was asked for, or the person may no longer ask for it. Nothing was done.`,
+};

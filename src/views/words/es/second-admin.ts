@@ -1,0 +1,30 @@
+// Lo que espera a un segundo administrador.
+
+/** Names are foreign text. */
+export const secondAdmin = {
+  subjects: {
+    enable: 'solicitar acceso (Habilitar)',
+    removeGlobalAdministrator: 'quitar Administrador global y conservar el acceso',
+    endEarlier: 'terminar una relación anterior',
+  },
+  offboarding: 'baja completa',
+  waits: ({ person, what, day }: { person: string; what: string; day: string }) =>
+    `🔐 ${person} ha solicitado: ${what}. Un segundo administrador debe aprobarlo antes del ${day}. Hasta entonces no se hace nada.`,
+  review: 'Revisar la solicitud…',
+  title: ({ what, tenant }: { what: string; tenant: string }) => `${tenant}: ¿${what}?`,
+  intro: ({ person, date, day }: { person: string; date: string; day: string }) =>
+    `${person} lo solicitó el ${date}. Sin la aprobación de un segundo administrador antes del ${day}, no se hace nada.`,
+  template: ({ template }: { template: string }) => `Se solicita acceso al cliente según la plantilla «${template}».`,
+  privileged: ({ roles }: { roles: string }) => `Roles con privilegios incluidos: ${roles}.`,
+  inTheirName: ({ person }: { person: string }) => `Se hace en nombre de ${person}, y su aprobación queda registrada.`,
+  own: 'Lo solicitó usted, así que debe aprobarlo otro administrador.',
+  takesAdmin: 'Necesita el rol de administrador para aprobarlo.',
+  yes: 'Aprobar',
+  yesTooltip: ({ tenant }: { tenant: string }) => `Aprobar lo solicitado para ${tenant}`,
+  no: 'Rechazar',
+  noTooltip: ({ tenant }: { tenant: string }) => `Rechazar lo solicitado para ${tenant}`,
+  withdraw: 'Retirar la solicitud',
+  withdrawTooltip: ({ tenant }: { tenant: string }) => `Retirar su solicitud para ${tenant}`,
+  stale: ({ tenant }: { tenant: string }) =>
+    `${tenant} ha cambiado desde la solicitud, o la persona ya no puede solicitarlo. No se hizo nada.`,
+};

@@ -1,0 +1,147 @@
+// What one person can't do alone: asked for, told to another admin, done once they have said yes, and else not at all.
+import assert from 'node:assert/strict';
+import { en } from '../../src/views/words/en/index.js';
+import { assertGoodCard } from '../support/card-lint.js';
+import { buttonFor, buttonVerbs, textOf } from '../support/card-reading.js';
+import { onEachStore } from '../support/each-store.js';
+import type { Chat } from '../support/fake-teams.js';
+import { newsOf } from '../support/wording.js';
+import { aWorldForEach, people, tenantIds } from '../support/world.js';
+
+const { alex, megan: megans } = people;
+const tenantId = tenantIds.contoso;
+
+describe('what takes a second admin', () => {
+  const w = aWorldForEach({
+    ADMINS: `${alex.aadObjectId},${megans.aadObjectId}`,
+    SECOND_ADMIN_FOR: 'enable,disable,batch:30',
+  });
+  let megan: Chat;
+
+  beforeEach(async () => {
+    megan = w.world.chat(megans, 'chat-of-megan');
+    await megan.installs();
+  });
+
+  const created = () =>
+    w.world.sandbox.controls
+      .requests()
+      .filter(({ method, path }) => method === 'POST' && /\/delegatedAdminRelationships$/.test(path)).length;
+  const tenant = () => w.world.tenant(tenantId);
+  const toldTo = (chat: string, summary: string) =>
+    w.world.teams.messages.find((each) => each.conversationId === chat && each.summary?.startsWith(summary));
+  /** Alex presses Enable, and Megan hears of it. */
+  const asked = async () => {
+    const message = await w.chat.says(`/tenants ${tenantId}`);
+    await w.chat.presses(message, { verb: 'tenant.open', data: { tenantId } });
+    await w.chat.enables(message);
+    await w.world.passes(60);
+    const { customer } = await tenant();
+    const due = toldTo('chat-of-megan', `🔐 ${customer.displayName}`);
+    assert.ok(due, 'the other admin has heard nothing');
+    return { message, due };
+  };
+
+  onEachStore('asks Microsoft for nothing before another admin has approved, and then for just that', async () => {
+    w.world.sandbox.controls.clearRequests();
+    const { message, due } = await asked();
+    assert.equal(created(), 0);
+    assert.equal((await tenant()).status, 'notConfigured');
+    const says = en.secondAdmin.subjects.enable;
+    assert.ok(w.chat.reads(message).includes(says), w.chat.reads(message));
+    assertGoodCard(megan.sees(due));
+    assert.ok(!buttonVerbs(megan.sees(due)).includes('tenant.askEnable'));
+    const open = await megan.says('/open');
+    assert.ok(megan.reads(open).includes(en.waiting.matters.secondAdmin));
+    const review = await megan.presses(due, 'second.review');
+    assertGoodCard(review);
+    assert.ok(textOf(review).includes(alex.name));
+    await megan.presses(due, 'second.approve');
+    await w.world.passes(60);
+    assert.equal(created(), 1);
+    const { status, awaitedSecond, onboarding, history } = await tenant();
+    assert.deepEqual([status, awaitedSecond, onboarding?.requestedBy.name], ['needsApproval', undefined, alex.name]);
+    const by = history.filter(({ what }) => what.startsWith('secondAdmin')).map((each) => [each.what, each.by?.name]);
+    assert.deepEqual(by, [
+      ['secondAdminAsked', alex.name],
+      ['secondAdminApproved', megans.name],
+    ]);
+  });
+
+  it('is not approved by who asked, who can take it back', async () => {
+    const { message } = await asked();
+    const own = await w.chat.presses(message, { verb: 'second.review', data: { tenantId } });
+    assert.ok(textOf(own).includes(en.secondAdmin.own));
+    assert.ok(!buttonFor(own, 'second.approve'));
+    const askedId = (await tenant()).awaitedSecond?.id;
+    const made = { type: 'Action.Execute', verb: 'second.approve', data: { tenantId, askedId } };
+    const { body } = await w.chat.clicks(message, made);
+    assert.ok(textOf((body as { value: unknown }).value).includes(en.notices.refused.sameAdmin));
+    assert.ok((await tenant()).awaitedSecond);
+    await w.chat.presses(message, { verb: 'second.review', data: { tenantId } });
+    await w.chat.presses(message, 'second.decline');
+    const { status, awaitedSecond } = await tenant();
+    assert.deepEqual([status, awaitedSecond], ['notConfigured', undefined]);
+  });
+
+  it('is declined by another admin, which is told where it was asked for', async () => {
+    const { due } = await asked();
+    await megan.presses(due, 'second.review');
+    await megan.presses(due, 'second.decline');
+    await w.world.passes(60);
+    const { customer, awaitedSecond } = await tenant();
+    assert.equal(awaitedSecond, undefined);
+    assert.ok(toldTo('chat-of-alex', newsOf(customer.displayName, 'secondAdminDeclined')));
+    assert.equal((await tenant()).status, 'notConfigured');
+  });
+
+  it('lapses after a day, also where Gatehouse was down, and is told once', async () => {
+    const { customer } = await tenant();
+    await asked();
+    await w.world.crash();
+    await w.world.passes(86_600);
+    const told = () =>
+      w.world.teams.messages.filter(({ summary }) => summary === newsOf(customer.displayName, 'secondAdminLapsed'));
+    assert.ok(told().some(({ conversationId }) => conversationId === 'chat-of-alex'));
+    const count = told().length;
+    await w.world.passes(3600);
+    assert.equal(told().length, count);
+    assert.deepEqual([(await tenant()).status, (await tenant()).awaitedSecond], ['notConfigured', undefined]);
+  });
+
+  onEachStore('holds a batch of Enable until another admin approves it on its card', async () => {
+    w.world.sandbox.controls.clearRequests();
+    const message = await w.chat.says('/enable not configured');
+    await w.chat.presses(message, 'batch.begin');
+    assertGoodCard(w.chat.sees(message));
+    await w.world.passes(120);
+    assert.equal(created(), 0);
+    const due = toldTo('chat-of-megan', '🔐');
+    assert.ok(due);
+    const open = await megan.says('/open');
+    assert.ok(megan.reads(open).includes(en.waiting.awaitedBatches({ count: 1 })));
+    const own = await w.chat.presses(message, 'batch.approve');
+    assert.ok(textOf(own).includes(en.batches.second.sameAdmin));
+    await megan.presses(due, 'batch.show');
+    assertGoodCard(megan.sees(due));
+    await megan.presses(due, 'batch.approve');
+    await w.world.passes(180);
+    assert.ok(created() > 0);
+    assert.ok(w.chat.reads(message).includes(en.batches.second.approvedBy({ person: megans.name as never })));
+  });
+
+  it('lets a batch lapse, and does nothing of it', async () => {
+    const message = await w.chat.says('/enable not configured');
+    await w.chat.presses(message, 'batch.begin');
+    w.world.sandbox.controls.clearRequests();
+    await w.world.passes(86_500);
+    assert.ok(w.chat.reads(message).includes(en.batches.second.lapsed));
+    assert.equal(created(), 0);
+    const due = toldTo('chat-of-megan', '🔐');
+    assert.ok(due);
+    await megan.presses(due, 'batch.show');
+    assert.ok(!buttonFor(megan.sees(due), 'batch.approve'));
+    await w.world.passes(60);
+    assert.equal(created(), 0);
+  });
+});
