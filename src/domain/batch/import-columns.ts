@@ -55,7 +55,7 @@ export type ChangingColumn = keyof typeof columns;
 export const changingColumns: readonly ChangingColumn[] = ['tags', 'template', 'owner'];
 
 /** What the cells of a row come to, or why the first that can't be taken can't. */
-export function changesIn(
+export function changeInRow(
   cell: (column: ChangingColumn) => string,
   tenant: Tenant,
   deps: ChangeDeps,

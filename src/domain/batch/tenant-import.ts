@@ -9,7 +9,7 @@ import {
   type ChangeDeps,
   type ChangingColumn,
   type ColumnFault,
-  changesIn,
+  changeInRow,
   changingColumns,
 } from './import-columns.js';
 
@@ -114,7 +114,7 @@ export class ImportReader {
     const first = this.#lines.get(tenantId);
     if (first !== undefined) return { is: 'twice', first };
     this.#lines.set(tenantId, row.line);
-    const read = changesIn((column: ChangingColumn) => this.#cell(row, column), tenant, this.#deps);
+    const read = changeInRow((column: ChangingColumn) => this.#cell(row, column), tenant, this.#deps);
     if ('is' in read) return read;
     const command = changeCommand(this.#deps.by, read, tenant);
     if (command.do === 'importOver' && !this.#deps.mayTakeOver)

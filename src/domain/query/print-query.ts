@@ -34,6 +34,9 @@ function printValue(condition: Condition, { statuses, causes, yes, no, never, da
       return `:${condition.anyOf.map((each) => printOwner(each, { me, noOwner })).join(',')}`;
     case 'ends':
       return printEnd(condition.end, { never: never[0] ?? '', day: days[0] ?? '' });
+    case 'pending':
+      return `${condition.age.is === 'over' ? '>' : '<'}${condition.age.days}${days[0] ?? ''}`;
+    case 'ga':
     case 'dap':
     case 'leftover':
     case 'drift':

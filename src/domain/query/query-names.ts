@@ -33,6 +33,8 @@ export const englishNames: QueryNames = {
     template: ['template', 'templates'],
     owner: ['owner', 'owners'],
     ends: ['ends', 'end'],
+    pending: ['pending'],
+    ga: ['ga'],
     dap: ['dap'],
     leftover: ['leftover', 'leftovers'],
     drift: ['drift'],

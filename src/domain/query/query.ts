@@ -10,6 +10,8 @@ export const queryKeys = [
   'template',
   'owner',
   'ends',
+  'pending',
+  'ga',
   'dap',
   'leftover',
   'drift',
@@ -32,6 +34,15 @@ export type WantedEnd =
   | { readonly is: 'before' | 'after'; readonly days: number }
   | { readonly is: 'before' | 'on' | 'after'; readonly day: string };
 
+/**
+ * How long a request has waited for the customer, in days of the calendar (UTC): so many or more, or fewer. As `/fleet` counts
+ * them.
+ */
+export interface WantedAge {
+  readonly is: 'over' | 'under';
+  readonly days: number;
+}
+
 /** Who looks after a tenant: no one, the person who asks, everyone of a name as it's shown, or one person by their Entra object id. */
 export type WantedOwner =
   | { readonly is: 'none' }
@@ -48,6 +59,9 @@ export type Condition =
   | { readonly key: 'template'; readonly anyOf: readonly string[] }
   | { readonly key: 'owner'; readonly anyOf: readonly WantedOwner[] }
   | { readonly key: 'ends'; readonly end: WantedEnd }
+  | { readonly key: 'pending'; readonly age: WantedAge }
+  /** Whether the active relationship that Gatehouse follows has Global Administrator; a tenant without one is neither. */
+  | { readonly key: 'ga'; readonly is: boolean }
   | { readonly key: 'dap'; readonly is: boolean }
   | { readonly key: 'leftover'; readonly is: boolean }
   /** An earlier relationship is still active beside the one that took its place. */

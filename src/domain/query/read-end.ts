@@ -1,6 +1,6 @@
-// Reads when access is to end: `<30d`, `<2027-01-31`, `:never`.
+// Reads when access is to end: `<30d`, `<2027-01-31`, `:never`; and for how long a request waits: `>30d`.
 import { addDays } from '../time.js';
-import type { WantedEnd } from './query.js';
+import type { WantedAge, WantedEnd } from './query.js';
 import { compared, type QueryWords } from './query-names.js';
 import type { TermStart } from './query-tokens.js';
 
@@ -24,17 +24,31 @@ export function endAt(
 ): ReadEnd | undefined {
   const day = dayAt(text, at);
   if (day) return { end: endOn(operator, day.day), to: day.to };
-  const [whole, count = '', space = '', unit = ''] = matchAt(period, text, at) ?? [];
-  if (whole !== undefined) {
-    const days = unit === '' ? 1 : units.get(compared(unit))?.of;
-    const is = operator.startsWith('>') ? 'after' : 'before';
-    if (days !== undefined) return { end: { is, days: Number(count) * days }, to: at + whole.length };
-    // The next word is no unit, so it belongs to something else.
-    return space === '' ? undefined : { end: { is, days: Number(count) }, to: at + count.length };
-  }
+  const counted = daysAt(text, at, units);
+  if (counted)
+    return { end: { is: operator.startsWith('>') ? 'after' : 'before', days: counted.days }, to: counted.to };
   const [said = ''] = matchAt(word, text, at) ?? [];
   if (operator !== ':' || !never.has(compared(said))) return undefined;
   return { end: { is: 'never' }, to: at + said.length };
+}
+
+/** The age that is asked for; `undefined`: it isn't understood. `text`: in half width. */
+export function ageAt(
+  text: string,
+  { operator, to: at }: TermStart,
+  { units }: QueryWords,
+): { readonly age: WantedAge; readonly to: number } | undefined {
+  const counted = operator === ':' ? undefined : daysAt(text, at, units);
+  return counted && { age: { is: operator.startsWith('>') ? 'over' : 'under', days: counted.days }, to: counted.to };
+}
+
+function daysAt(text: string, at: number, units: QueryWords['units']) {
+  const [whole, count = '', space = '', unit = ''] = matchAt(period, text, at) ?? [];
+  if (whole === undefined) return undefined;
+  const days = unit === '' ? 1 : units.get(compared(unit))?.of;
+  if (days !== undefined) return { days: Number(count) * days, to: at + whole.length };
+  // The next word is no unit, so it belongs to something else.
+  return space === '' ? undefined : { days: Number(count), to: at + count.length };
 }
 
 function endOn(operator: TermStart['operator'], day: string): WantedEnd {

@@ -1,12 +1,12 @@
 // Reads the query that a person typed, and what in it isn't understood.
 import { tagIn } from '../tag.js';
+import { comparedTerm, type ReadTerm } from './compared-term.js';
 import { together } from './joined-terms.js';
 import { ownersNamed } from './owners-named.js';
 import type { Condition, Query, QueryKey, Term } from './query.js';
 import { compared, type Meanings, type QueryWords, written } from './query-names.js';
 import { type Correction, type QueryProblem, withCorrections } from './query-problem.js';
 import { halfWidth, inQuotes, phraseAt, spaceTo, type TermStart, termStartAt, wordAt } from './query-tokens.js';
-import { endAt } from './read-end.js';
 import { named, type Resolve, valuesAt } from './read-values.js';
 
 /** What a query can speak of, as it is known now. */
@@ -37,13 +37,6 @@ export interface QueryReading {
 export function withoutKey({ typed, places }: Pick<QueryReading, 'typed' | 'places'>, key: QueryKey): string {
   const gone = places.filter((each) => each.key === key).map(({ from, to }) => ({ from, to, text: '' }));
   return gone.length === 0 ? typed : withCorrections(typed, gone).replaceAll(/\s+/gu, ' ').trim();
-}
-
-interface ReadTerm {
-  /** Absent: it isn't understood. */
-  readonly condition?: Condition | undefined;
-  readonly problems: readonly QueryProblem[];
-  readonly to: number;
 }
 
 /** Reads what was typed. */
@@ -86,8 +79,8 @@ function termFrom(text: string, start: TermStart, vocabulary: Vocabulary): ReadT
   const key = words.keys.get(compared(start.key))?.of;
   if (key === undefined) return unknownKey(text, start, vocabulary);
   const asked = { key, start, nearest };
-  if (key === 'ends') return endTerm(text, start, words);
-  // Only ends are compared.
+  if (key === 'ends' || key === 'pending') return comparedTerm(key, text, start, words);
+  // Only these are compared.
   if (start.operator !== ':') return undefined;
   const names = words.namesOf(start.key);
   switch (key) {
@@ -111,6 +104,7 @@ function termFrom(text: string, start: TermStart, vocabulary: Vocabulary): ReadT
       const choice = { resolve: ownersNamed(words.owners, owners), values: shown, shown };
       return termOf(text, { ...asked, ...choice }, (anyOf) => ({ key, anyOf }));
     }
+    case 'ga':
     case 'dap':
     case 'leftover':
     case 'drift':
@@ -201,23 +195,11 @@ function termOf<Of>(
   return { problems: [{ is: 'unknownValue', key, given: text.slice(start.to, to), others: others(place) }], to };
 }
 
-function endTerm(text: string, start: TermStart, words: QueryWords): ReadTerm {
-  const read = endAt(text, start, words);
-  if (read) return { condition: { key: 'ends', end: read.end }, problems: [], to: read.to };
-  const from = start.keyFrom;
-  const [given = ''] = /^\S*/u.exec(text.slice(start.to)) ?? [];
-  const to = start.to + given.length;
-  const { days, never } = words.namesOf(start.key);
-  const key = text.slice(from, start.keyTo);
-  const others = [`${key}<30${days[0] ?? ''}`, `${key}:${never[0] ?? ''}`].map((each) => ({ from, to, text: each }));
-  const is = given === '' ? 'noValue' : 'unknownValue';
-  return { problems: [{ is, key: 'ends', given: given === '' ? key : given, others }], to };
-}
-
 /** What looks like a key and is none; `undefined`: it's text, such as an address or "Contoso: Nord". */
 function unknownKey(text: string, start: TermStart, { words, nearest }: Vocabulary): ReadTerm | undefined {
   const { key: given, keyFrom: from, keyTo, operator, isNot } = start;
-  const all = [...words.keys.values()].map((each) => each.written);
+  // Of two letters almost anything is near.
+  const all = [...words.keys.values()].map((each) => each.written).filter((each) => each.length > 2);
   const near = nearest(compared(given), all.map(compared));
   const meant = all.find((each) => compared(each) === near);
   const isApart = operator !== ':' || text[keyTo] !== ':' || /\s|^$/u.test(text[keyTo + 1] ?? '');

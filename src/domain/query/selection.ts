@@ -3,11 +3,13 @@ import { isToEnd } from '../access/coverage.js';
 import { searchFor } from '../search.js';
 import { coverageIn } from '../tenant/expiring-list.js';
 import type { Facet } from '../tenant/facets.js';
+import { dayOf, isByGlobalAdministrator } from '../tenant/fleet.js';
 import { leftoverLevelOf } from '../tenant/leftover-list.js';
 import type { Ownership, Tenant } from '../tenant/tenant.js';
 import { type IndexedTenant, indexed, type Selection } from '../tenant/tenant-index.js';
-import { addDays, type Instant, startOfHour } from '../time.js';
-import type { Condition, Query, Term, WantedEnd, WantedOwner } from './query.js';
+import { requestWaitingSince } from '../tenant/waiting-request.js';
+import { addDays, daysBetween, type Instant, startOfHour } from '../time.js';
+import type { Condition, Query, Term, WantedAge, WantedEnd, WantedOwner } from './query.js';
 
 /** What a query is compared with besides the tenants. */
 export interface QueryMoment {
@@ -31,6 +33,7 @@ export function selectionOf({ text, notTexts, terms }: Query, moment: QueryMomen
   return {
     parts: search?.parts ?? [],
     facets: terms.flatMap((term) => facetsIn(term)),
+    isByEnd: terms.some(({ isNot, condition }) => !isNot && condition.key === 'ends' && condition.end.is !== 'never'),
     isMatch: (row: IndexedTenant) =>
       conditions.every((matches) => matches(row.tenant)) &&
       (search?.isMatch(row) ?? true) &&
@@ -57,6 +60,10 @@ function matching(condition: Condition, { now, templateOf, hasDrift }: QueryMome
       return ({ owner }) => condition.anyOf.some((wanted) => isOwnedAsWanted(owner, wanted));
     case 'ends':
       return endsAsWanted(condition.end, startOfHour(now));
+    case 'pending':
+      return isPendingAsWanted(condition.age, dayOf(now));
+    case 'ga':
+      return (tenant) => isByGlobalAdministrator(tenant) === condition.is;
     // One that was never read is neither.
     case 'dap':
       return ({ delegatedAdmin }) => delegatedAdmin.state === (condition.is ? 'granted' : 'none');
@@ -71,6 +78,12 @@ function matching(condition: Condition, { now, templateOf, hasDrift }: QueryMome
     default:
       return condition satisfies never;
   }
+}
+
+function isPendingAsWanted({ is, days }: WantedAge, today: string): (tenant: Tenant) => boolean {
+  return (tenant) =>
+    tenant.status === 'needsApproval' &&
+    daysBetween(dayOf(requestWaitingSince(tenant)), today) >= days === (is === 'over');
 }
 
 function endsAsWanted(end: WantedEnd, from: Instant): (tenant: Tenant) => boolean {
@@ -128,6 +141,10 @@ function facetsIn({ isNot, condition }: Term): readonly (readonly Facet[])[] {
       return condition.anyOf.some(({ is }) => is === 'none') ? [] : [condition.anyOf.flatMap(facetOfOwner)];
     case 'ends':
       return condition.end.is === 'never' ? [] : [['ends']];
+    case 'pending':
+      return [['pending']];
+    case 'ga':
+      return condition.is ? [['ga']] : [];
     case 'dap':
       return condition.is ? [['dap']] : [];
     case 'leftover':

@@ -2,16 +2,19 @@
 import { isToEnd } from '../access/coverage.js';
 import type { Limitation } from '../access/limitation.js';
 import { coverageIn } from './expiring-list.js';
+import { isByGlobalAdministrator } from './fleet.js';
 import { leftoverLevelOf } from './leftover-list.js';
 import type { Tenant } from './tenant.js';
 
-/** A tag, an owner by name and by Entra object id, a limitation, access that ends, delegated admin (DAP) that is granted, leftover access, an earlier relationship, or a snooze. */
+/** A tag, an owner by name and by Entra object id, a limitation, access that ends, a request that waits for the customer, Global Administrator, delegated admin (DAP) that is granted, leftover access, an earlier relationship, or a snooze. */
 export type Facet =
   | `tag:${string}`
   | `owner:${string}`
   | `ownerId:${string}`
   | `cause:${Limitation['code']}`
   | 'ends'
+  | 'pending'
+  | 'ga'
   | 'dap'
   | 'leftover'
   | 'earlier'
@@ -29,6 +32,8 @@ export function facetsOf(tenant: Tenant): readonly Facet[] {
   }
   if (coverage && isToEnd(coverage)) facets.push('ends');
   if (onboarding?.earlier) facets.push('earlier');
+  if (tenant.status === 'needsApproval') facets.push('pending');
+  if (isByGlobalAdministrator(tenant)) facets.push('ga');
   if (tenant.snooze) facets.push('snoozed');
   if (delegatedAdmin.state === 'granted') facets.push('dap');
   if (leftoverLevelOf(tenant) !== undefined) facets.push('leftover');

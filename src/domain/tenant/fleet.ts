@@ -76,6 +76,12 @@ function daysOf(step: number): number {
   return step < hoursCounted ? step / 24 : step - hoursCounted + 2;
 }
 
+/** Whether the active relationship that Gatehouse follows has Global Administrator; `undefined`: there's none. */
+export function isByGlobalAdministrator({ onboarding }: Tenant): boolean | undefined {
+  const relationship = onboarding?.relationship;
+  return relationship?.status === 'active' ? hasGlobalAdministrator(relationship) : undefined;
+}
+
 // A few hundred counts whatever the number of tenants: each of these is a word, and a day or a month.
 function countedIn(tenant: Tenant): readonly string[] {
   if (tenant.formerCustomer) return [];
@@ -83,13 +89,13 @@ function countedIn(tenant: Tenant): readonly string[] {
   const coverage = coverageIn(tenant);
   const { relationship, requestedAt } = onboarding ?? {};
   const { createdAt, activatedAt } = relationship ?? {};
-  const isActive = relationship?.status === 'active';
+  const isGlobal = isByGlobalAdministrator(tenant);
   return [
     status,
     ...(coverage && isToEnd(coverage) ? [`ends ${coverage.on.slice(0, 7)}`] : []),
     ...(status === 'needsApproval' ? [`waits ${dayOf(requestWaitingSince(tenant))}`] : []),
-    ...(isActive ? ['active'] : []),
-    ...(isActive && relationship && hasGlobalAdministrator(relationship) ? ['global'] : []),
+    ...(isGlobal === undefined ? [] : ['active']),
+    ...(isGlobal ? ['global'] : []),
     ...(createdAt !== undefined && activatedAt !== undefined
       ? [`approved ${activatedAt.slice(0, 7)} ${approvalStep(secondsBetween(createdAt, activatedAt))}`]
       : []),

@@ -3,6 +3,7 @@ import type { Limitation } from '../access/limitation.js';
 import type { Person } from '../person.js';
 import { type SearchWords, searchWords } from '../search.js';
 import { SearchIndex } from '../search-index.js';
+import { coverageIn } from './expiring-list.js';
 import { type Facet, facetsOf } from './facets.js';
 import { FleetCounts } from './fleet.js';
 import { compareTexts, SortedRows } from './sorted-rows.js';
@@ -29,12 +30,14 @@ export interface Selection {
   readonly parts: readonly string[];
   /** Of each of these, a tenant that matches has one. Absent: none has to be there. */
   readonly facets?: readonly (readonly Facet[])[];
+  /** The access of all that match ends, and what ends first comes first. Absent: in the order of the list. */
+  readonly isByEnd?: boolean | undefined;
 }
 
 /**
  * The most urgent first: lost access, then delegated admin (DAP) that is still granted, then the statuses in their order,
  * with accepted limitations behind others; of the same urgency the oldest first, or by name where age doesn't matter.
- * Former customers aren't among them.
+ * Former customers aren't among them. Who is asked for because their access ends comes by its end.
  */
 export class TenantIndex {
   readonly #byId = new SearchIndex<IndexedTenant>();
@@ -59,25 +62,33 @@ export class TenantIndex {
     return this.#former.rows;
   }
 
-  /** The tenants that are looked for, in the list and former customers, in the same order. */
+  /** The tenants that are looked for, in the list and former customers, in the order of the selection. */
   matches(selection: Selection): {
     readonly listed: readonly IndexedTenant[];
     readonly former: readonly IndexedTenant[];
   } {
     const { isMatch } = selection;
+    if (selection.isByEnd) return apart(this.#byEnd(selection).filter(isMatch));
     const few = this.#mayMatch(selection);
     if (few === undefined || few.length > this.#listed.rows.length * mostSorted)
       return { listed: this.#listed.rows.filter(isMatch), former: this.#former.rows.filter(isMatch) };
-    const found = few.filter(isMatch).sort(byUrgency);
-    return { listed: found.filter((each) => !isFormer(each)), former: found.filter(isFormer) };
+    return apart(few.filter(isMatch).sort(byUrgency));
   }
 
   /** Those in the list, one after the other in the same order, so that a caller who has enough of them needn't wait for the rest. */
   *listedMatches(selection: Selection): Generator<IndexedTenant> {
+    for (const row of selection.isByEnd ? this.#byEnd(selection) : this.#byUrgency(selection))
+      if (!isFormer(row) && selection.isMatch(row)) yield row;
+  }
+
+  #byUrgency(selection: Selection): readonly IndexedTenant[] {
     const few = this.#mayMatch(selection);
-    const isFew = few !== undefined && few.length <= fewToSort;
-    for (const row of isFew ? few.filter((each) => !isFormer(each)).sort(byUrgency) : this.#listed.rows)
-      if (selection.isMatch(row)) yield row;
+    return few !== undefined && few.length <= fewToSort ? few.toSorted(byUrgency) : this.#listed.rows;
+  }
+
+  #byEnd(selection: Selection): readonly IndexedTenant[] {
+    const few = this.#mayMatch(selection);
+    return few !== undefined && few.length <= fewToSort ? few.toSorted(byEnd) : (this.#ofFacet.get('ends')?.rows ?? []);
   }
 
   /** The fewest rows that are known to have all that match among them; `undefined`: that may be any. */
@@ -155,13 +166,17 @@ export class TenantIndex {
   #updateFacets(gone: readonly IndexedTenant[], added: readonly IndexedTenant[]): void {
     const [goneOf, addedOf] = [byFacet(gone), byFacet(added)];
     for (const facet of new Set([...goneOf.keys(), ...addedOf.keys()])) {
-      const rows = this.#ofFacet.get(facet) ?? new SortedRows(byUrgency);
+      const rows = this.#ofFacet.get(facet) ?? new SortedRows(facet === 'ends' ? byEnd : byUrgency);
       rows.replace(goneOf.get(facet) ?? [], addedOf.get(facet) ?? []);
       this.#ofFacet.set(facet, rows);
       // No more tags are kept than there are.
       if (goneOf.has(facet) && rows.rows.length === 0) this.#ofFacet.delete(facet);
     }
   }
+}
+
+function apart(rows: readonly IndexedTenant[]) {
+  return { listed: rows.filter((each) => !isFormer(each)), former: rows.filter(isFormer) };
 }
 
 function byFacet(rows: readonly IndexedTenant[]): ReadonlyMap<Facet, readonly IndexedTenant[]> {
@@ -192,6 +207,11 @@ export function indexed(tenant: Tenant): IndexedTenant {
 // The words end with the tenant's id, so that no two tenants are equal.
 function byUrgency(a: IndexedTenant, b: IndexedTenant): number {
   return a.rank - b.rank || compareTexts(a.since, b.since) || compareTexts(a.words, b.words);
+}
+
+// Of the same end the most urgent first.
+function byEnd(a: IndexedTenant, b: IndexedTenant): number {
+  return compareTexts(coverageIn(a.tenant)?.on ?? '', coverageIn(b.tenant)?.on ?? '') || byUrgency(a, b);
 }
 
 function rankOf({ status, onboarding, delegatedAdmin }: Tenant): number {

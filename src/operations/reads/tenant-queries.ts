@@ -59,7 +59,9 @@ export class TenantQueries {
     const isChosen = status !== undefined || isAnyStatus === true;
     const query = isChosen ? withStatus(reading.query, status) : reading.query;
     const now = clock.now();
-    const areCounted = query.terms.some(({ condition }) => condition.key === 'ends' && 'days' in condition.end);
+    const areCounted = query.terms.some(
+      ({ condition }) => condition.key === 'pending' || (condition.key === 'ends' && 'days' in condition.end),
+    );
     const hasDrift = (tenant: Tenant) => {
       const template = templates.current.templates.get(templateOf(tenant));
       return template !== undefined && hasAutoExtendDrift(tenant, template);

@@ -1,6 +1,7 @@
 // The card of `/fleet`: how all tenants stand, and how that moves.
 import { printTerm } from '../../domain/query/print-query.js';
-import { type Fleet, type FleetDay, monthsFrom, sizeOf } from '../../domain/tenant/fleet.js';
+import type { Condition } from '../../domain/query/query.js';
+import { type Fleet, type FleetDay, monthsFrom, sizeOf, waitingAges } from '../../domain/tenant/fleet.js';
 import { statuses } from '../../domain/tenant/status.js';
 import type { Words } from '../catalogue.js';
 import { asOfWords, failingWords } from '../explain/freshness-words.js';
@@ -118,10 +119,10 @@ function partsOf({ fleet, past, query }: ShownFleet, { words, now }: ViewContext
   });
   const ofStatus = (status: 'issuesFound' | 'needsApproval', about: Text) =>
     fleet.statuses[status] === 0 ? [] : [toList(names[status], about, { status, search: query })];
-  const soon = printTerm(
-    { isNot: false, condition: { key: 'ends', end: { is: 'before', days: 30 } } },
-    queryNames(words),
-  );
+  const toTerm = (title: Text, about: Text, condition: Condition) => {
+    const term = printTerm({ isNot: false, condition }, queryNames(words));
+    return toList(title, about, { search: query === '' ? term : `${query} ${term}` });
+  };
   const plain = { series: [], bars: [], actions: [], chart: 'none' } as const;
   const hasPast = past.week !== undefined || past.month !== undefined;
   const notYet = hasPast || query !== '' ? '' : texts.statuses.notYet;
@@ -147,7 +148,7 @@ function partsOf({ fleet, past, query }: ShownFleet, { words, now }: ViewContext
         chart: 'vertical',
         bars: ends,
         actions: [
-          toList(texts.ends.soon, texts.ends.title, { search: query === '' ? soon : `${query} ${soon}` }),
+          toTerm(texts.ends.soon, texts.ends.title, { key: 'ends', end: { is: 'before', days: 30 } }),
           ...(query === '' ? [expiringButton(words.expiring.title, words)] : []),
         ],
       }),
@@ -159,16 +160,29 @@ function partsOf({ fleet, past, query }: ShownFleet, { words, now }: ViewContext
       ...(fleet.waiting.some((count) => count > 0) && {
         chart: 'horizontal',
         bars: texts.waiting.ages.map((label, index) => ({ label, count: fleet.waiting[index] ?? 0 })),
-        actions: ofStatus('needsApproval', texts.waiting.title),
+        actions: [
+          ...ofStatus('needsApproval', texts.waiting.title),
+          ...(fleet.waiting.at(-1) === 0 ? [] : [toTerm(texts.waiting.old, texts.waiting.title, oldRequests)]),
+        ],
       }),
     },
-    { ...plain, title: texts.globalAdministrator.title, text: globalWords(fleet, words) },
+    {
+      ...plain,
+      title: texts.globalAdministrator.title,
+      text: globalWords(fleet, words),
+      ...(fleet.globalAdministrator > 0 && {
+        actions: [toTerm(texts.globalAdministrator.list, texts.globalAdministrator.title, { key: 'ga', is: true })],
+      }),
+    },
     { ...plain, title: texts.approvals.title, text: approvalWords(fleet, words) },
     ...(trend === ''
       ? []
       : [{ ...plain, title: texts.trend.title, text: trend, chart: 'line' as const, ...linesOf(past.days, words) }]),
   ];
 }
+
+// The last of the ages that are counted.
+const oldRequests: Condition = { key: 'pending', age: { is: 'over', days: waitingAges[waitingAges.length - 1] ?? 0 } };
 
 const colours = {
   issuesFound: 'attention',

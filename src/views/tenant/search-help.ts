@@ -22,6 +22,8 @@ const examples = {
   endsWithin: ofTerms(term({ key: 'ends', end: { is: 'before', days: 30 } })),
   endsBefore: ofTerms(term({ key: 'ends', end: { is: 'before', day: '2027-01-31' } })),
   endsNever: ofTerms(term({ key: 'ends', end: { is: 'never' } })),
+  pending: ofTerms(term({ key: 'pending', age: { is: 'over', days: 30 } })),
+  ga: ofTerms(term({ key: 'ga', is: true })),
   dap: ofTerms(term({ key: 'dap', is: true })),
   leftover: ofTerms(term({ key: 'leftover', is: true })),
   drift: ofTerms(term({ key: 'drift', is: true })),

@@ -37,6 +37,10 @@ const condition: fc.Arbitrary<Condition> = fc.oneof(
     ]),
   }),
   fc.record({
+    key: fc.constant('pending' as const),
+    age: fc.record({ is: fc.constantFrom('over' as const, 'under' as const), days }),
+  }),
+  fc.record({
     key: fc.constant('ends' as const),
     end: fc.oneof(
       fc.constant({ is: 'never' as const }),
@@ -45,7 +49,7 @@ const condition: fc.Arbitrary<Condition> = fc.oneof(
     ),
   }),
   fc.record({
-    key: fc.constantFrom(...(['dap', 'leftover', 'drift', 'earlier', 'snoozed'] as const)),
+    key: fc.constantFrom(...(['ga', 'dap', 'leftover', 'drift', 'earlier', 'snoozed'] as const)),
     is: fc.boolean(),
   }),
 );

@@ -120,6 +120,10 @@ describe('a condition', () => {
     assert.deepEqual(ends('ends:2027-01-31'), { is: 'on', day: '2027-01-31' });
     for (const typed of ['ends:never', 'endet:nie', 'vence:nunca', 'fin:jamais'])
       assert.deepEqual(ends(typed), { is: 'never' }, typed);
+    const ages = (typed: string) => conditions(typed).map((each) => ('age' in each ? each.age : undefined))[0];
+    for (const typed of ['pending>30d', 'pending >= 30 days', 'wartet>30t', 'espera>30', 'attend>30 jours'])
+      assert.deepEqual(ages(typed), { is: 'over', days: 30 }, typed);
+    assert.deepEqual(ages('pending<2w'), { is: 'under', days: 14 });
     assert.equal(query('ends<30 contoso').text, 'contoso');
   });
 });
@@ -149,6 +153,11 @@ describe('what isn’t understood', () => {
     assert.deepEqual(problems('ends<31.2.2027'), [
       { is: 'unknownValue', given: '31.2.2027', others: ['ends<30d', 'ends:never'] },
     ]);
+    assert.deepEqual(problems('pending:30d'), [
+      { is: 'unknownValue', given: '30d', others: ['pending>30d', 'pending<3d'] },
+    ]);
+    assert.deepEqual(problems('pending>soon x')[0]?.others, ['pending>30d x', 'pending<3d x']);
+    assert.deepEqual(problems('ga:maybe')[0]?.others, ['ga:yes', 'ga:no']);
     assert.deepEqual(problems('fin<01/31/2027 x')[0]?.others, ['fin<30j x', 'fin:jamais x']);
     assert.deepEqual(problems('-colour:"dark red" x'), [
       { is: 'unknownKey', given: 'colour', others: ['-"colour:dark red" x'] },

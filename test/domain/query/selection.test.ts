@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { onlyTemplate, templateFor } from '../../../src/domain/access/access-templates.js';
 import { hasAutoExtendDrift } from '../../../src/domain/access/drift.js';
+import { globalAdministratorId } from '../../../src/domain/access/gdap-roles.js';
 import { readQuery } from '../../../src/domain/query/read-query.js';
 import { selectionOf } from '../../../src/domain/query/selection.js';
 import { TemplateIndex } from '../../../src/domain/query/template-index.js';
@@ -10,7 +11,7 @@ import type { Tenant } from '../../../src/domain/tenant/tenant.js';
 import { TenantIndex } from '../../../src/domain/tenant/tenant-index.js';
 import { addDays } from '../../../src/domain/time.js';
 import { aVocabulary } from '../../support/a-vocabulary.js';
-import { aTemplate, aTenant, having, now, tenantBy } from '../../support/builders.js';
+import { aRelationship, aTemplate, aTenant, having, now, tenantBy } from '../../support/builders.js';
 
 const idOf = (number: number) => `10000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const named = (number: number, displayName: string, tenant: Tenant): Tenant => ({
@@ -113,6 +114,98 @@ describe('a query', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+function waiting(number: number, days: number): Tenant {
+  const tenant = named(number, `Waiting ${days}`, tenantBy.needsApproval());
+  const { onboarding } = tenant;
+  assert.ok(onboarding);
+  return { ...tenant, onboarding: { ...onboarding, lockedAt: addDays(now, -days) } };
+}
+
+function withRoles(number: number, roleIds: readonly string[], status: 'active' | 'expired' = 'active'): Tenant {
+  const tenant = named(number, `Roles ${number}`, tenantBy.approved());
+  const { onboarding } = tenant;
+  assert.ok(onboarding);
+  return { ...tenant, onboarding: { ...onboarding, relationship: aRelationship({ status, roleIds }) } };
+}
+
+describe('what /fleet counts', () => {
+  const ages = [0, 2, 3, 10, 29, 30, 85];
+  const all = [
+    ...ages.map((days, number) => waiting(number, days)),
+    withRoles(20, [globalAdministratorId, 'other']),
+    withRoles(21, ['other']),
+    withRoles(22, [globalAdministratorId], 'expired'),
+    named(23, 'None', tenantBy.notConfigured()),
+  ];
+  const own = new TenantIndex(all);
+  const foundIn = (typed: string) => {
+    const selection = select(typed);
+    assert.ok(selection);
+    const byIndex = numbersOf(own.matches(selection).listed);
+    assert.deepEqual(byIndex, numbersOf(own.listed().filter(selection.isMatch)), typed);
+    return byIndex;
+  };
+
+  it('is found by the age of a request that waits, and by Global Administrator', () => {
+    assert.deepEqual(foundIn('pending>30d'), [5, 6]);
+    assert.deepEqual(foundIn('pending<3d'), [0, 1]);
+    assert.deepEqual(foundIn('pending>3d pending<30d'), [2, 3, 4]);
+    assert.deepEqual(foundIn('-pending>0d'), [20, 21, 22, 23]);
+    assert.deepEqual(foundIn('ga:yes'), [20]);
+    assert.deepEqual(foundIn('ga:no'), [21]);
+  });
+
+  it('is as many as /fleet says', () => {
+    const { waiting: counted, globalAdministrator, active } = own.fleet.fleet(now);
+    const queries = ['pending<3d', 'pending>3d pending<10d', 'pending>10d pending<30d', 'pending>30d'];
+    assert.deepEqual(
+      counted,
+      queries.map((typed) => foundIn(typed).length),
+    );
+    assert.deepEqual(
+      [globalAdministrator, active],
+      [foundIn('ga:yes').length, foundIn('ga:yes').length + foundIn('ga:no').length],
+    );
+  });
+});
+
+describe('who is asked for by the end of their access', () => {
+  const all = [30, 5, 200, 5, 90].map((days, number) =>
+    named(number, `Ends ${number}`, ending(tenantBy.approved(), days)),
+  );
+  const own = new TenantIndex([...all, ...tenants.map((each) => ({ ...each, tenantId: `x${each.tenantId}` }))]);
+  const inOrder = (typed: string) => {
+    const selection = select(typed);
+    assert.ok(selection);
+    const rows = own.matches(selection).listed;
+    assert.deepEqual([...own.listedMatches(selection)], rows, typed);
+    return rows
+      .filter(({ tenant }) => !tenant.tenantId.startsWith('x'))
+      .map(({ tenant }) => Number(tenant.tenantId.slice(-12)));
+  };
+
+  it('comes by that, the earliest first, whatever else is asked for, and stays so as ends change', () => {
+    assert.deepEqual(inOrder('ends<100d'), [1, 3, 0, 4]);
+    assert.deepEqual(inOrder('ends>10d'), [0, 4, 2]);
+    assert.deepEqual(inOrder('"ends" ends<999d'), [1, 3, 0, 4, 2]);
+    assert.deepEqual(inOrder('status:approved -ends<10d "ends"'), [0, 2, 4]);
+    own.update([
+      [
+        idOf(4),
+        {
+          ...all[4],
+          ...ending(tenantBy.approved(), 1),
+          tenantId: idOf(4),
+          customer: { displayName: 'Ends 4', domain: 'd' },
+        },
+      ],
+    ]);
+    assert.deepEqual(inOrder('ends<100d'), [4, 1, 3, 0]);
+    own.update([[idOf(4), all[4]]]);
+    assert.deepEqual(inOrder('ends<100d'), [1, 3, 0, 4]);
   });
 });
 

@@ -78,6 +78,8 @@ describe('the card of /fleet', () => {
         { filter: 'issuesFound', search: 'tag:vip' },
         { search: 'tag:vip ends<30d' },
         { filter: 'needsApproval', search: 'tag:vip' },
+        { search: 'tag:vip pending>30d' },
+        { search: 'tag:vip ga:yes' },
         { search: 'tag:vip' },
         { search: 'tag:vip' },
       ],

@@ -1,6 +1,6 @@
 // Shape of what a conversation subscribes to.
 import { z } from 'zod';
-import type { Condition, Query, Term, WantedEnd, WantedOwner } from '../../../domain/query/query.js';
+import type { Condition, Query, Term, WantedAge, WantedEnd, WantedOwner } from '../../../domain/query/query.js';
 import type { DigestTime } from '../../../domain/subscription/digest-time.js';
 import type { Weekday } from '../../../domain/subscription/local-time.js';
 import type { NewsKind } from '../../../domain/subscription/news-kinds.js';
@@ -26,6 +26,8 @@ const condition = byTag<Condition, 'key'>('key', {
   template: { anyOf: texts },
   owner: { anyOf: z.array(owner) },
   ends: { end },
+  pending: { age: record<WantedAge>({ is: oneOf<WantedAge['is']>({ over: true, under: true }), days: number }) },
+  ga: { is: flag },
   dap: { is: flag },
   leftover: { is: flag },
   drift: { is: flag },

@@ -41,9 +41,11 @@ export const fleet = {
     ),
     none: 'Keine Anfrage wartet auf einen Kunden.',
     ages: ['Unter 3 Tagen', '3 bis 9 Tage', '10 bis 29 Tage', '30 Tage und mehr'],
+    old: 'Wartet 30 Tage oder länger',
   },
   globalAdministrator: {
     title: 'Globaler Administrator',
+    list: 'Mit Globaler Administrator',
     sentence: icu<{ count: number; active: number; percent: number }>(
       '{active, plural, one {Die aktive Beziehung hat} other {{count, number} von # aktiven Beziehungen {count, plural, one {hat} other {haben}}}} die Rolle „Globaler Administrator“ ({percent}\u00A0%). Microsoft verlängert diese nicht.',
     ),

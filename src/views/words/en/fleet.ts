@@ -41,9 +41,11 @@ export const fleet = {
     ),
     none: 'No request waits for a customer.',
     ages: ['Under 3 days', '3 to 9 days', '10 to 29 days', '30 days and more'],
+    old: 'Waiting 30 days or longer',
   },
   globalAdministrator: {
     title: 'Global Administrator',
+    list: 'With Global Administrator',
     sentence: icu<{ count: number; active: number; percent: number }>(
       '{active, plural, one {The active relationship has} other {{count, number} of # active relationships have}} Global Administrator ({percent}%). Microsoft doesn’t extend those.',
     ),

@@ -41,9 +41,11 @@ export const fleet = {
     ),
     none: 'Ninguna solicitud espera a un cliente.',
     ages: ['Menos de 3 días', 'De 3 a 9 días', 'De 10 a 29 días', '30 días o más'],
+    old: 'Esperan 30 días o más',
   },
   globalAdministrator: {
     title: 'Administrador global',
+    list: 'Con Administrador global',
     sentence: icu<{ count: number; active: number; percent: number }>(
       '{active, plural, one {La relación activa tiene} other {{count, number} de # relaciones activas {count, plural, one {tiene} other {tienen}}}} el rol Administrador global ({percent}\u00A0%). Microsoft no las prorroga.',
     ),

@@ -41,9 +41,11 @@ export const fleet = {
     ),
     none: 'Aucune demande n’attend de client.',
     ages: ['Moins de 3 jours', '3 à 9 jours', '10 à 29 jours', '30 jours et plus'],
+    old: 'En attente depuis 30 jours ou plus',
   },
   globalAdministrator: {
     title: 'Administrateur général',
+    list: 'Avec Administrateur général',
     sentence: icu<{ count: number; active: number; percent: number }>(
       '{active, plural, one {La relation active a} other {{count, number} des # relations actives {count, plural, one {a} other {ont}}}} le rôle Administrateur général ({percent}\u00A0%). Microsoft ne les prolonge pas.',
     ),
