@@ -117,7 +117,7 @@ export function someServices(role: RoleName | undefined, tenant: Tenant, decided
     }),
     fleetReports: standIn(FleetReports, {
       past: () => ({ days: [] }),
-      month: () => '2026-11',
+      now: () => now,
       hand: async () => notes('fleetReport', { label: 'PDF' as never, isOffered: false }),
     }),
     fleetDays: standIn(FleetDays, { since: () => [], before: () => undefined }),

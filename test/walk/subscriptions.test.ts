@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { headline } from '../../src/views/explain/notices.js';
 import { en } from '../../src/views/words/en/index.js';
+import { inputsOf, textOf } from '../support/card-reading.js';
 import type { Chat } from '../support/fake-teams.js';
 import { aWorldForEach, people, tenantIds } from '../support/world.js';
 
@@ -74,6 +75,31 @@ describe('a conversation', () => {
     assert.ok(!chat.reads(await chat.says('/subscriptions')).includes('Mars'));
   });
 
+  it('reads “me” as whoever saves it, and says so', async () => {
+    const channel = w.world.chat(alex, 'channel-1', 'channel');
+    await channel.installs();
+    const said = await chooses(channel, { kinds: 'lost', about: 'owner:me' });
+    assert.ok(said.includes(words.meIs({ person: alex.name as never })), said);
+    assert.ok(channel.reads(await channel.says('/subscriptions')).includes(`owner:${alex.aadObjectId}`));
+  });
+
+  it('gets the monthly report by one choice, on this card and on that of the fleet', async () => {
+    const chat = w.world.chat(alex, 'alex');
+    await chat.installs();
+    const kinds = async () => inputsOf(chat.sees(await chat.says('/subscribe'))).kinds;
+    assert.ok(!String(await kinds()).includes('report'));
+    const fleet = await chat.says('/fleet');
+    await chat.presses(fleet, 'fleet.sendReport');
+    assert.ok(String(await kinds()).includes('report'));
+    await chooses(chat, { kinds: 'lost' });
+    assert.ok(!String(await kinds()).includes('report'));
+    await chooses(chat, { kinds: 'lost,report' });
+    assert.ok(chat.reads(await chat.says('/fleet')).length > 0);
+    await w.chat.says('/subscribe');
+    await chat.says('/unsubscribe');
+    assert.ok(!String(await kinds()).includes('report'));
+  });
+
   it('is chosen for by operators where others read it too', async () => {
     const channel = w.world.chat(people.megan, 'channel-1', 'channel');
     await channel.installs();
@@ -142,7 +168,9 @@ describe('a conversation', () => {
       heard(chat, before).filter((summary) => summary === words.digest.title),
       [words.digest.title],
     );
-    assert.match(chat.reads(chat.last), /⚠️ \d+ tenants? with issues/);
+    assert.ok(chat.reads(chat.last).includes(en.waiting.matters.issues), chat.reads(chat.last));
+    const open = await chat.presses(chat.last, 'waiting.list');
+    assert.ok(textOf(open).includes(en.waiting.title));
     await w.world.stopBot();
     await w.world.startBot();
     await w.world.passes(23 * hour);

@@ -5,13 +5,12 @@ import { exportKinds } from '../../domain/export-kind.js';
 import { messageLanguages } from '../../domain/message-languages.js';
 import { certificateKinds } from '../../domain/offboarding/certificate.js';
 import { offboardingChoices } from '../../domain/offboarding/plan.js';
-import { newsKinds } from '../../domain/subscription/news-kinds.js';
 import { tableFormats } from '../../domain/table.js';
 import type { ListQuery } from '../../domain/tenant/list.js';
 import { statuses } from '../../domain/tenant/status.js';
 import { languages } from '../../views/catalogue.js';
 import { type ActionData, type Verb, verbs } from '../../views/render/verbs.js';
-import { digestChoices } from '../../views/subscription/subscription-card.js';
+import { digestChoices, hearingChoices } from '../../views/subscription/subscription-card.js';
 import { placesFrom, positionFrom } from '../../views/tenant/places.js';
 
 const guid = z.guid().transform((id) => id.toLowerCase());
@@ -71,7 +70,7 @@ const fields = {
     .string()
     .max(200)
     .transform((text) => text.split(',').filter((kind) => kind !== ''))
-    .pipe(z.array(z.enum(newsKinds)))
+    .pipe(z.array(z.enum(hearingChoices)))
     .optional(),
   about: z.string().max(200).optional(),
   quiet: z.string().max(200).optional(),

@@ -2,6 +2,7 @@
 
 import { StoreError } from '../../domain/errors.js';
 import { newsKinds } from '../../domain/subscription/news-kinds.js';
+import { reporting } from '../../domain/subscription/report-day.js';
 import type { NewsSubscription } from '../../domain/subscription/subscription.js';
 import { changeConversation } from '../../operations/commit.js';
 import type { Conversation } from '../../operations/ports/rows.js';
@@ -25,16 +26,21 @@ export class SubscriptionChoices {
   }
 
   /**
-   * Keeps what a conversation wants, which subscribes it. A digest is due from then on. `by`: the person's id.
+   * Keeps what a conversation wants, which subscribes it. A digest is due from then on, and the next month's report. `by`: the
+   * person's id.
    * @throws StoreError
    */
-  async choose(conversationId: string, subscription: NewsSubscription, by: string): Promise<void> {
+  async choose(
+    conversationId: string,
+    { subscription, isReported }: { readonly subscription: NewsSubscription; readonly isReported: boolean },
+    by: string,
+  ): Promise<void> {
     const { store, clock, log } = this.#deps;
     const digestedAt = clock.now();
     await changeConversation(
       store,
       conversationId,
-      (known) => known && { ...known, subscribed: true, subscription, digestedAt },
+      (known) => known && { ...reporting(known, isReported, digestedAt), subscribed: true, subscription, digestedAt },
     );
     log.info('subscriptionChosen', { conversationId, by });
     this.chosen.emit(conversationId);

@@ -114,7 +114,8 @@ export class Subscriptions {
   async subscribe(conversationId: string, subscribed: boolean): Promise<boolean> {
     const hasChanged = await changeConversation(this.#store, conversationId, (known) => {
       if (!known) throw new StoreError('the conversation could not be kept');
-      return known.subscribed === subscribed ? undefined : { ...known, subscribed };
+      const { reportedFor: _, ...silent } = known;
+      return known.subscribed === subscribed ? undefined : { ...(subscribed ? known : silent), subscribed };
     });
     if (!hasChanged) return false;
     this.#log.info('subscription', { conversationId, subscribed });
@@ -236,8 +237,9 @@ export class Subscriptions {
    * @throws StoreError
    */
   async withdraw(conversationId: string): Promise<void> {
-    const quiet = (known?: Conversation) => (known?.subscribed ? { ...known, subscribed: false } : undefined);
-    await changeConversation(this.#store, conversationId, quiet, { doneDeliveryIds: this.#dueTo(conversationId) });
+    const silent = ({ reportedFor: _, ...known }: Conversation) => ({ ...known, subscribed: false });
+    const withdrawn = (known?: Conversation) => (known?.subscribed || known?.reportedFor ? silent(known) : undefined);
+    await changeConversation(this.#store, conversationId, withdrawn, { doneDeliveryIds: this.#dueTo(conversationId) });
     this.#log.warn('subscriptionWithdrawn', { conversationId });
   }
 

@@ -1,5 +1,6 @@
 // The report about all tenants: as a file for who asks, and as the message of a month.
 
+import type { Instant } from '../../domain/time.js';
 import type { FleetDays } from '../../operations/fleet/fleet-days.js';
 import { type HandedFile, handedTypes } from '../../operations/ports/handed-files.js';
 import type { ReportPrinter } from '../../operations/ports/reports.js';
@@ -51,9 +52,9 @@ export class FleetReports {
     return { week: fleetDays.before(7), month: fleetDays.before(30), days: fleetDays.since(trendDays) };
   }
 
-  /** The present month, as YYYY-MM. */
-  month(): string {
-    return this.#deps.clock.now().slice(0, 7);
+  /** The moment as of which a report is wanted. */
+  now(): Instant {
+    return this.#deps.clock.now();
   }
 
   /** Hands the file to who asks. @throws StoreError when it can't be kept for them. */

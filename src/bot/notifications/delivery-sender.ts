@@ -42,7 +42,7 @@ export interface DeliverySenderDeps extends CardNewsDeps {
   readonly fleetReports: FleetReports;
   readonly watchedRequestStories: WatchedRequestStories;
   readonly batches: Pick<TenantBatches, 'progress'>;
-  readonly tenantList: Pick<TenantList, 'openOf'>;
+  readonly tenantList: Pick<TenantList, 'waitingOf' | 'waitingReady'>;
 }
 
 /** A delivery that is being sent. */
@@ -116,6 +116,7 @@ export class DeliverySender {
   async #postDigest({ conversationId }: DigestDelivery, send: Send): Promise<void> {
     const { store, tenantList } = this.#deps;
     const query = () => store.conversation(conversationId)?.subscription?.query;
+    await tenantList.waitingReady();
     const activityId = await send(() => openMessage(tenantList, query(), this.#contextIn(conversationId)));
     if (activityId !== '') this.#notified({ conversationId, digest: 'open' });
   }

@@ -1,5 +1,6 @@
 // Makes each conversation's digest of what's open due, by its own clock.
-import { lastDigest, nextDigest } from '../../domain/subscription/digest-time.js';
+import { nextDigest } from '../../domain/subscription/digest-time.js';
+import { everythingAtOnce } from '../../domain/subscription/subscription.js';
 import { type Instant, secondsBetween } from '../../domain/time.js';
 import { commitLatest } from '../../operations/commit.js';
 import type { DutyDeps } from '../../operations/duty.js';
@@ -61,17 +62,28 @@ export class Digests {
   #secondsToNext(): number {
     const { store, clock } = this.#deps;
     const now = clock.now();
-    const seconds = [...store.conversations()].flatMap(({ subscribed, subscription }) =>
-      subscribed && subscription?.digest
-        ? [secondsBetween(now, nextDigest(subscription.digest, now, subscription.zone))]
-        : [],
-    );
+    const seconds = [...store.conversations()].flatMap((each) => {
+      const at = digestDueAt(each, now);
+      return at === undefined ? [] : [secondsBetween(now, at)];
+    });
     return Math.max(1, Math.min(longestSeconds, ...seconds));
   }
 }
 
 /** Whether a conversation's digest is due: since it was chosen, or made due last, its time has come. */
-export function isDigestDue({ subscribed, subscription, digestedAt, deletedAt }: Conversation, now: Instant): boolean {
-  if (!subscribed || !subscription?.digest || deletedAt) return false;
-  return digestedAt === undefined || lastDigest(subscription.digest, now, subscription.zone) > digestedAt;
+export function isDigestDue(conversation: Conversation, now: Instant): boolean {
+  const at = digestDueAt(conversation, now);
+  return at !== undefined && at <= now;
+}
+
+// Reckoning in a time zone is slow, and rows are replaced when something about them changes.
+const known = new WeakMap<Conversation, Instant>();
+
+function digestDueAt(conversation: Conversation, now: Instant): Instant | undefined {
+  const { subscribed, subscription: { digest, zone } = everythingAtOnce, digestedAt, deletedAt } = conversation;
+  if (!subscribed || !digest || deletedAt) return undefined;
+  if (digestedAt === undefined) return now;
+  const at = known.get(conversation) ?? nextDigest(digest, digestedAt, zone);
+  known.set(conversation, at);
+  return at;
 }

@@ -9,7 +9,7 @@ import { batchHeadline } from '../../views/batch/batch-card.js';
 import type { Words } from '../../views/catalogue.js';
 import { headline } from '../../views/explain/notices.js';
 import { alarmWords } from '../../views/health/alarms.js';
-import { endingSoonDays, type ViewContext } from '../../views/render/context.js';
+import type { ViewContext } from '../../views/render/context.js';
 import { type CameMeanwhile, digestView, meanwhileView } from '../../views/subscription/digest.js';
 import type { DrawnMessage } from '../delivery/messenger.js';
 import { isOver } from './news-card.js';
@@ -32,11 +32,11 @@ export function meanwhileMessage(
 
 /** The message of what's open of the tenants that a query asks for; `undefined`: nothing is. */
 export function openMessage(
-  tenantList: Pick<TenantList, 'openOf'>,
+  tenantList: Pick<TenantList, 'waitingOf'>,
   query: Query = everyTenant,
   context: ViewContext,
 ): DrawnMessage | undefined {
-  return digestView(tenantList.openOf(query, endingSoonDays), query, context);
+  return digestView(tenantList.waitingOf(query), query, context);
 }
 
 /** As things are now: what newer news have made pointless is left out, and so is what is taken care of by then. */

@@ -1,7 +1,7 @@
 // Reads what a person typed into the card of `/subscribe`.
 import { isEveryTenant } from '../../domain/query/query.js';
 import { isZone } from '../../domain/subscription/local-time.js';
-import { type NewsKind, newsKinds } from '../../domain/subscription/news-kinds.js';
+import { newsKinds } from '../../domain/subscription/news-kinds.js';
 import { readTimeOfDay, readWeekHours } from '../../domain/subscription/read-week-hours.js';
 import type { NewsSubscription } from '../../domain/subscription/subscription.js';
 import { isAlways } from '../../domain/subscription/week-hours.js';
@@ -9,14 +9,18 @@ import type { TenantList } from '../../operations/reads/tenant-list.js';
 import type { Words } from '../../views/catalogue.js';
 import { notUnderstoodWords } from '../../views/explain/query-problems.js';
 import { literal } from '../../views/render/text.js';
-import type { TypedSubscription } from '../../views/subscription/subscription-card.js';
+import type { hearingChoices, TypedSubscription } from '../../views/subscription/subscription-card.js';
 import type { Literal } from '../../views/words/text-types.js';
 
 /** What was typed, with the kinds that were chosen. */
-export type ChosenSubscription = Omit<TypedSubscription, 'kinds'> & { readonly kinds: readonly NewsKind[] };
+export type ChosenSubscription = Omit<TypedSubscription, 'kinds'> & {
+  readonly kinds: readonly (typeof hearingChoices)[number][];
+};
 
 /** What was typed, understood; or what isn't, so that nothing is to be saved. */
-export type ReadSubscription = { readonly subscription: NewsSubscription } | { readonly problems: readonly Literal[] };
+export type ReadSubscription =
+  | { readonly subscription: NewsSubscription; readonly isReported: boolean }
+  | { readonly problems: readonly Literal[] };
 
 /** Reads it. */
 export function readSubscription(
@@ -47,5 +51,6 @@ export function readSubscription(
       ...(digest !== 'none' && at !== undefined && { digest: digest === 'daily' ? { at } : { at, on: digest } }),
       zone,
     },
+    isReported: typed.kinds.includes('report'),
   };
 }

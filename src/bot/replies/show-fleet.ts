@@ -1,5 +1,6 @@
 // How all tenants stand, or those of a query, as an answer; and the report about them.
 import { foldText } from '../../domain/folding.js';
+import { reporting } from '../../domain/subscription/report-day.js';
 import { changeConversation } from '../../operations/commit.js';
 import { languages, wordsIn } from '../../views/catalogue.js';
 import { fleetView, type ShownFleet } from '../../views/fleet/fleet.js';
@@ -43,11 +44,10 @@ export function showFleet(
 
 /** Has the report come to the conversation by itself from the next month on, or no longer. @throws StoreError */
 export async function sendReports(services: BotServices, turn: Turn, isWanted: boolean): Promise<Reply> {
-  const month = services.fleetReports.month();
+  const now = services.fleetReports.now();
   await changeConversation(services.store, turn.conversationId, (known) => {
     if (!known || (known.reportedFor !== undefined) === isWanted) return undefined;
-    const { reportedFor: _, ...others } = known;
-    return isWanted ? { ...known, reportedFor: month } : others;
+    return reporting(known, isWanted, now);
   });
   const { isSent, isNotSent } = services.context().words.fleet.report;
   return showFleet(services, '', turn, { notice: isWanted ? isSent : isNotSent });

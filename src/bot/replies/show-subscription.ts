@@ -3,6 +3,7 @@ import { type NewsKind, newsKinds } from '../../domain/subscription/news-kinds.j
 import { everythingAtOnce, isWanted, type NewsSubscription } from '../../domain/subscription/subscription.js';
 import { hearingsOf, type Topic } from '../../domain/subscription/who-hears.js';
 import { messageView } from '../../views/render/message.js';
+import { personName } from '../../views/render/text.js';
 import { hearingView, type KindHeard } from '../../views/subscription/hearing-card.js';
 import {
   subscriptionView,
@@ -29,7 +30,7 @@ const nothingTyped: ChosenSubscription = {
 export function showSubscription(services: BotServices, turn: Turn, said: readonly Literal[] = []): Reply {
   const context = services.context();
   const { words } = context;
-  const typed = typedSubscription(subscriptionIn(services, turn), words);
+  const typed = typedSubscription(subscriptionIn(services, turn), isReported(services, turn), words);
   return { card: subscriptionView(typed, said, context), summary: words.subscriptions.title };
 }
 
@@ -40,7 +41,11 @@ export async function subscribe(services: BotServices, turn: Turn): Promise<Repl
   const { subscription } = services.store.conversation(conversationId) ?? {};
   const wasMuted = subscription !== undefined && isMutedWhole(subscription);
   if (wasMuted)
-    await services.subscriptionChoices.choose(conversationId, { ...subscription, muted: [] }, turn.actor.id);
+    await services.subscriptionChoices.choose(
+      conversationId,
+      { subscription: { ...subscription, muted: [] }, isReported: isReported(services, turn) },
+      turn.actor.id,
+    );
   const { isNow, wasAlready } = services.context().words.replies.subscription;
   const title = hasChanged || wasMuted ? isNow : wasAlready;
   return { ...showSubscription(services, turn, [title]), summary: title };
@@ -57,15 +62,19 @@ export async function saveSubscription(
   const context = services.context();
   const { subscriptions } = context.words;
   const given = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
-  const typed: ChosenSubscription = { ...nothingTyped, ...(turn.zone && { zone: turn.zone }), ...given };
+  const chosen: ChosenSubscription = { ...nothingTyped, ...(turn.zone && { zone: turn.zone }), ...given };
+  // Who is meant by "me" isn't known later, and others read it.
+  const typed: ChosenSubscription = { ...chosen, about: services.tenantList.typedBy(chosen.about, turn.actor) };
   const read = readSubscription(typed, services.tenantList, context.words);
   if ('problems' in read) {
     const shown: TypedSubscription = { ...typed, kinds: typed.kinds.join(',') };
     const said = [...read.problems, subscriptions.notSaved];
     return { card: subscriptionView(shown, said, context), summary: subscriptions.notSaved };
   }
-  await services.subscriptionChoices.choose(turn.conversationId, read.subscription, turn.actor.id);
-  return { ...showSubscription(services, turn, [subscriptions.saved]), summary: subscriptions.saved };
+  await services.subscriptionChoices.choose(turn.conversationId, read, turn.actor.id);
+  const meIs =
+    typed.about === chosen.about ? [] : [subscriptions.meIs({ person: personName(turn.actor, context.words) })];
+  return { ...showSubscription(services, turn, [subscriptions.saved, ...meIs]), summary: subscriptions.saved };
 }
 
 /** Ends the subscription; in the last place that hears anything, all but what must be heard. @throws StoreError */
@@ -76,7 +85,8 @@ export async function unsubscribe(services: BotServices, turn: Turn): Promise<Re
   const { isNoLonger, wasNot, notSubscribed } = replies.subscription;
   const known = services.store.conversation(conversationId);
   if (known?.subscribed && isLastPlace(services.store.conversations(), conversationId)) {
-    await services.subscriptionChoices.choose(conversationId, mutedWhole(known.subscription), turn.actor.id);
+    const muted = { subscription: mutedWhole(known.subscription), isReported: false };
+    await services.subscriptionChoices.choose(conversationId, muted, turn.actor.id);
     return { card: messageView({ title: isNoLonger, lines: [subscriptions.lastPlace] }, context), summary: isNoLonger };
   }
   const hasChanged = await services.subscriptions.subscribe(conversationId, false);
@@ -92,7 +102,10 @@ export async function showHearing(services: BotServices, turn: Turn): Promise<Re
   const why = Object.fromEntries(
     await Promise.all(newsKinds.map(async (kind) => [kind, await whyHeard(services, turn, kind)] as const)),
   ) as Record<NewsKind, KindHeard>;
-  return { card: hearingView({ subscription, why }, context), summary: context.words.subscriptions.title };
+  return {
+    card: hearingView({ subscription, why, isReported: isReported(services, turn) }, context),
+    summary: context.words.subscriptions.title,
+  };
 }
 
 const atLast: readonly NewsKind[] = ['lost', 'ends', 'offboarding'];
@@ -113,6 +126,10 @@ async function whyHeard(services: BotServices, turn: Turn, news: NewsKind): Prom
     isAbout: () => false,
   };
   return hearingsOf(topic, store.conversations()).some(({ id }) => id === conversationId) ? 'lastPlace' : 'muted';
+}
+
+function isReported({ store }: BotServices, { conversationId }: Turn): boolean {
+  return store.conversation(conversationId)?.reportedFor !== undefined;
 }
 
 function subscriptionIn({ store }: BotServices, { conversationId, zone }: Turn): NewsSubscription {

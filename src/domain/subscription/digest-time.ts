@@ -10,19 +10,11 @@ export interface DigestTime {
   readonly on?: Weekday | undefined;
 }
 
-/** The last moment up to now at which a digest was due; within a week. */
-export function lastDigest({ at, on }: DigestTime, now: Instant, zone: string | undefined): Instant {
-  const moments = momentsFrom(addDays(now, -8), { at, on }, zone).filter((each) => each <= now);
-  return moments.at(-1) ?? addDays(now, -8);
-}
-
 /** The next moment at which a digest is due. */
 export function nextDigest(time: DigestTime, now: Instant, zone: string | undefined): Instant {
   return momentsFrom(now, time, zone).find((each) => each > now) ?? addDays(now, 7);
 }
 
 function momentsFrom(from: Instant, { at, on }: DigestTime, zone: string | undefined): readonly Instant[] {
-  return momentsAt(from, zone, { minutes: [at], days: 10 })
-    .filter(({ weekday }) => on === undefined || weekday === on)
-    .map((each) => each.at);
+  return momentsAt(from, zone, { minutes: [at], days: on === undefined ? 4 : 10, on }).map((each) => each.at);
 }

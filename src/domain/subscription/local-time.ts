@@ -31,15 +31,25 @@ export function localTime(at: Instant, zone: string | undefined): LocalTime {
 
 /**
  * The moments at which clocks in a zone show one of these times, on this day and the next days, in order. A time that daylight
- * saving skips comes at the hour after; one that comes twice counts once.
+ * saving skips comes at the hour after; one that comes twice counts once. `on`: on one day of the week only.
  */
 export function momentsAt(
   from: Instant,
   zone: string | undefined,
-  { minutes, days }: { readonly minutes: readonly MinuteOfDay[]; readonly days: number },
+  {
+    minutes,
+    days,
+    on,
+  }: { readonly minutes: readonly MinuteOfDay[]; readonly days: number; readonly on?: Weekday | undefined },
 ): readonly (LocalTime & { readonly at: Instant })[] {
   const today = inZone(from, zone).startOf('day');
-  return Array.from({ length: days }, (_, index) => today.plus({ days: index }))
+  const first = weekdays.indexOf(weekdayOf(today));
+  // Reckoning in a time zone is slow.
+  const wanted = Array.from({ length: days }, (_, index) => index).filter(
+    (index) => on === undefined || weekdays[(first + index) % weekdays.length] === on,
+  );
+  return wanted
+    .map((index) => today.plus({ days: index }))
     .flatMap((day) =>
       minutes.map((minute) => {
         const moment = day.set({ hour: Math.floor(minute / 60), minute: minute % 60 });

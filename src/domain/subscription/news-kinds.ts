@@ -5,18 +5,8 @@ import { isOffboardingNews, isSecondAdminNews, type News } from '../tenant/news.
 import type { Tenant } from '../tenant/tenant.js';
 import { addDays, type Instant } from '../time.js';
 
-/** The kinds, the most serious first. `report`: the monthly report about all tenants. */
-export const newsKinds = [
-  'lost',
-  'leftovers',
-  'alarms',
-  'ends',
-  'issues',
-  'offboarding',
-  'approved',
-  'drift',
-  'report',
-] as const;
+/** The kinds, the most serious first. */
+export const newsKinds = ['lost', 'leftovers', 'alarms', 'ends', 'issues', 'offboarding', 'approved', 'drift'] as const;
 
 /** One of them. */
 export type NewsKind = (typeof newsKinds)[number];

@@ -41,6 +41,15 @@ export interface WaitingRow {
   readonly waiting: Waiting | undefined;
 }
 
+/** All of them that a query asks for, the worst first. */
+export interface WaitingTenants {
+  readonly rows: readonly { readonly tenant: Tenant; readonly waiting: Waiting }[];
+  /** How many requests were approved after an offboarding had left them; 0 unless every tenant is asked for. */
+  readonly approvedRequests: number;
+  /** Batches for which a second admin is waited; none unless every tenant is asked for. */
+  readonly awaitedBatchIds: readonly string[];
+}
+
 /** One page of them. */
 export interface WaitingPage extends Places {
   /** The tenants of `places` that are still known. */
@@ -114,7 +123,7 @@ export class WaitingIndex {
   }
 
   /** The tenants where something waits by now, each once, with the worst. */
-  waiting(now: Instant): readonly { readonly tenant: Tenant }[] {
+  waiting(now: Instant): WaitingTenants['rows'] {
     const seen = new Set<string>();
     const rows: IndexedWaiting[] = [];
     for (const kind of this.#ofMatter.values()) {

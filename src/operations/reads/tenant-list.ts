@@ -4,10 +4,10 @@ import { awaitsSecond } from '../../domain/batch/second-admin.js';
 import { findCertificates } from '../../domain/offboarding/find-certificates.js';
 import { type EvidenceByTemplate, TemplatesEvidenceIndex } from '../../domain/onboarding/template-evidence.js';
 import type { Person } from '../../domain/person.js';
-import type { Query } from '../../domain/query/query.js';
+import { isEveryTenant, type Query } from '../../domain/query/query.js';
 import type { QueryNames } from '../../domain/query/query-names.js';
 import { type NotUnderstood, notUnderstoodIn, type QueryPage } from '../../domain/query/query-page.js';
-import { type QueryMoment, selectionOf } from '../../domain/query/selection.js';
+import { isMatch, type QueryMoment } from '../../domain/query/selection.js';
 import { TemplateIndex } from '../../domain/query/template-index.js';
 import { ExpiringIndex, type ExpiringPage, expiringPage } from '../../domain/tenant/expiring-list.js';
 import { type Fleet, FleetCounts } from '../../domain/tenant/fleet.js';
@@ -18,10 +18,9 @@ import {
   listedPart,
   listTenants,
 } from '../../domain/tenant/list.js';
-import type { Status } from '../../domain/tenant/status.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { type IndexedTenant, TenantIndex } from '../../domain/tenant/tenant-index.js';
-import { WaitingIndex, type WaitingPage, waitingPage } from '../../domain/tenant/waiting-list.js';
+import { WaitingIndex, type WaitingPage, type WaitingTenants, waitingPage } from '../../domain/tenant/waiting-list.js';
 import { type Instant, startOfMinute } from '../../domain/time.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Store } from '../ports/store.js';
@@ -29,15 +28,6 @@ import { queryMoment, type Templates } from '../ports/templates.js';
 import { IndexedTenants } from './indexed-tenants.js';
 import { nearTenants } from './near-tenants.js';
 import { type ReadQuery, TenantQueries } from './tenant-queries.js';
-
-/** Tenants that someone has something to do for, the most urgent first. */
-export interface OpenTenants {
-  /** With issues that no one has accepted. */
-  readonly issues: readonly Tenant[];
-  /** Whose request waits for the customer. */
-  readonly waiting: readonly Tenant[];
-  readonly ending: readonly Tenant[];
-}
 
 /** What was found, in the order of the list. */
 export interface FoundTenants {
@@ -126,25 +116,6 @@ export class TenantList {
     });
   }
 
-  /** The tenants that are open of those that a query asks for; access that ends within so many days. */
-  openOf(query: Query, endsWithinDays: number): OpenTenants {
-    const moment = this.#moment();
-    const index = this.#tenants.index();
-    const { isMatch } = selectionOf(query, moment) ?? { isMatch: () => true };
-    const ofStatus = (status: Status) =>
-      index
-        .listed(status)
-        .filter(isMatch)
-        .map(({ tenant }) => tenant);
-    const ends = { isNot: false, condition: { key: 'ends', end: { is: 'before', days: endsWithinDays } } } as const;
-    const ending = selectionOf({ ...query, terms: [...query.terms, ends] }, moment);
-    return {
-      issues: ofStatus('issuesFound').filter(({ onboarding }) => !onboarding?.accepted),
-      waiting: ofStatus('needsApproval'),
-      ending: ending ? index.matches(ending).listed.map(({ tenant }) => tenant) : [],
-    };
-  }
-
   /** What a typed query asks for; with what isn't understood of it, it's not to be used. */
   queryOf(typed: string): { readonly query: Query; readonly notUnderstood: NotUnderstood | undefined } {
     const read = this.#queries.read({ search: typed });
@@ -219,10 +190,8 @@ export class TenantList {
   /** A page of what waits for a person, of the tenants that a query asks for. */
   waiting({ page, search, places: held }: Pick<ListQuery, 'page' | 'search' | 'places'>): WaitingPage {
     const now = this.#clock.now();
-    const approvedRequests = [...this.#store.watchedRequests()].filter(
-      (each) => each.becameActiveAt !== undefined,
-    ).length;
-    const awaitedBatchIds = [...this.#store.batches()].filter(awaitsSecond).map(({ id }) => id);
+    const approvedRequests = this.#approvedRequests;
+    const awaitedBatchIds = this.#awaitedBatchIds;
     const key = JSON.stringify([page, search, held, startOfMinute(now), approvedRequests, awaitedBatchIds]);
     return this.#waiting.answer(key, (index) => {
       const { listed, former } = this.find(search);
@@ -231,6 +200,25 @@ export class TenantList {
       const tenantOf = (tenantId: string) => this.#store.tenant(tenantId);
       return waitingPage(index, { now, page, search, approvedRequests, awaitedBatchIds, held, tenantOf, isFound });
     });
+  }
+
+  /** All that waits for a person, of the tenants that a query asks for. */
+  waitingOf(query: Query): WaitingTenants {
+    const moment = this.#moment();
+    const rows = this.#waiting.index().waiting(this.#clock.now());
+    return {
+      rows: rows.filter(({ tenant }) => isMatch(query, tenant, moment)),
+      approvedRequests: isEveryTenant(query) ? this.#approvedRequests : 0,
+      awaitedBatchIds: isEveryTenant(query) ? this.#awaitedBatchIds : [],
+    };
+  }
+
+  get #approvedRequests(): number {
+    return [...this.#store.watchedRequests()].filter((each) => each.becameActiveAt !== undefined).length;
+  }
+
+  get #awaitedBatchIds(): readonly string[] {
+    return [...this.#store.batches()].filter(awaitsSecond).map(({ id }) => id);
   }
 
   /** How many tenants have access that ends before that moment. */

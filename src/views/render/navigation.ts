@@ -73,6 +73,17 @@ export function expiringButton(title: Literal, words: Words, page = 1): Button {
   };
 }
 
+/** To what waits for a person, of the tenants that a search finds. */
+export function waitingButton(search: string, title: Literal, words: Words): Button {
+  return {
+    title,
+    tooltip: words.buttons.about({ title, subject: words.waiting.title }),
+    verb: 'waiting.list',
+    data: search === '' ? {} : { search: search.slice(0, 200) },
+    style: 'default',
+  };
+}
+
 /** To a page of the tenants with leftover access. */
 export function leftoversButton(title: Literal, words: Words, page = 1): Button {
   return {

@@ -1,14 +1,15 @@
-// What came to a conversation in its quiet hours, worst first, and the digest of what's open.
+// What came to a conversation in its quiet hours, worst first, and the digest of what waits for a person.
 import { printQuery } from '../../domain/query/print-query.js';
-import { everyTenant, type Query, withStatus } from '../../domain/query/query.js';
+import { everyTenant, type Query } from '../../domain/query/query.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
+import { matters, type WaitingTenants } from '../../domain/tenant/waiting-list.js';
 import type { Words } from '../catalogue.js';
 import { queryNames } from '../explain/query-words.js';
-import { endingSoonDays, type ViewContext } from '../render/context.js';
+import type { ViewContext } from '../render/context.js';
 import { messageView } from '../render/message.js';
-import { expiringButton, listButton, openButton } from '../render/navigation.js';
+import { listButton, openButton, waitingButton } from '../render/navigation.js';
 import type { Card } from '../render/templates.js';
-import { joined, literal } from '../render/text.js';
+import { joined, literal, phrase } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
 import type { Literal } from '../words/text-types.js';
 
@@ -47,44 +48,29 @@ export function meanwhileView(
   return { card: messageView({ title: summary, lines: all, actions }, context), summary };
 }
 
-/** What is open, of the tenants that a query asks for. */
-export interface WhatIsOpen {
-  readonly issues: readonly Tenant[];
-  readonly waiting: readonly Tenant[];
-  /** Access that ends within `endingSoonDays`. */
-  readonly ending: readonly Tenant[];
-}
-
-/** The card of what's open, and its first line; `undefined`: nothing is. */
+/** The card of what waits for a person, as `/open` has it, and its first line; `undefined`: nothing does. */
 export function digestView(
-  { issues, waiting, ending }: WhatIsOpen,
+  { rows, approvedRequests, awaitedBatchIds }: WaitingTenants,
   query: Query = everyTenant,
   context: ViewContext,
 ): { readonly card: Card; readonly summary: Literal } | undefined {
   const { words } = context;
-  const { digest } = words.subscriptions;
-  const unowned = new Set([...issues, ...ending].filter(({ owner }) => !owner)).size;
-  const lineOf = (what: Literal, tenants: readonly Tenant[]): readonly Literal[] =>
-    tenants.length === 0 ? [] : [digest.named({ what, names: namesIn(tenants, words) })];
+  const { subscriptions, waiting } = words;
+  const unowned = rows.filter(({ tenant }) => !tenant.owner).length;
   const lines = [
-    ...lineOf(digest.issues({ count: issues.length }), issues),
-    ...lineOf(digest.ending({ count: ending.length, days: endingSoonDays }), ending),
-    ...(unowned > 0 ? [digest.unowned({ count: unowned })] : []),
-    ...lineOf(digest.waiting({ count: waiting.length }), waiting),
+    ...(awaitedBatchIds.length > 0 ? [waiting.awaitedBatches({ count: awaitedBatchIds.length })] : []),
+    ...(approvedRequests > 0 ? [waiting.approvedRequests({ count: approvedRequests })] : []),
+    ...matters.flatMap((matter) => {
+      const tenants = rows.filter((row) => row.waiting.matter === matter).map(({ tenant }) => tenant);
+      const what = phrase`${waiting.matters[matter]} (${tenants.length})`;
+      return tenants.length === 0 ? [] : [subscriptions.digest.named({ what, names: namesIn(tenants, words) })];
+    }),
+    ...(unowned > 0 ? [subscriptions.digest.unowned({ count: unowned })] : []),
   ];
   if (lines.length === 0) return undefined;
-  const search = printQuery(withStatus(query, undefined), queryNames(words));
-  const listOf = (status: 'issuesFound' | 'needsApproval', tenants: readonly Tenant[]) => {
-    const title = words.statuses[status];
-    const tooltip = words.buttons.about({ title, subject: digest.title });
-    return tenants.length === 0 ? [] : [{ ...listButton({ search, status }, words, title), tooltip }];
-  };
-  const actions = [
-    ...listOf('issuesFound', issues),
-    ...(ending.length > 0 ? [expiringButton(words.expiring.title, words)] : []),
-    ...listOf('needsApproval', waiting),
-  ];
-  return { card: messageView({ title: digest.title, lines, actions }, context), summary: digest.title };
+  const title = subscriptions.digest.title;
+  const actions = [waitingButton(printQuery(query, queryNames(words)), waiting.title, words)];
+  return { card: messageView({ title, lines, actions }, context), summary: title };
 }
 
 function namesIn(tenants: readonly Tenant[], words: Words): Literal {

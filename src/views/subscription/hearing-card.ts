@@ -19,14 +19,17 @@ export interface Hears {
   /** Absent: it doesn't subscribe. */
   readonly subscription: NewsSubscription | undefined;
   readonly why: Readonly<Record<NewsKind, KindHeard>>;
+  /** Whether the monthly report comes. */
+  readonly isReported: boolean;
 }
 
 /** The card. */
-export function hearingView({ subscription, why }: Hears, context: ViewContext): Card {
+export function hearingView({ subscription, why, isReported }: Hears, context: ViewContext): Card {
   const { subscriptions } = context.words;
   const lines: readonly Literal[] = subscription
     ? [
         ...newsKinds.map((kind) => kindWords(kind, why[kind], context)),
+        kindWords('report', isReported ? 'subscription' : 'muted', context),
         subscriptions.asked,
         ...whenLines(subscription, context),
       ]
@@ -35,7 +38,7 @@ export function hearingView({ subscription, why }: Hears, context: ViewContext):
   return messageView({ title: subscriptions.title, lines, actions }, context);
 }
 
-function kindWords(kind: NewsKind, why: KindHeard, { words: { subscriptions } }: ViewContext): Literal {
+function kindWords(kind: NewsKind | 'report', why: KindHeard, { words: { subscriptions } }: ViewContext): Literal {
   return subscriptions.why[why]({ kind: subscriptions.kinds[kind] });
 }
 

@@ -15,9 +15,12 @@ import type { Literal } from '../words/text-types.js';
 /** When a digest comes, as one choice. */
 export const digestChoices = ['none', 'daily', ...weekdays] as const;
 
+/** What can be chosen: kinds of news, and the monthly report about all tenants. */
+export const hearingChoices = [...newsKinds, 'report'] as const;
+
 /** What the inputs of the card say, as they're typed. */
 export interface TypedSubscription {
-  /** News kinds, with commas between them. */
+  /** What is chosen of `hearingChoices`, with commas between them. */
   readonly kinds: string;
   readonly about: string;
   readonly quiet: string;
@@ -29,13 +32,14 @@ export interface TypedSubscription {
 const usualDigestMinute = 8 * 60;
 const mostTyped = 200;
 
-/** A subscription as the inputs say it. */
+/** A subscription as the inputs say it. `isReported`: whether the monthly report comes. */
 export function typedSubscription(
   { muted, query, quiet = [], digest, zone = 'UTC' }: NewsSubscription,
+  isReported: boolean,
   words: Words,
 ): TypedSubscription {
   return {
-    kinds: newsKinds.filter((kind) => !muted.includes(kind)).join(','),
+    kinds: hearingChoices.filter((kind) => (kind === 'report' ? isReported : !muted.includes(kind))).join(','),
     about: query ? printQuery(query, queryNames(words)) : '',
     quiet: writeWeekHours(quiet, words.subscriptions),
     digest: digest ? (digest.on ?? 'daily') : 'none',
@@ -53,7 +57,7 @@ export function subscriptionView(typed: TypedSubscription, said: readonly Litera
     lines: [...said, subscriptions.asked],
     kindsLabel: subscriptions.kindsLabel,
     kinds: typed.kinds,
-    kindChoices: newsKinds.map((value) => ({ title: subscriptions.kinds[value], value })),
+    kindChoices: hearingChoices.map((value) => ({ title: subscriptions.kinds[value], value })),
     aboutLabel: subscriptions.aboutLabel,
     aboutHint: subscriptions.aboutHint,
     about: literal(typed.about, mostTyped),

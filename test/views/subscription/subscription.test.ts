@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { newsKinds } from '../../../src/domain/subscription/news-kinds.js';
 import type { NewsSubscription } from '../../../src/domain/subscription/subscription.js';
+import type { Tenant } from '../../../src/domain/tenant/tenant.js';
 import { languages, wordsIn } from '../../../src/views/catalogue.js';
 import { headline } from '../../../src/views/explain/notices.js';
 import type { ViewContext } from '../../../src/views/render/context.js';
@@ -24,6 +25,10 @@ const subscription: NewsSubscription = {
   digest: { at: 480, on: 'mon' },
   zone: 'Europe/Berlin',
 };
+const waits = (tenant: Tenant, index: number) => {
+  const matter = index === 0 ? ('issues' as const) : ('ends' as const);
+  return { tenant, waiting: { matter, since: now, from: now } };
+};
 const why = {
   ...Object.fromEntries(newsKinds.map((kind) => [kind, 'subscription'])),
   lost: 'lastPlace',
@@ -41,10 +46,10 @@ for (const language of languages)
     };
 
     it('is said, can be changed, and comes in digests', () => {
-      const typed = typedSubscription(subscription, context.words);
+      const typed = typedSubscription(subscription, true, context.words);
       draw('the card of /subscribe', subscriptionView(typed, [context.words.subscriptions.saved], context));
-      draw('what arrives here', hearingView({ subscription, why }, context));
-      draw('nothing arrives here', hearingView({ subscription: undefined, why }, context));
+      draw('what arrives here', hearingView({ subscription, why, isReported: true }, context));
+      draw('nothing arrives here', hearingView({ subscription: undefined, why, isReported: false }, context));
       const [issues, approved] = [tenantBy.issuesFound(), tenantBy.approved()];
       const came = [issues, approved].map((tenant) => ({
         tenant,
@@ -53,13 +58,17 @@ for (const language of languages)
       draw('what came in quiet hours', meanwhileView(came, context).card);
       draw(
         'what is open',
-        digestView({ issues: [issues, approved], waiting: [approved], ending: [approved] }, undefined, context)?.card,
+        digestView(
+          { rows: [issues, approved].map(waits), approvedRequests: 1, awaitedBatchIds: [] },
+          undefined,
+          context,
+        )?.card,
       );
-      assert.equal(digestView({ issues: [], waiting: [], ending: [] }, undefined, context), undefined);
+      assert.equal(digestView({ rows: [], approvedRequests: 0, awaitedBatchIds: [] }, undefined, context), undefined);
     });
 
     it('stands in the inputs as it’s typed', () => {
-      const typed = typedSubscription(subscription, context.words);
+      const typed = typedSubscription(subscription, true, context.words);
       const inputs = inputsOf(subscriptionView(typed, [], context)) as Record<string, unknown>;
       assert.deepEqual(inputs, { ...typed });
     });

@@ -41,8 +41,9 @@ const weekday = oneOf<Weekday>({ mon: true, tue: true, wed: true, thu: true, fri
 
 /** What a conversation subscribes to. */
 export const newsSubscription = record<NewsSubscription>({
+  // Of a kind that isn't known any more there's nothing to hear.
   muted: z.array(
-    oneOf<NewsKind>({
+    oneOf<NewsKind | 'report'>({
       lost: true,
       leftovers: true,
       alarms: true,
@@ -53,7 +54,7 @@ export const newsSubscription = record<NewsSubscription>({
       drift: true,
       report: true,
     }),
-  ),
+  ) as unknown as z.ZodType<readonly NewsKind[]>,
   query: query.optional(),
   quiet: z.array(record<WeekHours>({ days: z.array(weekday), from: number, to: number })).optional(),
   digest: record<DigestTime>({ at: number, on: weekday.optional() }).optional(),

@@ -24,6 +24,7 @@ export const subscriptions = {
   },
   aboutLabel: 'Nur für diese Mandanten',
   aboutHint: 'Alle, oder zum Beispiel tag:vip',
+  meIs: ({ person }: { person: string }) => `„ich“ heißt hier ${person}.`,
   quietLabel: 'Ruhezeiten',
   quietHint: '18:00-08:00 Mo-Fr, Wochenende',
   digestLabel: 'Übersicht über Offenes',
@@ -77,13 +78,6 @@ export const subscriptions = {
   /** The summary. Names follow the colon. */
   digest: {
     title: 'Was offen ist',
-    issues: count('{count, plural, one {⚠️ # Mandant mit Problemen} other {⚠️ # Mandanten mit Problemen}}'),
-    waiting: count(
-      '{count, plural, one {✉️ # Anfrage wartet auf Genehmigung} other {✉️ # Anfragen warten auf Genehmigung}}',
-    ),
-    ending: icu<{ count: number; days: number }>(
-      '{count, plural, one {⏳ # Mandant, dessen Zugriff innerhalb von {days} Tagen endet} other {⏳ # Mandanten, deren Zugriff innerhalb von {days} Tagen endet}}',
-    ),
     unowned: count(
       '{count, plural, one {🙋 # dieser Mandanten hat niemand übernommen} other {🙋 # dieser Mandanten hat niemand übernommen}}',
     ),

@@ -24,6 +24,7 @@ export const subscriptions = {
   },
   aboutLabel: 'Only for these tenants',
   aboutHint: 'Everything, or for example tag:vip',
+  meIs: ({ person }: { person: string }) => `“me” means ${person} here.`,
   quietLabel: 'Quiet hours',
   quietHint: '18:00-08:00 Mon-Fri, weekends',
   digestLabel: 'Summary of what’s open',
@@ -75,11 +76,6 @@ export const subscriptions = {
   /** The summary. Names follow the colon. */
   digest: {
     title: 'What’s open',
-    issues: count('{count, plural, one {⚠️ # tenant with issues} other {⚠️ # tenants with issues}}'),
-    waiting: count('{count, plural, one {✉️ # request waiting for approval} other {✉️ # requests waiting for approval}}'),
-    ending: icu<{ count: number; days: number }>(
-      '{count, plural, one {⏳ # tenant whose access ends within {days} days} other {⏳ # tenants whose access ends within {days} days}}',
-    ),
     unowned: count(
       '{count, plural, one {🙋 # of these tenants has no owner} other {🙋 # of these tenants have no owner}}',
     ),

@@ -24,6 +24,7 @@ export const subscriptions = {
   },
   aboutLabel: 'Solo de estos inquilinos',
   aboutHint: 'Todos, o por ejemplo tag:vip',
+  meIs: ({ person }: { person: string }) => `Aquí, «yo» es ${person}.`,
   quietLabel: 'Horas de silencio',
   quietHint: '18:00-08:00 lun-vie, fines de semana',
   digestLabel: 'Resumen de lo pendiente',
@@ -75,11 +76,6 @@ export const subscriptions = {
   /** The summary. Names follow the colon. */
   digest: {
     title: 'Lo pendiente',
-    issues: count('{count, plural, one {⚠️ # inquilino con problemas} other {⚠️ # inquilinos con problemas}}'),
-    waiting: count('{count, plural, one {✉️ # solicitud espera aprobación} other {✉️ # solicitudes esperan aprobación}}'),
-    ending: icu<{ count: number; days: number }>(
-      '{count, plural, one {⏳ # inquilino cuyo acceso finaliza en {days} días} other {⏳ # inquilinos cuyo acceso finaliza en {days} días}}',
-    ),
     unowned: count(
       '{count, plural, one {🙋 # de estos inquilinos no tiene responsable} other {🙋 # de estos inquilinos no tienen responsable}}',
     ),

@@ -24,6 +24,7 @@ export const subscriptions = {
   },
   aboutLabel: 'Seulement pour ces locataires',
   aboutHint: 'Tous, ou par exemple tag:vip',
+  meIs: ({ person }: { person: string }) => `Ici, « moi » désigne ${person}.`,
   quietLabel: 'Heures calmes',
   quietHint: '18:00-08:00 lun-ven, week-end',
   digestLabel: 'Résumé de ce qui est en cours',
@@ -76,13 +77,6 @@ export const subscriptions = {
   /** The summary. Names follow the colon. */
   digest: {
     title: 'Ce qui est en cours',
-    issues: count('{count, plural, one {⚠️ # locataire avec des problèmes} other {⚠️ # locataires avec des problèmes}}'),
-    waiting: count(
-      '{count, plural, one {✉️ # demande en attente d’approbation} other {✉️ # demandes en attente d’approbation}}',
-    ),
-    ending: icu<{ count: number; days: number }>(
-      '{count, plural, one {⏳ # locataire dont l’accès prend fin d’ici {days} jours} other {⏳ # locataires dont l’accès prend fin d’ici {days} jours}}',
-    ),
     unowned: count(
       '{count, plural, one {🙋 # d’entre eux n’a pas de responsable} other {🙋 # d’entre eux n’ont pas de responsable}}',
     ),
