@@ -3,8 +3,9 @@ import { knownCoverage } from '../access/coverage.js';
 import { needsNewRequest } from '../access/limitation.js';
 import { isTold } from '../access/retry.js';
 import type { Command, CommandName } from '../tenant/commands.js';
+import { changeCommand } from '../tenant/decide-change.js';
 import type { Tenant } from '../tenant/tenant.js';
-import { changeCommand, type TenantChange } from '../tenant/tenant-change.js';
+import type { TenantChange } from '../tenant/tenant-change.js';
 import type { Instant } from '../time.js';
 import { type Batch, type BatchAction, isImport } from './batch.js';
 

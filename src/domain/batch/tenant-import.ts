@@ -3,8 +3,9 @@ import { foldText } from '../folding.js';
 import type { Person } from '../person.js';
 import type { GivenRow } from '../table.js';
 import { decide } from '../tenant/decide.js';
+import { changeCommand } from '../tenant/decide-change.js';
 import type { Tenant } from '../tenant/tenant.js';
-import { changeCommand, type TenantChange } from '../tenant/tenant-change.js';
+import type { TenantChange } from '../tenant/tenant-change.js';
 import {
   type ChangeDeps,
   type ChangingColumn,

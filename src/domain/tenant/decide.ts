@@ -4,13 +4,13 @@ import { needsNewRequest } from '../access/limitation.js';
 import { approvalRequestOf } from './approval-request.js';
 import { type AttentionCommand, decideAttention } from './attention.js';
 import type { Command } from './commands.js';
+import { decideChange, factsOfTags } from './decide-change.js';
 import { decideKeeping } from './decide-keeping.js';
 import { decideOffboarding, type OffboardingCommand, type OffboardingRefusalReason } from './decide-offboarding.js';
 import type { FactData } from './facts.js';
 import { decideOwnership, type OwnershipCommand } from './ownership.js';
 import { decideSecond, type SecondAdminCommand, type SecondAdminRefusalReason } from './second-admin.js';
 import { isRemovable, type Tenant } from './tenant.js';
-import { decideChange, factsOfTags } from './tenant-change.js';
 
 /** Why a command isn't carried out. A normal answer: the person sees the reason and the current card. */
 export type RefusalReason =

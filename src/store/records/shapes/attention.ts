@@ -2,14 +2,16 @@
 import { z } from 'zod';
 import type { TagChange } from '../../../domain/tag.js';
 import type { AwaitedSecond, SecondedDeed } from '../../../domain/tenant/awaited-second.js';
-import type { Note, Ownership, Snooze } from '../../../domain/tenant/tenant.js';
+import type { HistoryEntry, Note, Ownership, Snooze } from '../../../domain/tenant/tenant.js';
 import { byTag, instant, record, text, texts } from './kit.js';
 import { person } from './microsoft.js';
 
 const tagChange = record<TagChange>({ added: texts, removed: texts });
 
-/** Who looks after it, notes, a ticket, what waits for a second admin, and a snooze. */
+/** Tags, the access template that was chosen before Enable, who looks after it, notes, a ticket, what waits for a second admin, and a snooze. */
 export const attention = {
+  tags: texts.optional(),
+  template: text.optional(),
   owner: record<Ownership>({ person, since: instant, actedAt: instant }).optional(),
   notes: z.array(record<Note>({ by: person, at: instant, text })).optional(),
   ticket: text.optional(),
@@ -32,3 +34,12 @@ export const attention = {
   }).optional(),
   snooze: record<Snooze>({ by: person, at: instant, until: instant, reason: text }).optional(),
 };
+
+/** One thing that happened, for people to read. */
+export const historyEntry = record<HistoryEntry>({
+  at: instant,
+  what: text,
+  by: person.optional(),
+  template: text.optional(),
+  owner: person.optional(),
+});

@@ -22,8 +22,8 @@ import type { Retry, StepRefusal, Tried } from '../../../domain/access/retry.js'
 import type { TakenAway } from '../../../domain/access/taken-away.js';
 import type { Customer } from '../../../domain/customer.js';
 import type { Status } from '../../../domain/tenant/status.js';
-import type { Acceptance, HistoryEntry, Onboarding, Tenant } from '../../../domain/tenant/tenant.js';
-import { attention } from './attention.js';
+import type { Acceptance, Onboarding, Tenant } from '../../../domain/tenant/tenant.js';
+import { attention, historyEntry } from './attention.js';
 import { byTag, flag, instant, number, oneOf, record, text, texts } from './kit.js';
 import { assignment, person, problem, relationship, relationshipStatus, reservation, role } from './microsoft.js';
 import { offboarding } from './offboarding.js';
@@ -233,8 +233,6 @@ export const status = oneOf<Status>({
 export const tenant = record<Tenant>({
   tenantId: text,
   customer: record<Customer>({ displayName: text, domain: text }),
-  tags: texts.optional(),
-  template: text.optional(),
   ...attention,
   version: number,
   status,
@@ -246,13 +244,5 @@ export const tenant = record<Tenant>({
   formerCustomer: z.literal(true).optional(),
   delegatedAdmin,
   offboarding: offboarding.optional(),
-  history: z.array(
-    record<HistoryEntry>({
-      at: instant,
-      what: text,
-      by: person.optional(),
-      template: text.optional(),
-      owner: person.optional(),
-    }),
-  ),
+  history: z.array(historyEntry),
 });

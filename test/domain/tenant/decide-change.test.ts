@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import { mostTags } from '../../../src/domain/tag.js';
 import { leastRoleFor } from '../../../src/domain/tenant/commands.js';
 import { decide } from '../../../src/domain/tenant/decide.js';
+import { changeCommand } from '../../../src/domain/tenant/decide-change.js';
 import type { Tenant } from '../../../src/domain/tenant/tenant.js';
-import { changeCommand, type TenantChange } from '../../../src/domain/tenant/tenant-change.js';
+import type { TenantChange } from '../../../src/domain/tenant/tenant-change.js';
 import { alex, aTenant, having, megan, now } from '../../support/builders.js';
 
 const debra = { id: '00000000-0000-4000-8000-000000000099', name: 'Debra Berger' };
