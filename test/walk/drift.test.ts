@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { en } from '../../src/views/words/en/index.js';
 import { assertGoodCard } from '../support/card-lint.js';
 import { buttonFor } from '../support/card-reading.js';
+import { onEachStore } from '../support/each-store.js';
 import { aWorldForEach, people, tenantIds } from '../support/world.js';
 
 const day = 86_400;
@@ -30,7 +31,7 @@ describe('auto-extend that is off against the template', () => {
   const messages = () => w.chat.messages.filter(({ summary }) => summary.startsWith(`⚠️ ${name}: auto-extend is off`));
   const onboarding = async () => (await w.world.tenant(tenantId)).onboarding ?? assert.fail('it is not onboarded');
 
-  it('is told once, with the cause, on a card whose one button switches it on', async () => {
+  onEachStore('is told once, with the cause, on a card whose one button switches it on', async () => {
     await adopted('P180D');
     assert.equal(messages().length, 0);
     await switches('PT0S');
@@ -40,7 +41,7 @@ describe('auto-extend that is off against the template', () => {
     assert.ok(w.chat.reads(message).includes('Auto-extend is off, but the access template wants it on.'));
     assert.ok(!w.chat.reads(message).includes(en.statuses.issuesFound));
     assert.equal((await w.world.tenant(tenantId)).status, 'approved');
-    await w.world.passes(3 * day);
+    await w.world.skips(3, { stepDays: 3 });
     assert.equal(messages().length, 1);
     await w.chat.presses(message, 'tenant.keepAccess');
     await w.world.passes(20);

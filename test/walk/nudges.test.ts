@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { headline } from '../../src/views/explain/notices.js';
 import { en } from '../../src/views/words/en/index.js';
 import { buttonVerbs, statusesOn } from '../support/card-reading.js';
+import { onEachStore } from '../support/each-store.js';
 import { aWorldForEach, people, tenantIds } from '../support/world.js';
 
 const day = 86_400;
@@ -20,11 +21,12 @@ describe('a request that the customer doesn’t answer', () => {
   const reminders = (chat: { readonly messages: readonly { readonly summary: string }[] }) =>
     chat.messages.filter(({ summary }) => summary.startsWith('⏳ Contoso')).length;
 
-  it('is told to the person who enabled it, in their own chat alone, with the message to send again', async () => {
+  onEachStore('is told to who enabled it, in their own chat alone, with the message to send again', async () => {
     const megan = await enables();
-    await w.world.passes(2.9 * day);
+    await w.world.skips(2.9, { stepDays: 2.9 });
     assert.equal(reminders(megan), 0);
-    await w.world.passes(0.2 * day);
+    // It waits a moment for others.
+    await w.world.skips(0.2, { restSeconds: 150 });
     assert.equal(reminders(megan), 1);
     const { last } = megan;
     assert.equal(last.summary, headline('requestUnanswered', await w.world.tenant(tenantIds.contoso), en));

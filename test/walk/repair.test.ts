@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { en } from '../../src/views/words/en/index.js';
 import { assertGoodCard } from '../support/card-lint.js';
+import { onEachStore, storeFor } from '../support/each-store.js';
 import type { Chat } from '../support/fake-teams.js';
 import { issuesFoundNews, newsOf } from '../support/wording.js';
 import { people, tenantIds, World } from '../support/world.js';
@@ -15,8 +16,8 @@ describe('a template that says repair', () => {
   let world: World;
   let chat: Chat;
 
-  beforeEach(async () => {
-    world = await World.start({ ADMINS: people.alex.aadObjectId, RECONCILE_SECONDS: '3600' });
+  beforeEach(async function () {
+    world = await World.start({ ADMINS: people.alex.aadObjectId, RECONCILE_SECONDS: '3600' }, storeFor(this));
     chat = world.chat(people.alex, 'chat-of-alex');
     await chat.installs();
     const text = JSON.stringify({ ...world.template, autoExtend: true, repair: true });
@@ -77,7 +78,7 @@ describe('a template that says repair', () => {
     assert.ok(isOn());
   });
 
-  it('gives back what was taken away from a group, of which no one hears but in the history', async () => {
+  onEachStore('gives back what was taken away from a group, of which no one hears but in the history', async () => {
     const roles = widest().roles.length;
     const ours = () => chat.messages.filter(({ summary }) => summary.includes(name)).length;
     const before = ours();
