@@ -36,6 +36,15 @@ describe('a warning of an end of access', () => {
       assert.equal(toTell(coverageOn(days)), expected);
     });
 
+  it('is remembered once for each end that’s still ahead', () => {
+    const on = addDays(now, 10);
+    const told = [
+      { on, withinDays: 30 },
+      { on: addDays(now, -1), withinDays: 1 },
+    ];
+    assert.deepEqual(toldWith(told, { on, withinDays: 14 }, now), [{ on, withinDays: 14 }]);
+  });
+
   it('is given once for each threshold, and anew for another end', () => {
     const told = [{ on: addDays(now, 10), withinDays: 14 }];
     assert.equal(toTell(coverageOn(10), told), undefined);

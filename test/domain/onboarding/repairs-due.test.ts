@@ -65,6 +65,44 @@ describe('what a template with repair has put right', () => {
     });
   }
 
+  it('is an assignment that’s on its way out, and none that’s being made again', () => {
+    const deleting = anAssignment(securityTeam, { status: 'deleting' });
+    assert.deepEqual(due(read({ assignments: [desk, deleting] })), [['assignmentGone', securityTeam]]);
+    const tenant = read({ assignments: [desk, failed] });
+    const { onboarding } = tenant;
+    assert.ok(onboarding);
+    assert.deepEqual(due({ ...tenant, onboarding: { ...onboarding, retryGroupIds: [securityTeam] } }), []);
+  });
+
+  it('leaves what others have lost for their own turn', () => {
+    const tenant = read({ assignments: [{ ...desk, status: 'deleted' }, gone] });
+    assert.deepEqual(due(tenant), [['assignmentGone', serviceDesk, securityTeam]]);
+    const by = repairerBy('default');
+    const begun = having(tenant, { type: 'repairBegun', by, cause: 'assignmentGone', groupIds: [serviceDesk] });
+    assert.deepEqual(
+      begun.onboarding?.takenAway?.map(({ groupId }) => groupId),
+      [securityTeam],
+    );
+  });
+
+  it('is auto-extend three times more, once a person has kept access', () => {
+    let tenant = read({ relationships: [off] });
+    for (let times = 0; times < mostRepairs; times += 1) {
+      const [fact] = repairsDue(tenant, template, addDays(now, times));
+      assert.ok(fact);
+      tenant = having(evolve(tenant, { ...fact, at: addDays(now, times) }), { type: 'coverageKept' });
+      tenant = read({ tenant, relationships: [off] });
+    }
+    const later = addDays(now, 30);
+    assert.deepEqual(due(tenant, later), []);
+    const { coverage } = tenant.onboarding ?? {};
+    assert.ok(coverage);
+    const { relationshipId, on } = coverage;
+    const asked = having(tenant, { type: 'coverageKeepAsked', by: alex, way: 'extend', relationshipId, on });
+    const again = read({ tenant: having(asked, { type: 'coverageKept' }), relationships: [off] });
+    assert.deepEqual(due(again, later), [['autoExtend']]);
+  });
+
   it('is nothing where all is in place, the template does not say so, or the tenant is being offboarded', () => {
     const drifted = read({ relationships: [off], assignments: [desk, gone] });
     assert.equal(due(drifted).length, 2);

@@ -101,6 +101,7 @@ describe('what someone else took away from a group', () => {
     const dropped = reading(approved(), [desk, narrow], { relationships: [aRelationship()] });
     assert.deepEqual(limitations(dropped), ['roleMissing']);
     assert.deepEqual(limitations(reading(approved(), [desk, { ...whole, status: 'error' }])), ['assignmentFailed']);
+    assert.equal(reading(approved(), [desk, { ...narrow, status: 'error' }]).onboarding?.takenAway, undefined);
   });
 
   it('is not what Gatehouse itself removed, nor what could not be read', () => {

@@ -46,6 +46,7 @@ describe('the reminders of a request', () => {
     assert.equal(nudgeDue(adopted, addDays(start, 3), days), addDays(start, 3));
     // It lapses before the thirtieth day.
     assert.equal(nudgeDue(adopted, addDays(start, 29), days), addDays(start, 23));
+    assert.equal(nudgeDue(adopted, addDays(start, 31), days), addDays(start, 23));
   });
 
   it('aren’t there for a tenant that waits for no customer', () => {
