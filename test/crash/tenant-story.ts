@@ -50,6 +50,7 @@ const accept: Click = {
   deed: 'limitationsAccepted',
   verbs: ['tenant.reviewLimitations', 'tenant.askAcceptLimitations', 'tenant.acceptLimitations'],
   shows: /^Accepted by/m,
+  inputs: { reason: 'known', reviewOn: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10) },
 };
 const disable: Click = {
   deed: 'disabled',

@@ -71,6 +71,7 @@ describe('a person who wants German', () => {
     await card.pictures('german-review');
     await card.presses(de.buttons.acceptLimitation);
     await card.reads(de.questions.acceptLimitations.title({ tenant: 'Woodgrove Bank', count: 1 }));
+    await card.types(de.questions.acceptLimitations.form.reason, 'Azure kommt später');
     await card.presses(de.questions.acceptLimitations.yes);
     await card.reads(de.tenant.facts.acceptedBy);
   });

@@ -105,6 +105,7 @@ describe('a newcomer who has typed two commands', () => {
     await card.presses(en.buttons.acceptLimitation);
     await card.reads(en.questions.acceptLimitations.title({ tenant: 'Woodgrove Bank', count: 1 }));
     await card.pictures('accept-question');
+    await card.types(en.questions.acceptLimitations.form.reason, 'Azure comes later');
     await card.presses(en.questions.acceptLimitations.yes);
     await card.reads(en.tenant.facts.acceptedBy);
     await card.pictures('accepted');

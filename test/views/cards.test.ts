@@ -106,7 +106,7 @@ function cardsOf(tenant: Tenant): Readonly<Record<string, unknown>> {
     approvalLink: approvalLinkView(tenant, approval, context),
     limitations: limitationsView(tenant, context, position, back),
     ...(tenant.status === 'issuesFound' && {
-      acceptLimitations: acceptLimitationsQuestion(tenant, context, position),
+      acceptLimitations: acceptLimitationsQuestion(tenant, alex, context, position),
     }),
     disable: disableQuestion(tenant, context, position),
     removeDelegatedAdmin: removeDelegatedAdminQuestion(tenant, context, position),

@@ -124,7 +124,7 @@ describe('point 7: Review limitations', () => {
     const accepts = async (name: string) => {
       const { message } = await review(name);
       const question = await w.chat.presses(message, 'tenant.askAcceptLimitations');
-      const card = await w.chat.presses(message, 'tenant.acceptLimitations');
+      const card = await w.chat.presses(message, 'tenant.acceptLimitations', { reason: 'known' });
       return { message, question, card };
     };
 
@@ -167,7 +167,7 @@ describe('point 7: Review limitations', () => {
       const { message } = await review('Woodgrove Bank');
       const asking = w.chat.finds(message, 'tenant.askAcceptLimitations');
       await w.chat.presses(message, 'tenant.askAcceptLimitations');
-      await w.chat.presses(message, 'tenant.acceptLimitations');
+      await w.chat.presses(message, 'tenant.acceptLimitations', { reason: 'known' });
       const answer = await w.chat.clicks(message, asking);
       const { value } = answer.body as { value?: unknown };
       assert.ok(

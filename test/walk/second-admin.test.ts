@@ -78,7 +78,6 @@ describe('what takes a second admin', () => {
     const { body } = await w.chat.clicks(message, made);
     assert.ok(textOf((body as { value: unknown }).value).includes(en.notices.refused.sameAdmin));
     assert.ok((await tenant()).awaitedSecond);
-    await w.chat.presses(message, { verb: 'second.review', data: { tenantId } });
     await w.chat.presses(message, 'second.decline');
     const { status, awaitedSecond } = await tenant();
     assert.deepEqual([status, awaitedSecond], ['notConfigured', undefined]);

@@ -72,6 +72,9 @@ const fields = {
     .transform((text) => text.split(',').filter((kind) => kind !== ''))
     .pipe(z.array(z.enum(hearingChoices)))
     .optional(),
+  reason: z.string().max(2000).optional(),
+  reviewOn: z.string().max(20).optional(),
+  ownerId: z.string().max(100).optional(),
   about: z.string().max(200).optional(),
   quiet: z.string().max(200).optional(),
   digest: z.enum(digestChoices).optional(),
@@ -88,6 +91,7 @@ const fields = {
 };
 type Chosen =
   | ('steps' | 'name' | 'language' | 'template' | 'tags' | 'opensList' | 'pick')
+  | ('reason' | 'reviewOn' | 'ownerId')
   | ('kinds' | 'about' | 'quiet' | 'digest' | 'digestAt' | 'zone');
 const shape = z.object(fields satisfies Readonly<Record<keyof ActionData | Chosen | 'goTo', z.ZodType>>);
 

@@ -16,13 +16,7 @@ import type { Button, Verb } from '../../views/render/verbs.js';
 import { approvalLinkView } from '../../views/tenant/approval-link.js';
 import { endEarlierQuestion } from '../../views/tenant/earlier-question.js';
 import { keepAccessQuestion } from '../../views/tenant/keeping-questions.js';
-import { limitationsView } from '../../views/tenant/limitations.js';
-import {
-  acceptLimitationsQuestion,
-  disableQuestion,
-  removeDelegatedAdminQuestion,
-  reservationsInTheWay,
-} from '../../views/tenant/questions.js';
+import { disableQuestion, removeDelegatedAdminQuestion, reservationsInTheWay } from '../../views/tenant/questions.js';
 import { tenantView } from '../../views/tenant/tenant.js';
 import type { Literal, Text } from '../../views/words/text-types.js';
 import { showList } from '../replies/show-list.js';
@@ -34,16 +28,6 @@ import type { Action, TenantClick } from './action.js';
 export const tenantActions = {
   'tenant.open': { target: 'tenant', run: open },
   'tenant.copyApproval': { target: 'tenant', run: copyApproval },
-  'tenant.reviewLimitations': { target: 'tenant', run: reviewLimitations },
-  'tenant.askAcceptLimitations': { target: 'tenant', run: askAcceptLimitations },
-  'tenant.acceptLimitations': {
-    target: 'tenant',
-    run: (on) => carryOut(on, { do: 'acceptLimitations', by: on.turn.actor }),
-  },
-  'tenant.takeBackAcceptance': {
-    target: 'tenant',
-    run: (on) => carryOut(on, { do: 'takeBackAcceptance', by: on.turn.actor }),
-  },
   'tenant.revalidate': { target: 'tenant', run: (on) => carryOut(on, { do: 'revalidate', by: on.turn.actor }) },
   'tenant.askKeepAccess': { target: 'tenant', run: askKeepAccess },
   'tenant.keepAccess': {
@@ -119,20 +103,6 @@ async function messageLanguage({ services, tenant, turn, data }: TenantClick<'la
 // click: without a copy on record by this person, it is one like any other.
 function isRewriting({ tenant, turn, data }: TenantClick<'language'>): boolean {
   return data.language !== undefined && approvalRequestOf(tenant) !== undefined && hasTakenLink(tenant, turn.actor);
-}
-
-function reviewLimitations(on: TenantClick): Reply {
-  const { services, click, tenant } = on;
-  const context = services.context();
-  if (tenant.status !== 'issuesFound') return current(on, tenant, noticeOf(on, 'doesNotApply'));
-  return shown(on, tenant, limitationsView(tenant, context, click.query, backFrom(on, context.words.buttons.cancel)));
-}
-
-function askAcceptLimitations(on: TenantClick): Reply {
-  const { services, click, tenant } = on;
-  if (tenant.status !== 'issuesFound') return current(on, tenant, noticeOf(on, 'doesNotApply'));
-  if (tenant.onboarding?.accepted) return current(on, tenant, noticeOf(on, 'alreadyDone'));
-  return shown(on, tenant, acceptLimitationsQuestion(tenant, services.context(), click.query));
 }
 
 function askKeepAccess(on: TenantClick): Reply {

@@ -11,6 +11,7 @@ import { languageOfCard } from '../../views/render/templates.js';
 import { bare } from '../../views/render/text.js';
 import { isRefresh, type Verb, verbTraits } from '../../views/render/verbs.js';
 import { asInserted } from '../../views/tenant/inserted-card.js';
+import { acceptanceActions } from '../actions/acceptance-actions.js';
 import type { Action } from '../actions/action.js';
 import { type Click, readClick } from '../actions/action-data.js';
 import { batchActions } from '../actions/batch-actions.js';
@@ -48,6 +49,7 @@ export interface ClickDeps {
 
 const actions: Readonly<Record<Verb, Action>> = {
   ...tenantActions,
+  ...acceptanceActions,
   ...enableActions,
   ...ownershipActions,
   ...secondAdminActions,

@@ -37,6 +37,7 @@ export function isOver(news: News, { offboarding, onboarding, status, awaitedSec
     const isCause = onboarding?.limitations.some(({ code }) => code === 'templateChanged');
     return offboarding !== undefined || status !== 'issuesFound' || !isCause;
   }
+  if (news === 'acceptanceReviewDue') return !onboarding?.accepted || offboarding !== undefined;
   if (news === 'requestUnanswered') return status !== 'needsApproval' || offboarding !== undefined;
   if (news === 'secondAdminAsked') return !awaitedSecond;
   if (news === 'offboardingAwaitsApproval') return !offboarding || stageOf(offboarding) !== 'awaitsApproval';

@@ -51,6 +51,7 @@ const ofNews = {
   autoExtendOff: 'tenant.auto_extend_off',
   templateChanged: 'tenant.template_changed',
   requestUnanswered: 'tenant.request_unanswered',
+  acceptanceReviewDue: 'tenant.review_due',
   offboardingAwaitsApproval: 'offboarding.approval_needed',
   offboardingLapsed: 'offboarding.lapsed',
   offboardingStale: 'offboarding.stale',

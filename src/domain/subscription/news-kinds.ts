@@ -19,6 +19,7 @@ const kinds: Readonly<Record<News, NewsKind>> = {
   autoExtendOff: 'drift',
   templateChanged: 'drift',
   requestUnanswered: 'issues',
+  acceptanceReviewDue: 'issues',
   offboardingAwaitsApproval: 'offboarding',
   offboardingLapsed: 'offboarding',
   offboardingStale: 'offboarding',

@@ -30,7 +30,7 @@ export type Command =
   /** Check again now, also where everything is in place, and try again what Microsoft refused. */
   | { readonly do: 'revalidate'; readonly by: Person }
   /** Accept limitation: the person knows about them and leaves them as they are. */
-  | { readonly do: 'acceptLimitations'; readonly by: Person }
+  | { readonly do: 'acceptLimitations'; readonly by: Person; readonly terms?: AcceptanceTerms | undefined }
   /** Withdraw acceptance: they're open again. */
   | { readonly do: 'takeBackAcceptance'; readonly by: Person }
   /** Disable: forget the tenant and stop acting. */
@@ -108,6 +108,8 @@ export type Command =
   | { readonly do: 'retryOffboarding'; readonly by: Person; readonly newId: () => string }
   /** Go on without what was refused. */
   | { readonly do: 'leaveRest'; readonly by: Person };
+
+import type { AcceptanceTerms } from './tenant.js';
 
 /** The name of a command. */
 export type CommandName = Command['do'];

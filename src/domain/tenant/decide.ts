@@ -99,7 +99,9 @@ function decideOnTenant(
       const refused = unless(tenant, 'issuesFound');
       if (refused) return refused;
       if (tenant.onboarding?.accepted) return { refused: 'alreadyDone' };
-      return { facts: [{ type: 'limitationsAccepted', by: command.by }] };
+      return {
+        facts: [{ type: 'limitationsAccepted', by: command.by, ...(command.terms && { terms: command.terms }) }],
+      };
     }
     case 'takeBackAcceptance': {
       const refused = unless(tenant, 'issuesFound');

@@ -43,7 +43,14 @@ export function evolveOnboarding(onboarding: Onboarding | undefined, fact: Onboa
     case 'revalidationRequested':
       return askedAgain(onboarding, fact);
     case 'limitationsAccepted':
-      return { ...onboarding, accepted: { by: fact.by, at: fact.at, limitations: onboarding.limitations } };
+      return {
+        ...onboarding,
+        accepted: { by: fact.by, at: fact.at, ...fact.terms, limitations: onboarding.limitations },
+      };
+    case 'acceptanceReviewDue': {
+      const { accepted } = onboarding;
+      return accepted ? { ...onboarding, accepted: { ...accepted, remindedAt: fact.at } } : onboarding;
+    }
     case 'acceptanceTakenBack':
       return { ...onboarding, accepted: undefined };
     case 'relationshipCreated':

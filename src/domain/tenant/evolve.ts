@@ -182,6 +182,7 @@ const statusAfter: Readonly<Record<OnboardingFact['type'], Status | undefined>> 
   revalidationRequested: undefined,
   limitationsAccepted: undefined,
   acceptanceTakenBack: undefined,
+  acceptanceReviewDue: undefined,
   relationshipCreated: undefined,
   relationshipLocked: undefined,
   relationshipAdopted: undefined,

@@ -33,6 +33,7 @@ export const factTraits = {
   revalidationRequested: recorded,
   limitationsAccepted: recorded,
   acceptanceTakenBack: recorded,
+  acceptanceReviewDue: silent,
   disabled: recorded,
   tagged: told,
   templateChosen: told,

@@ -21,6 +21,7 @@ import type { Problem } from '../problem.js';
 import type { TagChange } from '../tag.js';
 import type { Instant } from '../time.js';
 import type { AwaitedSecond } from './awaited-second.js';
+import type { AcceptanceTerms } from './tenant.js';
 
 /** Done by a call of ours. */
 interface Traced {
@@ -61,7 +62,9 @@ export type FactData =
     }
   | { readonly type: 'approvalLinkTaken'; readonly by: Person }
   | { readonly type: 'revalidationRequested'; readonly by: Person }
-  | { readonly type: 'limitationsAccepted'; readonly by: Person }
+  | { readonly type: 'limitationsAccepted'; readonly by: Person; readonly terms?: AcceptanceTerms | undefined }
+  /** The day has come on which they're looked at again. */
+  | { readonly type: 'acceptanceReviewDue' }
   | { readonly type: 'acceptanceTakenBack'; readonly by: Person }
   | { readonly type: 'disabled'; readonly by: Person }
   | ({ readonly type: 'tagged'; readonly by: Person } & TagChange)

@@ -1,5 +1,6 @@
 // What time alone ends at a tenant: a snooze, that someone looks after it, and what no second admin has approved.
 import type { Instant } from '../time.js';
+import { reviewsDue, secondsToReview } from './acceptance.js';
 import { lapsedSnooze, secondsToWake } from './attention.js';
 import type { FactData } from './facts.js';
 import { lapsedOwnership, secondsToLapse } from './ownership.js';
@@ -8,7 +9,12 @@ import type { Tenant } from './tenant.js';
 
 /** What is over by now. `ownershipDays`: see `lapsedOwnership`. */
 export function lapsedBy(now: Instant, tenant: Tenant, ownershipDays: number): readonly FactData[] {
-  return [...lapsedSnooze(tenant, now), ...lapsedOwnership(tenant, now, ownershipDays), ...lapsedSecond(tenant, now)];
+  return [
+    ...lapsedSnooze(tenant, now),
+    ...lapsedOwnership(tenant, now, ownershipDays),
+    ...lapsedSecond(tenant, now),
+    ...reviewsDue(tenant, now),
+  ];
 }
 
 /** Seconds until the next of them is; `undefined`: none is ahead. */
@@ -17,6 +23,7 @@ export function secondsToNextLapse(tenant: Tenant, now: Instant, ownershipDays: 
     secondsToWake(tenant, now),
     secondsToLapse(tenant, now, ownershipDays),
     secondsToSecondLapse(tenant, now),
+    secondsToReview(tenant, now),
   ];
   const ahead = all.filter((each) => each !== undefined);
   return ahead.length === 0 ? undefined : Math.min(...ahead);

@@ -19,7 +19,9 @@ export type TenantNews =
   | 'autoExtendOff'
   /** The template has changed, so that only a new request brings what it wants; nothing else is new. */
   | 'templateChanged'
-  | 'requestUnanswered';
+  | 'requestUnanswered'
+  /** Accepted limitations are to be looked at again. */
+  | 'acceptanceReviewDue';
 
 /**
  * News of a complete offboarding: a second admin is asked; nothing was done, because no one agreed in time (`lapsed`) or the
@@ -65,6 +67,8 @@ export function newsIn(before: Tenant, fact: Fact): News | undefined {
       return 'accessEnding';
     case 'coverageDrifted':
       return fact.withEnd ? undefined : 'autoExtendOff';
+    case 'acceptanceReviewDue':
+      return 'acceptanceReviewDue';
     case 'requestNudged':
       return 'requestUnanswered';
     case 'secondAdminAsked':

@@ -21,10 +21,20 @@ import type { Instant } from '../time.js';
 import type { AwaitedSecond } from './awaited-second.js';
 import type { Status } from './status.js';
 
-/** Who accepted the limitations, and which ones. */
-export interface Acceptance {
+/** Why limitations are accepted, who answers for them, and on which day they're looked at again. */
+export interface AcceptanceTerms {
+  readonly owner: Person;
+  /** Foreign text of one line, see `noteText`. */
+  readonly reason: string;
+  readonly reviewOn: Instant;
+}
+
+/** Who accepted the limitations, and which ones. Without terms: before these were asked for. */
+export interface Acceptance extends Partial<AcceptanceTerms> {
   readonly by: Person;
   readonly at: Instant;
+  /** When the owner was told that the day has come. Absent: they weren't. */
+  readonly remindedAt?: Instant | undefined;
   readonly limitations: readonly Limitation[];
 }
 

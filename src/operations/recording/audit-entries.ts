@@ -116,6 +116,8 @@ function onboardingSubject(
     case 'secondAdminDeclined':
     case 'secondAdminDropped':
       return awaitedSecond?.deed.do;
+    case 'limitationsAccepted':
+      return fact.terms && `review ${fact.terms.reviewOn.slice(0, 10)} ${fact.terms.owner.id}`;
     case 'ticketSet':
       return fact.ticket === undefined ? undefined : `ticket ${fact.ticket}`;
     case 'tagged':

@@ -153,5 +153,6 @@ function subjectsOf(fact: Fact): readonly (string | number)[] {
   if (fact.type === 'coverageEnding') return [fact.on, fact.withinDays];
   if (fact.type === 'microsoftRead') return ['ended', fact.at];
   if (fact.type === 'coverageDrifted') return ['autoExtendOff', fact.at];
+  if (fact.type === 'acceptanceReviewDue') return ['review', fact.at];
   return fact.type === 'requestNudged' ? [fact.due] : [];
 }

@@ -26,6 +26,9 @@ export function topicOf(
   const asked = fact.type === 'secondAdminAsked' ? fact.asked : before.awaitedSecond;
   const askedFrom = (isSecondAdminNews(news) ? asked : isOffboardingNews(news) ? about : onboarding)?.conversationId;
   if (news === 'requestUnanswered') return { kind: 'asker', personId: onboarding?.requestedBy.id ?? '', askedFrom };
+  const { accepted } = onboarding ?? {};
+  if (news === 'acceptanceReviewDue' && accepted)
+    return { kind: 'asker', personId: (accepted.owner ?? accepted.by).id, askedFrom };
   const endsOn = fact.type === 'coverageEnding' ? fact.on : undefined;
   return {
     kind: 'tenant',

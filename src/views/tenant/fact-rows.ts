@@ -97,7 +97,15 @@ function peopleFacts(onboarding: Onboarding | undefined, words: Words): readonly
   return [
     personFact(facts.enabledBy, requestedBy, requestedAt, words),
     ...(accepted ? [personFact(facts.acceptedBy, accepted.by, accepted.at, words)] : []),
+    ...reviewFacts(accepted, words),
   ];
+}
+
+function reviewFacts(accepted: Onboarding['accepted'], words: Words): readonly FactRow[] {
+  if (accepted?.reviewOn === undefined) return [];
+  const { owner = accepted.by, reason = '', reviewOn } = accepted;
+  const text = words.attention.said({ person: personName(owner, words), text: literal(reason, 500) });
+  return [fact(words.tenant.facts.review, text, day(reviewOn))];
 }
 
 function relationshipFacts(onboarding: Onboarding | undefined, { tenant: { facts } }: Words): readonly FactRow[] {

@@ -1,13 +1,16 @@
 // The questions before something that can't be undone: what will happen, and what will stay.
 
 import { instancesIn, type Reservation } from '../../domain/access/delegated-admin.js';
+import type { Person } from '../../domain/person.js';
+import { peopleAt, reviewDays } from '../../domain/tenant/acceptance.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
+import { addDays } from '../../domain/time.js';
 import { causeWords } from '../explain/limitation-words.js';
 import { type Link, leftByDisable } from '../explain/manual-removal.js';
 import { frameOf, type ViewContext } from '../render/context.js';
 import { dataFor, type ListPosition, openButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { day, literal } from '../render/text.js';
+import { day, literal, personName } from '../render/text.js';
 import type { Button, Verb } from '../render/verbs.js';
 import type { Literal, Markdown, Text } from '../words/text-types.js';
 
@@ -19,7 +22,24 @@ export interface Question {
   readonly stays?: readonly Literal[];
   readonly items?: readonly { readonly text: Literal; readonly date: Markdown }[];
   readonly links?: readonly Link[];
+  /** Why it's asked again. */
+  readonly notice?: Literal | undefined;
+  /** What the person fills in. */
+  readonly form?: QuestionForm | undefined;
   readonly actions: readonly Button[];
+}
+
+/** Who answers for it, why, and until when: inputs of a question. */
+export interface QuestionForm {
+  readonly ownerLabel: Text;
+  readonly ownerId: string;
+  readonly people: readonly { readonly title: Literal; readonly value: string }[];
+  readonly reasonLabel: Text;
+  readonly reason: string;
+  readonly dateLabel: Text;
+  readonly date: string;
+  readonly leastDate: string;
+  readonly mostDate: string;
 }
 
 /** Asks before Disable. */
@@ -45,8 +65,22 @@ export function disableQuestion(tenant: Tenant, context: ViewContext, position: 
   );
 }
 
-/** Asks before accepting what is missing. The way back is the review. */
-export function acceptLimitationsQuestion(tenant: Tenant, context: ViewContext, position: ListPosition): Card {
+/** What was typed into the form of an acceptance, and why it can't be taken so. */
+export interface TypedAcceptance {
+  readonly reason?: string | undefined;
+  readonly reviewOn?: string | undefined;
+  readonly ownerId?: string | undefined;
+  readonly problem?: Literal | undefined;
+}
+
+/** Asks before accepting what is missing: who answers for it, why, and until when. The way back is the review. */
+export function acceptLimitationsQuestion(
+  tenant: Tenant,
+  reader: Person,
+  context: ViewContext,
+  position: ListPosition,
+  typed: TypedAcceptance = {},
+): Card {
   const { acceptLimitations } = context.words.questions;
   const { title, intro, recorded, row, undone, takeBack, statusStays, checks, no } = acceptLimitations;
   const count = tenant.onboarding?.limitations.length ?? 0;
@@ -54,6 +88,8 @@ export function acceptLimitationsQuestion(tenant: Tenant, context: ViewContext, 
     {
       title: title({ tenant: literal(tenant.customer.displayName), count }),
       intro: intro({ cause: causeWords(tenant, context.words) ?? '', count }),
+      notice: typed.problem,
+      form: acceptanceForm(tenant, reader, context, typed),
       happens: [recorded, row, undone, takeBack],
       stays: [statusStays, checks],
       actions: [
@@ -64,6 +100,27 @@ export function acceptLimitationsQuestion(tenant: Tenant, context: ViewContext, 
     tenant,
     context,
   );
+}
+
+function acceptanceForm(
+  tenant: Tenant,
+  reader: Person,
+  { words, now }: ViewContext,
+  { reason = '', reviewOn, ownerId = reader.id }: TypedAcceptance,
+): QuestionForm {
+  const { owner, reason: reasonLabel, review } = words.questions.acceptLimitations.form;
+  const dayAfter = (days: number) => addDays(now, days).slice(0, 10);
+  return {
+    ownerLabel: owner,
+    ownerId,
+    people: peopleAt(tenant, reader).map((person) => ({ title: personName(person, words), value: person.id })),
+    reasonLabel,
+    reason,
+    dateLabel: review,
+    date: reviewOn ?? dayAfter(reviewDays.usual),
+    leastDate: dayAfter(1),
+    mostDate: dayAfter(reviewDays.most),
+  };
 }
 
 /** Asks before removing delegated admin. */
@@ -128,6 +185,7 @@ const nothing = { happens: [], stays: [], items: [], links: [] } as const;
 /** The card of a question about a tenant. */
 export function questionView(question: Question, tenant: Tenant, context: ViewContext): Card {
   const { happens: happensTitle, stays: staysTitle } = context.words.questions;
-  const data = { ...nothing, ...question, happensTitle, staysTitle };
+  const { notice = '', form, ...asked } = question;
+  const data = { ...nothing, ...asked, notice, forms: form ? [form] : [], happensTitle, staysTitle };
   return render('question', data, frameOf(context, question.title, tenant.tenantId));
 }

@@ -113,6 +113,7 @@ const press = (
     ...drawnFrom,
     templateHash: aTemplate().templateHash,
     ...(offboarding && { offboardingId: offboarding.id }),
+    ...(verb === 'tenant.acceptLimitations' && { reason: 'known', reviewOn: '2026-12-24' }),
     ...(verb === 'tenant.endEarlier' && { relationshipId: 'relationship-1' }),
     ...agreed,
   });

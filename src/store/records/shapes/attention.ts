@@ -35,7 +35,17 @@ export const attention = {
   snooze: record<Snooze>({ by: person, at: instant, until: instant, reason: text }).optional(),
 };
 
-/** One thing that happened, for people to read. */
+/** An acceptance without what it accepts. */
+export const acceptance = {
+  by: person,
+  at: instant,
+  owner: person.optional(),
+  reason: text.optional(),
+  reviewOn: instant.optional(),
+  remindedAt: instant.optional(),
+};
+
+/** What happened, for people to read. */
 export const historyEntry = record<HistoryEntry>({
   at: instant,
   what: text,

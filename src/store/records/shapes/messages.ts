@@ -39,6 +39,7 @@ const news = oneOf<News>({
   autoExtendOff: true,
   templateChanged: true,
   requestUnanswered: true,
+  acceptanceReviewDue: true,
   offboardingAwaitsApproval: true,
   offboardingLapsed: true,
   offboardingStale: true,

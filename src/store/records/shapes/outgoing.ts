@@ -16,6 +16,7 @@ export const outgoingEvent = record<OutgoingEvent>({
     'tenant.auto_extend_off': true,
     'tenant.template_changed': true,
     'tenant.request_unanswered': true,
+    'tenant.review_due': true,
     'offboarding.approval_needed': true,
     'offboarding.lapsed': true,
     'offboarding.stale': true,

@@ -23,7 +23,7 @@ import type { TakenAway } from '../../../domain/access/taken-away.js';
 import type { Customer } from '../../../domain/customer.js';
 import type { Status } from '../../../domain/tenant/status.js';
 import type { Acceptance, Onboarding, Tenant } from '../../../domain/tenant/tenant.js';
-import { attention, historyEntry } from './attention.js';
+import { acceptance, attention, historyEntry } from './attention.js';
 import { byTag, flag, instant, number, oneOf, record, text, texts } from './kit.js';
 import { assignment, person, problem, relationship, relationshipStatus, reservation, role } from './microsoft.js';
 import { offboarding } from './offboarding.js';
@@ -169,7 +169,7 @@ const onboarding = record<Onboarding>({
   widenedEtags: texts,
   retryGroupIds: texts,
   limitations,
-  accepted: record<Acceptance>({ by: person, at: instant, limitations }).optional(),
+  accepted: record<Acceptance>({ ...acceptance, limitations }).optional(),
   checkedAt: instant.optional(),
   fingerprint: text.optional(),
   coverage: coverage.optional(),

@@ -52,6 +52,8 @@ export const notices = {
     templateChanged: ({ tenant, cause }: { tenant: string; cause: string }) => `⚠️ ${tenant}: ${cause}`,
     requestUnanswered: ({ tenant, cause }: { tenant: string; cause: string }) =>
       `⏳ ${tenant} hat noch nicht genehmigt. Die Anfrage läuft am ${cause} ab`,
+    acceptanceReviewDue: ({ tenant }: { tenant: string }) =>
+      `🔎 ${tenant}: Die akzeptierten Einschränkungen sind zu prüfen`,
     offboardingAwaitsApproval: ({ tenant }: { tenant: string }) =>
       `🔐 ${tenant}: Ein zweiter Admin muss das Offboarding genehmigen`,
     offboardingLapsed: ({ tenant }: { tenant: string }) =>

@@ -82,6 +82,13 @@ export const questions = {
     support: 'Azure-Support',
   },
   acceptLimitations: {
+    form: {
+      reason: 'Warum akzeptiert wird',
+      owner: 'Wer dafür einsteht',
+      review: 'Erneut prüfen am',
+      reasonMissing: 'Geben Sie an, warum Sie das akzeptieren. Es wurde nichts geändert.',
+      dayMissing: 'Wählen Sie ein Prüfdatum in den nächsten 365 Tagen. Es wurde nichts geändert.',
+    },
     title: icu<{ tenant: string; count: number }>(
       '{count, plural, one {Diese Einschränkung} other {Diese # Einschränkungen}} von {tenant} akzeptieren?',
     ),

@@ -72,6 +72,7 @@ export const tenant = {
     missingTemplate: 'Gewählt, aber nicht vorhanden',
     enabledBy: 'Aktiviert von',
     acceptedBy: 'Akzeptiert von',
+    review: 'Akzeptiert bis zur Prüfung',
     offboardedBy: 'Offboarding durch',
     relationship: 'Beziehung',
     ends: 'Endet am',

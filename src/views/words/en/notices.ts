@@ -50,6 +50,7 @@ export const notices = {
     /** `cause`: the day on which the request expires. */
     requestUnanswered: ({ tenant, cause }: { tenant: string; cause: string }) =>
       `⏳ ${tenant} hasn’t approved yet. The request expires on ${cause}`,
+    acceptanceReviewDue: ({ tenant }: { tenant: string }) => `🔎 ${tenant}: time to review the accepted limitations`,
     offboardingAwaitsApproval: ({ tenant }: { tenant: string }) =>
       `🔐 ${tenant}: a second admin must approve the offboarding`,
     offboardingLapsed: ({ tenant }: { tenant: string }) =>

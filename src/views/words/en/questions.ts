@@ -82,6 +82,13 @@ export const questions = {
     support: 'Azure support',
   },
   acceptLimitations: {
+    form: {
+      reason: 'Why it’s accepted',
+      owner: 'Who answers for it',
+      review: 'Review on',
+      reasonMissing: 'Say why you accept this. Nothing was changed.',
+      dayMissing: 'Choose a review date within the next 365 days. Nothing was changed.',
+    },
     title: icu<{ tenant: string; count: number }>(
       'Accept {count, plural, one {this limitation} other {these # limitations}} of {tenant}?',
     ),

@@ -71,6 +71,7 @@ export const tenant = {
     missingTemplate: 'Chosen, but missing',
     enabledBy: 'Enabled by',
     acceptedBy: 'Accepted by',
+    review: 'Accepted until review',
     offboardedBy: 'Offboarded by',
     relationship: 'Relationship',
     ends: 'Ends on',

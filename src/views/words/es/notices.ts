@@ -49,6 +49,8 @@ export const notices = {
     templateChanged: ({ tenant, cause }: { tenant: string; cause: string }) => `⚠️ ${tenant}: ${cause}`,
     requestUnanswered: ({ tenant, cause }: { tenant: string; cause: string }) =>
       `⏳ ${tenant} aún no ha aprobado. La solicitud caduca el ${cause}`,
+    acceptanceReviewDue: ({ tenant }: { tenant: string }) =>
+      `🔎 ${tenant}: es hora de revisar las limitaciones aceptadas`,
     offboardingAwaitsApproval: ({ tenant }: { tenant: string }) =>
       `🔐 ${tenant}: un segundo administrador debe aprobar la baja`,
     offboardingLapsed: ({ tenant }: { tenant: string }) =>

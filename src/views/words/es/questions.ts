@@ -81,6 +81,13 @@ export const questions = {
     support: 'Soporte técnico de Azure',
   },
   acceptLimitations: {
+    form: {
+      reason: 'Por qué se acepta',
+      owner: 'Quién responde de ello',
+      review: 'Volver a revisar el',
+      reasonMissing: 'Indique por qué lo acepta. No se cambió nada.',
+      dayMissing: 'Elija una fecha de revisión en los próximos 365 días. No se cambió nada.',
+    },
     title: icu<{ tenant: string; count: number }>(
       '¿Aceptar {count, plural, one {esta limitación} other {estas # limitaciones}} de {tenant}?',
     ),

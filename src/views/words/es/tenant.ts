@@ -72,6 +72,7 @@ export const tenant = {
     missingTemplate: 'Elegida, pero no existe',
     enabledBy: 'Habilitado por',
     acceptedBy: 'Aceptado por',
+    review: 'Aceptado hasta la revisión',
     offboardedBy: 'Dado de baja por',
     relationship: 'Relación',
     ends: 'Finaliza el',

@@ -50,6 +50,8 @@ export const notices = {
     templateChanged: ({ tenant, cause }: { tenant: string; cause: string }) => `⚠️ ${tenant} : ${cause}`,
     requestUnanswered: ({ tenant, cause }: { tenant: string; cause: string }) =>
       `⏳ ${tenant} n’a pas encore approuvé. La demande expire le ${cause}`,
+    acceptanceReviewDue: ({ tenant }: { tenant: string }) =>
+      `🔎 ${tenant} : il est temps de réexaminer les limitations acceptées`,
     offboardingAwaitsApproval: ({ tenant }: { tenant: string }) =>
       `🔐 ${tenant} : un second administrateur doit approuver la sortie`,
     offboardingLapsed: ({ tenant }: { tenant: string }) =>

@@ -82,6 +82,13 @@ export const questions = {
     support: 'Support Azure',
   },
   acceptLimitations: {
+    form: {
+      reason: 'Pourquoi c’est accepté',
+      owner: 'Qui en répond',
+      review: 'À réexaminer le',
+      reasonMissing: 'Indiquez pourquoi vous l’acceptez. Rien n’a été modifié.',
+      dayMissing: 'Choisissez une date de réexamen dans les 365 prochains jours. Rien n’a été modifié.',
+    },
     title: icu<{ tenant: string; count: number }>(
       'Accepter {count, plural, one {cette limitation} other {ces # limitations}} pour {tenant} ?',
     ),

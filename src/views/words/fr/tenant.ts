@@ -72,6 +72,7 @@ export const tenant = {
     missingTemplate: 'Choisi, mais absent',
     enabledBy: 'Activé par',
     acceptedBy: 'Accepté par',
+    review: 'Accepté jusqu’au réexamen',
     offboardedBy: 'Sortie demandée par',
     relationship: 'Relation',
     ends: 'Fin le',

@@ -1,0 +1,53 @@
+// The buttons about limitations: their review, accepting them with a reason, an owner and a day, and taking that back.
+import { peopleAt, reviewDayIn } from '../../domain/tenant/acceptance.js';
+import { noteText } from '../../domain/tenant/attention.js';
+import type { Verb } from '../../views/render/verbs.js';
+import { limitationsView } from '../../views/tenant/limitations.js';
+import { acceptLimitationsQuestion } from '../../views/tenant/questions.js';
+import type { Reply } from '../turn/turn.js';
+import type { Action, TenantClick } from './action.js';
+import { backFrom, carryOut, current, noticeOf, shown } from './tenant-actions.js';
+
+/** What each of these verbs does. */
+export const acceptanceActions = {
+  'tenant.reviewLimitations': { target: 'tenant', run: reviewLimitations },
+  'tenant.askAcceptLimitations': { target: 'tenant', run: askAcceptLimitations },
+  'tenant.acceptLimitations': {
+    target: 'tenant',
+    run: acceptLimitations,
+  },
+  'tenant.takeBackAcceptance': {
+    target: 'tenant',
+    run: (on) => carryOut(on, { do: 'takeBackAcceptance', by: on.turn.actor }),
+  },
+} satisfies Partial<Record<Verb, Action>>;
+
+function reviewLimitations(on: TenantClick): Reply {
+  const { services, click, tenant } = on;
+  const context = services.context();
+  if (tenant.status !== 'issuesFound') return current(on, tenant, noticeOf(on, 'doesNotApply'));
+  return shown(on, tenant, limitationsView(tenant, context, click.query, backFrom(on, context.words.buttons.cancel)));
+}
+
+function askAcceptLimitations(on: TenantClick): Reply {
+  const { services, click, tenant } = on;
+  if (tenant.status !== 'issuesFound') return current(on, tenant, noticeOf(on, 'doesNotApply'));
+  if (tenant.onboarding?.accepted) return current(on, tenant, noticeOf(on, 'alreadyDone'));
+  return shown(on, tenant, acceptLimitationsQuestion(tenant, on.turn.actor, services.context(), click.query));
+}
+
+// Without a reason and a day it's asked again, with what was typed.
+function acceptLimitations(on: TenantClick<'version' | 'reason' | 'reviewOn' | 'ownerId'>): Promise<Reply> | Reply {
+  const { services, click, tenant, turn, data } = on;
+  const context = services.context();
+  const { reasonMissing, dayMissing } = context.words.questions.acceptLimitations.form;
+  const reason = noteText(data.reason ?? '');
+  const reviewOn = reviewDayIn(data.reviewOn ?? '', context.now);
+  const { actor: by } = turn;
+  const owner = peopleAt(tenant, by).find(({ id }) => id === data.ownerId) ?? by;
+  if (reason !== '' && reviewOn !== undefined)
+    return carryOut(on, { do: 'acceptLimitations', by, terms: { owner, reason, reviewOn } });
+  if (tenant.status !== 'issuesFound') return current(on, tenant, noticeOf(on, 'doesNotApply'));
+  const typed = { ...data, problem: reason === '' ? reasonMissing : dayMissing };
+  return shown(on, tenant, acceptLimitationsQuestion(tenant, by, context, click.query, typed));
+}
