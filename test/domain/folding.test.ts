@@ -88,20 +88,6 @@ describe('a search finds', () => {
     assert.deepEqual(found('admin@microsoft.com'), []);
     assert.deepEqual(found('Sp. z o.o. Nord'), []);
   });
-
-  it('a page of ten thousand tenants in milliseconds', () => {
-    const many = Array.from({ length: 10_000 }, (_, each) =>
-      newTenant(`tenant-${each}`, { displayName: `Straße ${each} & Söhne’s`, domain: `c${each}.example` }, now),
-    );
-    const timed = (work: () => unknown) => {
-      const start = performance.now();
-      work();
-      return performance.now() - start;
-    };
-    const all = new TenantIndex(many);
-    const search = timed(() => listTenants(all, { search: 'strasse 99 & sohnes', page: 1 }));
-    assert.ok(search < 200, `${search} ms`);
-  });
 });
 
 describe('a name that is typed to confirm', () => {
