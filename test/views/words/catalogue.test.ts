@@ -86,8 +86,7 @@ for (const language of languageFolders) {
 
     it('are what the product reads, and name every command', () => {
       assert.deepEqual(Object.keys(words.commands), Object.keys(en.commands));
-      const read = leavesOf(wordsIn(language as (typeof languages)[number]));
-      assert.deepEqual(new Map(read.map((leaf) => [leaf.path, saidBy(leaf)])), said);
+      assert.equal(wordsIn(language as (typeof languages)[number]), words);
     });
 
     it('use every argument that English uses, and know no other', () => {
