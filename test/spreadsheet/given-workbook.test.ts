@@ -80,6 +80,31 @@ describe('a workbook that a person hands in', () => {
     assert.equal(await read(large), 'tooLarge');
   });
 
+  it('isn’t read where a small file becomes very many cells or texts, and nothing else waits for that', async () => {
+    const wide = '<row><c r="XFD1"><v>1</v></c></row>'.repeat(400);
+    const shared = '<row><c t="s"><v>0</v></c></row>'.repeat(100);
+    let longest = 0;
+    let last = performance.now();
+    const watch = setInterval(() => {
+      const now = performance.now();
+      longest = Math.max(longest, now - last);
+      last = now;
+    }, 5);
+    try {
+      for (const bytes of [
+        workbook(wide, ''),
+        workbook(shared, `<si><t>${'a'.repeat(500_000)}</t></si>`),
+        workbook('', '<si><t>a</t></si>'.repeat(1_000_000)),
+      ]) {
+        last = performance.now();
+        assert.equal(await read(bytes), 'tooLarge');
+      }
+    } finally {
+      clearInterval(watch);
+    }
+    assert.ok(longest < 2000, `${longest} ms`);
+  });
+
   it('has as many rows as are read of a text', async () => {
     const many = Array.from(
       { length: mostGivenRows + 1 },
