@@ -38,6 +38,12 @@ export function batchBasis({ do: name }: BatchAction, templates: Iterable<Access
   return [...new Set([...templates].map(({ templateHash }) => templateHash))].sort().join(' ');
 }
 
+/** Whether a second admin has approved that a batch does something that takes one, by this template. */
+export function isSeconded({ action, second }: Batch, { templateHash }: AccessTemplate): boolean {
+  if (!second?.approved) return false;
+  return action.do !== 'enable' || second.basis.split(' ').includes(templateHash);
+}
+
 /** Whether a batch waits for a second admin, so that nothing is asked of any tenant. */
 export function awaitsSecond(batch: Batch): boolean {
   return batch.second !== undefined && !batch.second.approved && !isBatchOver(batch);

@@ -38,7 +38,7 @@ export type RefusalReason =
   | 'ownedByOther'
   /** The tenant is locked for longer than the click can wait. */
   | 'busy'
-  /** Something waits for a second admin already. */
+  /** Something waits for a second admin already; of a batch: it would have to by now, and the batch's own yes was to something else. */
   | 'awaitsSecondAdmin'
   | SecondAdminRefusalReason
   | OffboardingRefusalReason;

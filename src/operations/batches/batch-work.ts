@@ -1,4 +1,5 @@
 // One round of the work on all batches: as many tenants as may be, until only waiting is left.
+import type { AccessTemplate } from '../../domain/access/access-template.js';
 import {
   type Batch,
   type BatchRefusal,
@@ -8,7 +9,7 @@ import {
 } from '../../domain/batch/batch.js';
 import { commandFor, commandNameOf, mayRequest } from '../../domain/batch/batch-command.js';
 import { type BatchProgress, isForgettable, isYesTooOld, msToNextRequest } from '../../domain/batch/progress.js';
-import { awaitsSecond } from '../../domain/batch/second-admin.js';
+import { awaitsSecond, isSeconded } from '../../domain/batch/second-admin.js';
 import { Outdated } from '../../domain/errors.js';
 import { secondYesLapsesAt } from '../../domain/second-admin.js';
 import { includesRole, leastRoleFor } from '../../domain/tenant/commands.js';
@@ -142,7 +143,8 @@ async function ask(deps: BatchWorkDeps, batch: Batch, row: BatchTenant): Promise
     );
   };
   try {
-    const outcome = await commands.perform({ tenantId, command, batch: { id: batch.id, saved } });
+    const asking = { id: batch.id, saved, isSeconded: (template: AccessTemplate) => isSeconded(batch, template) };
+    const outcome = await commands.perform({ tenantId, command, batch: asking });
     return outcome === undefined ? refuse('noSuchTenant') : hasCome;
   } catch (error) {
     // Stopped meanwhile, or changed by another replica: it's looked at again as it is then.

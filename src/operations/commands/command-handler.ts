@@ -1,5 +1,6 @@
 // Carries out what people ask for: load, decide, evolve, save, answer.
 import { randomUUID } from 'node:crypto';
+import type { AccessTemplate } from '../../domain/access/access-template.js';
 import { subjectAfter, templateFor } from '../../domain/access/access-templates.js';
 import { Outdated } from '../../domain/errors.js';
 import type { Command } from '../../domain/tenant/commands.js';
@@ -19,6 +20,8 @@ export interface AskingBatch {
   readonly id: string;
   /** What is saved with what came of the command, and what that follows from (`basedOn`). `undefined`: it's asked again later. */
   readonly saved: (came: 'done' | RefusalReason) => Change | undefined;
+  /** Whether a second admin has approved a command that takes one, with the template that it leads to by now. */
+  readonly isSeconded: (template: AccessTemplate) => boolean;
 }
 
 /** A command, the tenant it is for, and the version of the card that it came from. */
@@ -99,13 +102,14 @@ export class CommandHandler {
     return { tenant: recording.tenant, facts: recording.facts };
   }
 
-  // A batch has asked for its second admin itself.
+  // A batch has asked for its second admin itself: not where what it leads to has become another since.
   #withSecond(decision: Decision, { command, batch }: CommandRequest, tenant: Tenant): Decision {
-    if (batch || 'refused' in decision) return decision;
+    if ('refused' in decision) return decision;
     const { templates, secondAdmin: rules } = this.#deps;
     const wish = command.do === 'enable' ? command : {};
     const template = templateFor(templates.current, subjectAfter(tenant, wish));
-    if (!takesSecond(command, { rules, template })) return decision;
+    if (!takesSecond(command, { rules, template }) || batch?.isSeconded(template)) return decision;
+    if (batch) return { refused: 'awaitsSecondAdmin' };
     if (tenant.awaitedSecond) return { refused: 'awaitsSecondAdmin' };
     const deed = deedOf(command);
     const conversationId = command.conversationId ?? tenant.onboarding?.conversationId ?? '';

@@ -1,13 +1,16 @@
 // Batches are worked off: each tenant once, in their pace, whatever comes between.
 import assert from 'node:assert/strict';
+import { globalAdministratorId } from '../../../src/domain/access/gdap-roles.js';
 import type { BatchAction } from '../../../src/domain/batch/batch.js';
 import type { RoleName } from '../../../src/domain/tenant/commands.js';
 import type { Tenant } from '../../../src/domain/tenant/tenant.js';
 import { TenantBatches } from '../../../src/operations/batches/batches.js';
 import { CommandHandler } from '../../../src/operations/commands/command-handler.js';
+import type { Dependencies } from '../../../src/operations/dependencies.js';
+import { fixedTemplates } from '../../../src/operations/ports/templates.js';
 import { BackgroundWorkers } from '../../../src/runtime/background-worker.js';
 import { keyedLock } from '../../../src/runtime/keyed-lock.js';
-import { alex, aTenant, having, megan } from '../../support/builders.js';
+import { alex, aTemplate, aTenant, having, megan } from '../../support/builders.js';
 import { noLog, testDependencies } from '../../support/test-dependencies.js';
 
 const batchId = 'b0000000-0000-4000-8000-0000000000b1';
@@ -15,9 +18,9 @@ const tag: BatchAction = { do: 'tag', added: ['vip'], removed: [] };
 const debra = { id: '00000000-0000-4000-8000-000000000099', name: 'Debra Berger' };
 const asks = (action: BatchAction) => ({ action, by: alex, conversationId: 'chat' });
 
-function someTenants(count: number) {
+function someTenants(count: number, changes: Partial<Pick<Dependencies, 'templates' | 'secondAdmin'>> = {}) {
   const tenants = Array.from({ length: count }, (_, index): Tenant => ({ ...aTenant(), tenantId: `tenant-${index}` }));
-  const deps = testDependencies(...tenants);
+  const deps = { ...testDependencies(...tenants), ...changes };
   const { store, clock } = deps;
   let role: RoleName | undefined = 'operator';
   const asked: string[] = [];
@@ -230,6 +233,32 @@ describe('a batch', () => {
     store.isBroken = false;
     await clock.passes(60);
     assert.equal(tagged(), 8);
+  });
+
+  it('enables nothing by privileged roles that a second admin has not approved, though a tag brought them since', async () => {
+    const roles = [{ id: globalAdministratorId, name: 'Global Administrator' }];
+    const gold = aTemplate({
+      name: 'gold',
+      templateHash: 'gold',
+      assignments: [{ groupId: 'g', groupName: 'G', roles }],
+    });
+    const plain = aTemplate({ assignments: [{ groupId: 'g', groupName: 'G', roles: [{ id: 'r', name: 'R' }] }] });
+    const templates = fixedTemplates({
+      default: 'default',
+      templates: new Map([plain, gold].map((each) => [each.name, each])),
+      rules: [{ tag: 'gold', template: 'gold' }],
+    });
+    const { store, clock, replica, ids } = someTenants(2, { templates, secondAdmin: { subjects: ['enable'] } });
+    const { batches } = replica();
+    await batches.begin(batchId, asks({ do: 'enable' }), ids);
+    const tagging = { type: 'tagged', by: alex, added: ['gold'], removed: [] } as const;
+    await store.commit({ tenants: [having(store.tenant(ids[1] ?? '') ?? aTenant(), tagging)] });
+    await clock.passes(60);
+    const came = [...store.batchTenants(batchId)].map(({ result }) =>
+      result?.is === 'refused' ? result.why : result?.is,
+    );
+    assert.deepEqual(came, ['done', 'awaitsSecondAdmin']);
+    assert.equal(store.tenant(ids[1] ?? '')?.onboarding, undefined);
   });
 
   it('is kept for a month after its end, and then forgotten with its tenants', async () => {

@@ -85,6 +85,7 @@ export const batches = {
     offboardingUnderWay: 'vollständiges Offboarding läuft',
     ownedByOther: 'jemand anderes kümmert sich um den Mandanten',
     roleLost: 'die Person hat die Rolle dafür nicht mehr',
+    awaitsSecondAdmin: 'braucht inzwischen die Zustimmung eines zweiten Admins: Die Zugriffsvorlage ist eine andere',
     other: 'ein anderer Grund',
   },
   /** Where the tenants stand to which it was done. */

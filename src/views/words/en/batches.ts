@@ -82,6 +82,7 @@ export const batches = {
     offboardingUnderWay: 'being offboarded completely',
     ownedByOther: 'someone else looks after the tenant',
     roleLost: 'the person no longer has the role for this',
+    awaitsSecondAdmin: 'takes a second admin’s approval by now: the access template is another one',
     other: 'another reason',
   },
   /** Where the tenants stand to which it was done. */

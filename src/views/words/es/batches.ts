@@ -83,6 +83,7 @@ export const batches = {
     offboardingUnderWay: 'baja completa en curso',
     ownedByOther: 'otra persona se encarga del inquilino',
     roleLost: 'la persona ya no tiene el rol para esto',
+    awaitsSecondAdmin: 'ahora requiere la aprobación de un segundo administrador: la plantilla de acceso ha cambiado',
     other: 'otro motivo',
   },
   /** Where the tenants stand to which it was done. */

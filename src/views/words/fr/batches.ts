@@ -86,6 +86,7 @@ export const batches = {
     offboardingUnderWay: 'sortie complète en cours',
     ownedByOther: 'une autre personne suit le locataire',
     roleLost: 'la personne n’a plus le rôle nécessaire',
+    awaitsSecondAdmin: 'exige désormais l’approbation d’un second administrateur : le modèle d’accès a changé',
     other: 'autre raison',
   },
   /** Where the tenants stand to which it was done. */
