@@ -1,5 +1,6 @@
 // The addresses that events are sent to, signed as Standard Webhooks has it.
 import { createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import { type RequestOptions, request } from 'node:https';
 import { isIP } from 'node:net';
 import { Webhook } from 'standardwebhooks';
@@ -9,6 +10,8 @@ import { InsideAddress, isOutside, lookupOutside, plainHost } from './outside-ad
 
 // Standard Webhooks proposes 15 to 30 seconds.
 const longestMs = 15_000;
+// An answer that's longer says nothing.
+const mostAnswerBytes = 4096;
 
 /** Where events go. */
 export interface OutgoingSettings {
@@ -70,13 +73,38 @@ function post(url: URL, options: RequestOptions, body: string): Promise<Outgoing
     const signal = AbortSignal.timeout(longestMs);
     const outgoing = request(url, { ...options, signal }, (response) => {
       const { statusCode = 0, headers } = response;
-      resolve(answerOf(statusCode, headers['retry-after']));
-      // What it says besides doesn't matter.
-      response.on('error', () => undefined).destroy();
+      const answer = answerOf(statusCode, headers['retry-after']);
+      if (answer.is !== 'taken') {
+        resolve(answer);
+        // What it says besides doesn't matter.
+        response.on('error', () => undefined).destroy();
+        return;
+      }
+      void ticketOf(response).then((ticket) => resolve({ is: 'taken', ...(ticket !== undefined && { ticket }) }));
     });
     outgoing.on('error', reject);
     outgoing.end(body);
   });
+}
+
+// It has been taken, whatever comes of reading what it says: `{"ticket": "…"}`, or anything else.
+async function ticketOf(response: IncomingMessage): Promise<string | undefined> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const part of response as AsyncIterable<Buffer>) {
+      size += part.length;
+      if (size > mostAnswerBytes) return undefined;
+      parts.push(part);
+    }
+    const said: unknown = JSON.parse(Buffer.concat(parts).toString('utf8'));
+    const ticket = typeof said === 'object' && said !== null && 'ticket' in said ? said.ticket : undefined;
+    return typeof ticket === 'string' ? ticket : typeof ticket === 'number' ? String(ticket) : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    response.on('error', () => undefined).destroy();
+  }
 }
 
 // A redirect isn't followed: it may lead inside, and takes the body along.

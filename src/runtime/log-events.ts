@@ -194,6 +194,8 @@ export type LogEvents = StoreLogEvents & {
 
   // Events for the partner's own systems
   readonly outgoingNotSent: RunFailed;
+  /** A receiver's answer has named the tenant's ticket. */
+  readonly ticketAnswered: OfTenant;
   readonly outgoingNotTaken: OfOutgoing & { readonly tries: number };
   readonly outgoingGivenUp: OfOutgoing;
   readonly outgoingDeleted: { readonly count: number };

@@ -106,6 +106,20 @@ describe('a receiver', () => {
     assert.deepEqual(await target().send(message), { is: 'taken' });
   });
 
+  it('may name the ticket that it has opened, in a short answer of JSON', async () => {
+    const saying = (body: string) => {
+      answers = (response) => {
+        response.writeHead(201);
+        response.end(body);
+      };
+      return target().send(message);
+    };
+    assert.deepEqual(await saying('{"ticket":"INC-17"}'), { is: 'taken', ticket: 'INC-17' });
+    assert.deepEqual(await saying('{"ticket":17}'), { is: 'taken', ticket: '17' });
+    for (const other of ['{"ticket":{}}', '{"ticket"', '[]', 'null', `{"ticket":"${'x'.repeat(5000)}"}`])
+      assert.deepEqual(await saying(other), { is: 'taken' }, other);
+  });
+
   it('that cannot be reached, or that nobody vouches for, is an answer as well', async () => {
     const closed = await target(['localhost'], ['https://localhost:1/']).send(message);
     assert.deepEqual(closed, { is: 'failed', answer: 'ECONNREFUSED' });

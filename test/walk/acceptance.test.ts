@@ -7,7 +7,6 @@ import { onEachStore } from '../support/each-store.js';
 import { newsOf } from '../support/wording.js';
 import { aWorldForEach, people, tenantIds } from '../support/world.js';
 
-const day = 86_400;
 const tenantId = tenantIds.woodgrove;
 
 describe('accepted limitations', () => {
@@ -37,11 +36,11 @@ describe('accepted limitations', () => {
     assert.ok(textOf(card).includes(en.tenant.facts.review));
     const { owner, reviewOn } = (await accepted()) ?? {};
     assert.deepEqual([owner?.name, reviewOn], [people.alex.name, '2026-11-24T00:00:00.000Z']);
-    await w.world.passes(day);
+    await w.world.skips(1);
     assert.equal(reminders().length, 0);
-    await w.world.passes(day);
+    await w.world.skips(1);
     assert.equal(reminders().length, 1);
-    await w.world.passes(day);
+    await w.world.skips(1);
     assert.equal(reminders().length, 1);
     assert.ok((await accepted())?.remindedAt);
   });
@@ -68,7 +67,7 @@ describe('accepted limitations', () => {
     const by = { id: people.alex.aadObjectId, name: people.alex.name };
     await w.world.app.commands.perform({ tenantId, command: { do: 'acceptLimitations', by } });
     assert.ok(await accepted());
-    await w.world.passes(3 * day);
+    await w.world.skips(3);
     assert.equal(reminders().length, 0);
   });
 });

@@ -22,6 +22,8 @@ export function isUrgent(delivery: Delivery, tenantOf: TenantOf, now: Instant): 
       const { news } = delivery;
       return mustBeHeard({ news, endsOn: onboarding?.coverage?.on, isOwned: owner !== undefined }, now);
     }
+    case 'batch':
+      return delivery.asksSecond === true;
     default:
       return false;
   }
@@ -36,7 +38,9 @@ export function concernedBy(deliveries: readonly Delivery[], tenantOf: TenantOf)
     const tenant = 'tenantId' in delivery ? tenantOf(delivery.tenantId) : undefined;
     const person = tenant?.owner?.person ?? tenant?.onboarding?.requestedBy;
     const decided =
-      delivery.kind === 'tenant' && delivery.news === 'offboardingAwaitsApproval' && tenant?.offboarding?.by;
+      delivery.kind === 'tenant' &&
+      ((delivery.news === 'offboardingAwaitsApproval' && tenant?.offboarding?.by) ||
+        (delivery.news === 'secondAdminAsked' && tenant?.awaitedSecond?.by));
     return person && !(decided && decided.id === person.id) ? [[person.id, person] as const] : [];
   });
   return [...new Map(people).values()];

@@ -4,7 +4,11 @@ import type { OutgoingEvent } from './outgoing-event.js';
 
 /** What came of sending: a 2xx; the receiver wants no more (410); or neither, where `retryAfterSeconds` is what it asked for. */
 export type OutgoingAnswer =
-  | { readonly is: 'taken' }
+  | {
+      readonly is: 'taken';
+      /** What it says that its ticket is, as it came. Absent: it says nothing. */
+      readonly ticket?: string | undefined;
+    }
   | { readonly is: 'unwanted'; readonly answer: string }
   | { readonly is: 'failed'; readonly answer: string; readonly retryAfterSeconds?: number | undefined };
 

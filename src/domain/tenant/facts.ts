@@ -72,8 +72,8 @@ export type FactData =
   | { readonly type: 'templateChosen'; readonly by: Person; readonly template: string }
   | { readonly type: 'noteWritten'; readonly by: Person; readonly text: string }
   | { readonly type: 'noteDeleted'; readonly by: Person; readonly writtenAt: Instant; readonly writer: string }
-  /** Without a ticket: there's none any more. */
-  | { readonly type: 'ticketSet'; readonly by: Person; readonly ticket?: string | undefined }
+  /** Without a ticket: there's none any more. By no one: a system of the partner's own has opened it. */
+  | { readonly type: 'ticketSet'; readonly by?: Person | undefined; readonly ticket?: string | undefined }
   | { readonly type: 'snoozed'; readonly by: Person; readonly days: number; readonly reason: string }
   /** By no one: its days are over. */
   | { readonly type: 'snoozeEnded'; readonly by?: Person | undefined }

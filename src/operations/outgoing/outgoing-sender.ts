@@ -3,20 +3,16 @@ import { eventIdOf, type OutgoingEvent } from '../../domain/outgoing/outgoing-ev
 import { isOutgoingOver, outgoingAfter, outgoingAgain } from '../../domain/outgoing/outgoing-retry.js';
 import { type Instant, secondsBetween } from '../../domain/time.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
-import type { Clock } from '../../runtime/clock.js';
 import type { HeldLock } from '../../runtime/keyed-lock.js';
-import type { Log } from '../../runtime/log.js';
-import { type DutyDeps, doDuty } from '../duty.js';
+import type { Dependencies } from '../dependencies.js';
+import { doDuty } from '../duty.js';
 import type { OutgoingTarget } from '../ports/outgoing.js';
 import type { Change } from '../ports/rows.js';
-import type { Store } from '../ports/store.js';
+import { keepAnsweredTicket } from './answered-ticket.js';
 import { outgoingBody } from './outgoing-body.js';
 
 /** What sending needs. */
-export interface OutgoingSenderDeps extends DutyDeps {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly log: Log;
+export interface OutgoingSenderDeps extends Dependencies {
   readonly workers: BackgroundWorkers;
   readonly outgoingTargets: readonly OutgoingTarget[];
 }
@@ -83,6 +79,8 @@ export class OutgoingSender {
     const answer = await target.send({ id: eventId, at: clock.now(), body: outgoingBody(event, store) });
     const now = clock.now();
     if (answer.is === 'taken') {
+      // Before it counts as sent: after a crash it's sent again, and the ticket comes once more.
+      if (answer.ticket !== undefined) await keepAnsweredTicket(this.#deps, event, answer.ticket);
       await this.#commit(event, { doneOutgoingIds: [event.id], outgoingEvents: this.#missed(target, event, now) });
       return true;
     }

@@ -46,6 +46,29 @@ const systems = (...names: readonly string[]) => {
 };
 
 describe('what happens to a tenant', () => {
+  it('takes the ticket that an answer names, unless the tenant has one or the text is none', async () => {
+    const { answers, happens, passes, store } = systems('crm');
+    const ticket = () => store.tenant(contoso)?.ticket;
+    for (const claimed of ['', 'x'.repeat(65), 'INC 1\u0000', '<b>1</b>']) {
+      answers.set('crm', { is: 'taken', ticket: claimed });
+      await happens('revalidationRequested');
+      await happens('accessApproved');
+      await passes(1);
+      assert.equal(ticket(), undefined, claimed);
+    }
+    answers.set('crm', { is: 'taken', ticket: ' INC-17\n' });
+    await happens('accessApproved');
+    await passes(1);
+    assert.equal(ticket(), 'INC-17');
+    answers.set('crm', { is: 'taken', ticket: 'INC-18' });
+    await happens('accessApproved');
+    await passes(1);
+    assert.equal(ticket(), 'INC-17');
+    await happens('disabled');
+    await passes(1);
+    assert.equal(ticket(), undefined);
+  });
+
   it('goes to each system once, signed with who did it, and leaves nothing behind', async () => {
     const { happens, passes, bodies, store } = systems('crm', 'psa');
     await happens('disabled');
