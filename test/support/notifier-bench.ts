@@ -29,7 +29,7 @@ export function aNotifier(deps = testDependencies(tenantBy.approved())) {
   const context = () => ({ words: en, isSandbox: false, templates: templates.current, now: clock.now() });
   const audience = new Audience(store, rolesOf('admin', { mayLook: async () => roles.mayLook }));
   const postedCards = new PostedCards(new MemoryCardStore(), clock);
-  const tenantList = aTenantList(store, templates);
+  const tenantList = aTenantList(store, templates, clock);
   const leftovers = new Leftovers({ store, delegatedAdmin: new DelegatedAdminReader(deps), log, workers });
   const content = new CardContent({ store, tenantList, leftovers, batches: noBatches, audience, context });
   const subscriptions = new Subscriptions(store, log, new SendQueue(clock, new LocalPace(clock)));

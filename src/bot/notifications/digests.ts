@@ -1,6 +1,7 @@
 // Makes each conversation's digest of what's open due, by its own clock.
 import { nextDigest } from '../../domain/subscription/digest-time.js';
 import { everythingAtOnce } from '../../domain/subscription/subscription.js';
+import { endOf } from '../../domain/subscription/week-hours.js';
 import { type Instant, secondsBetween } from '../../domain/time.js';
 import { commitLatest } from '../../operations/commit.js';
 import type { DutyDeps } from '../../operations/duty.js';
@@ -80,10 +81,15 @@ export function isDigestDue(conversation: Conversation, now: Instant): boolean {
 const known = new WeakMap<Conversation, Instant>();
 
 function digestDueAt(conversation: Conversation, now: Instant): Instant | undefined {
-  const { subscribed, subscription: { digest, zone } = everythingAtOnce, digestedAt, deletedAt } = conversation;
+  const { subscribed, subscription = everythingAtOnce, digestedAt, deletedAt } = conversation;
+  const { digest, zone, quiet = [] } = subscription;
   if (!subscribed || !digest || deletedAt) return undefined;
   if (digestedAt === undefined) return now;
-  const at = known.get(conversation) ?? nextDigest(digest, digestedAt, zone);
-  known.set(conversation, at);
-  return at;
+  const at = known.get(conversation);
+  if (at !== undefined) return at;
+  const next = nextDigest(digest, digestedAt, zone);
+  // Those of a quiet weekend are one, on Monday.
+  const due = endOf(quiet, next, zone) ?? next;
+  known.set(conversation, due);
+  return due;
 }

@@ -1,6 +1,6 @@
 // Hours of the week, as a conversation keeps them and as people type them: "18:00-08:00 Mon-Fri, weekends".
 
-import type { Instant } from '../time.js';
+import { addSeconds, type Instant } from '../time.js';
 import { type LocalTime, localTime, type MinuteOfDay, momentsAt, type Weekday, weekdays } from './local-time.js';
 
 /** Hours on some days of the week. Those that end before they begin go on until the next morning. */
@@ -31,6 +31,9 @@ function dayBefore(weekday: Weekday): Weekday {
   return weekdays[(weekdays.indexOf(weekday) + 6) % 7] ?? weekday;
 }
 
+// A time that comes twice ends hours twice, and one that's skipped ends them as clocks are set forward: by an hour, or by half of one.
+const shifts = [-3600, -1800, 0, 1800, 3600];
+
 // Hours that leave out any time at all come to an end within a week and a day.
 const daysAhead = 9;
 
@@ -38,8 +41,11 @@ const daysAhead = 9;
 export function endOf(hours: readonly WeekHours[], at: Instant, zone: string | undefined): Instant | undefined {
   if (!isWithin(hours, at, zone)) return undefined;
   const minutes = [...new Set([0, ...hours.flatMap(({ from, to }) => [from, to])])];
-  const ahead = momentsAt(at, zone, { minutes, days: daysAhead }).filter((each) => each.at > at);
-  return ahead.find((each) => !isWithin(hours, each.at, zone))?.at;
+  const ahead = momentsAt(at, zone, { minutes, days: daysAhead })
+    .flatMap((each) => shifts.map((seconds) => addSeconds(each.at, seconds)))
+    .filter((each) => each > at)
+    .sort();
+  return ahead.find((each) => !isWithin(hours, each, zone));
 }
 
 /** Whether the hours leave no time of the week out. */

@@ -86,6 +86,16 @@ describe('hours of the week', () => {
     assert.equal(isWithin(hours, '2027-03-28T01:00:00.000Z', berlin), false);
   });
 
+  it('end as clocks are set forward where their end is skipped, and at both times where it comes twice', () => {
+    const hours = hoursIn('22:00-02:30');
+    assert.equal(endOf(hours, '2027-03-28T00:10:00.000Z', berlin), '2027-03-28T01:00:00.000Z');
+    assert.equal(endOf(hours, '2027-10-30T21:00:00.000Z', berlin), '2027-10-31T00:30:00.000Z');
+    assert.equal(endOf(hours, '2027-10-31T01:10:00.000Z', berlin), '2027-10-31T01:30:00.000Z');
+    // There by half an hour.
+    const early = hoursIn('22:00-01:45');
+    assert.equal(endOf(early, '2027-04-03T15:05:00.000Z', 'Australia/Lord_Howe'), '2027-04-03T15:15:00.000Z');
+  });
+
   it('are read by UTC where the zone isn’t known', () =>
     assert.equal(
       endOf(hoursIn('18:00-08:00'), '2026-12-02T18:00:00.000Z', 'Mars/Olympus'),
