@@ -16,6 +16,8 @@ export interface BatchPlan {
   readonly tenantIds: readonly string[];
   /** How many of them take a request at Microsoft, at most: whether something there fits is read when it's done. */
   readonly requests: number;
+  /** How many of those requests stand beside access that a customer gives now. Absent: none. */
+  readonly beside?: number;
   /** How many have what is asked for already, or are on the way to it. */
   readonly fine: number;
   /** Those that can't be done, the largest group first. */
@@ -29,11 +31,14 @@ export function batchPlanOf(asker: BatchAsker, tenants: Iterable<Tenant>, reques
   const tenantIds: string[] = [];
   const refused = new Map<BatchRefusal, number>();
   let requests = 0;
+  let beside = 0;
   for (const tenant of tenants) {
     const why = refusalOf(asker, tenant);
     if (why === undefined) {
       tenantIds.push(tenant.tenantId);
-      if (mayRequest(asker.action, tenant)) requests += 1;
+      if (!mayRequest(asker.action, tenant)) continue;
+      requests += 1;
+      if (tenant.onboarding?.relationship?.status === 'active') beside += 1;
     } else refused.set(why, (refused.get(why) ?? 0) + 1);
   }
   const fine = [...refused].filter(([why]) => isFine(why)).reduce((sum, [, count]) => sum + count, 0);
@@ -41,6 +46,7 @@ export function batchPlanOf(asker: BatchAsker, tenants: Iterable<Tenant>, reques
   return {
     tenantIds,
     requests,
+    ...(beside > 0 && { beside }),
     fine,
     refused: groups,
     seconds: secondsFor(tenantIds.length, requests, requestsPerMinute),

@@ -70,6 +70,7 @@ export function batchQuestionView(asked: AskedBatch, context: ViewContext): Card
     ? [
         ...tagLines(action, words),
         ...(plan.requests > 0 ? [batches.requests({ count: plan.requests })] : []),
+        ...(plan.beside ? [batches.presentStays] : []),
         ...(action.do === 'disable' ? [batches.forgets] : []),
         ...(action.do === 'endEarlier' ? [batches.endsEarlier, batches.endsGroups] : []),
         batches.takes({ duration: durationWords(plan.seconds, words) }),

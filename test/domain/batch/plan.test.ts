@@ -48,6 +48,15 @@ describe('the plan of a batch', () => {
     );
   });
 
+  it('counts the requests that stand beside living access', () => {
+    const grown = having(approved(), {
+      type: 'issuesFound',
+      limitations: [{ code: 'templateChanged', roles: [], relationshipName: 'Gatehouse-1' }],
+    });
+    const { requests, beside } = batchPlanOf(asks({ do: 'enable' }), numbered([aTenant(), grown]), 60);
+    assert.deepEqual([requests, beside], [2, 1]);
+  });
+
   it('counts no request where access is there to be adopted', () => {
     const live: Tenant = { ...aTenant(), leftoverAccess: 'liveAccess' };
     assert.deepEqual(batchPlanOf(asks({ do: 'enable' }), numbered([live, aTenant()]), 60).requests, 1);

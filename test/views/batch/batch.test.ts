@@ -124,6 +124,12 @@ describe('the question before a batch', () => {
     );
   });
 
+  it('says that access stays where a request stands beside it', () => {
+    const said = (beside: number) => textOf(question({ do: 'enable' }, 'en', beside > 0 ? { beside } : {}));
+    const stays = wordsIn('en').batches.presentStays;
+    assert.deepEqual([said(0).includes(stays), said(3).includes(stays)], [false, true]);
+  });
+
   it('carries what its yes begins, and a way back that changes nothing', () => {
     const drawn = question({ do: 'tag', added: ['vip', 'gold'], removed: ['old'] }, 'en');
     assert.deepEqual(buttonFor(drawn, 'batch.begin')?.data, {

@@ -34,6 +34,8 @@ export const batches = {
   ),
   forgets:
     'Alles, was Gatehouse über diese Mandanten gespeichert hat, wird gelöscht. „Deaktivieren“ beendet keinen Zugriff.',
+  presentStays:
+    'Wo Sie jetzt Zugriff haben, bleibt er, bis der Kunde genehmigt hat und alles durch die neue Anfrage funktioniert.',
   endsEarlier:
     'Microsoft beendet die frühere Beziehung mit jedem Mandanten, bei mehreren die älteste. Das lässt sich nicht rückgängig machen. Der Zugriff besteht durch die neue weiter.',
   endsGroups:

@@ -34,6 +34,8 @@ export const batches = {
     '{count, plural, one {Up to # new request is sent to a customer. It can’t be withdrawn.} other {Up to # new requests are sent to customers. They can’t be withdrawn.}}',
   ),
   forgets: 'Everything that Gatehouse stores about these tenants is deleted. Disable doesn’t end any access.',
+  presentStays:
+    'Where you have access now, it stays until the customer approves and everything works by the new request.',
   /** Before earlier relationships end. */
   endsEarlier:
     'Microsoft ends the earlier relationship with each tenant, the oldest where there are several. That can’t be undone. Access continues through the one that took its place.',

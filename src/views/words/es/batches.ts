@@ -35,6 +35,8 @@ export const batches = {
     '{count, plural, one {Se envía como máximo # solicitud nueva a un cliente. No se puede retirar.} other {Se envían como máximo # solicitudes nuevas a clientes. No se pueden retirar.}}',
   ),
   forgets: 'Se elimina todo lo que Gatehouse guarda sobre estos inquilinos. Deshabilitar no pone fin a ningún acceso.',
+  presentStays:
+    'Donde ya tiene acceso, se conserva hasta que el cliente apruebe y todo funcione por la nueva solicitud.',
   endsEarlier:
     'Microsoft finaliza la relación anterior con cada inquilino, la más antigua si hay varias. No se puede deshacer. El acceso continúa por la que la sustituyó.',
   endsGroups: 'Los grupos ajenos a su plantilla de acceso que solo tienen roles por una relación anterior los pierden.',

@@ -37,6 +37,8 @@ export const batches = {
     '{count, plural, one {Au plus # nouvelle demande est envoyée à un client. Elle ne peut pas être retirée.} other {Au plus # nouvelles demandes sont envoyées à des clients. Elles ne peuvent pas être retirées.}}',
   ),
   forgets: 'Tout ce que Gatehouse conserve sur ces locataires est supprimé. La désactivation ne met fin à aucun accès.',
+  presentStays:
+    'Là où vous avez accès aujourd’hui, il est conservé jusqu’à ce que le client approuve et que tout fonctionne par la nouvelle demande.',
   endsEarlier:
     'Microsoft met fin à la relation antérieure avec chaque locataire, à la plus ancienne s’il y en a plusieurs. C’est irréversible. L’accès continue par celle qui l’a remplacée.',
   endsGroups:
