@@ -44,9 +44,9 @@ export function batchView(batch: Batch, progress: BatchProgress, context: ViewCo
       : []),
     ...(second || batch.second?.dropped ? [] : [batches.done({ done, count })]),
     ...(underWay > 0 ? [batches.underWay({ count: underWay })] : []),
+    ...(waiting > 0 && !batch.stopped && !batch.second?.dropped ? [batches.waiting({ count: waiting })] : []),
     ...(fine > 0 ? [batches.wereFine({ count: fine })] : []),
     ...cameLines(action, progress, words),
-    ...(waiting > 0 && !batch.stopped && !batch.second?.dropped ? [batches.waiting({ count: waiting })] : []),
     ...refusedLines(action, progress.refused, words),
     ...stateLines(batch, progress, words),
   ];

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type BatchResult, type BatchTenant, newBatch } from '../../../src/domain/batch/batch.js';
-import { atOnce, isForgettable, progressOf } from '../../../src/domain/batch/progress.js';
+import { atOnce, isForgettable, msToNextRequest, progressOf } from '../../../src/domain/batch/progress.js';
 import type { Tenant } from '../../../src/domain/tenant/tenant.js';
-import { addDays } from '../../../src/domain/time.js';
+import { addDays, addSeconds } from '../../../src/domain/time.js';
 import { alex, now, tenantBy } from '../../support/builders.js';
 
 const made = (count: number) =>
@@ -94,6 +94,33 @@ describe('the progress of a batch', () => {
       }),
       { numRuns: 300, seed: 20_261_129 },
     );
+  });
+
+  it('knows the last time when a request may have been made, and that alone is waited for', () => {
+    const { batch, tenants } = made(3);
+    const at = (minutes: number) => addSeconds(now, minutes * 60);
+    const results: readonly BatchResult[] = [
+      { is: 'done', at: at(1), requests: true },
+      { is: 'done', at: at(2), requests: true },
+      { is: 'done', at: at(3) },
+    ];
+    const rows = (order: readonly number[]) =>
+      order.map((each) => ({ ...(tenants[each] ?? assert.fail()), result: results[each] }));
+    for (const order of [
+      [0, 1, 2],
+      [2, 1, 0],
+    ])
+      assert.equal(progressOf({ batch, tenants: rows(order), tenant: () => requested, now }, 60).lastRequestAt, at(2));
+    assert.equal(progressOf({ batch, tenants: rows([2]), tenant: () => requested, now }, 60).lastRequestAt, undefined);
+  });
+
+  it('spaces requests evenly, whatever the clock does', () => {
+    assert.equal(msToNextRequest(undefined, now, 60), 0);
+    assert.deepEqual(
+      [0, 0.4, 1, 60].map((seconds) => msToNextRequest(now, addSeconds(now, seconds), 60)),
+      [1000, 600, 0, 0],
+    );
+    assert.equal(msToNextRequest(addSeconds(now, 3600), now, 60), 1000);
   });
 
   it('is kept for a while after its end', () => {

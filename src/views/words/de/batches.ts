@@ -118,7 +118,7 @@ export const batches = {
   askedBy: ({ person }: { person: string }) => `Begonnen von ${person}`,
   done: ({ done, count }: { done: number; count: number }) => `Erledigt: ${done} von ${count}`,
   underWay: ({ count }: { count: number }) => `Bei Microsoft in Arbeit: ${count}`,
-  waiting: ({ count }: { count: number }) => `Wartend: ${count}`,
+  waiting: ({ count }: { count: number }) => `Noch zu tun: ${count}`,
   wereFine: ({ count }: { count: number }) => `War schon so: ${count}`,
   left: ({ duration }: { duration: string }) => `Noch etwa ${duration}.`,
   stoppedBy: icu<{ person: string; count: number }>(

@@ -115,7 +115,7 @@ export const batches = {
   askedBy: ({ person }: { person: string }) => `Started by ${person}`,
   done: ({ done, count }: { done: number; count: number }) => `Done: ${done} of ${count}`,
   underWay: ({ count }: { count: number }) => `In progress at Microsoft: ${count}`,
-  waiting: ({ count }: { count: number }) => `Waiting: ${count}`,
+  waiting: ({ count }: { count: number }) => `Still to do: ${count}`,
   wereFine: ({ count }: { count: number }) => `Already in place: ${count}`,
   left: ({ duration }: { duration: string }) => `About ${duration} left.`,
   stoppedBy: icu<{ person: string; count: number }>(

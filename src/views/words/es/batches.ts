@@ -118,7 +118,7 @@ export const batches = {
   askedBy: ({ person }: { person: string }) => `Iniciado por ${person}`,
   done: ({ done, count }: { done: number; count: number }) => `Hecho: ${done} de ${count}`,
   underWay: ({ count }: { count: number }) => `En curso en Microsoft: ${count}`,
-  waiting: ({ count }: { count: number }) => `En espera: ${count}`,
+  waiting: ({ count }: { count: number }) => `Por hacer: ${count}`,
   wereFine: ({ count }: { count: number }) => `Ya estaba así: ${count}`,
   left: ({ duration }: { duration: string }) => `Quedan unos ${duration}.`,
   stoppedBy: icu<{ person: string; count: number }>(

@@ -121,7 +121,7 @@ export const batches = {
   askedBy: ({ person }: { person: string }) => `Lancé par ${person}`,
   done: ({ done, count }: { done: number; count: number }) => `Fait : ${done} sur ${count}`,
   underWay: ({ count }: { count: number }) => `En cours chez Microsoft : ${count}`,
-  waiting: ({ count }: { count: number }) => `En attente : ${count}`,
+  waiting: ({ count }: { count: number }) => `Reste à faire : ${count}`,
   wereFine: ({ count }: { count: number }) => `Déjà en place : ${count}`,
   left: ({ duration }: { duration: string }) => `Temps restant estimé : ${duration}.`,
   stoppedBy: icu<{ person: string; count: number }>(
