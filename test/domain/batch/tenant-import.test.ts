@@ -94,6 +94,21 @@ describe('rows of an import', () => {
     assert.deepEqual([changes, unchanged, bad], [[], 2, []]);
   });
 
+  it('change nothing where they name who looks after it, though others are called so too', () => {
+    const twins = {
+      ...deps,
+      people: new Map([['alex wilber', [alex, megan].map((each) => ({ ...each, mayOwn: true }))]]),
+    };
+    const { changes, unchanged, bad } = readWith(twins, ['', 'Owned', '', '', 'ALEX Wilber']);
+    assert.deepEqual([changes, unchanged, bad], [[], 1, []]);
+  });
+
+  it('are read by the first of two columns of a name', () => {
+    const reader = new ImportReader({ line: 1, cells: ['Tenant ID', 'Tags', 'TAGS'] }, deps);
+    reader.take({ line: 2, cells: ['b', 'gold', 'silver'] });
+    assert.deepEqual(reader.result.changes, [{ tenantId: 'b', change: { tags: { added: ['gold'], removed: [] } } }]);
+  });
+
   it('count once for a tenant: what comes again is told with the line of the first', () => {
     const { changes, bad } = read(['a', '', 'gold'], ['', 'contoso', 'silver']);
     assert.equal(changes.length, 1);

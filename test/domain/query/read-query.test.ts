@@ -157,6 +157,11 @@ describe('what isn’t understood', () => {
       { is: 'unknownValue', given: '30d', others: ['pending>30d', 'pending<3d'] },
     ]);
     assert.deepEqual(problems('pending>soon x')[0]?.others, ['pending>30d x', 'pending<3d x']);
+    assert.deepEqual(problems('pending>')[0], {
+      is: 'noValue',
+      given: 'pending',
+      others: ['pending>30d', 'pending<3d'],
+    });
     assert.deepEqual(problems('ga:maybe')[0]?.others, ['ga:yes', 'ga:no']);
     assert.deepEqual(problems('fin<01/31/2027 x')[0]?.others, ['fin<30j x', 'fin:jamais x']);
     assert.deepEqual(problems('-colour:"dark red" x'), [

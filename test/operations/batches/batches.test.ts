@@ -1,56 +1,9 @@
 // Batches are worked off: each tenant once, in their pace, whatever comes between.
 import assert from 'node:assert/strict';
 import { globalAdministratorId } from '../../../src/domain/access/gdap-roles.js';
-import type { BatchAction } from '../../../src/domain/batch/batch.js';
-import type { RoleName } from '../../../src/domain/tenant/commands.js';
-import type { Tenant } from '../../../src/domain/tenant/tenant.js';
-import { TenantBatches } from '../../../src/operations/batches/batches.js';
-import { CommandHandler } from '../../../src/operations/commands/command-handler.js';
-import type { Dependencies } from '../../../src/operations/dependencies.js';
 import { fixedTemplates } from '../../../src/operations/ports/templates.js';
-import { BackgroundWorkers } from '../../../src/runtime/background-worker.js';
-import { keyedLock } from '../../../src/runtime/keyed-lock.js';
 import { alex, aTemplate, aTenant, having, megan } from '../../support/builders.js';
-import { noLog, testDependencies } from '../../support/test-dependencies.js';
-
-const batchId = 'b0000000-0000-4000-8000-0000000000b1';
-const tag: BatchAction = { do: 'tag', added: ['vip'], removed: [] };
-const debra = { id: '00000000-0000-4000-8000-000000000099', name: 'Debra Berger' };
-const asks = (action: BatchAction) => ({ action, by: alex, conversationId: 'chat' });
-
-function someTenants(count: number, changes: Partial<Pick<Dependencies, 'templates' | 'secondAdmin'>> = {}) {
-  const tenants = Array.from({ length: count }, (_, index): Tenant => ({ ...aTenant(), tenantId: `tenant-${index}` }));
-  const deps = { ...testDependencies(...tenants), ...changes };
-  const { store, clock } = deps;
-  let role: RoleName | undefined = 'operator';
-  const asked: string[] = [];
-  /** A replica of its own: nothing but the store and the tenants' locks is shared. */
-  const replica = (onAsk: (tenantId: string) => Promise<void> | void = () => undefined) => {
-    const handler = new CommandHandler(deps);
-    const commands: Pick<CommandHandler, 'perform'> = {
-      async perform(request) {
-        await onAsk(request.tenantId);
-        const outcome = await handler.perform(request);
-        if (outcome && outcome.facts.length > 0) asked.push(request.tenantId);
-        return outcome;
-      },
-    };
-    const workers = new BackgroundWorkers(clock, noLog);
-    const own = { dutyLocks: keyedLock(), workers, commands, roles: { checkedRoleOf: async () => role } };
-    const batches = new TenantBatches({ ...deps, ...own, requestsPerMinute: 60 });
-    store.committed.on(() => batches.carryOn());
-    return { batches, workers };
-  };
-  const ids = tenants.map(({ tenantId }) => tenantId);
-  const results = () => [...store.batchTenants(batchId)].map(({ result }) => result?.is);
-  const tagged = () => [...store.tenants()].filter(({ tags = [] }) => tags.includes('vip')).length;
-  return {
-    ...{ deps, store, clock, replica, ids, asked, results, tagged },
-    hasRole(next: RoleName | undefined) {
-      role = next;
-    },
-  };
-}
+import { asks, batchId, someTenants, tag } from '../../support/some-batches.js';
 
 describe('a batch', () => {
   it('does the same as the button to each of its tenants, and says so at its end, once', async () => {
@@ -270,29 +223,5 @@ describe('a batch', () => {
     await clock.passes(86_400 * 2);
     assert.equal(store.batch(batchId), undefined);
     assert.deepEqual([...store.batchTenants(batchId)], []);
-  });
-
-  it('of an import does to each tenant what there is for it, after the yes, and gives away what’s someone else’s by an admin only', async () => {
-    const { store, clock, replica, ids } = someTenants(3);
-    const { batches } = replica();
-    const [tagged = '', chosen = '', others = ''] = ids;
-    const owned = having(store.tenant(others) ?? aTenant(), { type: 'ownershipTaken', by: debra });
-    await store.commit({ tenants: [owned] });
-    const changes = [
-      { tenantId: tagged, change: { tags: { added: ['gold'], removed: [] } } },
-      { tenantId: chosen, change: { template: 'slim', owner: megan } },
-      { tenantId: others, change: { owner: megan } },
-    ];
-    const prepare = (id: string) => batches.prepare({ batchId: id, by: alex, conversationId: 'chat' }, changes);
-    await prepare(batchId);
-    await clock.passes(60);
-    assert.equal(store.tenant(tagged)?.tags, undefined);
-    await batches.beginPrepared(batchId);
-    await clock.passes(5);
-    const { template, owner } = store.tenant(chosen) ?? aTenant();
-    assert.deepEqual([store.tenant(tagged)?.tags, template, owner?.person], [['gold'], 'slim', megan]);
-    const { result } = [...store.batchTenants(batchId)].find((row) => row.tenantId === others) ?? {};
-    assert.deepEqual(result?.is === 'refused' && result.why, 'roleLost');
-    assert.deepEqual(store.tenant(others)?.owner?.person, debra);
   });
 });
