@@ -75,4 +75,36 @@ describe('the posted cards', () => {
     assert.deepEqual(told, [['first', 'second'], ['first'], ['second', 'first', 'new'], ['second', 'new', 'first']]);
     assert.equal(posted.find(card('second'))?.drawn, 'redrawn');
   });
+
+  describe('under which news are told', () => {
+    const ofTenant = (tenantId: string) => ({ kind: 'tenant' as const, tenantId, position: {} });
+    const root = (activityId: string, tenantId: string): TeamsCard => ({
+      ...card(activityId, '19:a'),
+      view: ofTenant(tenantId),
+    });
+
+    it('are the newest of their tenant, also after a click that leaves it on the card, for thirty days', () => {
+      const clock = { now: () => now };
+      posted = new PostedCards(store, clock);
+      posted.keepRoot(root('old', 'contoso'));
+      clock.now = () => '2026-12-01T10:00:00.000Z';
+      posted.keepRoot(root('new', 'contoso'));
+      assert.equal(posted.rootIn('19:a', ofTenant('contoso'))?.activityId, 'new');
+      assert.equal(posted.rootIn('19:a', ofTenant('fabrikam')), undefined);
+      posted.clicked(root('new', 'contoso'));
+      assert.equal(posted.rootIn('19:a', ofTenant('contoso'))?.activityId, 'new');
+      posted.clicked(root('new', 'fabrikam'));
+      assert.equal(posted.rootIn('19:a', ofTenant('contoso'))?.activityId, 'old');
+      clock.now = () => '2026-12-23T10:00:00.000Z';
+      assert.equal(posted.rootIn('19:a', ofTenant('contoso')), undefined);
+    });
+
+    it('are kept beside twenty others, a hundred at most', () => {
+      for (let count = 1; count <= 101; count += 1) posted.keepRoot(root(`${count}`, `tenant-${count}`));
+      for (let count = 1; count <= 30; count += 1) posted.keep(card(`other ${count}`, '19:a'));
+      assert.equal(posted.in('19:a').length, 120);
+      assert.equal(posted.rootIn('19:a', ofTenant('tenant-1')), undefined);
+      assert.ok(posted.rootIn('19:a', ofTenant('tenant-2')));
+    });
+  });
 });
