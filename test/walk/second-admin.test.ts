@@ -116,7 +116,7 @@ describe('what takes a second admin', () => {
     await w.world.passes(120);
     assert.equal(created(), 0);
     const due = toldTo('chat-of-megan', '🔐');
-    assert.ok(due);
+    assert.ok(due?.alerts);
     const open = await megan.says('/open');
     assert.ok(megan.reads(open).includes(en.waiting.awaitedBatches({ count: 1 })));
     const own = await w.chat.presses(message, 'batch.approve');

@@ -146,12 +146,14 @@ export class DeliverySender {
   }
 
   // That it's over, and whom it left out; its card has the rest.
-  async #postBatch({ conversationId, batchId }: BatchDelivery, send: Send): Promise<void> {
+  async #postBatch(delivery: BatchDelivery, send: Send): Promise<void> {
+    const { conversationId, batchId } = delivery;
     const { store, batches } = this.#deps;
     await send(() => {
       const batch = store.batch(batchId);
       if (!batch) return undefined;
-      return batchOverView(batch, batches.progress(batch), this.#contextIn(conversationId));
+      const { now, alerts } = this.#cardNews.drawnWith(conversationId, [delivery]);
+      return { ...batchOverView(batch, batches.progress(batch), now), alerts };
     });
     this.#notified({ conversationId, batchId });
   }

@@ -33,6 +33,8 @@ export interface TenantTopic {
   readonly isAbout: (query: Query) => boolean;
   /** The conversation where what comes of it was asked for. */
   readonly askedFrom: string | undefined;
+  /** Id of the person whose own chat isn't enough, since another is waited for. Absent: any chat is. */
+  readonly notOnly?: string | undefined;
 }
 
 /** What there is to hear of. */
@@ -80,7 +82,7 @@ export function hearingsOf(topic: Topic, conversations: Iterable<Hearer>): reado
 }
 
 function whoFollows(existing: readonly Hearer[], topic: TenantTopic): readonly Hearing[] {
-  const { news, mustBeHeard, isOutcome, isAbout, askedFrom } = topic;
+  const { news, mustBeHeard, isOutcome, isAbout, askedFrom, notOnly } = topic;
   const reasonFor = ({ id, subscribed, subscription = everythingAtOnce }: Hearer): Reason | undefined => {
     if (subscribed && isWanted(subscription, news, isAbout)) return 'subscription';
     return id === askedFrom && (isOutcome || !subscribed) ? 'asked' : undefined;
@@ -88,7 +90,8 @@ function whoFollows(existing: readonly Hearer[], topic: TenantTopic): readonly H
   const reasons = new Map(existing.map((each) => [each.id, reasonFor(each)]));
   const hearing = existing.filter(({ id }) => reasons.get(id) !== undefined);
   const muting = mustBeHeard ? existing.filter((each) => each.subscribed && !reasons.get(each.id)) : [];
-  for (const { id } of orReachable(hearing, muting)) reasons.set(id, 'lastPlace');
+  const heard = hearing.filter((each) => notOnly === undefined || !isOwnChat(each, notOnly));
+  for (const { id } of orReachable(heard, muting)) reasons.set(id, 'lastPlace');
   return existing.flatMap(({ id }) => {
     const why = reasons.get(id);
     return why === undefined ? [] : [{ id, why }];
@@ -108,7 +111,7 @@ function whoAsked(
   { personId, askedFrom }: Extract<Topic, { readonly kind: 'asker' }>,
 ): readonly Hearer[] {
   const ways = [
-    existing.filter(({ kind, people }) => kind === 'personal' && people?.[0]?.id === personId),
+    existing.filter((each) => isOwnChat(each, personId)),
     existing.filter(({ id }) => id === askedFrom),
     existing.filter(({ subscribed }) => subscribed),
   ];
@@ -139,6 +142,10 @@ function whoFixes(
     ...others.map(({ id }): Hearing => ({ id, why: 'subscription' })),
     ...(others.length > 0 ? [] : subscribed.map(({ id }): Hearing => ({ id, why: 'lastPlace' }))),
   ];
+}
+
+function isOwnChat({ kind, people }: Hearer, personId: string): boolean {
+  return kind === 'personal' && people?.[0]?.id === personId;
 }
 
 function isReachable({ unreachable }: Hearer): boolean {

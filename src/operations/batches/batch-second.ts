@@ -40,7 +40,7 @@ export function secondOf(
 }
 
 /** The messages that ask for a yes: to who hears of what a second admin must approve, and has not just asked. */
-export function askingDeliveries(store: Store, { id: batchId, conversationId, at }: Batch): readonly Delivery[] {
+export function askingDeliveries(store: Store, { id: batchId, by, conversationId, at }: Batch): readonly Delivery[] {
   const topic = {
     kind: 'tenant',
     news: kindOfNews('secondAdminAsked'),
@@ -48,6 +48,7 @@ export function askingDeliveries(store: Store, { id: batchId, conversationId, at
     isOutcome: true,
     isAbout: () => true,
     askedFrom: conversationId,
+    notOnly: by.id,
   } as const;
   const hearing = hearersOf(topic, store.conversations());
   const others = hearing.filter((id) => id !== conversationId);

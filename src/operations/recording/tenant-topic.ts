@@ -1,7 +1,7 @@
 // News of a tenant as the topic of which conversations hear.
 
 import { isMatch } from '../../domain/query/selection.js';
-import { isOutcome, kindOfNews, mustBeHeard } from '../../domain/subscription/news-kinds.js';
+import { awaitsSecondAdmin, isOutcome, kindOfNews, mustBeHeard } from '../../domain/subscription/news-kinds.js';
 import type { TenantTopic, Topic } from '../../domain/subscription/who-hears.js';
 import type { Fact } from '../../domain/tenant/facts.js';
 import { isOffboardingNews, isSecondAdminNews, type News } from '../../domain/tenant/news.js';
@@ -25,6 +25,7 @@ export function topicOf(
   const about = isOffboardingNews(news) && fact.type === 'offboardingDecided' ? fact.offboarding : offboarding;
   const asked = fact.type === 'secondAdminAsked' ? fact.asked : before.awaitedSecond;
   const askedFrom = (isSecondAdminNews(news) ? asked : isOffboardingNews(news) ? about : onboarding)?.conversationId;
+  const notOnly = awaitsSecondAdmin(news) && 'by' in fact ? fact.by?.id : undefined;
   if (news === 'requestUnanswered') return { kind: 'asker', personId: onboarding?.requestedBy.id ?? '', askedFrom };
   const { accepted } = onboarding ?? {};
   if (news === 'acceptanceReviewDue' && accepted)
@@ -37,5 +38,6 @@ export function topicOf(
     isOutcome: isOutcome(news, before),
     isAbout: isAboutOneOf([before, after], templates, fact.at),
     askedFrom,
+    notOnly,
   };
 }
