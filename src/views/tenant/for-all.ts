@@ -29,9 +29,12 @@ export function forAllButtons(
   const [first] = choices.filter(([of]) => (status ?? of) === of && counts[of] > 1);
   if (!first) return [];
   const [filter, batchAction] = first;
-  const { batches } = context.words;
-  const title = phrase`${batches.title[batchAction]({ count: counts[filter] })}…`;
-  const data = { filter, query: search, batchAction };
-  const button: Button = { title, tooltip: title, verb: 'batch.ask', data, style: 'default' };
+  const { batches, buttons } = context.words;
+  const tooltip = phrase`${batches.title[batchAction]({ count: counts[filter] })}…`;
+  // A phone has no room for the whole title; and of all that have one, its dry run says where the end isn't possible.
+  const title = isAboutEarlier ? buttons.endEarlier : tooltip;
+  const shown = isAboutEarlier ? status : filter;
+  const data = { ...(shown && { filter: shown }), query: search, batchAction };
+  const button: Button = { title, tooltip, verb: 'batch.ask', data, style: 'default' };
   return mayPress(button, context) ? [button] : [];
 }
