@@ -13,7 +13,6 @@ import { type Card, render } from '../render/templates.js';
 import { day, joined, literal, personName } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
 import type { Literal, Markdown } from '../words/text-types.js';
-import { reviewSecondButton } from './second-admin.js';
 
 // Ten rows must fit into a message; a tenant's own card shows its full name.
 const mostName = 34;
@@ -125,7 +124,8 @@ function buttonFor(waiting: Waiting | undefined, tenant: Tenant, words: Words): 
     case 'secondAdmin':
     case 'offboardingStopped': {
       const offboardingId = tenant.offboarding?.id;
-      if (offboardingId === undefined) return tenant.awaitedSecond ? reviewSecondButton(tenant, {}, words) : open;
+      if (offboardingId === undefined)
+        return tenant.awaitedSecond ? { ...open, tooltip, verb: 'second.review', data: dataFor(tenant, {}) } : open;
       return { ...open, tooltip, verb: 'offboarding.show', data: { tenantId: tenant.tenantId, offboardingId } };
     }
     default:
