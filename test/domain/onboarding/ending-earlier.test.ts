@@ -1,5 +1,6 @@
 // An earlier relationship is ended only while everything works by the one that took its place, also after the yes.
 import assert from 'node:assert/strict';
+import { takesPlace } from '../../../src/domain/batch/batch-command.js';
 import { nextStep } from '../../../src/domain/onboarding/steps.js';
 import type { Onboarding, Tenant } from '../../../src/domain/tenant/tenant.js';
 import { alex, aTemplate, now, tenantBy } from '../../support/builders.js';
@@ -22,5 +23,17 @@ describe('the end of an earlier relationship', () => {
 
   it('waits while a group still has to move over', () => {
     assert.equal(step(tenantBy.approved(), { assignments: [] }), 'assignAccess');
+  });
+
+  it('takes a place in its batch until Microsoft was asked', () => {
+    const tenant = tenantBy.approved();
+    assert.ok(tenant.onboarding);
+    const { onboarding } = tenant;
+    const takes = (changes: Partial<Onboarding>) =>
+      takesPlace({ do: 'endEarlier' }, { ...tenant, onboarding: { ...onboarding, earlier, ...changes } }, now);
+    assert.deepEqual(
+      [takes({ earlierEnding }), takes({ earlierEnding: { ...earlierEnding, sentAt: now } }), takes({})],
+      [true, false, false],
+    );
   });
 });
