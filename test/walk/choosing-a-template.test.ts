@@ -115,9 +115,7 @@ describe('a person who enables, where there are several access templates,', () =
     const again = await chat.says('/import\nTenant;Access template\nContoso Ltd;desk');
     await chat.presses(again, 'import.begin');
     await world.passes(400);
-    const [relationship] = world.sandbox.controls.relationships(tenantIds.contoso);
     assert.equal((await contoso()).onboarding?.template, 'desk');
-    assert.ok(relationship?.assignments.some(({ groupId }) => groupsOf(0).includes(groupId)));
     const read = chat.reads(await chat.says('/history contoso'));
     assert.ok(
       read.includes(en.history.of({ what: en.history.facts.ownershipGiven, subject: literal('Alex Wilber') })),
