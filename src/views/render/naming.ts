@@ -1,7 +1,7 @@
 // Names people on a card, so that Teams tells them.
 import type { Words } from '../catalogue.js';
-import type { Markdown, Text } from '../words/text-types.js';
-import { bare, joined } from './text.js';
+import type { Markdown } from '../words/text-types.js';
+import { bare, joined, mentionOf } from './text.js';
 
 /** A person whom a card names. */
 export interface NamedPerson {
@@ -28,7 +28,7 @@ export function namingOf(people: readonly NamedPerson[], { card }: Pick<Words, '
   const named = people.slice(0, mostNamed).map(({ teamsId, name }) => ({
     teamsId,
     name: bare(name) || card.nameless,
-    text: tagOf(bare(name) || card.nameless),
+    text: mentionOf(bare(name) || card.nameless),
   }));
   return {
     line:
@@ -42,8 +42,4 @@ export function namingOf(people: readonly NamedPerson[], { card }: Pick<Words, '
           }),
     entities: named.map(({ teamsId: id, name, text }) => ({ type: 'mention', text, mentioned: { id, name } })),
   };
-}
-
-function tagOf(name: Text): Markdown {
-  return `<at>${name}</at>` as Markdown;
 }

@@ -89,6 +89,11 @@ export function strong(text: Markdown): Markdown {
   return `**${text}**` as Markdown;
 }
 
+/** A name as Teams tells its person, where the card names them as `namingOf` does. */
+export function mentionOf(name: Text): Markdown {
+  return `<at>${name}</at>` as Markdown;
+}
+
 /** A day in the reader's own calendar; for text blocks only. */
 export function day(instant: Instant): Markdown {
   return `{{DATE(${withoutFraction(instant)}, SHORT)}}` as Markdown;
