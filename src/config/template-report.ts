@@ -31,7 +31,7 @@ export function templateInWords(template: AccessTemplate): readonly string[] {
 /** Which tenants have which template, line by line. */
 export function rulesInWords({ default: name, rules }: AccessTemplates): readonly string[] {
   return [
-    'The first of these that fits a tenant says which template it has, unless another one was chosen at Enable:',
+    'The first of these that fits a tenant says which template it has, unless another one was chosen for the tenant:',
     ...rules.map((rule) =>
       'tag' in rule ? `  tag ${rule.tag}: “${rule.template}”` : `  named ${rule.name}: “${rule.template}”`,
     ),
