@@ -114,8 +114,8 @@ export class Subscriptions {
   async subscribe(conversationId: string, subscribed: boolean): Promise<boolean> {
     const hasChanged = await changeConversation(this.#store, conversationId, (known) => {
       if (!known) throw new StoreError('the conversation could not be kept');
-      const { reportedFor: _, ...silent } = known;
-      return known.subscribed === subscribed ? undefined : { ...(subscribed ? known : silent), subscribed };
+      if (!subscribed) return silenced(known);
+      return known.subscribed ? undefined : { ...known, subscribed };
     });
     if (!hasChanged) return false;
     this.#log.info('subscription', { conversationId, subscribed });
@@ -237,13 +237,17 @@ export class Subscriptions {
    * @throws StoreError
    */
   async withdraw(conversationId: string): Promise<void> {
-    const silent = ({ reportedFor: _, ...known }: Conversation) => ({ ...known, subscribed: false });
-    const withdrawn = (known?: Conversation) => (known?.subscribed || known?.reportedFor ? silent(known) : undefined);
-    await changeConversation(this.#store, conversationId, withdrawn, { doneDeliveryIds: this.#dueTo(conversationId) });
+    const silent = (known?: Conversation) => known && silenced(known);
+    await changeConversation(this.#store, conversationId, silent, { doneDeliveryIds: this.#dueTo(conversationId) });
     this.#log.warn('subscriptionWithdrawn', { conversationId });
   }
 
   #dueTo(conversationId: string): readonly string[] {
     return [...this.#store.deliveriesOf(conversationId)].map(({ id }) => id);
   }
+}
+
+// It may get the monthly report alone. `undefined`: it hears nothing by itself already.
+function silenced({ reportedFor, ...known }: Conversation): Conversation | undefined {
+  return known.subscribed || reportedFor !== undefined ? { ...known, subscribed: false } : undefined;
 }

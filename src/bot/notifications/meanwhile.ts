@@ -12,7 +12,7 @@ import { alarmWords } from '../../views/health/alarms.js';
 import type { ViewContext } from '../../views/render/context.js';
 import { type CameMeanwhile, digestView, meanwhileView } from '../../views/subscription/digest.js';
 import type { DrawnMessage } from '../delivery/messenger.js';
-import { isOver } from './news-card.js';
+import { isOver, toldBatch } from './news-card.js';
 import { superseded } from './superseded.js';
 
 interface MeanwhileDeps {
@@ -52,7 +52,7 @@ function meanwhileIn(deliveries: readonly Delivery[], deps: MeanwhileDeps, words
 function lineOf(delivery: Delivery, { store, batches }: MeanwhileDeps, words: Words): CameMeanwhile | undefined {
   if (delivery.kind === 'alarm') return { line: alarmWords(delivery.alarm, words).title };
   if (delivery.kind === 'batch') {
-    const batch = store.batch(delivery.batchId);
+    const batch = toldBatch(delivery, store);
     return batch && { line: batchHeadline(batch, batches.progress(batch), words) };
   }
   const tenant = delivery.kind === 'tenant' ? store.tenant(delivery.tenantId) : undefined;

@@ -1,9 +1,13 @@
 // The card that news comes with, and whether it's still news.
 
 import { isToEnd, knownCoverage } from '../../domain/access/coverage.js';
+import type { Batch } from '../../domain/batch/batch.js';
+import { awaitsSecond } from '../../domain/batch/second-admin.js';
 import { stageOf } from '../../domain/offboarding/offboarding.js';
 import { isOffboardingNews, type News } from '../../domain/tenant/news.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
+import type { BatchDelivery } from '../../operations/ports/rows.js';
+import type { Store } from '../../operations/ports/store.js';
 import type { ViewContext } from '../../views/render/context.js';
 import { messageView } from '../../views/render/message.js';
 import { openButton } from '../../views/render/navigation.js';
@@ -43,6 +47,15 @@ export function isOver(news: News, { offboarding, onboarding, status, awaitedSec
   if (news === 'offboardingAwaitsApproval') return !offboarding || stageOf(offboarding) !== 'awaitsApproval';
   if (news === 'offboardingStopped') return !offboarding || stageOf(offboarding) !== 'stopped';
   return false;
+}
+
+/** The batch of which there's something to tell; `undefined`: it's forgotten, or the question to a second admin was answered. */
+export function toldBatch(
+  { batchId, asksSecond }: Pick<BatchDelivery, 'batchId' | 'asksSecond'>,
+  store: Pick<Store, 'batch'>,
+): Batch | undefined {
+  const batch = store.batch(batchId);
+  return batch && (!asksSecond || awaitsSecond(batch)) ? batch : undefined;
 }
 
 /** What the card of news about a tenant shows: its offboarding, if they are about that and it isn't over. */

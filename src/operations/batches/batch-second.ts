@@ -57,6 +57,13 @@ export function askingDeliveries(store: Store, { id: batchId, by, conversationId
   }));
 }
 
+/** The ids of the messages that ask for a yes and are still due: once it was given, or isn't asked for any more, they're pointless. */
+export function askingDue(store: Store, { id: batchId, second }: Batch): readonly string[] {
+  if (!second) return [];
+  const isAsking = (each: Delivery) => each.kind === 'batch' && each.batchId === batchId && each.asksSecond === true;
+  return [...store.deliveries()].filter(isAsking).map(({ id }) => id);
+}
+
 /**
  * Gives the second yes. What was agreed to and isn't so any more is dropped, and told where it was asked for.
  * @throws StoreError
@@ -82,7 +89,8 @@ export async function approveBatch(
     if (came === 'stale') return droppedBatch(store, batch, 'stale', at);
     const second = { ...batch.second, approved: { by, at } };
     const audit = [{ at, what: 'batchApproved', by: by.id, batchId }];
-    return { batches: [{ ...batch, second }], audit, basedOn: [store.rowVersion('batches', batchId)] };
+    const basedOn = [store.rowVersion('batches', batchId)];
+    return { batches: [{ ...batch, second }], audit, basedOn, doneDeliveryIds: askingDue(store, batch) };
   });
   return came;
 }
@@ -97,6 +105,7 @@ export function droppedBatch(store: Store, batch: Batch, why: 'lapsed' | 'stale'
     batches: [{ ...batch, endedAt: at, ...(second && { second: { ...second, dropped: why } }) }],
     basedOn: [store.rowVersion('batches', batchId)],
     deliveries,
+    doneDeliveryIds: askingDue(store, batch),
     audit: [{ at, what: 'batchDropped', batchId, why }],
   };
 }

@@ -12,7 +12,14 @@ import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/backgrou
 import { commitLatest } from '../commit.js';
 import { doDuty } from '../duty.js';
 import type { Change } from '../ports/rows.js';
-import { approveBatch, askingDeliveries, type BatchApproval, type BatchSecondDeps, secondOf } from './batch-second.js';
+import {
+  approveBatch,
+  askingDeliveries,
+  askingDue,
+  type BatchApproval,
+  type BatchSecondDeps,
+  secondOf,
+} from './batch-second.js';
 import { type BatchDeps, workOnBatches } from './batch-work.js';
 
 /** What batches take. */
@@ -137,6 +144,7 @@ export class TenantBatches {
       return {
         batches: [{ ...batch, stopped: { by, at } }],
         audit,
+        doneDeliveryIds: askingDue(store, batch),
         basedOn: [store.rowVersion('batches', batchId)],
       };
     });

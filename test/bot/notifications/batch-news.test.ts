@@ -1,11 +1,13 @@
 // News of the tenants of a batch: its card has them while it's worked off, and what comes later is one message for what came together.
 import assert from 'node:assert/strict';
+import { meanwhileMessage } from '../../../src/bot/notifications/meanwhile.js';
 import type { Batch } from '../../../src/domain/batch/batch.js';
+import { progressOf } from '../../../src/domain/batch/progress.js';
 import type { News } from '../../../src/domain/tenant/news.js';
 import type { Tenant } from '../../../src/domain/tenant/tenant.js';
 import { headline } from '../../../src/views/explain/notices.js';
 import { en } from '../../../src/views/words/en/index.js';
-import { alex, now, tenantBy } from '../../support/builders.js';
+import { alex, megan, now, tenantBy } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
 import { buttonFor, textOf } from '../../support/card-reading.js';
 import { aNotifier } from '../../support/notifier-bench.js';
@@ -121,5 +123,43 @@ describe('news of many tenants at once, of no batch', () => {
     assert.deepEqual(summariesOf(bench), []);
     await bench.clock.passes(60);
     assert.deepEqual(summariesOf(bench), [together.unanswered({ count: 8 })]);
+  });
+});
+
+describe('the question to a second admin about a batch', () => {
+  const second = { basis: '' };
+  const asked = async (...batches: readonly Batch[]) => {
+    const bench = aNotifier();
+    const { store, notifier, clock, roles } = bench;
+    roles.mayLook = true;
+    const chat = { id: 'chat', kind: 'personal', subscribed: true, reference: {} } as const;
+    const asking = { kind: 'batch', conversationId: 'chat', asksSecond: true, at: clock.now() } as const;
+    const deliveries = batches.map(({ id }) => ({ ...asking, id: `batch ${id} second chat`, batchId: id }));
+    await store.commit({ conversations: [chat], batches, deliveries });
+    notifier.send();
+    await clock.passes(1);
+    return bench;
+  };
+
+  it('isn’t told once it was answered, or isn’t asked any more', async () => {
+    const answered = await asked(
+      { ...begun, id: 'approved', second: { ...second, approved: { by: megan, at: now } } },
+      { ...begun, id: 'stopped', second, stopped: { by: megan, at: now } },
+      { ...begun, id: 'dropped', second: { ...second, dropped: 'stale' }, endedAt: now },
+    );
+    assert.deepEqual([summariesOf(answered), [...answered.store.deliveries()]], [[], []]);
+  });
+
+  it('is no line of what came meanwhile then', () => {
+    const { store, templates } = testDependencies();
+    const progress = (batch: Batch) => progressOf({ batch, tenants: [], tenant: () => undefined, now }, 60);
+    const lineOf = (batch: Batch) =>
+      meanwhileMessage(
+        [{ id: '1', kind: 'batch', conversationId: 'chat', batchId, asksSecond: true, at: now }],
+        { store: { tenant: (id) => store.tenant(id), batch: () => batch }, batches: { progress } },
+        { words: en, isSandbox: false, templates: templates.current, now },
+      );
+    assert.ok(lineOf({ ...begun, second }));
+    assert.equal(lineOf({ ...begun, second: { ...second, approved: { by: megan, at: now } } }), undefined);
   });
 });

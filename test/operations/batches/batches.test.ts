@@ -1,8 +1,10 @@
 // Batches are worked off: each tenant once, in their pace, whatever comes between.
 import assert from 'node:assert/strict';
 import { globalAdministratorId } from '../../../src/domain/access/gdap-roles.js';
+import type { TenantBatches } from '../../../src/operations/batches/batches.js';
 import { fixedTemplates } from '../../../src/operations/ports/templates.js';
 import { alex, aTemplate, aTenant, having, megan } from '../../support/builders.js';
+import type { ManualClock } from '../../support/manual-clock.js';
 import { asks, batchId, someTenants, tag } from '../../support/some-batches.js';
 
 describe('a batch', () => {
@@ -187,6 +189,23 @@ describe('a batch', () => {
     await clock.passes(60);
     assert.equal(tagged(), 8);
   });
+
+  for (const [how, settle] of [
+    ['approved', (batches) => batches.approve(batchId, megan)],
+    ['stopped', (batches) => batches.stop(batchId, alex)],
+    ['dropped', async (_, clock) => clock.passes(86_500)],
+  ] satisfies readonly [string, (batches: TenantBatches, clock: ManualClock) => Promise<unknown>][])
+    it(`asks no second admin any more once it is ${how}, where the question hasn’t gone out`, async () => {
+      const { store, clock, replica, ids } = someTenants(2, { secondAdmin: { subjects: [], batchesOver: 1 } });
+      const chat = { kind: 'personal', subscribed: true, reference: {} } as const;
+      await store.commit({ conversations: ['chat', 'other'].map((id) => ({ ...chat, id })) });
+      const { batches } = replica();
+      await batches.begin(batchId, asks({ do: 'enable' }), ids);
+      const asking = () => [...store.deliveries()].filter((each) => each.kind === 'batch' && each.asksSecond);
+      assert.equal(asking().length, 1);
+      await settle(batches, clock);
+      assert.deepEqual(asking(), []);
+    });
 
   it('enables nothing by privileged roles that a second admin has not approved, though a tag brought them since', async () => {
     const roles = [{ id: globalAdministratorId, name: 'Global Administrator' }];

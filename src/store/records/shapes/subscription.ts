@@ -41,7 +41,7 @@ const weekday = oneOf<Weekday>({ mon: true, tue: true, wed: true, thu: true, fri
 
 /** What a conversation subscribes to. */
 export const newsSubscription = record<NewsSubscription>({
-  // Of a kind that isn't known any more there's nothing to hear.
+  // The monthly report was a kind for a while. A row stays as it was read, so what is left of that isn't taken out: no one looks for it.
   muted: z.array(
     oneOf<NewsKind | 'report'>({
       lost: true,
