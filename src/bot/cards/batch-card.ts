@@ -55,8 +55,8 @@ function outcome({ done, fine, underWay, waiting, refused }: BatchProgress): unk
 
 function standingOutline(action: BatchActionName, { doneTo }: BatchProgress, step: number): unknown {
   if (action === 'endEarlier') {
-    const { ended, underWay, failed } = endingStandingOf(doneTo);
-    return [ended, underWay, failed].map((count) => Math.ceil(count / step));
+    const { ended, underWay, failed, unfollowed } = endingStandingOf(doneTo);
+    return [ended, underWay, failed, unfollowed].map((count) => Math.ceil(count / step));
   }
   if (!isFollowed(action)) return undefined;
   const { approved, awaitsApproval, issues } = standingOf(doneTo);

@@ -35,14 +35,17 @@ export interface EndingStanding {
   /** Microsoft hasn't shown it yet. */
   readonly underWay: number;
   readonly failed: number;
+  /** Nobody looks any more: the tenant was disabled meanwhile, or is being offboarded. */
+  readonly unfollowed: number;
 }
 
 /** How far they are of these tenants. */
 export function endingStandingOf(tenants: readonly Tenant[]): EndingStanding {
-  const counts = { ended: 0, underWay: 0, failed: 0 };
-  for (const { onboarding } of tenants) {
-    if (onboarding?.earlierEnding) counts.underWay += 1;
-    else if (onboarding?.earlierEndFailed) counts.failed += 1;
+  const counts = { ended: 0, underWay: 0, failed: 0, unfollowed: 0 };
+  for (const { onboarding, offboarding } of tenants) {
+    if (!onboarding || offboarding) counts.unfollowed += 1;
+    else if (onboarding.earlierEnding) counts.underWay += 1;
+    else if (onboarding.earlierEndFailed) counts.failed += 1;
     else counts.ended += 1;
   }
   return counts;

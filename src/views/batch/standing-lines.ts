@@ -22,13 +22,14 @@ export function standingLines({ approved, awaitsApproval, issues }: BatchStandin
   ];
 }
 
-/** A line for each: earlier relationships that have ended, that Microsoft is ending, and that couldn't be ended. */
-export function endingLines({ ended, underWay, failed }: EndingStanding, words: Words): readonly Literal[] {
+/** A line for each: earlier relationships that have ended, that Microsoft is ending, that couldn't be ended, and that no one follows any more. */
+export function endingLines({ ended, underWay, failed, unfollowed }: EndingStanding, words: Words): readonly Literal[] {
   const { standing } = words.batches;
   return [
     ...(ended > 0 ? [standing.ended({ count: ended })] : []),
     ...(underWay > 0 ? [standing.ending({ count: underWay })] : []),
     ...(failed > 0 ? [standing.notEnded({ count: failed })] : []),
+    ...(unfollowed > 0 ? [standing.endUnknown({ count: unfollowed })] : []),
   ];
 }
 

@@ -98,6 +98,8 @@ export const batches = {
     ended: ({ count }: { count: number }) => `Frühere Beziehung beendet: ${count}`,
     ending: ({ count }: { count: number }) => `Microsoft beendet sie gerade: ${count}`,
     notEnded: ({ count }: { count: number }) => `Konnte nicht beendet werden, siehe die Karte des Mandanten: ${count}`,
+    endUnknown: ({ count }: { count: number }) =>
+      `Inzwischen deaktiviert oder im Offboarding, daher verfolgt Gatehouse ihr Ende nicht mehr: ${count}`,
     issues: ({ cause, count }: { cause: string; count: number }) => `Probleme gefunden: ${cause} (${count})`,
   },
   /** The buttons for the approval links of the batch as a file, by its format. */

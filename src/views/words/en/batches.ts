@@ -95,6 +95,8 @@ export const batches = {
     ended: ({ count }: { count: number }) => `Earlier relationship ended: ${count}`,
     ending: ({ count }: { count: number }) => `Microsoft is ending it: ${count}`,
     notEnded: ({ count }: { count: number }) => `Couldn’t be ended, see the tenant’s card: ${count}`,
+    endUnknown: ({ count }: { count: number }) =>
+      `Disabled or being offboarded meanwhile, so Gatehouse no longer follows its end: ${count}`,
     issues: ({ cause, count }: { cause: string; count: number }) => `Issues found: ${cause} (${count})`,
   },
   /** The buttons for the approval links of the batch as a file, by its format. */

@@ -96,6 +96,8 @@ export const batches = {
     ended: ({ count }: { count: number }) => `Relación anterior finalizada: ${count}`,
     ending: ({ count }: { count: number }) => `Microsoft la está finalizando: ${count}`,
     notEnded: ({ count }: { count: number }) => `No se pudo finalizar, vea la tarjeta del inquilino: ${count}`,
+    endUnknown: ({ count }: { count: number }) =>
+      `Inquilino deshabilitado entretanto o con baja completa en curso, por lo que Gatehouse ya no sigue su fin: ${count}`,
     issues: ({ cause, count }: { cause: string; count: number }) => `Problemas detectados: ${cause} (${count})`,
   },
   /** The buttons for the approval links of the batch as a file, by its format. */

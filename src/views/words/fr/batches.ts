@@ -99,6 +99,8 @@ export const batches = {
     ended: ({ count }: { count: number }) => `Relation antérieure terminée : ${count}`,
     ending: ({ count }: { count: number }) => `Microsoft y met fin : ${count}`,
     notEnded: ({ count }: { count: number }) => `Impossible d’y mettre fin, voir la carte du locataire : ${count}`,
+    endUnknown: ({ count }: { count: number }) =>
+      `Locataire désactivé entre-temps, ou sortie complète en cours, Gatehouse n’en suit donc plus la fin : ${count}`,
     issues: ({ cause, count }: { cause: string; count: number }) => `Problèmes détectés : ${cause} (${count})`,
   },
   /** The buttons for the approval links of the batch as a file, by its format. */
