@@ -39,7 +39,10 @@ export function ageAt(
   { units }: QueryWords,
 ): { readonly age: WantedAge; readonly to: number } | undefined {
   const counted = operator === ':' ? undefined : daysAt(text, at, units);
-  return counted && { age: { is: operator.startsWith('>') ? 'over' : 'under', days: counted.days }, to: counted.to };
+  if (!counted) return undefined;
+  // It's counted in whole days, so that "up to" includes the last of them, as it does for a day that is named.
+  const days = operator === '<=' ? counted.days + 1 : counted.days;
+  return { age: { is: operator.startsWith('>') ? 'over' : 'under', days }, to: counted.to };
 }
 
 function daysAt(text: string, at: number, units: QueryWords['units']) {

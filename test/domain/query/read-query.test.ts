@@ -124,6 +124,7 @@ describe('a condition', () => {
     for (const typed of ['pending>30d', 'pending >= 30 days', 'wartet>30t', 'espera>30', 'attend>30 jours'])
       assert.deepEqual(ages(typed), { is: 'over', days: 30 }, typed);
     assert.deepEqual(ages('pending<2w'), { is: 'under', days: 14 });
+    assert.deepEqual(ages('pending<=2w'), { is: 'under', days: 15 });
     assert.equal(query('ends<30 contoso').text, 'contoso');
   });
 });

@@ -152,6 +152,7 @@ describe('what /fleet counts', () => {
   it('is found by the age of a request that waits, and by Global Administrator', () => {
     assert.deepEqual(foundIn('pending>30d'), [5, 6]);
     assert.deepEqual(foundIn('pending<3d'), [0, 1]);
+    assert.deepEqual(foundIn('pending<=3d'), [0, 1, 2]);
     assert.deepEqual(foundIn('pending>3d pending<30d'), [2, 3, 4]);
     assert.deepEqual(foundIn('-pending>0d'), [20, 21, 22, 23]);
     assert.deepEqual(foundIn('ga:yes'), [20]);
