@@ -33,10 +33,11 @@ export const mostGivenBytes = 4 * 1024 * 1024;
 export const mostGivenRows = 50_000;
 
 /**
- * Why no rows came of what a person has handed in: it's larger than `mostGivenBytes`, has more than `mostGivenRows`, is neither
- * text nor a workbook that can be read, a quotation mark in it is never closed, or it can't be got from where it is.
+ * Why no rows came of what a person has handed in: it's larger than `mostGivenBytes`; a workbook unpacks to too much, or takes
+ * too long or too much memory to read (`tooMuch`), however small its file; it has more than `mostGivenRows`; it is neither text
+ * nor a workbook that can be read; a quotation mark in it is never closed; or it can't be got from where it is.
  */
-export type NotGiven = 'tooLarge' | 'tooManyRows' | 'notReadable' | 'openQuote' | 'notFetched';
+export type NotGiven = 'tooLarge' | 'tooMuch' | 'tooManyRows' | 'notReadable' | 'openQuote' | 'notFetched';
 
 /** The rows that a person has handed in, headings included. */
 export type GivenRows = { readonly rows: readonly GivenRow[] } | { readonly notGiven: NotGiven };

@@ -32,7 +32,7 @@ async function read() {
     if (end === 0) continue;
     const cells = values.slice(0, end).map(textOf);
     for (const cell of cells) signs += cell.length + signsPerCell;
-    if (signs > mostSigns) return 'tooLarge';
+    if (signs > mostSigns) return 'tooMuch';
     if (count === mostRows) return 'tooManyRows';
     count += 1;
     rows.push({ line: index + 1, cells });
@@ -47,7 +47,7 @@ read().then((end) => parentPort.postMessage({ end }), () => parentPort.postMessa
 export async function rowsOfWorkbook(bytes: Uint8Array): Promise<GivenRows> {
   if (bytes.length > mostGivenBytes) return { notGiven: 'tooLarge' };
   try {
-    if (unpackedLength(bytes) > mostUnpacked) return { notGiven: 'tooLarge' };
+    if (unpackedLength(bytes) > mostUnpacked) return { notGiven: 'tooMuch' };
   } catch {
     return { notGiven: 'notReadable' };
   }
@@ -67,14 +67,14 @@ function readApart(bytes: Uint8Array, signal: AbortSignal): Promise<GivenRows> {
   const rows: GivenRow[] = [];
   return new Promise<GivenRows>((resolve) => {
     const stop = (notGiven: NotGiven) => resolve({ notGiven });
-    signal.addEventListener('abort', () => stop('tooLarge'));
+    signal.addEventListener('abort', () => stop('tooMuch'));
     worker.on('message', (message: { readonly rows: readonly GivenRow[] } | { readonly end?: NotGiven }) => {
       if ('rows' in message) rows.push(...message.rows);
       else if (message.end) stop(message.end);
       else resolve({ rows });
     });
     // Of its errors only that its memory is used up gets here.
-    worker.on('error', () => stop('tooLarge'));
+    worker.on('error', () => stop('tooMuch'));
     worker.on('exit', () => stop('notReadable'));
   }).finally(() => worker.terminate());
 }

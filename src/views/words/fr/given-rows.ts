@@ -4,6 +4,8 @@ import { icu } from './icu.js';
 /** Why none came of it. */
 export const givenRows = {
   tooLarge: icu<{ megabytes: number }>('Le fichier dépasse {megabytes} Mo. Divisez-le en fichiers plus petits.'),
+  tooMuch:
+    'Ce classeur contient plus que Gatehouse ne peut lire, même si le fichier lui-même n’est pas trop volumineux. Retirez les lignes et les colonnes dont vous n’avez pas besoin, ou enregistrez-le au format CSV, et joignez ce fichier.',
   tooManyRows: icu<{ most: number }>('Il y a plus de {most, number} lignes. Divisez-les en plusieurs parties.'),
   notReadable:
     'Ce fichier n’est ni un classeur (XLSX) ni un fichier CSV que Gatehouse peut lire. Dans Excel, enregistrez-le dans l’un de ces formats, sans mot de passe, et joignez ce fichier.',
