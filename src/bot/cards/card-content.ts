@@ -1,11 +1,11 @@
 // What a posted card shows now, and a stamp that tells whether that is still what was drawn.
 import { createHash } from 'node:crypto';
 import { type AccessTemplates, templateFor, templateReason } from '../../domain/access/access-templates.js';
+import type { AllWaiting } from '../../domain/batch/second-admin.js';
 import type { ExpiringPage } from '../../domain/tenant/expiring-list.js';
 import type { LeftoverPage } from '../../domain/tenant/leftover-list.js';
 import type { ListPage } from '../../domain/tenant/list.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
-import type { WaitingPage } from '../../domain/tenant/waiting-list.js';
 import { daysBetween, type Instant } from '../../domain/time.js';
 import type { Leftovers } from '../../operations/offboarding/leftovers.js';
 import type { Store } from '../../operations/ports/store.js';
@@ -166,7 +166,7 @@ function expiringOutline({ rows, ...page }: ExpiringPage, { now, asOf, failing }
   return [outlines, page, asOf !== undefined, failing?.since];
 }
 
-function waitingOutline({ rows, ...page }: WaitingPage, { now, asOf, failing }: ViewContext): unknown {
+function waitingOutline({ rows, ...page }: AllWaiting, { now, asOf, failing }: ViewContext): unknown {
   const outlines = rows.map(({ tenant: { tenantId, version, customer, owner, onboarding }, waiting }) => {
     return [
       tenantId,

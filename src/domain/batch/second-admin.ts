@@ -2,6 +2,7 @@
 import type { AccessTemplate } from '../access/access-template.js';
 import type { SecondAdminRules } from '../second-admin.js';
 import { hasPrivilegedRoles } from '../tenant/second-admin.js';
+import type { WaitingPage } from '../tenant/waiting-list.js';
 import { type Batch, type BatchAction, isBatchOver } from './batch.js';
 
 /** Whether the partner has a second admin approve this for so many tenants. `templates`: those that its tenants have. */
@@ -47,4 +48,10 @@ export function isSeconded({ action, second }: Batch, { templateHash }: AccessTe
 /** Whether a batch waits for a second admin, so that nothing is asked of any tenant. */
 export function awaitsSecond(batch: Batch): boolean {
   return batch.second !== undefined && !batch.second.approved && !isBatchOver(batch);
+}
+
+/** What waits for a person: at tenants, and of batches. */
+export interface AllWaiting extends WaitingPage {
+  /** Those that wait for a second admin, whatever the query, the one that lapses first on top. */
+  readonly awaitedBatches: readonly Batch[];
 }

@@ -58,8 +58,6 @@ export interface WaitingPage extends Places {
   readonly search: string;
   /** How many requests were approved after an offboarding had left them, whatever the query. */
   readonly approvedRequests: number;
-  /** Ids of the batches that wait for a second admin, whatever the query. */
-  readonly awaitedBatchIds: readonly string[];
 }
 
 /** Days for which a customer may take before a request is said to be unanswered. */
@@ -169,8 +167,6 @@ export interface WaitingWanted {
   readonly page: number;
   readonly search: string;
   readonly approvedRequests: number;
-  /** Ids of the batches that wait for a second admin. */
-  readonly awaitedBatchIds: readonly string[];
   /** The tenants on the reader's card, which stay where they are. Absent: a new page. */
   readonly held?: readonly string[] | undefined;
   /** Any tenant that is known now, whether something waits there or not. */
@@ -181,7 +177,7 @@ export interface WaitingWanted {
 
 /** A page of all that waits. */
 export function waitingPage(index: WaitingIndex, wanted: WaitingWanted): WaitingPage {
-  const { now, page, search, approvedRequests, awaitedBatchIds, held, tenantOf, isFound } = wanted;
+  const { now, page, search, approvedRequests, held, tenantOf, isFound } = wanted;
   const isKnown = (tenantId: string) => tenantOf(tenantId) !== undefined;
   const all = index.waiting(now).filter(({ tenant }) => isFound(tenant));
   const places = placesOf(all, { wanted: page, held, size: waitingPageSize, isKnown });
@@ -189,7 +185,6 @@ export function waitingPage(index: WaitingIndex, wanted: WaitingWanted): Waiting
     ...places,
     search,
     approvedRequests,
-    awaitedBatchIds,
     rows: places.places.flatMap((tenantId) => {
       const tenant = tenantOf(tenantId);
       return tenant ? [{ tenant, waiting: worstAt(tenant, now) }] : [];

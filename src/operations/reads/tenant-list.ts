@@ -1,6 +1,7 @@
 // The list of tenants and what they prove of the access templates, from memory, without Microsoft or the disk.
 
-import { awaitsSecond } from '../../domain/batch/second-admin.js';
+import type { Batch } from '../../domain/batch/batch.js';
+import { type AllWaiting, awaitsSecond } from '../../domain/batch/second-admin.js';
 import { findCertificates } from '../../domain/offboarding/find-certificates.js';
 import { type EvidenceByTemplate, TemplatesEvidenceIndex } from '../../domain/onboarding/template-evidence.js';
 import type { Person } from '../../domain/person.js';
@@ -20,7 +21,7 @@ import {
 } from '../../domain/tenant/list.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { type IndexedTenant, TenantIndex } from '../../domain/tenant/tenant-index.js';
-import { WaitingIndex, type WaitingPage, type WaitingTenants, waitingPage } from '../../domain/tenant/waiting-list.js';
+import { WaitingIndex, type WaitingTenants, waitingPage } from '../../domain/tenant/waiting-list.js';
 import { type Instant, startOfMinute } from '../../domain/time.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Store } from '../ports/store.js';
@@ -45,7 +46,7 @@ export class TenantList {
   readonly #tenants: IndexedTenants<TenantIndex, QueryPage>;
   readonly #evidence: IndexedTenants<TemplatesEvidenceIndex, EvidenceByTemplate>;
   readonly #expiring: IndexedTenants<ExpiringIndex, ExpiringPage>;
-  readonly #waiting: IndexedTenants<WaitingIndex, WaitingPage>;
+  readonly #waiting: IndexedTenants<WaitingIndex, AllWaiting>;
   readonly #templates: IndexedTenants<TemplateIndex, never>;
   readonly #queries: TenantQueries;
   readonly #clock: Pick<Clock, 'now'>;
@@ -188,17 +189,19 @@ export class TenantList {
   }
 
   /** A page of what waits for a person, of the tenants that a query asks for. */
-  waiting({ page, search, places: held }: Pick<ListQuery, 'page' | 'search' | 'places'>): WaitingPage {
+  waiting({ page, search, places: held }: Pick<ListQuery, 'page' | 'search' | 'places'>): AllWaiting {
     const now = this.#clock.now();
     const approvedRequests = this.#approvedRequests;
-    const awaitedBatchIds = this.#awaitedBatchIds;
-    const key = JSON.stringify([page, search, held, startOfMinute(now), approvedRequests, awaitedBatchIds]);
+    const awaitedBatches = this.#awaitedBatches;
+    const batchIds = awaitedBatches.map(({ id }) => id);
+    const key = JSON.stringify([page, search, held, startOfMinute(now), approvedRequests, batchIds]);
     return this.#waiting.answer(key, (index) => {
       const { listed, former } = this.find(search);
       const found = search === '' ? undefined : new Set([...listed, ...former].map(({ tenantId }) => tenantId));
       const isFound = ({ tenantId }: Tenant) => found?.has(tenantId) ?? true;
       const tenantOf = (tenantId: string) => this.#store.tenant(tenantId);
-      return waitingPage(index, { now, page, search, approvedRequests, awaitedBatchIds, held, tenantOf, isFound });
+      const wanted = { now, page, search, approvedRequests, held, tenantOf, isFound };
+      return { ...waitingPage(index, wanted), awaitedBatches };
     });
   }
 
@@ -209,7 +212,7 @@ export class TenantList {
     return {
       rows: rows.filter(({ tenant }) => isMatch(query, tenant, moment)),
       approvedRequests: isEveryTenant(query) ? this.#approvedRequests : 0,
-      awaitedBatchIds: isEveryTenant(query) ? this.#awaitedBatchIds : [],
+      awaitedBatchIds: isEveryTenant(query) ? this.#awaitedBatches.map(({ id }) => id) : [],
     };
   }
 
@@ -217,8 +220,8 @@ export class TenantList {
     return [...this.#store.watchedRequests()].filter((each) => each.becameActiveAt !== undefined).length;
   }
 
-  get #awaitedBatchIds(): readonly string[] {
-    return [...this.#store.batches()].filter(awaitsSecond).map(({ id }) => id);
+  get #awaitedBatches(): readonly Batch[] {
+    return [...this.#store.batches()].filter(awaitsSecond).sort((a, b) => (a.at < b.at ? -1 : 1));
   }
 
   /** How many tenants have access that ends before that moment. */

@@ -1,8 +1,11 @@
 // The card of `/open`: everything that waits for a person.
 
+import type { Batch } from '../../domain/batch/batch.js';
+import type { AllWaiting } from '../../domain/batch/second-admin.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
-import type { Matter, Waiting, WaitingPage, WaitingRow } from '../../domain/tenant/waiting-list.js';
+import type { Matter, Waiting, WaitingRow } from '../../domain/tenant/waiting-list.js';
 import { daysBetween } from '../../domain/time.js';
+import { batchTitle } from '../batch/batch-lines.js';
 import type { Words } from '../catalogue.js';
 import { asOfWords, failingWords, positionWords, unreadWords } from '../explain/freshness-words.js';
 import { causeWords } from '../explain/limitation-words.js';
@@ -10,24 +13,25 @@ import { frameOf, type ViewContext } from '../render/context.js';
 import { memoize } from '../render/memoize.js';
 import { dataFor, leftoversButton, listButton, openButton, tooltipFor } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { day, joined, literal, personName } from '../render/text.js';
+import { dateInWords, day, joined, literal, personName } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
 import type { Literal, Markdown } from '../words/text-types.js';
 
 // Ten rows must fit into a message; a tenant's own card shows its full name.
 const mostName = 34;
 const mostCause = 60;
-const mostBatches = 3;
+// As many as Teams shows in a row; the others follow once these are decided.
+const mostBatches = 6;
 
 /** The card for a page of `/open`. */
-export function waitingView(page: WaitingPage, context: ViewContext): Card {
+export function waitingView(page: AllWaiting, context: ViewContext): Card {
   return memoizedWaiting(page, context, undefined);
 }
 
 const memoizedWaiting = memoize(drawWaiting);
 
-function drawWaiting(page: WaitingPage, context: ViewContext): Card {
-  const { rows, places, total, search, approvedRequests, awaitedBatchIds } = page;
+function drawWaiting(page: AllWaiting, context: ViewContext): Card {
+  const { rows, places, total, search, approvedRequests, awaitedBatches } = page;
   const { words } = context;
   const { waiting } = words;
   const known = new Map(rows.map((row) => [row.tenant.tenantId, row]));
@@ -36,10 +40,11 @@ function drawWaiting(page: WaitingPage, context: ViewContext): Card {
     intro: waiting.intro,
     search: search === '' ? '' : waiting.searched({ search: literal(search, 100) }),
     approved: approvedRequests === 0 ? '' : waiting.approvedRequests({ count: approvedRequests }),
-    batches: awaitedBatchIds.length === 0 ? '' : waiting.awaitedBatches({ count: awaitedBatchIds.length }),
+    batches: batchesWords(awaitedBatches.length, words),
+    batchButtons: awaitedBatches.slice(0, mostBatches).map((batch) => batchButton(batch, words)),
     asOf: asOfWords(context),
     failing: failingWords(context),
-    empty: places.length + awaitedBatchIds.length + approvedRequests === 0 ? emptyWords(page, context) : '',
+    empty: places.length + awaitedBatches.length + approvedRequests === 0 ? emptyWords(page, context) : '',
     rows: places.map((tenantId) => {
       const row = known.get(tenantId);
       return row ? rowOf(row, context) : goneRow(words);
@@ -48,17 +53,25 @@ function drawWaiting(page: WaitingPage, context: ViewContext): Card {
     pageButtons: [
       ...pageButtonsOf(page, words),
       ...(approvedRequests === 0 ? [] : [leftoversButton(words.buttons.leftovers, words)]),
-      ...awaitedBatchIds.slice(0, mostBatches).map((batchId) => batchButton(batchId, words)),
       listButton({}, words),
     ],
   };
   return render('waiting', data, frameOf(context, waiting.fallback({ count: total })));
 }
 
-function batchButton(batchId: string, words: Words): Button {
-  const { show: title } = words.batches;
-  const tooltip = words.buttons.about({ title, subject: words.batches.many });
-  return { title, tooltip, verb: 'batch.show', data: { batchId }, style: 'default' };
+function batchesWords(count: number, { waiting }: Words): Literal {
+  if (count === 0) return '';
+  const more = count - mostBatches;
+  return joined([waiting.awaitedBatches({ count }), more > 0 ? waiting.moreBatches({ count: more }) : '']);
+}
+
+/** To the card of a batch, called by what it does; several may do the same, so the rest tells who began it and when. */
+function batchButton(batch: Batch, words: Words): Button {
+  const title = batchTitle(batch, words);
+  const { askedBy } = words.batches;
+  const subject = joined([askedBy({ person: personName(batch.by, words) }), dateInWords(batch.at, words)], ' · ');
+  const tooltip = words.buttons.about({ title, subject });
+  return { title, tooltip, verb: 'batch.show', data: { batchId: batch.id }, style: 'default' };
 }
 
 // The row keeps its place, and its button does nothing.
@@ -133,12 +146,12 @@ function buttonFor(waiting: Waiting | undefined, tenant: Tenant, words: Words): 
   }
 }
 
-function emptyWords({ search }: WaitingPage, { asOf, failing, words }: ViewContext): Literal {
+function emptyWords({ search }: AllWaiting, { asOf, failing, words }: ViewContext): Literal {
   if (asOf === undefined) return unreadWords(failing, words);
   return search === '' ? words.waiting.none : words.waiting.noneFound;
 }
 
-function pageButtonsOf({ page, pages, search }: WaitingPage, words: Words): readonly Button[] {
+function pageButtonsOf({ page, pages, search }: AllWaiting, words: Words): readonly Button[] {
   const { previous, next, refresh } = words.buttons;
   const to = (title: typeof previous, wanted: number): Button => ({
     title,

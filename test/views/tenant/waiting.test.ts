@@ -1,10 +1,12 @@
 // The card of /open.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { newBatch } from '../../../src/domain/batch/batch.js';
 import type { Tenant } from '../../../src/domain/tenant/tenant.js';
 import { matters, WaitingIndex, waitingPage, worstAt } from '../../../src/domain/tenant/waiting-list.js';
 import { requestWaitingSince } from '../../../src/domain/tenant/waiting-request.js';
 import { addDays } from '../../../src/domain/time.js';
+import { batchTitle } from '../../../src/views/batch/batch-lines.js';
 import { languages, wordsIn } from '../../../src/views/catalogue.js';
 import type { ViewContext } from '../../../src/views/render/context.js';
 import { waitingView } from '../../../src/views/tenant/waiting.js';
@@ -63,14 +65,12 @@ const quiet = [
 ];
 const pageOf = (tenants: readonly Tenant[], page = 1, at = later, isFound: (tenant: Tenant) => boolean = () => true) =>
   waitingPage(new WaitingIndex(tenants), {
-    ...{ now: at, page, search: '', approvedRequests: 0, awaitedBatchIds: [] },
+    ...{ now: at, page, search: '', approvedRequests: 0 },
     ...{ tenantOf: among(tenants), isFound },
   });
+const anyContext = { words: en, isSandbox: true, templates: aTemplates(), now: later, asOf: now };
 const card = (tenants: readonly Tenant[], changes: Partial<ViewContext> = {}, page = 1) =>
-  waitingView(pageOf(tenants, page), {
-    ...{ words: en, isSandbox: true, templates: aTemplates(), now: later, asOf: now },
-    ...changes,
-  });
+  waitingView({ ...pageOf(tenants, page), awaitedBatches: [] }, { ...anyContext, ...changes });
 
 describe('the card of /open', () => {
   for (const language of languages) {
@@ -113,11 +113,30 @@ describe('the card of /open', () => {
     assert.equal(pageOf(many, 3).rows.length, 3);
     assert.equal(pageOf(many, 1, later, ({ tenantId }) => tenantId === idOf(101)).total, 1);
     const approved = waitingView(
-      { ...pageOf([]), approvedRequests: 2 },
+      { ...pageOf([]), awaitedBatches: [], approvedRequests: 2 },
       { words: en, isSandbox: false, templates: aTemplates(), now, asOf: now },
     );
     assert.ok(textOf(approved).includes(en.waiting.approvedRequests({ count: 2 })));
     assert.ok(buttonVerbs(approved).includes('leftovers.list') && !textOf(approved).includes(en.waiting.none));
+  });
+
+  it('leads to each batch that waits for a second admin by what it does, as many as fit, and says how many follow', () => {
+    const action = { do: 'enable' } as const;
+    const awaited = Array.from({ length: 8 }, (_, number) => {
+      const asked = { id: `batch-${number}`, action, by: alex, conversationId: 'chat', at: addDays(now, number / 2) };
+      const ids = Array.from({ length: 20 + number }, (_, at) => idOf(at));
+      return newBatch(asked, ids).batch;
+    });
+    const drawn = waitingView({ ...pageOf(each), awaitedBatches: awaited }, anyContext);
+    assertGoodCard(drawn);
+    for (const [at, batch] of awaited.entries()) {
+      const button = buttonFor(drawn, { verb: 'batch.show', data: { batchId: batch.id } });
+      assert.equal(button?.title, at < 6 ? batchTitle(batch, en) : undefined);
+    }
+    assert.ok(textOf(drawn).includes(en.waiting.awaitedBatches({ count: 8 })));
+    assert.ok(textOf(drawn).includes(en.waiting.moreBatches({ count: 2 })));
+    const few = textOf(waitingView({ ...pageOf(each), awaitedBatches: awaited.slice(0, 6) }, anyContext));
+    assert.ok(!few.includes(en.waiting.moreBatches({ count: 0 })) && !few.includes('follow'));
   });
 
   it('keeps names as text, however they’re written', () => {

@@ -9,6 +9,10 @@ export const waiting = {
   awaitedBatches: icu<{ count: number }>(
     '{count, plural, one {🔐 # Vorgang für mehrere Mandanten wartet auf einen zweiten Admin.} other {🔐 # Vorgänge für mehrere Mandanten warten auf einen zweiten Admin.}}',
   ),
+  /** Those that don’t fit. */
+  moreBatches: icu<{ count: number }>(
+    '{count, plural, one {# weiterer folgt, sobald diese entschieden sind.} other {# weitere folgen, sobald diese entschieden sind.}}',
+  ),
   approvedRequests: icu<{ count: number }>(
     '{count, plural, one {⚠️ # Anfrage wurde nach dem Offboarding ihres Mandanten genehmigt.} other {⚠️ # Anfragen wurden nach dem Offboarding ihrer Mandanten genehmigt.}}',
   ),

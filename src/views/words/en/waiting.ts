@@ -9,6 +9,10 @@ export const waiting = {
   awaitedBatches: icu<{ count: number }>(
     '{count, plural, one {🔐 # batch waits for a second admin.} other {🔐 # batches wait for a second admin.}}',
   ),
+  /** Those that don’t fit. */
+  moreBatches: icu<{ count: number }>(
+    '{count, plural, one {# more follows once these are decided.} other {# more follow once these are decided.}}',
+  ),
   approvedRequests: icu<{ count: number }>(
     '{count, plural, one {⚠️ # request was approved after the offboarding of its tenant.} other {⚠️ # requests were approved after the offboarding of their tenants.}}',
   ),

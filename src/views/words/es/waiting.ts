@@ -9,6 +9,10 @@ export const waiting = {
   awaitedBatches: icu<{ count: number }>(
     '{count, plural, one {🔐 # lote espera a un segundo administrador.} other {🔐 # lotes esperan a un segundo administrador.}}',
   ),
+  /** Those that don’t fit. */
+  moreBatches: icu<{ count: number }>(
+    '{count, plural, one {# más aparecerá cuando se decida sobre estos.} other {# más aparecerán cuando se decida sobre estos.}}',
+  ),
   approvedRequests: icu<{ count: number }>(
     '{count, plural, one {⚠️ # solicitud se aprobó después del offboarding de su inquilino.} other {⚠️ # solicitudes se aprobaron después del offboarding de sus inquilinos.}}',
   ),

@@ -9,6 +9,10 @@ export const waiting = {
   awaitedBatches: icu<{ count: number }>(
     '{count, plural, one {🔐 # lot attend un second administrateur.} other {🔐 # lots attendent un second administrateur.}}',
   ),
+  /** Those that don’t fit. */
+  moreBatches: icu<{ count: number }>(
+    '{count, plural, one {# autre suivra dès que ceux-ci seront tranchés.} other {# autres suivront dès que ceux-ci seront tranchés.}}',
+  ),
   approvedRequests: icu<{ count: number }>(
     '{count, plural, one {⚠️ # demande a été approuvée après l’offboarding de son locataire.} other {⚠️ # demandes ont été approuvées après l’offboarding de leurs locataires.}}',
   ),
