@@ -114,6 +114,7 @@ function rowsOf(template: AccessTemplate, use: Use, templates: AccessTemplates, 
 
 function tenantsWords({ count, enabled, reasons }: Use, words: Words): Literal {
   const { use, by } = words.templates;
+  if (count === 0) return use({ count, enabled });
   const manyFor = (isMeant: (reason: TemplateReason) => boolean) =>
     reasons.reduce((sum, { reason, count: many }) => sum + (isMeant(reason) ? many : 0), 0);
   const parts = [
