@@ -161,6 +161,8 @@ export type LogEvents = StoreLogEvents & {
 
   // Batches
   readonly batchBegun: OfBatch & { readonly do: string; readonly by: string; readonly count: number };
+  /** As `batchBegun`, but a second admin must say yes first. */
+  readonly batchAsked: OfBatch & { readonly do: string; readonly by: string; readonly count: number };
   readonly batchStopped: OfBatch & { readonly by: string };
   /** A second admin has said yes. */
   readonly batchApproved: OfBatch & { readonly by: string };

@@ -14,7 +14,10 @@ export const tag: BatchAction = { do: 'tag', added: ['vip'], removed: [] };
 export const debra = { id: '00000000-0000-4000-8000-000000000099', name: 'Debra Berger' };
 export const asks = (action: BatchAction) => ({ action, by: alex, conversationId: 'chat' });
 
-export function someTenants(count: number, changes: Partial<Pick<Dependencies, 'templates' | 'secondAdmin'>> = {}) {
+export function someTenants(
+  count: number,
+  changes: Partial<Pick<Dependencies, 'templates' | 'secondAdmin' | 'log'>> = {},
+) {
   const tenants = Array.from({ length: count }, (_, index): Tenant => ({ ...aTenant(), tenantId: `tenant-${index}` }));
   const deps = { ...testDependencies(...tenants), ...changes };
   const { store, clock } = deps;

@@ -72,13 +72,14 @@ export class TenantBatches {
     );
     const { count } = batch;
     const subject = subjectOf(asker.action, count);
-    const audit = [{ at, what: second ? 'batchAsked' : 'batchBegun', by: asker.by.id, batchId, subject }];
+    const what = second ? 'batchAsked' : 'batchBegun';
+    const audit = [{ at, what, by: asker.by.id, batchId, subject }];
     const deliveries = second ? askingDeliveries(store, batch) : [];
     const basedOn = [store.rowVersion('batches', batchId)];
     const change: Change = { batches: [batch], batchTenants, audit, deliveries, basedOn };
     const known = store.batch(batchId);
     if (known || 'refused' in (await store.commit(change))) return known ?? store.batch(batchId) ?? batch;
-    log.info('batchBegun', { batchId, do: asker.action.do, by: asker.by.id, count });
+    log.info(what, { batchId, do: asker.action.do, by: asker.by.id, count });
     this.takeUp();
     return batch;
   }

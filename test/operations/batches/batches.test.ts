@@ -3,9 +3,11 @@ import assert from 'node:assert/strict';
 import { globalAdministratorId } from '../../../src/domain/access/gdap-roles.js';
 import type { TenantBatches } from '../../../src/operations/batches/batches.js';
 import { fixedTemplates } from '../../../src/operations/ports/templates.js';
+import type { Log } from '../../../src/runtime/log.js';
 import { alex, aTemplate, aTenant, having, megan } from '../../support/builders.js';
 import type { ManualClock } from '../../support/manual-clock.js';
 import { asks, batchId, someTenants, tag } from '../../support/some-batches.js';
+import { noLog } from '../../support/test-dependencies.js';
 
 describe('a batch', () => {
   it('does the same as the button to each of its tenants, and says so at its end, once', async () => {
@@ -39,6 +41,23 @@ describe('a batch', () => {
         ['batchEnded', alex.id, batchId, undefined],
       ],
     );
+  });
+
+  it('is in the log as in the audit log: asked for while a second admin must say yes, else begun', async () => {
+    for (const [subjects, what] of [
+      [['disable'], 'batchAsked'],
+      [[], 'batchBegun'],
+    ] as const) {
+      const told: string[] = [];
+      const log: Log = { ...noLog, info: (event) => void told.push(event) };
+      const { store, replica, ids } = someTenants(2, { secondAdmin: { subjects }, log });
+      await replica().batches.begin(batchId, asks({ do: 'disable' }), ids);
+      assert.deepEqual(told, [what]);
+      assert.deepEqual(
+        store.audit.entries.map((entry) => entry.what),
+        [what],
+      );
+    }
   });
 
   it('begins once, however often its question is answered', async () => {
