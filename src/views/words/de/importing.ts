@@ -42,11 +42,11 @@ export const importing = {
     tooManyTags: ({ most }: { most: number }) => `Der Mandant hätte mehr als ${most} Tags.`,
     offboarding: 'Das vollständige Offboarding des Mandanten läuft.',
     unknownOwner: ({ given }: { given: string }) =>
-      `Gatehouse kennt „${given}“ nicht. Es kennt Personen mit vollem Namen oder Entra-Objekt-ID, sobald sie hier etwas geändert haben.`,
+      `Gatehouse kennt „${given}“ nicht. Bitten Sie diese Person, einmal mit /take einen Mandanten zu übernehmen, und importieren Sie dann noch einmal, mit dem vollen Namen oder der Entra-Objekt-ID.`,
     ambiguousOwner: ({ given }: { given: string }) =>
       `Mehrere Personen heißen „${given}“. Nehmen Sie die Entra-Objekt-ID.`,
     mayNotOwn: ({ given }: { given: string }) =>
-      `„${given}“ braucht die Rolle Operator, um sich um Mandanten zu kümmern.`,
+      `„${given}“ braucht die Rolle Operator, um sich um Mandanten zu kümmern. Lassen Sie die Person in den Einstellungen von Gatehouse in OPERATORS eintragen, und importieren Sie dann noch einmal.`,
     ownedByOther: ({ given }: { given: string }) =>
       `${given} kümmert sich um diesen Mandanten. Nur ein Admin kann das ändern.`,
   },

@@ -42,9 +42,10 @@ export const importing = {
     tooManyTags: ({ most }: { most: number }) => `The tenant would have more than ${most} tags.`,
     offboarding: 'The tenant is being offboarded.',
     unknownOwner: ({ given }: { given: string }) =>
-      `Gatehouse doesn’t know “${given}”. It knows people by their full name or Entra object ID once they’ve changed something here.`,
+      `Gatehouse doesn’t know “${given}”. Have them take a tenant once with /take, then import again, with their full name or Entra object ID.`,
     ambiguousOwner: ({ given }: { given: string }) => `Several people are called “${given}”. Use the Entra object ID.`,
-    mayNotOwn: ({ given }: { given: string }) => `“${given}” needs the operator role to look after tenants.`,
+    mayNotOwn: ({ given }: { given: string }) =>
+      `“${given}” needs the operator role to look after tenants. Have them added to OPERATORS in Gatehouse’s settings, then import again.`,
     ownedByOther: ({ given }: { given: string }) => `${given} looks after this tenant. Only an admin can change that.`,
   },
 };

@@ -42,11 +42,11 @@ export const importing = {
     tooManyTags: ({ most }: { most: number }) => `El inquilino tendría más de ${most} etiquetas.`,
     offboarding: 'La baja completa del inquilino está en curso.',
     unknownOwner: ({ given }: { given: string }) =>
-      `Gatehouse no conoce a «${given}». Conoce a las personas por su nombre completo o su id. de objeto de Entra en cuanto han cambiado algo aquí.`,
+      `Gatehouse no conoce a «${given}». Pida a esa persona que asuma una vez un inquilino con /take y, después, importe de nuevo, con su nombre completo o su id. de objeto de Entra.`,
     ambiguousOwner: ({ given }: { given: string }) =>
       `Varias personas se llaman «${given}». Use el id. de objeto de Entra.`,
     mayNotOwn: ({ given }: { given: string }) =>
-      `«${given}» necesita el rol de operador para encargarse de inquilinos.`,
+      `«${given}» necesita el rol de operador para encargarse de inquilinos. Pida que agreguen a esa persona a OPERATORS en la configuración de Gatehouse y, después, importe de nuevo.`,
     ownedByOther: ({ given }: { given: string }) =>
       `${given} se encarga de este inquilino. Solo un administrador puede cambiarlo.`,
   },

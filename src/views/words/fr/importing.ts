@@ -43,11 +43,11 @@ export const importing = {
     tooManyTags: ({ most }: { most: number }) => `Le locataire aurait plus de ${most} étiquettes.`,
     offboarding: 'La sortie complète du locataire est en cours.',
     unknownOwner: ({ given }: { given: string }) =>
-      `Gatehouse ne connaît pas « ${given} ». Il connaît les personnes par leur nom complet ou leur ID d’objet Entra dès qu’elles ont modifié quelque chose ici.`,
+      `Gatehouse ne connaît pas « ${given} ». Demandez à cette personne de prendre une fois un locataire en charge avec /take, puis importez à nouveau, avec son nom complet ou son ID d’objet Entra.`,
     ambiguousOwner: ({ given }: { given: string }) =>
       `Plusieurs personnes s’appellent « ${given} ». Utilisez l’ID d’objet Entra.`,
     mayNotOwn: ({ given }: { given: string }) =>
-      `« ${given} » a besoin du rôle d’opérateur pour s’occuper de locataires.`,
+      `« ${given} » a besoin du rôle d’opérateur pour s’occuper de locataires. Faites ajouter cette personne à OPERATORS dans les paramètres de Gatehouse, puis importez à nouveau.`,
     ownedByOther: ({ given }: { given: string }) =>
       `${given} s’occupe de ce locataire. Seul un administrateur peut changer cela.`,
   },
