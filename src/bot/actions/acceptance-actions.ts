@@ -1,6 +1,7 @@
 // The buttons about limitations: their review, accepting them with a reason, an owner and a day, and taking that back.
-import { peopleAt, reviewDayIn } from '../../domain/tenant/acceptance.js';
+import { reviewDayIn } from '../../domain/tenant/acceptance.js';
 import { noteText } from '../../domain/tenant/attention.js';
+import { peopleAt } from '../../domain/tenant/people.js';
 import type { Verb } from '../../views/render/verbs.js';
 import { limitationsView } from '../../views/tenant/limitations.js';
 import { acceptLimitationsQuestion } from '../../views/tenant/questions.js';
@@ -44,7 +45,7 @@ function acceptLimitations(on: TenantClick<'version' | 'reason' | 'reviewOn' | '
   const reason = noteText(data.reason ?? '');
   const reviewOn = reviewDayIn(data.reviewOn ?? '', context.now);
   const { actor: by } = turn;
-  const owner = peopleAt(tenant, by).find(({ id }) => id === data.ownerId) ?? by;
+  const owner = peopleAt(tenant).find(({ id }) => id === data.ownerId) ?? by;
   if (reason !== '' && reviewOn !== undefined)
     return carryOut(on, { do: 'acceptLimitations', by, terms: { owner, reason, reviewOn } });
   if (tenant.status !== 'issuesFound') return current(on, tenant, noticeOf(on, 'doesNotApply'));

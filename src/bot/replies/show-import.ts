@@ -13,6 +13,7 @@ import { foldText } from '../../domain/folding.js';
 import type { Person } from '../../domain/person.js';
 import type { GivenRow } from '../../domain/table.js';
 import { type CommandName, includesRole, leastRoleFor } from '../../domain/tenant/commands.js';
+import { peopleAt } from '../../domain/tenant/people.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { inSlices } from '../../runtime/in-slices.js';
 import { columnTitles, importHelpView, importTitle, importView } from '../../views/batch/import-question.js';
@@ -78,7 +79,7 @@ async function depsFor(
   const people = new Map([[by.id, by]]);
   for await (const slice of inSlices(store.tenants())) {
     for (const tenant of slice) {
-      for (const person of peopleOf(tenant)) if (person.name !== '') people.set(person.id, person);
+      for (const person of peopleAt(tenant)) if (person.name !== '') people.set(person.id, person);
       // Former customers aren't in the list, and no one names them.
       if (tenant.formerCustomer) continue;
       const { displayName, domain } = tenant.customer;
@@ -94,12 +95,6 @@ async function depsFor(
     by,
     mayTakeOver: await mayAsk(services, by, 'importOver'),
   };
-}
-
-/** Everyone who has done something to a tenant, as far as it's remembered: others Gatehouse doesn't know by name. */
-function peopleOf({ owner, onboarding, notes = [], history }: Tenant): readonly Person[] {
-  const written = [...notes, ...history].flatMap((each) => each.by ?? []);
-  return [...(owner ? [owner.person] : []), ...(onboarding ? [onboarding.requestedBy] : []), ...written];
 }
 
 /** Those of the people who stand in some cell, by what they stand there as; others needn't be asked about. */

@@ -1,5 +1,4 @@
 // Limitations that a person has accepted: who answers for them, why, and on which day they're looked at again.
-import type { Person } from '../person.js';
 import { addDays, type Instant, secondsBetween } from '../time.js';
 import type { FactData } from './facts.js';
 import type { Tenant } from './tenant.js';
@@ -14,20 +13,6 @@ export function reviewDayIn(text: string, now: Instant): Instant | undefined {
   if (!at || Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== typed) return undefined;
   const on = at.toISOString();
   return on > now && on <= addDays(now, reviewDays.most) ? on : undefined;
-}
-
-/** People whom a tenant knows by name, the asker first, each once: who may answer for it. */
-export function peopleAt({ owner, onboarding, notes = [], history }: Tenant, asker: Person): readonly Person[] {
-  const accepted = onboarding?.accepted;
-  const all = [
-    asker,
-    ...[owner?.person, accepted?.owner, accepted?.by, onboarding?.requestedBy],
-    ...notes.map(({ by }) => by),
-    ...history.map(({ by }) => by),
-  ];
-  const known = new Map<string, Person>();
-  for (const person of all) if (person && person.id !== '' && !known.has(person.id)) known.set(person.id, person);
-  return [...known.values()];
 }
 
 /** That the day has come, once; none: it hasn't, it was told, or nothing is accepted. */

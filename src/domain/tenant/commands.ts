@@ -8,6 +8,7 @@ import type { RequestIds } from '../offboarding/task.js';
 import type { Person } from '../person.js';
 import type { TagChange } from '../tag.js';
 import type { Instant } from '../time.js';
+import type { AcceptanceTerms } from './tenant.js';
 import type { TenantChange } from './tenant-change.js';
 
 interface Asked {
@@ -108,8 +109,6 @@ export type Command =
   | { readonly do: 'retryOffboarding'; readonly by: Person; readonly newId: () => string }
   /** Go on without what was refused. */
   | { readonly do: 'leaveRest'; readonly by: Person };
-
-import type { AcceptanceTerms } from './tenant.js';
 
 /** The name of a command. */
 export type CommandName = Command['do'];

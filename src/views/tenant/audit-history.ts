@@ -2,6 +2,7 @@
 
 import { relationshipName } from '../../domain/access/relationship-name.js';
 import type { AuditEntry } from '../../domain/tenant/audit-entry.js';
+import { peopleAt } from '../../domain/tenant/people.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
 import { askedWords, whyWords } from '../explain/audit-words.js';
@@ -11,7 +12,7 @@ import { frameOf, type ViewContext } from '../render/context.js';
 import { messageView } from '../render/message.js';
 import { listButton, openButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { dayAndTime, joined, literal, personName } from '../render/text.js';
+import { dateInWords, dayAndTime, joined, literal, personName } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
 import type { Literal, Text } from '../words/text-types.js';
 
@@ -112,6 +113,11 @@ function subjectWords(subject: string | undefined, { tenantId, tenant }: LineSub
       return historyPerson({ by: id }, tenant, context.words);
     case 'ticket':
       return subjects.ticket({ ticket: literal(subject?.slice('ticket '.length) ?? '', 64) });
+    case 'review': {
+      const [, on = '', owner = ''] = subject?.split(' ') ?? [];
+      const reviewDay = dateInWords(`${on}T00:00:00.000Z`, context.words);
+      return subjects.review({ day: reviewDay, person: historyPerson({ by: owner }, tenant, context.words) });
+    }
     case 'group':
       return groupName(id, context, names);
     case 'assignment':
@@ -155,8 +161,6 @@ function nameOf(id: string, tenant: Tenant | undefined, { history: { subjects } 
 /** Who did it: the log has ids; a name is shown where the tenant's record has it. Empty: no person. */
 export function historyPerson({ by }: Pick<AuditEntry, 'by'>, tenant: Tenant | undefined, words: Words): Literal {
   if (by === undefined) return '';
-  const inHistory = (tenant?.history ?? []).flatMap((entry) => [entry.by, entry.owner]);
-  const known = [tenant?.onboarding?.requestedBy, tenant?.owner?.person, ...inHistory];
-  const person = known.find((each) => each?.id === by);
+  const person = tenant && peopleAt(tenant).find(({ id }) => id === by);
   return person ? personName(person, words) : literal(by);
 }

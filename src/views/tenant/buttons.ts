@@ -126,7 +126,7 @@ function allKeepingButtons(tenant: Tenant, position: ListPosition, words: Words)
   return [{ ...direct, data: { ...direct.data, way: keep } }];
 }
 
-/** What another relationship has taken the place of is ended one at a time. */
+/** Here the oldest of those that another relationship has taken the place of; a batch ends one of each of many tenants. */
 function endOfEarlier(tenant: Tenant, button: MakeButton, { buttons }: Words): readonly Button[] {
   return hasEndableEarlier(tenant) ? [button(buttons.endEarlier, 'tenant.askEndEarlier')] : [];
 }

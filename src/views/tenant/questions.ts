@@ -2,7 +2,8 @@
 
 import { instancesIn, type Reservation } from '../../domain/access/delegated-admin.js';
 import type { Person } from '../../domain/person.js';
-import { peopleAt, reviewDays } from '../../domain/tenant/acceptance.js';
+import { reviewDays } from '../../domain/tenant/acceptance.js';
+import { peopleAt } from '../../domain/tenant/people.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { addDays } from '../../domain/time.js';
 import { causeWords } from '../explain/limitation-words.js';
@@ -113,7 +114,10 @@ function acceptanceForm(
   return {
     ownerLabel: owner,
     ownerId,
-    people: peopleAt(tenant, reader).map((person) => ({ title: personName(person, words), value: person.id })),
+    people: [reader, ...peopleAt(tenant).filter(({ id }) => id !== reader.id)].map((person) => ({
+      title: personName(person, words),
+      value: person.id,
+    })),
     reasonLabel,
     reason,
     dateLabel: review,

@@ -97,6 +97,7 @@ export const history = {
     relationshipById: ({ id }: { id: string }) => `GDAP-Beziehung ${id}`,
     template: ({ template }: { template: string }) => `Zugriffsvorlage „${template}“`,
     ticket: ({ ticket }: { ticket: string }) => `Ticket ${ticket}`,
+    review: ({ day, person }: { day: string; person: string }) => `Prüfung am ${day}, zuständig: ${person}`,
     otherRelationship: 'GDAP-Beziehung, nicht von Gatehouse erstellt',
   },
   tags: 'Tags',

@@ -98,6 +98,7 @@ export const history = {
     relationshipById: ({ id }: { id: string }) => `GDAP relationship ${id}`,
     template: ({ template }: { template: string }) => `access template “${template}”`,
     ticket: ({ ticket }: { ticket: string }) => `ticket ${ticket}`,
+    review: ({ day, person }: { day: string; person: string }) => `review on ${day}, ${person} answers for it`,
     otherRelationship: 'a GDAP relationship created outside Gatehouse',
   },
   /** What a person asked for with /tag. */

@@ -97,6 +97,7 @@ export const history = {
     relationshipById: ({ id }: { id: string }) => `relación GDAP ${id}`,
     template: ({ template }: { template: string }) => `plantilla de acceso “${template}”`,
     ticket: ({ ticket }: { ticket: string }) => `ticket n.º ${ticket}`,
+    review: ({ day, person }: { day: string; person: string }) => `revisión el ${day}, responsable: ${person}`,
     otherRelationship: 'una relación GDAP creada fuera de Gatehouse',
   },
   tags: 'Etiquetas',

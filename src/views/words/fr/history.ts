@@ -98,6 +98,7 @@ export const history = {
     relationshipById: ({ id }: { id: string }) => `relation GDAP ${id}`,
     template: ({ template }: { template: string }) => `modèle d’accès « ${template} »`,
     ticket: ({ ticket }: { ticket: string }) => `ticket nº ${ticket}`,
+    review: ({ day, person }: { day: string; person: string }) => `réexamen le ${day}, responsable : ${person}`,
     otherRelationship: 'une relation GDAP créée hors de Gatehouse',
   },
   tags: 'Étiquettes',
