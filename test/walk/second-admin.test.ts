@@ -6,7 +6,7 @@ import { buttonFor, buttonVerbs, textOf } from '../support/card-reading.js';
 import { onEachStore } from '../support/each-store.js';
 import type { Chat } from '../support/fake-teams.js';
 import { newsOf } from '../support/wording.js';
-import { aWorldForEach, people, tenantIds } from '../support/world.js';
+import { aWorldForEach, people, tenantIds, type World } from '../support/world.js';
 
 const { alex, megan: megans } = people;
 const tenantId = tenantIds.contoso;
@@ -142,5 +142,83 @@ describe('what takes a second admin', () => {
     assert.ok(!buttonFor(megan.sees(due), 'batch.approve'));
     await w.world.passes(60);
     assert.equal(created(), 0);
+  });
+});
+
+describe('a second admin’s turn while Entra does not answer about groups', () => {
+  const group = 'd0000000-0000-4000-8000-000000000001';
+  const tellsNothing = (world: World, times = 30) => {
+    world.sandbox.controls.failNext({ path: '/v1.0/users', status: 500, times });
+    return world.passes(330);
+  };
+  const askedByAlex = async ({ world, chat }: { world: World; chat: Chat }) => {
+    world.sandbox.controls.setGroupMembers(group, [alex.aadObjectId, megans.aadObjectId]);
+    await world.passes(330);
+    const megan = world.chat(megans, 'chat-of-megan');
+    await megan.installs();
+    const message = await chat.says(`/tenants ${tenantId}`);
+    await chat.presses(message, { verb: 'tenant.open', data: { tenantId } });
+    await chat.enables(message);
+    assert.ok((await world.tenant(tenantId)).awaitedSecond);
+    const card = await megan.says(`/tenants ${tenantId}`);
+    await megan.presses(card, { verb: 'second.review', data: { tenantId } });
+    return { megan, card };
+  };
+
+  describe('of who asked', () => {
+    const w = aWorldForEach({
+      ADMINS: megans.aadObjectId,
+      OPERATORS: `group:${group}`,
+      SECOND_ADMIN_FOR: 'enable,batch:30',
+    });
+
+    it('drops nothing by a yes, which counts once they can be asked for', async () => {
+      const { megan, card } = await askedByAlex(w);
+      await tellsNothing(w.world, 6);
+      await megan.presses(card, 'second.approve');
+      const says = en.secondAdmin.notChecked({ person: alex.name as never });
+      assert.ok(megan.reads(card).includes(says), megan.reads(card));
+      assert.ok((await w.world.tenant(tenantId)).awaitedSecond);
+      for (let asked = 0; asked < 6; asked += 1) {
+        await w.chat.says('/tenants contoso');
+        await w.world.passes(330);
+      }
+      await megan.presses(card, { verb: 'second.review', data: { tenantId } });
+      await megan.presses(card, 'second.approve');
+      const { awaitedSecond, onboarding } = await w.world.tenant(tenantId);
+      assert.deepEqual([awaitedSecond, onboarding?.requestedBy.name], [undefined, alex.name]);
+    });
+
+    it('tells so of a batch as well, which goes on waiting', async () => {
+      const { megan } = await askedByAlex(w);
+      const message = await w.chat.says('/enable not configured');
+      await w.chat.presses(message, 'batch.begin');
+      await w.world.passes(60);
+      const due = w.world.teams.messages.findLast(
+        ({ conversationId, summary }) => conversationId === 'chat-of-megan' && summary?.startsWith('🔐'),
+      );
+      assert.ok(due);
+      await megan.presses(due, 'batch.show');
+      await tellsNothing(w.world);
+      await megan.presses(due, 'batch.approve');
+      assert.ok(megan.reads(due).includes(en.secondAdmin.notChecked({ person: alex.name as never })), megan.reads(due));
+      assert.ok(buttonFor(megan.sees(due), 'batch.approve'));
+    });
+  });
+
+  describe('of the second', () => {
+    const w = aWorldForEach({
+      ADMINS: `${alex.aadObjectId},group:${group}`,
+      OPERATORS: megans.aadObjectId,
+      SECOND_ADMIN_FOR: 'enable',
+    });
+
+    it('says that, instead of that someone else asked', async () => {
+      const { megan, card } = await askedByAlex(w);
+      await tellsNothing(w.world);
+      const answer = await megan.presses(card, 'second.decline');
+      assert.ok(textOf(answer).includes(en.replies.roleNotChecked), textOf(answer));
+      assert.ok((await w.world.tenant(tenantId)).awaitedSecond);
+    });
   });
 });

@@ -3,12 +3,15 @@ import { type BatchAction, takesTypedNumber } from '../../domain/batch/batch.js'
 import { commandNameOf } from '../../domain/batch/batch-command.js';
 import { tagsIn } from '../../domain/tag.js';
 import { includesRole, leastRoleFor } from '../../domain/tenant/commands.js';
+import type { BatchApproval } from '../../operations/batches/batch-second.js';
 import { batchPlanHash } from '../../operations/batches/batches.js';
 import { messageView } from '../../views/render/message.js';
+import { personName } from '../../views/render/text.js';
 import type { Verb } from '../../views/render/verbs.js';
 import type { Literal } from '../../views/words/text-types.js';
 import { batchCard } from '../cards/batch-card.js';
 import { denial } from '../people/permissions.js';
+import { RoleNotChecked } from '../people/role-directory.js';
 import { refusal } from '../replies/failure.js';
 import { askBatch, askBatchOf, showBatch, tenantsFor } from '../replies/show-batch.js';
 import { beginImport } from '../replies/show-import.js';
@@ -97,8 +100,17 @@ function actionIn({
 // For a second admin, after which the tenants are asked; another no is Stop.
 async function approve({ services, turn, data }: AnyClick<'batchId'>): Promise<Reply> {
   const { batchId = '' } = data;
-  const came = await services.batches.approve(batchId, turn.actor);
-  const { sameAdmin, nothingWaits, stale } = services.context().words.batches.second;
+  const { words } = services.context();
+  const by = services.store.batch(batchId)?.by;
+  let came: BatchApproval;
+  try {
+    came = await services.batches.approve(batchId, turn.actor);
+  } catch (error) {
+    // It's the asker's role that couldn't be read, not this person's.
+    if (!(error instanceof RoleNotChecked) || !by) throw error;
+    return showBatch(services, batchId, words.secondAdmin.notChecked({ person: personName(by, words) }));
+  }
+  const { sameAdmin, nothingWaits, stale } = words.batches.second;
   const notice = { approved: undefined, sameAdmin, noSuchRequest: nothingWaits, stale }[came];
   return { ...showBatch(services, batchId, notice), othersMustSee: came !== 'sameAdmin' };
 }

@@ -1,7 +1,8 @@
 // The buttons of what waits for a second admin. Who may is asked again at each, and of the person who asked as well.
 import { subjectAfter, templateFor } from '../../domain/access/access-templates.js';
 import { includesRole, leastRoleFor } from '../../domain/tenant/commands.js';
-import { literal } from '../../views/render/text.js';
+import { wishIn } from '../../domain/tenant/second-admin.js';
+import { literal, personName } from '../../views/render/text.js';
 import type { Verb } from '../../views/render/verbs.js';
 import { secondAdminQuestion } from '../../views/tenant/second-admin.js';
 import type { Reply } from '../turn/turn.js';
@@ -30,14 +31,18 @@ async function approve(on: TenantClick<'askedId'>): Promise<Reply> {
   const { templates, words } = services.context();
   const { deed } = awaitedSecond;
   const role = await services.roles.roleOf(awaitedSecond.by);
+  const mayAsk = role !== undefined && includesRole(role, leastRoleFor(deed.do));
+  // What can't be read now is no reason to drop it.
+  if (!mayAsk && services.roles.isNotChecked(awaitedSecond.by))
+    return current(on, tenant, words.secondAdmin.notChecked({ person: personName(awaitedSecond.by, words) }));
   const outcome = await services.commands.perform({
     tenantId: tenant.tenantId,
     command: {
       do: 'approveSecond',
       by: turn.actor,
       requestId: askedId,
-      template: templateFor(templates, subjectAfter(tenant, deed.do === 'enable' ? deed : {})),
-      mayAsk: role !== undefined && includesRole(role, leastRoleFor(deed.do)),
+      template: templateFor(templates, subjectAfter(tenant, wishIn(deed))),
+      mayAsk,
       now: services.context().now,
     },
   });
@@ -52,10 +57,10 @@ async function decline(on: TenantClick<'askedId'>): Promise<Reply> {
   const { actor: by } = turn;
   if (!tenant.awaitedSecond) return current(on, tenant, noticeOf(on, 'noSuchRequest'));
   const isTheirs = tenant.awaitedSecond.by.id === by.id;
-  const role = await services.roles.roleOf(by);
+  const role = isTheirs ? undefined : await services.roles.checkedRoleOf(by);
   const mayAll = role !== undefined && includesRole(role, leastRoleFor('declineSecond'));
   const command = {
-    do: !isTheirs && mayAll ? 'declineSecond' : 'withdrawSecond',
+    do: mayAll ? 'declineSecond' : 'withdrawSecond',
     by,
     requestId: data.askedId ?? '',
   } as const;

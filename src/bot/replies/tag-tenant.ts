@@ -24,13 +24,18 @@ export async function tagTenant(services: BotServices, argument: string, turn: T
   if (notTags.length > 0)
     return says(services, tags.notTags({ given: literal(notTags.join(', '), 100), most: mostTagCharacters }));
   if (added.length + removed.length === 0) return shown(services, tenant, tagsNotice(tenant, services));
-  const command = { do: 'tag', by: turn.actor, added, removed } as const;
+  const { actor: by, conversationId } = turn;
+  const command = { do: 'tag', by, conversationId, added, removed } as const;
   const outcome = await services.commands.perform({ tenantId: tenant.tenantId, command });
   if (!outcome) return says(services, replies.noCustomer);
   const { refused } = outcome;
+  // Where it waits for a second admin, the card says so.
+  const waits = outcome.facts.some(({ type }) => type === 'secondAdminAsked');
   const notice = refused
     ? refusalNotice(refused, outcome.tenant, services.context().words)
-    : tagsNotice(outcome.tenant, services);
+    : waits
+      ? ''
+      : tagsNotice(outcome.tenant, services);
   return shown(services, outcome.tenant, notice);
 }
 

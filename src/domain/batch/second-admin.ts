@@ -1,11 +1,16 @@
 // A batch that a second admin must approve first.
 import type { AccessTemplate } from '../access/access-template.js';
+import type { TemplateWish } from '../access/access-templates.js';
 import type { SecondAdminRules } from '../second-admin.js';
 import { hasPrivilegedRoles } from '../tenant/second-admin.js';
+import type { TenantChange } from '../tenant/tenant-change.js';
 import type { WaitingPage } from '../tenant/waiting-list.js';
-import { type Batch, type BatchAction, isBatchOver } from './batch.js';
+import { type Batch, type BatchAction, isBatchOver, isImport } from './batch.js';
 
-/** Whether the partner has a second admin approve this for so many tenants. `templates`: those that its tenants have. */
+/**
+ * Whether the partner has a second admin approve this for so many tenants. `templates`: those that it asks for or leads to,
+ * see `templateWishOf`.
+ */
 export function batchTakesSecond(
   action: BatchAction,
   count: number,
@@ -13,9 +18,10 @@ export function batchTakesSecond(
   { subjects, batchesOver }: SecondAdminRules,
 ): boolean {
   switch (action.do) {
-    case 'tag':
     case 'revalidate':
       return false;
+    case 'tag':
+      return subjects.includes('enable') && [...templates].some(hasPrivilegedRoles);
     case 'disable':
       return isOver(count, batchesOver) || (subjects.includes('disable') && count > 1);
     case 'enable':
@@ -33,16 +39,34 @@ function isOver(count: number, batchesOver: number | undefined): boolean {
   return batchesOver !== undefined && count > batchesOver;
 }
 
+/** What of an action decides on a tenant's template; `undefined`: nothing does. `change`: what an import has for it. */
+export function templateWishOf(action: BatchAction, { tags, template }: TenantChange): TemplateWish | undefined {
+  if (action.do === 'enable') return action;
+  if (action.do !== 'tag') return undefined;
+  return isImport(action) ? { tags, template } : { tags: action };
+}
+
 /** What a yes to a batch is about besides its tenants, which stay the same: a text that is another once that has changed. */
-export function batchBasis({ do: name }: BatchAction, templates: Iterable<AccessTemplate>): string {
-  if (name !== 'enable') return '';
+export function batchBasis(action: BatchAction, templates: Iterable<AccessTemplate>): string {
+  if (!isAboutTemplates(action)) return '';
   return [...new Set([...templates].map(({ templateHash }) => templateHash))].sort().join(' ');
 }
 
-/** Whether a second admin has approved that a batch does something that takes one, by this template. */
-export function isSeconded({ action, second }: Batch, { templateHash }: AccessTemplate): boolean {
-  if (!second?.approved) return false;
-  return action.do !== 'enable' || second.basis.split(' ').includes(templateHash);
+function isAboutTemplates({ do: name }: BatchAction): boolean {
+  return name === 'enable' || name === 'tag';
+}
+
+/**
+ * Whether a tenant of a batch is left alone for want of a second admin. `takesSecond`: the command there takes one, by the
+ * template that it leads to now. What was agreed to by its templates holds for these alone, why ever it took a second admin.
+ */
+export function lacksSecond(
+  { action, second }: Pick<Batch, 'action' | 'second'>,
+  { takesSecond, template }: { readonly takesSecond: boolean; readonly template: AccessTemplate },
+): boolean {
+  if (!second?.approved) return takesSecond;
+  const isBound = isAboutTemplates(action) && (takesSecond || action.do === 'enable');
+  return isBound && !second.basis.split(' ').includes(template.templateHash);
 }
 
 /** Whether a batch waits for a second admin, so that nothing is asked of any tenant. */

@@ -1,11 +1,13 @@
 // What waits for a second admin at a tenant, as it's kept.
 import type { TemplateWish } from '../access/access-templates.js';
 import type { Person } from '../person.js';
+import type { TagChange } from '../tag.js';
 import type { Instant } from '../time.js';
 
 /** What such a command says besides who asks where. */
 export type SecondedDeed =
   | ({ readonly do: 'enable'; readonly shownTemplate?: string | undefined } & TemplateWish)
+  | ({ readonly do: 'tag' } & TagChange)
   | { readonly do: 'removeGlobalAdministrator' }
   | { readonly do: 'endEarlier'; readonly relationshipId: string };
 

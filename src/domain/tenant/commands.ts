@@ -39,7 +39,7 @@ export type Command =
   /** Forget a customer that was added by hand. */
   | { readonly do: 'removeCustomer'; readonly by: Person }
   /** Put tags on the tenant, or take them off. */
-  | ({ readonly do: 'tag'; readonly by: Person } & TagChange)
+  | ({ readonly do: 'tag'; readonly by: Person } & TagChange & Asked)
   /** What an import has for the tenant. */
   | ({ readonly do: 'import'; readonly by: Person } & TenantChange)
   /** The same, though someone else looks after it than the one whom it's given to. */

@@ -1,5 +1,6 @@
 // What was asked for at a tenant and waits for a second admin: kept as it was asked, and done once another has said yes.
 import type { AccessTemplate } from '../access/access-template.js';
+import type { TemplateWish } from '../access/access-templates.js';
 import { knownCoverage } from '../access/coverage.js';
 import { isPrivileged } from '../access/gdap-roles.js';
 import { limitationKey } from '../access/limitation.js';
@@ -10,20 +11,41 @@ import type { Command } from './commands.js';
 import type { FactData } from './facts.js';
 import type { Tenant } from './tenant.js';
 
-/** A command that may take a second admin. */
-export type SecondedCommand = Extract<Command, { readonly do: 'enable' | 'removeGlobalAdministrator' | 'endEarlier' }>;
+/** A command that waits at the tenant where it takes a second admin. An import is a batch, which waits itself. */
+export type SecondedCommand = Extract<Command, { readonly do: SecondedDeed['do'] }>;
 
 /** What the decision takes besides the tenant. `template`: the one that a command leads to. */
 export interface SecondAdminMoment {
   readonly rules: SecondAdminRules;
   readonly template: AccessTemplate;
+  /** The one that the tenant works by so far; `undefined`: it isn't onboarded, so only Enable gives it access. */
+  readonly present: AccessTemplate | undefined;
+}
+
+/** What of a command decides on the tenant's template. */
+export function wishIn(command: Command | SecondedDeed): TemplateWish {
+  switch (command.do) {
+    case 'enable':
+      return command;
+    case 'tag':
+      return { tags: { added: command.added, removed: command.removed } };
+    case 'import':
+    case 'importOver':
+      return { tags: command.tags, template: command.template };
+    default:
+      return {};
+  }
 }
 
 /** Whether the partner has a second admin approve this command. */
-export function takesSecond(command: Command, { rules, template }: SecondAdminMoment): command is SecondedCommand {
+export function takesSecond(command: Command, { rules, template, present }: SecondAdminMoment): boolean {
   switch (command.do) {
     case 'enable':
       return rules.subjects.includes('enable') && hasPrivilegedRoles(template);
+    case 'tag':
+    case 'import':
+    case 'importOver':
+      return rules.subjects.includes('enable') && present !== undefined && addsPrivilegedRoles(present, template);
     case 'removeGlobalAdministrator':
       return rules.subjects.includes('global-admin');
     case 'endEarlier':
@@ -38,11 +60,29 @@ export function hasPrivilegedRoles({ assignments }: AccessTemplate): boolean {
   return assignments.some(({ roles }) => roles.some(isPrivileged));
 }
 
+/** Whether a template gives a group such a role that the one before doesn't give it: the next check assigns that. */
+export function addsPrivilegedRoles(before: AccessTemplate, after: AccessTemplate): boolean {
+  const given = privilegedIn(before);
+  return [...privilegedIn(after)].some((each) => !given.has(each));
+}
+
+function privilegedIn({ assignments }: AccessTemplate): ReadonlySet<string> {
+  const pairs = assignments.map(({ groupId, roles }) => roles.filter(isPrivileged).map(({ id }) => `${groupId} ${id}`));
+  return new Set(pairs.flat());
+}
+
+/** Whether a command can wait at its tenant. */
+export function canWait(command: Command): command is SecondedCommand {
+  return ['enable', 'tag', 'removeGlobalAdministrator', 'endEarlier'].includes(command.do);
+}
+
 /** What of a tenant a yes to a deed is about, as a text that is another once that has changed. */
 export function basisOf(deed: SecondedDeed, { status, onboarding }: Tenant, template: AccessTemplate): string {
   switch (deed.do) {
     case 'enable':
       return [status, template.templateHash, ...(onboarding?.limitations ?? []).map(limitationKey).sort()].join(' ');
+    case 'tag':
+      return template.templateHash;
     case 'removeGlobalAdministrator': {
       const coverage = onboarding && knownCoverage(onboarding);
       return [coverage?.relationshipId, coverage?.on].join(' ');

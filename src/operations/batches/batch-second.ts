@@ -1,15 +1,15 @@
 // The second admin's yes to a batch: asked for when it's begun, given, and dropped once it's too late.
-
 import type { AccessTemplate } from '../../domain/access/access-template.js';
 import { subjectAfter, templateFor } from '../../domain/access/access-templates.js';
-import type { Batch, BatchAction } from '../../domain/batch/batch.js';
+import type { Batch, BatchAction, BatchTenant } from '../../domain/batch/batch.js';
 import { commandNameOf } from '../../domain/batch/batch-command.js';
-import { awaitsSecond, batchBasis, batchTakesSecond } from '../../domain/batch/second-admin.js';
+import { awaitsSecond, batchBasis, batchTakesSecond, templateWishOf } from '../../domain/batch/second-admin.js';
 import type { Person } from '../../domain/person.js';
 import { isAnotherPerson, type SecondAdminRules, secondYesLapsesAt } from '../../domain/second-admin.js';
 import { kindOfNews } from '../../domain/subscription/news-kinds.js';
 import { hearersOf } from '../../domain/subscription/who-hears.js';
 import { includesRole, leastRoleFor } from '../../domain/tenant/commands.js';
+import { addsPrivilegedRoles } from '../../domain/tenant/second-admin.js';
 import type { Instant } from '../../domain/time.js';
 import { commitLatest } from '../commit.js';
 import type { RoleCheck } from '../ports/role-check.js';
@@ -29,13 +29,9 @@ export interface BatchSecondDeps {
 export type BatchApproval = 'approved' | 'sameAdmin' | 'noSuchRequest' | 'stale';
 
 /** What the batch says of a second admin from its beginning; `undefined`: it takes none. */
-export function secondOf(
-  { store, templates, secondAdmin }: BatchSecondDeps,
-  action: BatchAction,
-  tenantIds: readonly string[],
-): Batch['second'] {
-  const theirs = templatesOf({ store, templates }, action, tenantIds);
-  if (!batchTakesSecond(action, tenantIds.length, theirs, secondAdmin)) return undefined;
+export function secondOf(deps: BatchSecondDeps, action: BatchAction, rows: readonly BatchTenant[]): Batch['second'] {
+  const theirs = templatesOf(deps, action, rows);
+  if (!batchTakesSecond(action, rows.length, theirs, deps.secondAdmin)) return undefined;
   return { basis: batchBasis(action, theirs) };
 }
 
@@ -82,8 +78,8 @@ export async function approveBatch(
     if (!batch?.second || !awaitsSecond(batch) || at >= secondYesLapsesAt(batch)) return undefined;
     came = 'sameAdmin';
     if (!isAnotherPerson(by, batch)) return undefined;
-    const tenantIds = [...store.batchTenants(batchId)].map(({ tenantId }) => tenantId);
-    const isSame = batchBasis(batch.action, templatesOf(deps, batch.action, tenantIds)) === batch.second.basis;
+    const theirs = templatesOf(deps, batch.action, store.batchTenants(batchId));
+    const isSame = batchBasis(batch.action, theirs) === batch.second.basis;
     const mayAsk = role !== undefined && includesRole(role, leastRoleFor(commandNameOf(batch.action)));
     came = isSame && mayAsk ? 'approved' : 'stale';
     if (came === 'stale') return droppedBatch(store, batch, 'stale', at);
@@ -110,13 +106,23 @@ export function droppedBatch(store: Store, batch: Batch, why: 'lapsed' | 'stale'
   };
 }
 
-// Each once, however many tenants have it.
+// Each once, however many tenants have it. Of tags and of an import those alone that bring privileged roles.
 function templatesOf(
-  { store, templates }: Pick<BatchSecondDeps, 'store' | 'templates'>,
+  { store, templates: { current }, secondAdmin }: Pick<BatchSecondDeps, 'store' | 'templates' | 'secondAdmin'>,
   action: BatchAction,
-  tenantIds: readonly string[],
+  rows: Iterable<BatchTenant>,
 ): ReadonlySet<AccessTemplate> {
-  if (action.do !== 'enable') return new Set();
-  const tenants = tenantIds.flatMap((id) => store.tenant(id) ?? []);
-  return new Set(tenants.map((tenant) => templateFor(templates.current, subjectAfter(tenant, action))));
+  const found = new Set<AccessTemplate>();
+  if (action.do === 'tag' && !secondAdmin.subjects.includes('enable')) return found;
+  for (const row of rows) {
+    const tenant = store.tenant(row.tenantId);
+    const wish = templateWishOf(action, row);
+    if (!tenant || !wish) continue;
+    const template = templateFor(current, subjectAfter(tenant, wish));
+    const isMeant =
+      action.do !== 'tag' ||
+      (tenant.onboarding !== undefined && addsPrivilegedRoles(templateFor(current, tenant), template));
+    if (isMeant) found.add(template);
+  }
+  return found;
 }

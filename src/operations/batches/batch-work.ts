@@ -1,5 +1,4 @@
 // One round of the work on all batches: as many tenants as may be, until only waiting is left.
-import type { AccessTemplate } from '../../domain/access/access-template.js';
 import {
   type Batch,
   type BatchRefusal,
@@ -9,7 +8,7 @@ import {
 } from '../../domain/batch/batch.js';
 import { commandFor, commandNameOf, mayRequest } from '../../domain/batch/batch-command.js';
 import { type BatchProgress, isForgettable, isYesTooOld, msToNextRequest } from '../../domain/batch/progress.js';
-import { awaitsSecond, isSeconded } from '../../domain/batch/second-admin.js';
+import { awaitsSecond, lacksSecond } from '../../domain/batch/second-admin.js';
 import { Outdated } from '../../domain/errors.js';
 import { secondYesLapsesAt } from '../../domain/second-admin.js';
 import { includesRole, leastRoleFor } from '../../domain/tenant/commands.js';
@@ -17,7 +16,7 @@ import type { RefusalReason } from '../../domain/tenant/decide.js';
 import { addSeconds, type Instant, secondsBetween } from '../../domain/time.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
-import type { CommandHandler } from '../commands/command-handler.js';
+import type { AskingBatch, CommandHandler } from '../commands/command-handler.js';
 import type { DutyDeps } from '../duty.js';
 import type { RoleCheck } from '../ports/role-check.js';
 import type { Change, Delivery } from '../ports/rows.js';
@@ -143,7 +142,7 @@ async function ask(deps: BatchWorkDeps, batch: Batch, row: BatchTenant): Promise
     );
   };
   try {
-    const asking = { id: batch.id, saved, isSeconded: (template: AccessTemplate) => isSeconded(batch, template) };
+    const asking: AskingBatch = { id: batch.id, saved, lacksSecond: (at) => lacksSecond(batch, at) };
     const outcome = await commands.perform({ tenantId, command, batch: asking });
     return outcome === undefined ? refuse('noSuchTenant') : hasCome;
   } catch (error) {

@@ -65,11 +65,9 @@ export class TenantBatches {
   async begin(batchId: string, asker: BatchAsker, tenantIds: readonly string[]): Promise<Batch> {
     const { store, clock, log } = this.#deps;
     const at = clock.now();
-    const second = secondOf(this.#deps, asker.action, tenantIds);
-    const { batch, tenants: batchTenants } = newBatch(
-      { ...asker, id: batchId, at, ...(second && { second }) },
-      tenantIds,
-    );
+    const { batch: asked, tenants: batchTenants } = newBatch({ ...asker, id: batchId, at }, tenantIds);
+    const second = secondOf(this.#deps, asker.action, batchTenants);
+    const batch: Batch = second ? { ...asked, second } : asked;
     const { count } = batch;
     const subject = subjectOf(asker.action, count);
     const what = second ? 'batchAsked' : 'batchBegun';
@@ -106,15 +104,20 @@ export class TenantBatches {
   async beginPrepared(batchId: string): Promise<void> {
     const { store, clock, log } = this.#deps;
     const hasBegun = await commitLatest(store, () => {
-      const { isAsked, ...batch } = store.batch(batchId) ?? {};
-      if (!isAsked || !('id' in batch)) return undefined;
+      const { isAsked, ...prepared } = store.batch(batchId) ?? {};
+      if (!isAsked || !('id' in prepared)) return undefined;
       const at = clock.now();
-      const audit = [{ at, what: 'batchBegun', by: batch.by.id, batchId, subject: `import ${batch.count}` }];
-      return { batches: [{ ...batch, at }], audit, basedOn: [store.rowVersion('batches', batchId)] };
+      const second = secondOf(this.#deps, prepared.action, [...store.batchTenants(batchId)]);
+      const batch: Batch = { ...prepared, at, ...(second && { second }) };
+      const what = second ? 'batchAsked' : 'batchBegun';
+      const audit = [{ at, what, by: batch.by.id, batchId, subject: `import ${batch.count}` }];
+      const deliveries = second ? askingDeliveries(store, batch) : [];
+      return { batches: [batch], audit, deliveries, basedOn: [store.rowVersion('batches', batchId)] };
     });
     const batch = store.batch(batchId);
     if (!hasBegun || !batch) return;
-    log.info('batchBegun', { batchId, do: batch.action.do, by: batch.by.id, count: batch.count });
+    const asksOrBegins = batch.second ? 'batchAsked' : 'batchBegun';
+    log.info(asksOrBegins, { batchId, do: batch.action.do, by: batch.by.id, count: batch.count });
     this.takeUp();
   }
 

@@ -7,7 +7,7 @@ import type { Command } from '../../domain/tenant/commands.js';
 import { type Decision, decide, type RefusalReason } from '../../domain/tenant/decide.js';
 import type { Fact } from '../../domain/tenant/facts.js';
 import { isRepeated } from '../../domain/tenant/repeat.js';
-import { basisOf, deedOf, takesSecond } from '../../domain/tenant/second-admin.js';
+import { basisOf, canWait, deedOf, takesSecond, wishIn } from '../../domain/tenant/second-admin.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { Emitter } from '../../runtime/emitter.js';
 import { busy } from '../../runtime/keyed-lock.js';
@@ -20,8 +20,8 @@ export interface AskingBatch {
   readonly id: string;
   /** What is saved with what came of the command, and what that follows from (`basedOn`). `undefined`: it's asked again later. */
   readonly saved: (came: 'done' | RefusalReason) => Change | undefined;
-  /** Whether a second admin has approved a command that takes one, with the template that it leads to by now. */
-  readonly isSeconded: (template: AccessTemplate) => boolean;
+  /** Whether a second admin has yet to approve a command that leads to this template by now, see `lacksSecond`. */
+  readonly lacksSecond: (at: { readonly takesSecond: boolean; readonly template: AccessTemplate }) => boolean;
 }
 
 /** A command, the tenant it is for, and the version of the card that it came from. */
@@ -106,11 +106,11 @@ export class CommandHandler {
   #withSecond(decision: Decision, { command, batch }: CommandRequest, tenant: Tenant): Decision {
     if ('refused' in decision) return decision;
     const { templates, secondAdmin: rules } = this.#deps;
-    const wish = command.do === 'enable' ? command : {};
-    const template = templateFor(templates.current, subjectAfter(tenant, wish));
-    if (!takesSecond(command, { rules, template }) || batch?.isSeconded(template)) return decision;
-    if (batch) return { refused: 'awaitsSecondAdmin' };
-    if (tenant.awaitedSecond) return { refused: 'awaitsSecondAdmin' };
+    const template = templateFor(templates.current, subjectAfter(tenant, wishIn(command)));
+    const present = tenant.onboarding && templateFor(templates.current, tenant);
+    const takes = takesSecond(command, { rules, template, present });
+    if (batch ? !batch.lacksSecond({ takesSecond: takes, template }) : !takes) return decision;
+    if (batch || tenant.awaitedSecond || !canWait(command)) return { refused: 'awaitsSecondAdmin' };
     const deed = deedOf(command);
     const conversationId = command.conversationId ?? tenant.onboarding?.conversationId ?? '';
     const asked = { id: randomUUID(), deed, conversationId, basis: basisOf(deed, tenant, template) };

@@ -4,6 +4,7 @@ import { subjectAfter, templateFor } from '../../domain/access/access-templates.
 import { isPrivileged } from '../../domain/access/gdap-roles.js';
 import { isAnotherPerson, secondYesLapsesAt } from '../../domain/second-admin.js';
 import type { AwaitedSecond } from '../../domain/tenant/awaited-second.js';
+import { wishIn } from '../../domain/tenant/second-admin.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
 import type { ViewContext } from '../render/context.js';
@@ -67,14 +68,16 @@ export function secondAdminQuestion(
 function happens(tenant: Tenant, { deed }: AwaitedSecond, { templates, words }: ViewContext): readonly Literal[] {
   const { secondAdmin, earlier } = words;
   switch (deed.do) {
-    case 'enable': {
-      const template = templateFor(templates, subjectAfter(tenant, deed));
+    case 'enable':
+    case 'tag': {
+      const template = templateFor(templates, subjectAfter(tenant, wishIn(deed)));
       const roles = rolesOf(template).filter(isPrivileged);
       const names = joined(
         roles.map(({ name }) => literal(name)),
         ', ',
       );
-      const named = secondAdmin.template({ template: literal(template.name, 60) });
+      const says = deed.do === 'tag' ? secondAdmin.ledTo : secondAdmin.template;
+      const named = says({ template: literal(template.name, 60) });
       return [named, ...(roles.length === 0 ? [] : [secondAdmin.privileged({ roles: names })])];
     }
     case 'removeGlobalAdministrator':

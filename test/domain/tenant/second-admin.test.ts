@@ -36,8 +36,8 @@ const came = (command: Command, tenant: Tenant) => {
 };
 
 describe('what a second admin must approve', () => {
-  const takes = (subjects: readonly SecondAdminSubject[], command: Command, of = privileged) =>
-    takesSecond(command, { rules: { subjects }, template: of });
+  const takes = (subjects: readonly SecondAdminSubject[], command: Command, of = privileged, present?: typeof plain) =>
+    takesSecond(command, { rules: { subjects }, template: of, present });
 
   it('is Enable with privileged roles, the removal of Global Administrator and the end of an earlier relationship', () => {
     const removal: Command = { do: 'removeGlobalAdministrator', by: alex };
@@ -51,7 +51,22 @@ describe('what a second admin must approve', () => {
     assert.equal(takes(['enable', 'disable'], { do: 'disable', by: alex }), false);
   });
 
-  it('is a batch of more than so many, of Disable, or of Enable with privileged roles, and never one of tags', () => {
+  it('is what leads an onboarded tenant to privileged roles that it doesn’t have, by its tags or by an import', () => {
+    const tag: Command = { do: 'tag', by: alex, added: ['gold'], removed: [] };
+    const chosen: Command = { do: 'import', by: alex, template: 'gold' };
+    for (const command of [tag, chosen, { ...chosen, do: 'importOver' } as const]) {
+      assert.equal(takes(['enable'], command, privileged, plain), true, command.do);
+      assert.equal(takes(['enable'], command, privileged, privileged), false);
+      assert.equal(takes(['enable'], command, plain, privileged), false);
+      assert.equal(takes(['enable'], command), false);
+      assert.equal(takes(['disable'], command, privileged, plain), false);
+    }
+    const [assignment] = privileged.assignments;
+    const others = { ...privileged, assignments: [{ ...assignment, groupId: 'h', groupName: 'H', roles }] };
+    assert.equal(takes(['enable'], tag, others, privileged), true);
+  });
+
+  it('is a batch of more than so many, of Disable, or of what leads to privileged roles, and never one of tags for its size', () => {
     const size = { subjects: [], batchesOver: 20 };
     assert.deepEqual(
       [20, 21].map((count) => batchTakesSecond({ do: 'keepAccess' }, count, [], size)),
@@ -63,10 +78,11 @@ describe('what a second admin must approve', () => {
       [1, 2].map((count) => batchTakesSecond({ do: 'disable' }, count, [], { subjects: ['disable'] })),
       [false, true],
     );
-    assert.deepEqual(
-      [plain, privileged].map((each) => batchTakesSecond({ do: 'enable' }, 2, [each], { subjects: ['enable'] })),
-      [false, true],
-    );
+    for (const action of [{ do: 'enable' }, { do: 'tag', added: ['a'], removed: [] }] as const)
+      assert.deepEqual(
+        [plain, privileged].map((each) => batchTakesSecond(action, 2, [each], { subjects: ['enable'] })),
+        [false, true],
+      );
   });
 });
 

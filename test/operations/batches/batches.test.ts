@@ -1,10 +1,8 @@
 // Batches are worked off: each tenant once, in their pace, whatever comes between.
 import assert from 'node:assert/strict';
-import { globalAdministratorId } from '../../../src/domain/access/gdap-roles.js';
 import type { TenantBatches } from '../../../src/operations/batches/batches.js';
-import { fixedTemplates } from '../../../src/operations/ports/templates.js';
 import type { Log } from '../../../src/runtime/log.js';
-import { alex, aTemplate, aTenant, having, megan } from '../../support/builders.js';
+import { alex, megan } from '../../support/builders.js';
 import type { ManualClock } from '../../support/manual-clock.js';
 import { asks, batchId, someTenants, tag } from '../../support/some-batches.js';
 import { noLog } from '../../support/test-dependencies.js';
@@ -225,32 +223,6 @@ describe('a batch', () => {
       await settle(batches, clock);
       assert.deepEqual(asking(), []);
     });
-
-  it('enables nothing by privileged roles that a second admin has not approved, though a tag brought them since', async () => {
-    const roles = [{ id: globalAdministratorId, name: 'Global Administrator' }];
-    const gold = aTemplate({
-      name: 'gold',
-      templateHash: 'gold',
-      assignments: [{ groupId: 'g', groupName: 'G', roles }],
-    });
-    const plain = aTemplate({ assignments: [{ groupId: 'g', groupName: 'G', roles: [{ id: 'r', name: 'R' }] }] });
-    const templates = fixedTemplates({
-      default: 'default',
-      templates: new Map([plain, gold].map((each) => [each.name, each])),
-      rules: [{ tag: 'gold', template: 'gold' }],
-    });
-    const { store, clock, replica, ids } = someTenants(2, { templates, secondAdmin: { subjects: ['enable'] } });
-    const { batches } = replica();
-    await batches.begin(batchId, asks({ do: 'enable' }), ids);
-    const tagging = { type: 'tagged', by: alex, added: ['gold'], removed: [] } as const;
-    await store.commit({ tenants: [having(store.tenant(ids[1] ?? '') ?? aTenant(), tagging)] });
-    await clock.passes(60);
-    const came = [...store.batchTenants(batchId)].map(({ result }) =>
-      result?.is === 'refused' ? result.why : result?.is,
-    );
-    assert.deepEqual(came, ['done', 'awaitsSecondAdmin']);
-    assert.equal(store.tenant(ids[1] ?? '')?.onboarding, undefined);
-  });
 
   it('is kept for a month after its end, and then forgotten with its tenants', async () => {
     const { store, clock, replica, ids } = someTenants(2);

@@ -24,6 +24,7 @@ export const attention = {
         tags: tagChange.optional(),
         shownTemplate: text.optional(),
       },
+      tag: { added: texts, removed: texts },
       removeGlobalAdministrator: {},
       endEarlier: { relationshipId: text },
     }),

@@ -4,6 +4,7 @@
 export const secondAdmin = {
   subjects: {
     enable: 'Zugriff anfordern (Aktivieren)',
+    tag: 'Tags und damit die Zugriffsvorlage ändern',
     removeGlobalAdministrator: 'Globaler Administrator entfernen und Zugriff behalten',
     endEarlier: 'eine frühere Beziehung beenden',
   },
@@ -16,6 +17,8 @@ export const secondAdmin = {
     `${person} hat das am ${date} angefordert. Ohne Genehmigung eines zweiten Admins bis ${day} wird nichts ausgeführt.`,
   template: ({ template }: { template: string }) =>
     `Vom Kunden wird Zugriff nach der Vorlage „${template}“ angefordert.`,
+  ledTo: ({ template }: { template: string }) =>
+    `Der Mandant bekommt die Zugriffsvorlage „${template}“, und die nächste Prüfung weist deren Rollen zu.`,
   privileged: ({ roles }: { roles: string }) => `Privilegierte Rollen darin: ${roles}.`,
   inTheirName: ({ person }: { person: string }) =>
     `Es geschieht im Namen von ${person}, und Ihre Genehmigung wird festgehalten.`,
@@ -29,4 +32,6 @@ export const secondAdmin = {
   withdrawTooltip: ({ tenant }: { tenant: string }) => `Ihre Anforderung für ${tenant} zurückziehen`,
   stale: ({ tenant }: { tenant: string }) =>
     `${tenant} hat sich seit der Anforderung geändert, oder die Person darf das nicht mehr anfordern. Es wurde nichts ausgeführt.`,
+  notChecked: ({ person }: { person: string }) =>
+    `Gatehouse konnte die Gruppen von ${person} in Microsoft Entra gerade nicht prüfen und weiß deshalb nicht, ob die Person das noch anfordern darf. Es wartet weiterhin. Versuchen Sie es gleich noch einmal.`,
 };

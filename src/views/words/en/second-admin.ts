@@ -5,6 +5,7 @@ export const secondAdmin = {
   /** What was asked for. */
   subjects: {
     enable: 'request access (Enable)',
+    tag: 'change tags, and with them the access template',
     removeGlobalAdministrator: 'remove Global Administrator and keep access',
     endEarlier: 'end an earlier relationship',
   },
@@ -18,6 +19,9 @@ export const secondAdmin = {
     `${person} asked for this on ${date}. Without a second admin’s approval by ${day}, nothing is done.`,
   /** Before Enable. */
   template: ({ template }: { template: string }) => `The customer is asked for access by the template “${template}”.`,
+  /** Before tags that lead to it. */
+  ledTo: ({ template }: { template: string }) =>
+    `The tenant gets the access template “${template}”, and the next check assigns its roles.`,
   privileged: ({ roles }: { roles: string }) => `Privileged roles in it: ${roles}.`,
   inTheirName: ({ person }: { person: string }) => `It’s done in the name of ${person}, and your approval is recorded.`,
   own: 'You asked for this, so another admin must approve it.',
@@ -30,4 +34,7 @@ export const secondAdmin = {
   withdrawTooltip: ({ tenant }: { tenant: string }) => `Withdraw what you asked for at ${tenant}`,
   stale: ({ tenant }: { tenant: string }) =>
     `${tenant} has changed since this was asked for, or the person may no longer ask for it. Nothing was done.`,
+  /** Who asked couldn't be checked. */
+  notChecked: ({ person }: { person: string }) =>
+    `Gatehouse couldn’t check the groups of ${person} in Microsoft Entra just now, so it can’t tell whether they may still ask for this. It still waits. Try again in a moment.`,
 };

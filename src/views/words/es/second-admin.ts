@@ -4,6 +4,7 @@
 export const secondAdmin = {
   subjects: {
     enable: 'solicitar acceso (Habilitar)',
+    tag: 'cambiar etiquetas y, con ellas, la plantilla de acceso',
     removeGlobalAdministrator: 'quitar Administrador global y conservar el acceso',
     endEarlier: 'terminar una relación anterior',
   },
@@ -15,6 +16,8 @@ export const secondAdmin = {
   intro: ({ person, date, day }: { person: string; date: string; day: string }) =>
     `${person} lo solicitó el ${date}. Sin la aprobación de un segundo administrador antes del ${day}, no se hace nada.`,
   template: ({ template }: { template: string }) => `Se solicita acceso al cliente según la plantilla «${template}».`,
+  ledTo: ({ template }: { template: string }) =>
+    `El inquilino recibe la plantilla de acceso «${template}», y la próxima comprobación asigna sus roles.`,
   privileged: ({ roles }: { roles: string }) => `Roles con privilegios incluidos: ${roles}.`,
   inTheirName: ({ person }: { person: string }) => `Se hace en nombre de ${person}, y su aprobación queda registrada.`,
   own: 'Lo solicitó usted, así que debe aprobarlo otro administrador.',
@@ -27,4 +30,6 @@ export const secondAdmin = {
   withdrawTooltip: ({ tenant }: { tenant: string }) => `Retirar su solicitud para ${tenant}`,
   stale: ({ tenant }: { tenant: string }) =>
     `${tenant} ha cambiado desde la solicitud, o la persona ya no puede solicitarlo. No se hizo nada.`,
+  notChecked: ({ person }: { person: string }) =>
+    `Gatehouse no ha podido comprobar ahora los grupos de ${person} en Microsoft Entra, así que no sabe si todavía puede solicitarlo. La solicitud sigue en espera. Inténtelo de nuevo en un momento.`,
 };

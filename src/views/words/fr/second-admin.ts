@@ -4,6 +4,7 @@
 export const secondAdmin = {
   subjects: {
     enable: 'demander l’accès (Activer)',
+    tag: 'changer d’étiquettes, et avec elles de modèle d’accès',
     removeGlobalAdministrator: 'retirer Administrateur général et conserver l’accès',
     endEarlier: 'mettre fin à une relation antérieure',
   },
@@ -15,6 +16,8 @@ export const secondAdmin = {
   intro: ({ person, date, day }: { person: string; date: string; day: string }) =>
     `${person} l’a demandé le ${date}. Sans l’accord d’un second administrateur avant le ${day}, rien n’est fait.`,
   template: ({ template }: { template: string }) => `L’accès est demandé au client selon le modèle « ${template} ».`,
+  ledTo: ({ template }: { template: string }) =>
+    `Le locataire reçoit le modèle d’accès « ${template} », et la prochaine vérification attribue ses rôles.`,
   privileged: ({ roles }: { roles: string }) => `Rôles privilégiés inclus : ${roles}.`,
   inTheirName: ({ person }: { person: string }) => `Cela se fait au nom de ${person}, et votre accord est consigné.`,
   own: 'Vous l’avez demandé : un autre administrateur doit donc l’approuver.',
@@ -27,4 +30,6 @@ export const secondAdmin = {
   withdrawTooltip: ({ tenant }: { tenant: string }) => `Retirer votre demande pour ${tenant}`,
   stale: ({ tenant }: { tenant: string }) =>
     `${tenant} a changé depuis la demande, ou la personne n’a plus le droit de la faire. Rien n’a été fait.`,
+  notChecked: ({ person }: { person: string }) =>
+    `Gatehouse n’a pas pu vérifier les groupes de ${person} dans Microsoft Entra à l’instant et ne sait donc pas si cette personne a encore le droit de le demander. La demande attend toujours. Réessayez dans un instant.`,
 };

@@ -1,0 +1,131 @@
+// What leads to privileged roles waits for a second admin, whichever way it's asked for, and holds for what was approved alone.
+import assert from 'node:assert/strict';
+import { globalAdministratorId } from '../../../src/domain/access/gdap-roles.js';
+import type { SecondAdminRules } from '../../../src/domain/second-admin.js';
+import { CommandHandler } from '../../../src/operations/commands/command-handler.js';
+import { fixedTemplates } from '../../../src/operations/ports/templates.js';
+import { alex, aTemplate, aTenant, having, megan } from '../../support/builders.js';
+import { asks, batchId, someTenants } from '../../support/some-batches.js';
+
+const roles = [{ id: globalAdministratorId, name: 'Global Administrator' }];
+const gold = aTemplate({ name: 'gold', templateHash: 'gold', assignments: [{ groupId: 'g', groupName: 'G', roles }] });
+const plain = aTemplate({ assignments: [{ groupId: 'g', groupName: 'G', roles: [{ id: 'r', name: 'R' }] }] });
+const slim = { ...plain, name: 'slim', templateHash: 'slim' };
+const templates = fixedTemplates({
+  default: 'default',
+  templates: new Map([plain, gold, slim].map((each) => [each.name, each])),
+  rules: [
+    { tag: 'gold', template: 'gold' },
+    { tag: 'slim', template: 'slim' },
+  ],
+});
+const tagged = (tag: string) => ({ type: 'tagged', by: alex, added: [tag], removed: [] }) as const;
+const enabled = { type: 'onboardingRequested', by: alex, conversationId: 'chat' } as const;
+
+/** Tenants, all but the last of which have been onboarded. */
+async function aPartner(count: number, secondAdmin: SecondAdminRules = { subjects: ['enable'] }) {
+  const world = someTenants(count, { templates, secondAdmin });
+  const { store, ids } = world;
+  const change = (id: string, fact: typeof enabled | ReturnType<typeof tagged>) =>
+    store.commit({ tenants: [having(store.tenant(id) ?? aTenant(), fact)] });
+  for (const id of ids.slice(0, -1)) await change(id, enabled);
+  const came = () =>
+    [...store.batchTenants(batchId)].map(({ result }) => (result?.is === 'refused' ? result.why : result?.is));
+  const tagsOf = () => ids.map((id) => store.tenant(id)?.tags?.join() ?? '');
+  return { ...world, change, came, tagsOf, ...world.replica() };
+}
+
+describe('what leads a tenant to privileged roles', () => {
+  it('enables nothing by those that a second admin has not approved, though a tag brought them since', async () => {
+    const { store, clock, batches, change, came, ids } = await aPartner(1);
+    await batches.begin(batchId, asks({ do: 'enable' }), ids);
+    await change(ids[0] ?? '', tagged('gold'));
+    await clock.passes(60);
+    assert.deepEqual(came(), ['awaitsSecondAdmin']);
+    assert.equal(store.tenant(ids[0] ?? '')?.onboarding, undefined);
+  });
+
+  it('enables by no other template than was approved, though only the number of tenants asked for it', async () => {
+    const { store, clock, batches, change, came, ids } = await aPartner(3, { subjects: [], batchesOver: 1 });
+    await store.commit({ tenants: ids.map((id) => ({ ...aTenant(), tenantId: id })) });
+    await batches.begin(batchId, asks({ do: 'enable' }), ids);
+    assert.equal(await batches.approve(batchId, megan), 'approved');
+    await change(ids[2] ?? '', tagged('slim'));
+    await clock.passes(300);
+    assert.deepEqual(came(), ['done', 'done', 'awaitsSecondAdmin']);
+  });
+
+  for (const way of ['tags', 'an import of tags', 'an import of a template'] as const)
+    it(`holds a batch of ${way} until a second admin has approved it`, async () => {
+      const { store, clock, batches, came, ids, tagsOf } = await aPartner(3);
+      const tags = { added: ['gold'], removed: [] };
+      if (way === 'tags') await batches.begin(batchId, asks({ do: 'tag', ...tags }), ids);
+      else {
+        const change = way === 'an import of tags' ? { tags } : { template: 'gold' };
+        const changes = ids.map((tenantId) => ({ tenantId, change }));
+        await batches.prepare({ batchId, by: alex, conversationId: 'chat' }, changes);
+        await batches.beginPrepared(batchId);
+      }
+      await clock.passes(60);
+      assert.deepEqual(
+        [came(), tagsOf()],
+        [
+          [undefined, undefined, undefined],
+          ['', '', ''],
+        ],
+      );
+      assert.ok(store.audit.entries.some(({ what }) => what === 'batchAsked'));
+      assert.equal(await batches.approve(batchId, alex), 'sameAdmin');
+      assert.equal(await batches.approve(batchId, megan), 'approved');
+      await clock.passes(60);
+      assert.deepEqual(came(), ['done', 'done', 'done']);
+    });
+
+  it('asks no one about tags of tenants that aren’t onboarded, that have those roles, or that lead to none', async () => {
+    const { store, clock, batches, change, came, ids } = await aPartner(3);
+    await change(ids[0] ?? '', tagged('gold'));
+    await batches.begin(batchId, asks({ do: 'tag', added: ['gold', 'slim'], removed: [] }), [
+      ids[0] ?? '',
+      ids[2] ?? '',
+    ]);
+    assert.equal(store.batch(batchId)?.second, undefined);
+    await clock.passes(60);
+    assert.deepEqual(came(), ['done', 'done']);
+  });
+
+  it('leaves alone a tenant that tags lead there only since, as it has been onboarded meanwhile', async () => {
+    const { store, clock, batches, change, came, ids, tagsOf } = await aPartner(2);
+    await batches.begin(batchId, asks({ do: 'tag', added: ['gold'], removed: [] }), ids.slice(1));
+    assert.equal(store.batch(batchId)?.second, undefined);
+    await change(ids[1] ?? '', enabled);
+    await clock.passes(60);
+    assert.deepEqual([came(), tagsOf()], [['awaitsSecondAdmin'], ['', '']]);
+  });
+
+  it('waits at one tenant, and is done once another admin says yes', async () => {
+    const { deps, store, ids } = await aPartner(2);
+    const commands = new CommandHandler(deps);
+    const [tenantId = '', notOnboarded = ''] = ids;
+    const command = { do: 'tag', by: alex, conversationId: 'chat', added: ['gold'], removed: [] } as const;
+    await commands.perform({ tenantId: notOnboarded, command });
+    assert.deepEqual(store.tenant(notOnboarded)?.tags, ['gold']);
+    const asked = await commands.perform({ tenantId, command });
+    assert.deepEqual(
+      asked?.facts.map(({ type }) => type),
+      ['secondAdminAsked'],
+    );
+    assert.equal((await commands.perform({ tenantId, command }))?.refused, 'awaitsSecondAdmin');
+    const { awaitedSecond, tags } = store.tenant(tenantId) ?? aTenant();
+    assert.deepEqual([awaitedSecond?.deed, tags], [{ do: 'tag', added: ['gold'], removed: [] }, undefined]);
+    const yes = { do: 'approveSecond', by: megan, requestId: awaitedSecond?.id ?? '', template: gold } as const;
+    await commands.perform({ tenantId, command: { ...yes, mayAsk: true, now: deps.clock.now() } });
+    assert.deepEqual([store.tenant(tenantId)?.tags, store.tenant(tenantId)?.awaitedSecond], [['gold'], undefined]);
+  });
+
+  it('is refused to an import that comes without a batch, which alone can wait', async () => {
+    const { deps, store, ids } = await aPartner(2);
+    const command = { do: 'import', by: alex, template: 'gold' } as const;
+    const came = await new CommandHandler(deps).perform({ tenantId: ids[0] ?? '', command });
+    assert.deepEqual([came?.refused, store.tenant(ids[0] ?? '')?.template], ['awaitsSecondAdmin', undefined]);
+  });
+});
