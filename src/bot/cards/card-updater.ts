@@ -9,7 +9,7 @@ import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/backgrou
 import { type HeldLock, mustHold } from '../../runtime/keyed-lock.js';
 import type { Log } from '../../runtime/log.js';
 import type { Language } from '../../views/catalogue.js';
-import { DeliveryError, type DeliveryFailure, type Messenger } from '../delivery/messenger.js';
+import { DeliveryError, isAboutMessage, type Messenger } from '../delivery/messenger.js';
 import type { Subscriptions } from '../delivery/subscriptions.js';
 import type { Audience } from '../people/audience.js';
 import { hasNews, type PostedView } from '../turn/posted-view.js';
@@ -44,8 +44,6 @@ const gatherMs = 300;
 // A client may paint the answer to a click after an update that was sent later, and keep showing the older of the two.
 const afterClickMs = 1500;
 const retryMs = 5000;
-// Failures after which a card can't be drawn again; any other may pass, and its conversation may come back.
-const finalFailures: readonly DeliveryFailure[] = ['messageGone', 'tooLarge', 'refused'];
 
 /**
  * Redraws a card when what it shows is no longer what was drawn last, however the change came about; so nothing is missed,
@@ -211,7 +209,7 @@ export class CardUpdater {
     } catch (error) {
       if (error instanceof LockLost) return retryMs;
       if (!(error instanceof DeliveryError)) throw error;
-      if (!finalFailures.includes(error.kind)) {
+      if (!isAboutMessage(error)) {
         log.warn('cardNotDrawn', { conversationId, error });
         return Math.max(retryMs, error.retryAfterMs);
       }

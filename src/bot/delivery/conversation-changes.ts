@@ -56,3 +56,8 @@ function withPerson(people: readonly MetPerson[], person: MetPerson | undefined)
   if (!person || people.some(({ teamsId }) => teamsId === person.teamsId)) return people;
   return [...people, person].slice(-mostPeople);
 }
+
+/** A conversation that hears nothing by itself any more, nor gets the monthly report; `undefined`: it was so already. */
+export function silenced({ reportedFor, ...known }: Conversation): Conversation | undefined {
+  return known.subscribed || reportedFor !== undefined ? { ...known, subscribed: false } : undefined;
+}

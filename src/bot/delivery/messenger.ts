@@ -48,6 +48,13 @@ export function isHopeless(error: unknown): error is DeliveryError {
   return error instanceof DeliveryError && (error.kind === 'refused' || error.kind === 'tooLarge');
 }
 
+const messageFailures: readonly DeliveryFailure[] = ['messageGone', 'tooLarge', 'refused'];
+
+/** Whether a failure is about the message, so that the same can't be done with it again; any other may pass, and its conversation come back. */
+export function isAboutMessage({ kind }: DeliveryError): boolean {
+  return messageFailures.includes(kind);
+}
+
 /** An attachment of a message, as Teams knows it by its content type. */
 export interface Attached {
   readonly contentType: string;

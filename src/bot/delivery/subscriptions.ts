@@ -10,7 +10,7 @@ import { Emitter } from '../../runtime/emitter.js';
 import type { Log } from '../../runtime/log.js';
 import type { DeliveryState } from '../../views/health/status-report.js';
 import type { LifeEvent, MetConversation, Rename } from '../turn/teams-activity.js';
-import { afterRename, deletedSince, heardFrom, installedIn, reachable } from './conversation-changes.js';
+import { afterRename, deletedSince, heardFrom, installedIn, reachable, silenced } from './conversation-changes.js';
 import { deliveryStatesOf } from './delivery-states.js';
 import type { Unreachable } from './failure-streak.js';
 import type { SendQueue } from './send-queue.js';
@@ -245,9 +245,4 @@ export class Subscriptions {
   #dueTo(conversationId: string): readonly string[] {
     return [...this.#store.deliveriesOf(conversationId)].map(({ id }) => id);
   }
-}
-
-// It may get the monthly report alone. `undefined`: it hears nothing by itself already.
-function silenced({ reportedFor, ...known }: Conversation): Conversation | undefined {
-  return known.subscribed || reportedFor !== undefined ? { ...known, subscribed: false } : undefined;
 }

@@ -5,7 +5,7 @@ import type { HeldLock } from '../../runtime/keyed-lock.js';
 import type { ContextOf, ViewContext } from '../../views/render/context.js';
 import { messageView } from '../../views/render/message.js';
 import type { CardUpdater, DrawnView } from '../cards/card-updater.js';
-import { DeliveryError, type DrawnMessage, isHopeless } from '../delivery/messenger.js';
+import { DeliveryError, type DrawnMessage, isAboutMessage, isHopeless } from '../delivery/messenger.js';
 import type { Audience } from '../people/audience.js';
 import { threadOf } from '../turn/teams-activity.js';
 import { newsCard, newsInShort, type ToldNews } from './news-card.js';
@@ -77,10 +77,9 @@ export class CardNews {
       await tale.send(() => this.#line(tale), threadOf(root));
       return true;
     } catch (error) {
-      if (!(error instanceof DeliveryError) || error.kind === 'passing') throw error;
+      if (!(error instanceof DeliveryError && isAboutMessage(error))) throw error;
       updater.drop(root);
-      if (error.kind === 'messageGone' || isHopeless(error)) return false;
-      throw error;
+      return false;
     }
   }
 

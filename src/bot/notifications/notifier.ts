@@ -32,6 +32,8 @@ interface DueMessage {
 const backOff = { first: 1000, longest: 5 * 60_000 };
 // What Teams has refused is left alone for so long; a new process tries it at once.
 const setAsideMs = 60 * 60_000;
+// Since when it wasn't tried isn't known to a new process, nor to a replica that takes over.
+const firstTrySeconds = 60;
 // Whatever becomes of clocks, what waits is looked at again within a day.
 const longestWaitSeconds = 86_400;
 
@@ -54,6 +56,8 @@ export class Notifier {
   readonly #quiet: BackgroundWorker;
   /** By conversation: when one that can't be reached is tried again. */
   readonly #trying: BackgroundWorker;
+  /** Conversations that were written to by this process, be it in vain. */
+  readonly #writtenTo = new Set<string>();
   /** Deliveries that Teams has, though they could not be taken off the list yet. */
   readonly #sent = new Set<string>();
 
@@ -115,6 +119,7 @@ export class Notifier {
       if (isAsleep) return this.#tryLater(conversationId);
       const due = this.#next(conversationId);
       if (due.deliveries.length === 0) return;
+      this.#writtenTo.add(conversationId);
       await this.#deliver(conversationId, due, lock);
       void this.#sending.runNow(conversationId, () => this.#sendNext(conversationId));
     });
@@ -124,7 +129,8 @@ export class Notifier {
     const { store, clock } = this.#deps;
     const { unreachable, deletedAt } = store.conversation(conversationId) ?? {};
     if (!unreachable || deletedAt || [...store.deliveriesOf(conversationId)].length === 0) return;
-    const seconds = secondsAsleep(secondsBetween(unreachable.since, clock.now()));
+    const away = secondsBetween(unreachable.since, clock.now());
+    const seconds = this.#writtenTo.has(conversationId) ? secondsAsleep(away) : firstTrySeconds;
     this.#trying.schedule(conversationId, seconds * 1000, async () => {
       if (!this.#sending.isRunning(conversationId))
         void this.#sending.runNow(conversationId, () => this.#try(conversationId));
@@ -139,9 +145,10 @@ export class Notifier {
       await this.#sendNext(conversationId);
     } catch (error) {
       if (!(error instanceof DeliveryError && isRefusedByTeams(error))) throw error;
+    } finally {
+      subscriptions.wasTried(conversationId);
+      this.#tryLater(conversationId);
     }
-    subscriptions.wasTried(conversationId);
-    this.#tryLater(conversationId);
   }
 
   /** What is sent as the next message: one delivery with those that say the same, or many of a kind; nothing while there's none, or it's held for a moment. */

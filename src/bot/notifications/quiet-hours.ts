@@ -1,5 +1,5 @@
 // Which due messages wait for the end of a conversation's quiet hours, and which become one message then.
-import { awaitsSecondAdmin, mustLeftoverBeHeard } from '../../domain/subscription/news-kinds.js';
+import { cantWait } from '../../domain/subscription/news-kinds.js';
 import type { NewsSubscription } from '../../domain/subscription/subscription.js';
 import { endOf, isWithin } from '../../domain/subscription/week-hours.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
@@ -35,19 +35,11 @@ export function byHours(
     : { now: due.filter((each) => !came.includes(each)), together: came };
 }
 
-/**
- * Whether a message may wait until then. What may not: lost access, a leftover request that was approved, a second admin's turn,
- * access that ends before or on the day after, a sign-in or changes that were lost.
- */
+/** Whether a message may wait until then: not what never can, and not that access ends before or on the day after. */
 function canWait(delivery: Delivery, tenantOf: TenantOf, until: Instant): boolean {
-  if (delivery.kind === 'alarm') return delivery.alarm.code !== 'signInLost' && delivery.alarm.code !== 'changesLost';
-  if (delivery.kind === 'watchedRequest') return !mustLeftoverBeHeard(delivery.news);
-  if (delivery.kind === 'batch') return !delivery.asksSecond;
-  if (delivery.kind !== 'tenant') return true;
-  const { news, tenantId } = delivery;
-  if (news === 'accessLost' || awaitsSecondAdmin(news)) return false;
-  const endsOn = tenantOf(tenantId)?.onboarding?.coverage?.on;
-  return news !== 'accessEnding' || endsOn === undefined || endsOn > addDays(until, 1);
+  if (delivery.kind !== 'tenant' || delivery.news !== 'accessEnding') return !cantWait(delivery);
+  const endsOn = tenantOf(delivery.tenantId)?.onboarding?.coverage?.on;
+  return endsOn === undefined || endsOn > addDays(until, 1);
 }
 
 // The others come with files or buttons of their own.

@@ -1,32 +1,17 @@
 // Which messages must not be missed, and whom they concern.
 import type { Person } from '../../domain/person.js';
-import { mustBeHeard, mustLeftoverBeHeard } from '../../domain/subscription/news-kinds.js';
+import { cantWait, mustBeHeard } from '../../domain/subscription/news-kinds.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Instant } from '../../domain/time.js';
 import type { Delivery } from '../../operations/ports/rows.js';
 
 type TenantOf = (tenantId: string) => Tenant | undefined;
 
-/**
- * Whether a message raises an alert: access was lost, it ends within a week and no one looks after the tenant, a request that an
- * offboarding left was approved, a second admin is waited for, or a sign-in or changes were lost.
- */
+/** Whether a message raises an alert: it can't wait, or tells that access ends within a week and no one looks after the tenant. */
 export function isUrgent(delivery: Delivery, tenantOf: TenantOf, now: Instant): boolean {
-  switch (delivery.kind) {
-    case 'alarm':
-      return delivery.alarm.code === 'signInLost' || delivery.alarm.code === 'changesLost';
-    case 'watchedRequest':
-      return mustLeftoverBeHeard(delivery.news);
-    case 'tenant': {
-      const { onboarding, owner } = tenantOf(delivery.tenantId) ?? {};
-      const { news } = delivery;
-      return mustBeHeard({ news, endsOn: onboarding?.coverage?.on, isOwned: owner !== undefined }, now);
-    }
-    case 'batch':
-      return delivery.asksSecond === true;
-    default:
-      return false;
-  }
+  if (delivery.kind !== 'tenant' || delivery.news !== 'accessEnding') return cantWait(delivery);
+  const { onboarding, owner } = tenantOf(delivery.tenantId) ?? {};
+  return mustBeHeard({ news: delivery.news, endsOn: onboarding?.coverage?.on, isOwned: owner !== undefined }, now);
 }
 
 /**

@@ -53,7 +53,34 @@ export interface ToldOfTenant {
  */
 export function mustBeHeard({ news, endsOn, isOwned }: ToldOfTenant, now: Instant): boolean {
   if (news === 'accessEnding') return !isOwned && endsOn !== undefined && endsOn <= addDays(now, pressingDays);
-  return news === 'accessLost' || awaitsSecondAdmin(news);
+  return cantWait({ kind: 'tenant', news });
+}
+
+/** What a message tells, as far as it decides how soon. */
+export type ToldMatter =
+  | { readonly kind: 'alarm'; readonly alarm: { readonly code: string } }
+  | { readonly kind: 'watchedRequest'; readonly news: WatchedRequestNews }
+  | { readonly kind: 'batch'; readonly asksSecond?: true | undefined }
+  | { readonly kind: 'tenant'; readonly news: News }
+  | { readonly kind: 'certificate' | 'digest' | 'fleetReport' };
+
+/**
+ * Whether a message can never wait, and alerts: access was lost, a leftover request was approved, a second admin is waited for, a
+ * sign-in or changes were lost. How soon access ends isn't among it.
+ */
+export function cantWait(told: ToldMatter): boolean {
+  switch (told.kind) {
+    case 'alarm':
+      return told.alarm.code === 'signInLost' || told.alarm.code === 'changesLost';
+    case 'watchedRequest':
+      return mustLeftoverBeHeard(told.news);
+    case 'batch':
+      return told.asksSecond === true;
+    case 'tenant':
+      return told.news === 'accessLost' || awaitsSecondAdmin(told.news);
+    default:
+      return false;
+  }
 }
 
 /** Whether news say that a second admin is waited for. */

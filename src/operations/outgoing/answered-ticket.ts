@@ -1,28 +1,43 @@
 // The ticket that a system of the partner's own has opened for an event: it becomes the tenant's, unless it has one.
+import { Outdated } from '../../domain/errors.js';
 import type { OutgoingEvent } from '../../domain/outgoing/outgoing-event.js';
 import { ticketIn } from '../../domain/tenant/attention.js';
+import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Dependencies } from '../dependencies.js';
 import { Recording } from '../recording/recording.js';
 
 /**
  * Keeps a ticket that an answer names, which is a claim: what is no ticket's number isn't kept, one that the tenant has stays, and
- * what has just been forgotten gets none.
- * @throws StoreError, and Outdated when another process has changed the tenant meanwhile
+ * what has been forgotten gets none, however late the answer comes.
+ * @throws StoreError
  */
-export function keepAnsweredTicket(
+export async function keepAnsweredTicket(
   deps: Dependencies,
   { tenantId, type }: Pick<OutgoingEvent, 'tenantId' | 'type'>,
   claimed: string,
 ): Promise<void> {
   const ticket = ticketIn(claimed);
-  const isForgotten = type === 'tenant.disabled' || type === 'offboarding.completed';
-  if (ticket === undefined || isForgotten) return Promise.resolve();
-  return deps.locks.run(tenantId, async () => {
-    const tenant = deps.store.tenant(tenantId);
-    if (!tenant || tenant.ticket !== undefined) return;
-    const recording = new Recording(tenant, deps);
-    recording.add([{ type: 'ticketSet', ticket }]);
+  if (ticket === undefined || type === 'tenant.disabled' || type === 'offboarding.completed') return;
+  // The event was taken, so another's change is no reason to send it again.
+  while (!(await deps.locks.run(tenantId, () => wasKept(deps, tenantId, ticket))));
+}
+
+/** Whether it was, or there's no place for it; otherwise another has changed the tenant meanwhile. */
+async function wasKept(deps: Dependencies, tenantId: string, ticket: string): Promise<boolean> {
+  const tenant = deps.store.tenant(tenantId);
+  if (!tenant || tenant.ticket !== undefined || isForgotten(tenant)) return true;
+  const recording = new Recording(tenant, deps);
+  recording.add([{ type: 'ticketSet', ticket }]);
+  try {
     await recording.save();
-    deps.log.info('ticketAnswered', { tenantId });
-  });
+  } catch (error) {
+    if (error instanceof Outdated) return false;
+    throw error;
+  }
+  deps.log.info('ticketAnswered', { tenantId });
+  return true;
+}
+
+function isForgotten({ onboarding, offboarding, awaitedSecond }: Tenant): boolean {
+  return !onboarding && !offboarding && !awaitedSecond;
 }

@@ -2,11 +2,13 @@
 import assert from 'node:assert/strict';
 import { DeliveryError, type DeliveryFailure } from '../../../src/bot/delivery/messenger.js';
 import type { News } from '../../../src/domain/tenant/news.js';
+import { BackgroundWorkers } from '../../../src/runtime/background-worker.js';
 import { headline } from '../../../src/views/explain/notices.js';
 import { en } from '../../../src/views/words/en/index.js';
 import { contoso, now, tenantBy } from '../../support/builders.js';
 import type { Attempt } from '../../support/fake-messenger.js';
 import { aNotifier } from '../../support/notifier-bench.js';
+import { noLog, testDependencies } from '../../support/test-dependencies.js';
 
 const first = headline('issuesFound', tenantBy.approved(), en);
 const second = headline('approved', tenantBy.approved(), en);
@@ -158,12 +160,46 @@ describe('a conversation that the bot may not write to', () => {
       messenger.failures.push(new DeliveryError('blocked', 'Teams answered 403'));
     notifier.send();
     await clock.passes(4 * 86_400);
-    const hours = messenger.attempts.map(({ at }) => at / 3600);
-    assert.deepEqual(hours, [0.25, 0.5, 1, 2, 4, 8, 16, 32, 56, 80]);
+    const minutes = messenger.attempts.map(({ at }) => at / 60);
+    assert.deepEqual(minutes, [1, 16, 32, 64, 128, 256, 512, 1024, 2048, 3488]);
     assert.deepEqual(
       [...store.deliveries()].map(({ id }) => id),
       [],
     );
+    assert.deepEqual(summaries(messenger.arrived), [second]);
+  });
+
+  it('is tried soon after each start, as where Gatehouse is started every night', async () => {
+    const deps = testDependencies(tenantBy.approved());
+    const { store, clock } = deps;
+    const unreachable = { why: 'Teams answered 403 ConversationBlockedByUser', since: '2026-01-01T00:00:00.000Z' };
+    await store.commit({
+      conversations: [{ id: 'chat', kind: 'groupChat', subscribed: true, unreachable, reference: {} }],
+      deliveries: [{ id: '1', conversationId: 'chat', kind: 'tenant', tenantId: contoso, news: 'approved', at: now }],
+    });
+    for (let night = 0; night < 3; night += 1) {
+      const workers = new BackgroundWorkers(clock, noLog);
+      const { messenger, notifier } = aNotifier({ ...deps, workers });
+      messenger.failures.push(new DeliveryError('blocked', 'Teams answered 403'));
+      notifier.send();
+      await clock.passes(23 * 3600);
+      assert.equal(messenger.attempts.length, 1);
+      await workers.stop();
+    }
+  });
+
+  it('is left alone again after a try that failed for another reason', async () => {
+    const { store, clock, messenger, notifier, subscriptions } = aNotifier();
+    const unreachable = { why: 'Teams answered 403 ConversationBlockedByUser', since: now };
+    await store.commit({
+      conversations: [{ id: 'chat', kind: 'groupChat', subscribed: true, unreachable, reference: {} }],
+      deliveries: [{ id: '1', conversationId: 'chat', kind: 'tenant', tenantId: contoso, news: 'approved', at: now }],
+    });
+    messenger.failures.push(new DeliveryError('passing', 'Teams answered 500'));
+    notifier.send();
+    await clock.passes(60.5);
+    assert.deepEqual([messenger.attempts.length, subscriptions.isAsleep('chat')], [1, true]);
+    await clock.passes(60);
     assert.deepEqual(summaries(messenger.arrived), [second]);
   });
 
@@ -175,11 +211,34 @@ describe('a conversation that the bot may not write to', () => {
       deliveries: [{ id: '1', conversationId: 'chat', kind: 'tenant', tenantId: contoso, news: 'approved', at: now }],
     });
     notifier.send();
-    await clock.passes(60);
+    await clock.passes(59);
     assert.deepEqual(messenger.attempts, []);
     subscriptions.conversationBack.on((conversationId) => notifier.retry(conversationId));
     await subscriptions.meet({ id: 'chat', kind: 'groupChat', by: 'other', reference: {} });
     await clock.passes(1);
     assert.deepEqual(summaries(messenger.arrived), [second]);
   });
+});
+
+describe('news for a channel that has the tenant’s card', () => {
+  for (const kind of ['denied', 'gone', 'blocked'] as const)
+    it(`are a line under it once Teams lets the bot write there again: ${kind}`, async () => {
+      const { store, clock, messenger, notifier, postedCards } = aNotifier();
+      const conversationId = '19:channel@thread.tacv2';
+      const view = { kind: 'tenant', tenantId: contoso, position: {} } as const;
+      postedCards.keepRoot({ conversationId, activityId: 'root', view, drawn: '' });
+      const refusal = new DeliveryError(kind, `Teams answered ${kind}`);
+      messenger.failures.push(refusal, refusal);
+      await store.commit({
+        conversations: [{ id: conversationId, kind: 'channel', subscribed: true, reference: {} }],
+        deliveries: [{ id: '1', conversationId, kind: 'tenant', tenantId: contoso, news: 'approved', at: now }],
+      });
+      notifier.send();
+      await clock.passes(60);
+      const told = messenger.arrived.filter(({ activityId }) => activityId === '');
+      assert.deepEqual(
+        told.map((each) => each.conversationId),
+        [`${conversationId};messageid=root`],
+      );
+    });
 });

@@ -69,6 +69,35 @@ describe('what happens to a tenant', () => {
     assert.equal(ticket(), undefined);
   });
 
+  it('takes no ticket of an answer that comes once the tenant was disabled', async () => {
+    const { answers, happens, passes, store } = systems('crm');
+    answers.set('crm', down);
+    await happens('accessApproved');
+    await passes(1);
+    await happens('disabled');
+    answers.set('crm', { is: 'taken', ticket: 'INC-17' });
+    assert.deepEqual(await passes(10), ['crm tenant.approved', 'crm tenant.disabled']);
+    assert.equal(store.tenant(contoso)?.ticket, undefined);
+  });
+
+  it('takes the ticket of an answer where another process changes the tenant meanwhile, and isn’t sent again', async () => {
+    const { deps, answers, happens, passes, store } = systems('crm');
+    answers.set('crm', { is: 'taken', ticket: 'INC-17' });
+    const { commit } = store;
+    let others = 2;
+    store.commit = async (change) => {
+      const tenant = store.tenant(contoso);
+      const isOurs = change.tenants?.some(({ ticket }) => ticket !== undefined);
+      if (isOurs && tenant && others-- > 0)
+        await commit.call(store, { tenants: [{ ...tenant, version: tenant.version + 1 }] });
+      return commit.call(store, change);
+    };
+    await happens('accessApproved');
+    assert.deepEqual(await passes(10), ['crm tenant.approved']);
+    assert.equal(store.tenant(contoso)?.ticket, 'INC-17');
+    assert.equal(deps.store.audit.entries.filter(({ what }) => what === 'ticketSet').length, 1);
+  });
+
   it('goes to each system once, signed with who did it, and leaves nothing behind', async () => {
     const { happens, passes, bodies, store } = systems('crm', 'psa');
     await happens('disabled');
