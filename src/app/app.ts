@@ -194,6 +194,7 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
     operations,
     background,
     bot,
+    clock,
     newSandbox: isFirstStart && sandbox,
   });
   tellTemplates();

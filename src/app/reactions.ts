@@ -8,6 +8,7 @@ import type { Saving } from '../operations/ports/saving.js';
 import type { Store } from '../operations/ports/store.js';
 import type { Templates } from '../operations/ports/templates.js';
 import type { TokenPlaces } from '../operations/ports/token-places.js';
+import type { Clock } from '../runtime/clock.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import { playDemoOnboarding } from './cloud.js';
 import type { Background } from './operations.js';
@@ -20,6 +21,7 @@ export interface ReactionDeps {
   readonly tokens: Tokens;
   readonly tokenPlaces: Pick<TokenPlaces, 'writtenElsewhere'>;
   readonly templates: Templates;
+  readonly clock: Clock;
   /** Has other replicas know by which templates this one compares. */
   readonly tellTemplates: () => void;
   readonly operations: Operations;
@@ -31,7 +33,8 @@ export interface ReactionDeps {
 
 /** Has everything react from now on. */
 export function react(parts: ReactionDeps): void {
-  const { store, duties, saving, tokens, tokenPlaces, templates, operations, background, bot, newSandbox } = parts;
+  const { store, duties, saving, tokens, tokenPlaces, templates, operations, background, bot, newSandbox, clock } =
+    parts;
   const { scheduler, watchedRequestMonitor, reconciles, heartbeat, eventHandler, alarms, signInWaiter, outgoing } =
     background;
   const { updater, notifier, digests, subscriptions, sendQueue, postedCards } = bot;
@@ -81,7 +84,7 @@ export function react(parts: ReactionDeps): void {
   reconciles.firstReconciled.on(
     () => alarms.check(),
     () => operations.fleetDays.start(),
-    () => newSandbox && playDemoOnboarding(newSandbox.openingScene, commands),
+    () => newSandbox && playDemoOnboarding(newSandbox.openingScene, { commands, templates, clock }),
   );
   reconciles.reconciled.on(() => updater.refresh());
   tokenPlaces.writtenElsewhere.on(() => tokens.takeUpNew());

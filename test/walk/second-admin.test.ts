@@ -68,6 +68,13 @@ describe('what takes a second admin', () => {
     ]);
   });
 
+  it('lets the sandbox’s own customers be enabled before the story begins, which is the past', async () => {
+    const tenants = await Promise.all(Object.values(tenantIds).map((id) => w.world.tenant(id)));
+    assert.ok(tenants.every(({ awaitedSecond }) => awaitedSecond === undefined));
+    assert.ok(tenants.some(({ status }) => status === 'approved'));
+    assert.ok(!w.chat.reads(await w.chat.says('/open')).includes(en.waiting.matters.secondAdmin));
+  });
+
   it('is not approved by who asked, who can take it back', async () => {
     const { message } = await asked();
     const own = await w.chat.presses(message, { verb: 'second.review', data: { tenantId } });

@@ -13,7 +13,7 @@ import { frameOf, type ViewContext } from '../render/context.js';
 import { messageView } from '../render/message.js';
 import { mayPress } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { dateInWords, joined, personName } from '../render/text.js';
+import { dateAndTimeInWords, joined, personName } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
 import type { Literal } from '../words/text-types.js';
 import { batchTitle, durationWords, refusedLines, tagLines } from './batch-lines.js';
@@ -89,7 +89,7 @@ function endingButtons({ action }: Batch, { doneTo }: BatchProgress, words: Word
 }
 
 function lapseDay(batch: Batch, words: Words): Literal {
-  return dateInWords(secondYesLapsesAt(batch), words);
+  return dateAndTimeInWords(secondYesLapsesAt(batch), words);
 }
 
 function stateLines({ stopped, endedAt, ...batch }: Batch, { waiting, secondsLeft }: BatchProgress, words: Words) {

@@ -10,7 +10,7 @@ import type { Words } from '../catalogue.js';
 import type { ViewContext } from '../render/context.js';
 import { dataFor, type ListPosition, mayPress, openButton, tooltipFor } from '../render/navigation.js';
 import type { Card } from '../render/templates.js';
-import { dateInWords, joined, literal, personName } from '../render/text.js';
+import { dateAndTimeInWords, dateInWords, joined, literal, personName } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
 import type { Literal } from '../words/text-types.js';
 import { removalHappens } from './keeping-questions.js';
@@ -108,5 +108,5 @@ function button(
 }
 
 function lapseWords(asked: AwaitedSecond, words: Words): Literal {
-  return dateInWords(secondYesLapsesAt(asked), words);
+  return dateAndTimeInWords(secondYesLapsesAt(asked), words);
 }

@@ -138,9 +138,10 @@ export const batches = {
     waits: ({ person, day }: { person: string; day: string }) =>
       `🔐 ${person} hat das angefordert. Ein zweiter Admin muss bis ${day} genehmigen. Vorher wird kein Mandant geändert.`,
     approvedBy: ({ person }: { person: string }) => `Genehmigt von ${person}`,
-    lapsed: 'Kein zweiter Admin hat innerhalb eines Tages genehmigt. Es wurde nichts ausgeführt.',
+    lapsed:
+      'Kein zweiter Admin hat innerhalb eines Tages genehmigt. Es wurde nichts ausgeführt. Fordern Sie es noch einmal an, falls es weiterhin gewünscht ist.',
     stale:
-      'Die Zugriffsvorlagen haben sich seitdem geändert, oder die Person darf das nicht mehr anfordern. Es wurde nichts ausgeführt.',
+      'Die Zugriffsvorlagen haben sich seitdem geändert, oder die Person darf das nicht mehr anfordern. Es wurde nichts ausgeführt. Fordern Sie es noch einmal an, falls es weiterhin gewünscht ist.',
     sameAdmin: 'Das muss ein anderer Admin genehmigen. Es wurde nichts ausgeführt.',
     nothingWaits: 'Hier wartet nichts mehr auf einen zweiten Admin.',
     asked: ({ title }: { title: string }) => `🔐 Ein zweiter Admin muss genehmigen: ${title}`,

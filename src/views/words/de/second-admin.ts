@@ -31,7 +31,7 @@ export const secondAdmin = {
   withdraw: 'Zurückziehen',
   withdrawTooltip: ({ tenant }: { tenant: string }) => `Ihre Anforderung für ${tenant} zurückziehen`,
   stale: ({ tenant }: { tenant: string }) =>
-    `${tenant} hat sich seit der Anforderung geändert, oder die Person darf das nicht mehr anfordern. Es wurde nichts ausgeführt.`,
+    `${tenant} hat sich seit der Anforderung geändert, oder die Person darf das nicht mehr anfordern. Es wurde nichts ausgeführt. Fordern Sie es noch einmal an, falls es weiterhin gewünscht ist.`,
   notChecked: ({ person }: { person: string }) =>
     `Gatehouse konnte die Gruppen von ${person} in Microsoft Entra gerade nicht prüfen und weiß deshalb nicht, ob die Person das noch anfordern darf. Es wartet weiterhin. Versuchen Sie es gleich noch einmal.`,
 };

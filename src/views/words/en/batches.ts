@@ -136,8 +136,9 @@ export const batches = {
     waits: ({ person, day }: { person: string; day: string }) =>
       `🔐 ${person} asked for this. A second admin must approve by ${day}. No tenant is changed before that.`,
     approvedBy: ({ person }: { person: string }) => `Approved by ${person}`,
-    lapsed: 'No second admin approved within a day. Nothing was done.',
-    stale: 'The access templates have changed since, or the person may no longer ask for this. Nothing was done.',
+    lapsed: 'No second admin approved within a day. Nothing was done. Ask again if it’s still wanted.',
+    stale:
+      'The access templates have changed since, or the person may no longer ask for this. Nothing was done. Ask again if it’s still wanted.',
     sameAdmin: 'Another admin must approve this. Nothing was done.',
     nothingWaits: 'Nothing waits for a second admin here any longer.',
     asked: ({ title }: { title: string }) => `🔐 A second admin must approve: ${title}`,

@@ -33,7 +33,7 @@ export const secondAdmin = {
   withdraw: 'Withdraw request',
   withdrawTooltip: ({ tenant }: { tenant: string }) => `Withdraw what you asked for at ${tenant}`,
   stale: ({ tenant }: { tenant: string }) =>
-    `${tenant} has changed since this was asked for, or the person may no longer ask for it. Nothing was done.`,
+    `${tenant} has changed since this was asked for, or the person may no longer ask for it. Nothing was done. Ask again if it’s still wanted.`,
   /** Who asked couldn't be checked. */
   notChecked: ({ person }: { person: string }) =>
     `Gatehouse couldn’t check the groups of ${person} in Microsoft Entra just now, so it can’t tell whether they may still ask for this. It still waits. Try again in a moment.`,

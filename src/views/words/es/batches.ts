@@ -138,9 +138,10 @@ export const batches = {
     waits: ({ person, day }: { person: string; day: string }) =>
       `🔐 ${person} lo ha solicitado. Un segundo administrador debe aprobarlo antes del ${day}. Hasta entonces no se cambia ningún inquilino.`,
     approvedBy: ({ person }: { person: string }) => `Aprobado por ${person}`,
-    lapsed: 'Ningún segundo administrador lo aprobó en un día. No se hizo nada.',
+    lapsed:
+      'Ningún segundo administrador lo aprobó en un día. No se hizo nada. Vuelva a solicitarlo si todavía lo desea.',
     stale:
-      'Las plantillas de acceso han cambiado desde entonces, o la persona ya no puede solicitarlo. No se hizo nada.',
+      'Las plantillas de acceso han cambiado desde entonces, o la persona ya no puede solicitarlo. No se hizo nada. Vuelva a solicitarlo si todavía lo desea.',
     sameAdmin: 'Otro administrador debe aprobarlo. No se hizo nada.',
     nothingWaits: 'Aquí ya nada espera a un segundo administrador.',
     asked: ({ title }: { title: string }) => `🔐 Un segundo administrador debe aprobar: ${title}`,

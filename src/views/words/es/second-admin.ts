@@ -29,7 +29,7 @@ export const secondAdmin = {
   withdraw: 'Retirar la solicitud',
   withdrawTooltip: ({ tenant }: { tenant: string }) => `Retirar su solicitud para ${tenant}`,
   stale: ({ tenant }: { tenant: string }) =>
-    `${tenant} ha cambiado desde la solicitud, o la persona ya no puede solicitarlo. No se hizo nada.`,
+    `${tenant} ha cambiado desde la solicitud, o la persona ya no puede solicitarlo. No se hizo nada. Vuelva a solicitarlo si todavía lo desea.`,
   notChecked: ({ person }: { person: string }) =>
     `Gatehouse no ha podido comprobar ahora los grupos de ${person} en Microsoft Entra, así que no sabe si todavía puede solicitarlo. La solicitud sigue en espera. Inténtelo de nuevo en un momento.`,
 };

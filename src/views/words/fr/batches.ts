@@ -141,8 +141,10 @@ export const batches = {
     waits: ({ person, day }: { person: string; day: string }) =>
       `🔐 ${person} l’a demandé. Un second administrateur doit approuver avant le ${day}. Aucun locataire n’est modifié d’ici là.`,
     approvedBy: ({ person }: { person: string }) => `Approuvé par ${person}`,
-    lapsed: 'Aucun second administrateur n’a approuvé dans les 24 heures. Rien n’a été fait.',
-    stale: 'Les modèles d’accès ont changé depuis, ou la personne n’a plus le droit de le demander. Rien n’a été fait.',
+    lapsed:
+      'Aucun second administrateur n’a approuvé dans les 24 heures. Rien n’a été fait. Refaites la demande si elle est toujours souhaitée.',
+    stale:
+      'Les modèles d’accès ont changé depuis, ou la personne n’a plus le droit de le demander. Rien n’a été fait. Refaites la demande si elle est toujours souhaitée.',
     sameAdmin: 'Un autre administrateur doit approuver. Rien n’a été fait.',
     nothingWaits: 'Plus rien n’attend un second administrateur ici.',
     asked: ({ title }: { title: string }) => `🔐 Un second administrateur doit approuver : ${title}`,

@@ -29,7 +29,7 @@ export const secondAdmin = {
   withdraw: 'Retirer la demande',
   withdrawTooltip: ({ tenant }: { tenant: string }) => `Retirer votre demande pour ${tenant}`,
   stale: ({ tenant }: { tenant: string }) =>
-    `${tenant} a changé depuis la demande, ou la personne n’a plus le droit de la faire. Rien n’a été fait.`,
+    `${tenant} a changé depuis la demande, ou la personne n’a plus le droit de la faire. Rien n’a été fait. Refaites la demande si elle est toujours souhaitée.`,
   notChecked: ({ person }: { person: string }) =>
     `Gatehouse n’a pas pu vérifier les groupes de ${person} dans Microsoft Entra à l’instant et ne sait donc pas si cette personne a encore le droit de le demander. La demande attend toujours. Réessayez dans un instant.`,
 };
