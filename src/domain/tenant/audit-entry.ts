@@ -20,7 +20,7 @@ export interface AuditEntry {
   /**
    * What of the tenant it was about: its kind and ids, such as "group …", "relationship …", "tags +vip -gold", "template vip", "owner …",
    * "review <day> <owner>" of accepted limitations, or "assignment <relationship> <assignment> <group>"; of a second admin's
-   * decision what it's about, "enable", "removeGlobalAdministrator" or "endEarlier"; or a certificate's number. Absent: the tenant as a whole.
+   * decision what it's about, "enable", "tag", "removeGlobalAdministrator" or "endEarlier"; or a certificate's number. Absent: the tenant as a whole.
    */
   readonly subject?: string | undefined;
   /** The ticket that was about the tenant by then. Absent: none was, or no person did this. */

@@ -127,6 +127,7 @@ function subjectWords(subject: string | undefined, { tenantId, tenant }: LineSub
     case 'relationship':
       return numberedName(id, tenantId, tenant, context.words);
     case 'enable':
+    case 'tag':
     case 'removeGlobalAdministrator':
     case 'endEarlier':
       return context.words.secondAdmin.subjects[kind];

@@ -23,6 +23,15 @@ describe('a line of a tenant’s history', () => {
     }
   });
 
+  it('says what waits for a second admin', () => {
+    const context = { words: en, isSandbox: false, templates: aTemplates(), now, asOf: now };
+    for (const subject of ['enable', 'tag', 'removeGlobalAdministrator', 'endEarlier'] as const) {
+      const entry = { at: now, what: 'secondAdminAsked', by: alex.id, subject };
+      const said = historyEntryWords(entry, { tenantId: tenant.tenantId, tenant }, context);
+      assert.ok(said.includes(en.secondAdmin.subjects[subject]), said);
+    }
+  });
+
   it('names whoever has written a note or answers for what was accepted, as the record has their name', () => {
     const noted = { ...plain, notes: [{ by: megan, at: now, text: 'a note' }] };
     for (const known of [tenant, noted]) assert.equal(historyPerson({ by: megan.id }, known, en), megan.name);
