@@ -4,7 +4,7 @@ import type { BatchAction } from '../../domain/batch/batch.js';
 import type { ListQuery } from '../../domain/tenant/list.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { batchPlanHash } from '../../operations/batches/batches.js';
-import { type AskedBatch, batchQuestionTitle, batchQuestionView } from '../../views/batch/batch-question.js';
+import { type AskedBatch, batchQuestionTitle, batchQuestionView, mostNamed } from '../../views/batch/batch-question.js';
 import type { Literal } from '../../views/words/text-types.js';
 import { batchCard } from '../cards/batch-card.js';
 import type { Reply, Turn } from '../turn/turn.js';
@@ -58,13 +58,15 @@ export async function askBatchOf(
 
 function question(
   services: BotServices,
-  asked: Omit<AskedBatch, 'plan' | 'planHash'>,
+  asked: Omit<AskedBatch, 'plan' | 'names' | 'planHash'>,
   tenants: readonly Tenant[],
   { actor: by, conversationId }: Turn,
 ): Reply {
   const context = services.context();
   const plan = services.batches.plan({ action: asked.action, by, conversationId }, tenants);
-  const whole = { ...asked, plan, planHash: batchPlanHash(plan) };
+  const named = plan.tenantIds.slice(0, mostNamed);
+  const names = named.flatMap((tenantId) => services.store.tenant(tenantId)?.customer.displayName ?? []);
+  const whole = { ...asked, plan, names, planHash: batchPlanHash(plan) };
   return { card: batchQuestionView(whole, context), summary: batchQuestionTitle(whole, context) };
 }
 

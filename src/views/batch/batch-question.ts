@@ -4,7 +4,7 @@ import type { BatchPlan } from '../../domain/batch/plan.js';
 import { frameOf, type ViewContext } from '../render/context.js';
 import { type ListPosition, listButton, listData } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { literal } from '../render/text.js';
+import { joined, literal } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
 import type { Literal } from '../words/text-types.js';
 import { durationWords, refusedLines, tagLines, tagsText } from './batch-lines.js';
@@ -35,6 +35,8 @@ export interface AskedBatch {
   readonly batchId: string;
   readonly action: BatchAction;
   readonly plan: BatchPlan;
+  /** The names of the first tenants that something is done to, as many as are named; foreign. */
+  readonly names: readonly string[];
   /** What the yes has agreed to. */
   readonly planHash: string;
   /** Which tenants were asked for. */
@@ -45,6 +47,17 @@ export interface AskedBatch {
   readonly wrong?: readonly WrongLine[] | undefined;
   /** Why it's asked again. */
   readonly notice?: Literal | undefined;
+}
+
+/** As many tenants are named in the question; the list has all of them. */
+export const mostNamed = 8;
+
+function namesLine({ names, plan }: AskedBatch, { tenant }: ViewContext['words']): Literal {
+  const more = plan.tenantIds.length - names.length;
+  return joined(
+    [...names.map((name) => literal(name, 40)), ...(more > 0 ? [tenant.progress.more({ count: more })] : [])],
+    ', ',
+  );
 }
 
 /** The question in one line. */
@@ -68,6 +81,7 @@ export function batchQuestionView(asked: AskedBatch, context: ViewContext): Card
   const fine = plan.fine > 0 ? [batches.fine({ count: plan.fine })] : [];
   const lines = hasWork
     ? [
+        namesLine(asked, words),
         ...tagLines(action, words),
         ...(plan.requests > 0 ? [batches.requests({ count: plan.requests })] : []),
         ...(plan.beside ? [batches.presentStays] : []),

@@ -47,6 +47,7 @@ const question = (action: BatchAction, language: Language, changes: Partial<Batc
     batchId,
     action,
     plan: { ...plan, ...changes },
+    names: changes.tenantIds ? [] : ['Contoso Ltd', '[Fabrikam](https://evil.example)'],
     planHash: 'hash',
     query: { search: 'tag:vip' },
     notice,
@@ -145,7 +146,7 @@ describe('the question before a batch', () => {
 
   it('carries the whole query, however long', () => {
     const search = 'tag:vip '.repeat(20).trim();
-    const asked = { batchId, action: { do: 'enable' }, plan, planHash: 'hash', query: { search } } as const;
+    const asked = { batchId, action: { do: 'enable' }, plan, names: [], planHash: 'hash', query: { search } } as const;
     const yes = buttonFor(batchQuestionView(asked, contextIn('en')), 'batch.begin');
     assert.deepEqual(yes?.data, { search, batchId, batchAction: 'enable', planHash: 'hash' });
   });
