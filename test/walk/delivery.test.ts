@@ -69,7 +69,7 @@ describe('news for a conversation that Teams refuses', () => {
       await w.world.startBot();
       w.world.sandbox.controls.end(w.world.sandbox.controls.relationships(tenantIds.fabrikam)[0]?.id ?? '');
       await w.world.passes(3600);
-      assert.equal(w.world.teams.calls.filter((call) => call.status === 403).length, calls + 2);
+      assert.equal(w.world.teams.calls.filter((call) => call.status === 403).length, calls + 3);
       w.world.teams.refusing.clear();
       await megan.says('/help');
       await w.world.passes(30);
