@@ -15,7 +15,7 @@ export function isUrgent(delivery: Delivery, tenantOf: TenantOf, now: Instant): 
 }
 
 /**
- * The people whom messages concern above all, each once: of each tenant whoever looks after it, else whoever asked for access. Who
+ * The people whom messages concern above all, each once: of each tenant the person who looks after it, else the one who asked for access. Who
  * decided what a second admin is waited for isn't meant.
  */
 export function concernedBy(deliveries: readonly Delivery[], tenantOf: TenantOf): readonly Person[] {

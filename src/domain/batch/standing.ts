@@ -35,7 +35,7 @@ export interface EndingStanding {
   /** Microsoft hasn't shown it yet. */
   readonly underWay: number;
   readonly failed: number;
-  /** Nobody looks any more: the tenant was disabled meanwhile, or is being offboarded. */
+  /** No one looks any more: the tenant was disabled meanwhile, or is being offboarded. */
   readonly unfollowed: number;
 }
 

@@ -1,7 +1,7 @@
 // In which conversations news come as a card, and in which as a line, so that no one is told the same by many cards.
 import type { Hearer } from './who-hears.js';
 
-// A third card says nothing new to whoever has two.
+// A third card says nothing new to a person who has two.
 const mostCards = 2;
 // In a channel the card stays, and what comes later is told under it.
 const kinds: readonly (string | undefined)[] = ['channel', 'groupChat', 'personal'];

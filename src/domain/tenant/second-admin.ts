@@ -76,7 +76,7 @@ export function canWait(command: Command): command is SecondedCommand {
   return ['enable', 'tag', 'removeGlobalAdministrator', 'endEarlier'].includes(command.do);
 }
 
-/** What of a tenant a yes to a deed is about, as a text that is another once that has changed. */
+/** What of a tenant an approval is about, as a text that is another once that has changed. */
 export function basisOf(deed: SecondedDeed, { status, onboarding }: Tenant, template: AccessTemplate): string {
   switch (deed.do) {
     case 'enable':
