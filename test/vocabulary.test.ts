@@ -34,7 +34,8 @@ const givenUp: Readonly<Record<string, string>> = {
   wires: 'HttpClients',
   sealed: 'EncryptedText, EncryptedPlace',
   ties: 'Inventory',
-  deeds: 'entries',
+  deed: 'action',
+  deeds: 'entries, actions',
   ports: 'Deps; a port is what operations/ports declares',
   surroundings: 'Deps',
 };

@@ -109,7 +109,7 @@ export async function playDemoOnboarding(
       const outcome = await commands.perform({ tenantId, command: { do: 'enable', by, conversationId: '' } });
       const { awaitedSecond: asked } = outcome?.tenant ?? {};
       if (!outcome || !asked) return;
-      const template = templateFor(templates.current, subjectAfter(outcome.tenant, wishIn(asked.deed)));
+      const template = templateFor(templates.current, subjectAfter(outcome.tenant, wishIn(asked.action)));
       const yes = { do: 'approveSecond', by: second, requestId: asked.id, template, mayAsk: true } as const;
       await commands.perform({ tenantId, command: { ...yes, now: clock.now() } });
     }),

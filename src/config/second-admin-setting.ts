@@ -6,9 +6,9 @@ import { made, shownText } from './setting-schemas.js';
 /** What a second admin must approve: words of `secondAdminSubjects`, and `batch:N`, separated by commas. */
 export const secondAdminFor = made((text, wrong): SecondAdminRules => {
   const given = text.split(',').map((each) => each.trim());
-  const subjects = secondAdminSubjects.filter((deed) => given.includes(deed));
+  const subjects = secondAdminSubjects.filter((subject) => given.includes(subject));
   const sizes = given.flatMap((each) => /^batch:([1-9]\d{0,4})$/.exec(each)?.[1] ?? []).map(Number);
-  const bad = given.find((each) => !subjects.some((deed) => deed === each) && !/^batch:[1-9]\d{0,4}$/.test(each));
+  const bad = given.find((each) => !subjects.some((subject) => subject === each) && !/^batch:[1-9]\d{0,4}$/.test(each));
   if (bad !== undefined) {
     const choices = [...secondAdminSubjects, 'batch:20'].join(', ');
     return wrong(fault('notOneOf', { choices, given: shownText(bad) }));

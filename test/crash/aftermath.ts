@@ -25,14 +25,14 @@ export async function checkCertificates(stories: readonly TenantStory[], saved: 
   }
 }
 
-/** An entry in the audit log for every deed that was acknowledged, and none for what was not asked for. */
-export async function checkDeeds(stories: readonly TenantStory[], saved: SavedState): Promise<void> {
+/** An entry in the audit log for everything that was acknowledged, and none for what was not asked for. */
+export async function checkAudited(stories: readonly TenantStory[], saved: SavedState): Promise<void> {
   const entries = await saved.audit();
   for (const { tenantId, name, acknowledged, asked } of stories) {
-    for (const [deed, times] of acknowledged) {
-      const written = entries.filter((entry) => entry.tenantId === tenantId && entry.what === deed);
-      assert.ok(written.length >= times, `${name}: ${deed} ${times} times, written down ${written.length} times`);
-      assert.ok(written.length <= (asked.get(deed) ?? 0), `${name}: ${deed} more often than anybody asked for it`);
+    for (const [action, times] of acknowledged) {
+      const written = entries.filter((entry) => entry.tenantId === tenantId && entry.what === action);
+      assert.ok(written.length >= times, `${name}: ${action} ${times} times, written down ${written.length} times`);
+      assert.ok(written.length <= (asked.get(action) ?? 0), `${name}: ${action} more often than anybody asked for it`);
       assert.ok(written.every(({ by }) => by !== undefined));
     }
   }

@@ -1,7 +1,7 @@
 // The bot is killed at hundreds of moments, between any two lines, and started again: nothing is lost or done twice.
 import assert from 'node:assert/strict';
 import { randomInt } from 'node:crypto';
-import { checkCertificates, checkDeeds } from './aftermath.js';
+import { checkAudited, checkCertificates } from './aftermath.js';
 import { Ordeal } from './ordeal.js';
 
 const kills = Number(process.env.CRASH_KILLS ?? 200);
@@ -50,7 +50,7 @@ describe(`a bot that is killed ${kills} times (CRASH_SEED=${seed})`, () => {
     checkCertificates(ordeal.play.stories, ordeal.folder));
 
   it('has an entry in the audit log for everything that it has acknowledged', () =>
-    checkDeeds(ordeal.play.stories, ordeal.folder));
+    checkAudited(ordeal.play.stories, ordeal.folder));
 });
 
 function say(line: string): void {

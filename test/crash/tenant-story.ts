@@ -12,8 +12,8 @@ import type { Bell } from './moments.js';
 import type { News } from './news.js';
 import type { SavedState } from './saved-state.js';
 
-/** A deed of a person, by the fact that the audit log has of it. */
-export type Deed = 'onboardingRequested' | 'limitationsAccepted' | 'disabled' | 'offboardingDecided';
+/** What a person does, by the fact that the audit log has of it. */
+export type PersonAction = 'onboardingRequested' | 'limitationsAccepted' | 'disabled' | 'offboardingDecided';
 
 /** How a story ends: as it has come to rest, disabled, or offboarded completely. */
 export type Ending = 'asItIs' | 'disabled' | 'left';
@@ -32,7 +32,7 @@ export interface Scene {
 }
 
 interface Click {
-  readonly deed: Deed;
+  readonly action: PersonAction;
   /** The buttons that lead there. */
   readonly verbs: readonly Verb[];
   /** What a card says once it is done. */
@@ -42,32 +42,37 @@ interface Click {
 }
 
 const enable: Click = {
-  deed: 'onboardingRequested',
+  action: 'onboardingRequested',
   verbs: ['tenant.askEnable', 'tenant.enable'],
   shows: /^Enabled by/m,
 };
 const accept: Click = {
-  deed: 'limitationsAccepted',
+  action: 'limitationsAccepted',
   verbs: ['tenant.reviewLimitations', 'tenant.askAcceptLimitations', 'tenant.acceptLimitations'],
   shows: /^Accepted by/m,
   inputs: { reason: 'known', reviewOn: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10) },
 };
 const disable: Click = {
-  deed: 'disabled',
+  action: 'disabled',
   verbs: ['tenant.askDisable', 'tenant.disable'],
   shows: /Not configured/,
 };
 const leave = (name: string): Click => ({
-  deed: 'offboardingDecided',
+  action: 'offboardingDecided',
   verbs: ['offboarding.plan', 'offboarding.decide'],
   shows: new RegExp(`^${en.offboarding.card.decidedBy}$`, 'm'),
   inputs: { steps: 'assignments,consent,relationships,delegatedAdmin', name },
 });
-const deeds: readonly Verb[] = ['tenant.enable', 'tenant.acceptLimitations', 'tenant.disable', 'offboarding.decide'];
+const actionVerbs: readonly Verb[] = [
+  'tenant.enable',
+  'tenant.acceptLimitations',
+  'tenant.disable',
+  'offboarding.decide',
+];
 
 /** Whether an activity is a click that does something. */
-export function isDeed(activity: string): boolean {
-  return deeds.some((verb) => activity.includes(`"verb":"${verb}"`));
+export function isActionClick(activity: string): boolean {
+  return actionVerbs.some((verb) => activity.includes(`"verb":"${verb}"`));
 }
 
 const refusal = /nothing was (done|changed)|nothing to do|Try again/i;
@@ -86,9 +91,9 @@ export class TenantStory {
   readonly name: string;
   /** What the bot has said is so. Absent: a click that may change it is or was under way, without an answer. */
   readonly said: { onboarded?: boolean; accepted?: boolean } = { onboarded: false };
-  /** How often each deed was acknowledged, and how often it was asked for. */
-  readonly acknowledged = new Map<Deed, number>();
-  readonly asked = new Map<Deed, number>();
+  /** How often each action was acknowledged, and how often it was asked for. */
+  readonly acknowledged = new Map<PersonAction, number>();
+  readonly asked = new Map<PersonAction, number>();
   readonly #scene: Scene;
   readonly #isAzureLater: boolean;
   readonly ending: Ending;
@@ -187,36 +192,36 @@ export class TenantStory {
     await this.#until(async () => {
       await this.#scene.up();
       // Of an offboarding that was decided without an answer nothing is left on the tenant's card once it's done.
-      return (click.deed === 'offboardingDecided' && (await this.#isCertified())) || this.#tries(click);
-    }, `has ${click.deed}`);
+      return (click.action === 'offboardingDecided' && (await this.#isCertified())) || this.#tries(click);
+    }, `has ${click.action}`);
   }
 
   /** Whether the bot says that it is done. A bot that dies meanwhile says nothing. */
-  async #tries({ deed, verbs, shows, inputs }: Click): Promise<boolean> {
+  async #tries({ action, verbs, shows, inputs }: Click): Promise<boolean> {
     const { bell } = this.#scene;
     let card = await this.#presses('tenant.open', { tenantId: this.tenantId });
     if (card === undefined) return false;
-    if (shows.test(textOf(card))) return this.#takeNote(deed);
+    if (shows.test(textOf(card))) return this.#takeNote(action);
     for (const verb of verbs) {
       const button = pressables(card).find((each) => each.verb === verb);
       if (!button) return false;
-      const isDeed = verb === verbs.at(-1);
-      if (isDeed) {
-        this.asked.set(deed, (this.asked.get(deed) ?? 0) + 1);
-        this.#forget(deed);
+      const isLast = verb === verbs.at(-1);
+      if (isLast) {
+        this.asked.set(action, (this.asked.get(action) ?? 0) + 1);
+        this.#forget(action);
         bell.ring('clicked');
       }
-      card = await this.#presses(verb, { ...button.data, ...(isDeed && inputs) });
-      if (isDeed) bell.ring('answered');
+      card = await this.#presses(verb, { ...button.data, ...(isLast && inputs) });
+      if (isLast) bell.ring('answered');
       if (card === undefined) return false;
     }
     const text = textOf(card);
     if (shows.test(text) && !refusal.test(text)) {
-      this.acknowledged.set(deed, (this.acknowledged.get(deed) ?? 0) + 1);
-      return this.#takeNote(deed);
+      this.acknowledged.set(action, (this.acknowledged.get(action) ?? 0) + 1);
+      return this.#takeNote(action);
     }
     if (isOpen(text)) return false;
-    assert.match(text, refusal, `${this.name}: ${deed} was neither done nor refused:\n${text}`);
+    assert.match(text, refusal, `${this.name}: ${action} was neither done nor refused:\n${text}`);
     return false;
   }
 
@@ -229,16 +234,16 @@ export class TenantStory {
     return value;
   }
 
-  #forget(deed: Deed): void {
-    if (deed === 'limitationsAccepted') delete this.said.accepted;
+  #forget(action: PersonAction): void {
+    if (action === 'limitationsAccepted') delete this.said.accepted;
     else delete this.said.onboarded;
-    if (deed === 'disabled' || deed === 'offboardingDecided') delete this.said.accepted;
+    if (action === 'disabled' || action === 'offboardingDecided') delete this.said.accepted;
   }
 
-  #takeNote(deed: Deed): true {
-    if (deed === 'limitationsAccepted') this.said.accepted = true;
+  #takeNote(action: PersonAction): true {
+    if (action === 'limitationsAccepted') this.said.accepted = true;
     // An offboarding that was decided ends it a moment later.
-    else if (deed !== 'offboardingDecided') this.said.onboarded = deed === 'onboardingRequested';
+    else if (action !== 'offboardingDecided') this.said.onboarded = action === 'onboardingRequested';
     return true;
   }
 }

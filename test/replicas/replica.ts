@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { BotProcess } from '../crash/bot-process.js';
 import type { Call } from '../crash/microsoft-process.js';
 import type { Bell } from '../crash/moments.js';
-import { isDeed } from '../crash/tenant-story.js';
+import { isActionClick } from '../crash/tenant-story.js';
 import type { Target } from './round-robin.js';
 
 const mostTries = 5;
@@ -81,7 +81,7 @@ export class Replica implements Target {
   }
 
   onRequest(body: string): () => void {
-    if (!isDeed(body)) return () => undefined;
+    if (!isActionClick(body)) return () => undefined;
     this.bell.ring('clicked');
     return () => this.bell.ring('answered');
   }

@@ -1,7 +1,7 @@
 // Several replicas hold what one holds, whatever befalls some of them, their connections or their database.
 import assert from 'node:assert/strict';
 import { randomInt } from 'node:crypto';
-import { checkCertificates, checkDeeds } from '../crash/aftermath.js';
+import { checkAudited, checkCertificates } from '../crash/aftermath.js';
 import { Trial } from './trial.js';
 
 const times = Number(process.env.CRASH_KILLS ?? 100);
@@ -55,7 +55,7 @@ describe(`three replicas that something befalls ${times} times (CRASH_SEED=${see
     checkCertificates(trial.play.stories, trial.replicas.saved));
 
   it('have an entry in the audit log for everything that any has acknowledged', () =>
-    checkDeeds(trial.play.stories, trial.replicas.saved));
+    checkAudited(trial.play.stories, trial.replicas.saved));
 
   it('keep as many posted cards as they promise, and show on every one what is saved', async () => {
     say(`${await trial.checkCards()} cards kept`);

@@ -42,7 +42,7 @@ export async function fillFolder(folder: string): Promise<void> {
     offboarding: anOffboarding({ steps: ['relationships'] }, planOf(inventory())),
   });
   await store.commit({ tenants: [seen(aTenant(enabled), anObservation()), { ...leaving, tenantId: 'leaving' }] });
-  await audit.append(Array.from({ length: 20 }, (_, index) => ({ at: now, what: `deed-${index}`, by: alex.id })));
+  await audit.append(Array.from({ length: 20 }, (_, index) => ({ at: now, what: `entry-${index}`, by: alex.id })));
   const offboarding = anEndedOffboarding();
   const hashes = await new FiledCertificates(new CertificateFolder(folder), partner).write(aTenant(), offboarding);
   const certificate = {

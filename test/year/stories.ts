@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 
 /** What a customer, or an admin of ours elsewhere, does to a tenant's relationships. */
-export const deeds = ['switchesOff', 'switchesOn', 'terminates', 'dropsRole', 'makesAnother'] as const;
+export const changesElsewhere = ['switchesOff', 'switchesOn', 'terminates', 'dropsRole', 'makesAnother'] as const;
 
 /** The story of one tenant. Times are minutes since the beginning of the year. */
 export interface Story {
@@ -21,7 +21,7 @@ export interface Story {
   readonly pressesAfter?: number;
   /** After how many minutes the customer answers a request, and how. Absent: never. */
   readonly answer?: { readonly after: number; readonly isYes: boolean };
-  readonly events: readonly { readonly at: number; readonly does: (typeof deeds)[number] }[];
+  readonly events: readonly { readonly at: number; readonly does: (typeof changesElsewhere)[number] }[];
   readonly failingRemovals: number;
 }
 
@@ -60,7 +60,9 @@ export const aStory: fc.Arbitrary<Story> = fc
       freq: 4,
       nil: undefined,
     }),
-    events: fc.array(fc.record({ at: evenly(day, year - day), does: fc.constantFrom(...deeds) }), { maxLength: 3 }),
+    events: fc.array(fc.record({ at: evenly(day, year - day), does: fc.constantFrom(...changesElsewhere) }), {
+      maxLength: 3,
+    }),
     failingRemovals: evenly(0, 4).map((n) => Math.max(0, n - 3)),
   })
   .map(({ found, pressesAfter, answer, ...rest }) => ({

@@ -29,9 +29,9 @@ async function approve(on: TenantClick<'askedId'>): Promise<Reply> {
   const { askedId } = data;
   if (!awaitedSecond || askedId === undefined) return current(on, tenant, noticeOf(on, 'noSuchRequest'));
   const { templates, words } = services.context();
-  const { deed } = awaitedSecond;
+  const { action } = awaitedSecond;
   const role = await services.roles.roleOf(awaitedSecond.by);
-  const mayAsk = role !== undefined && includesRole(role, leastRoleFor(deed.do));
+  const mayAsk = role !== undefined && includesRole(role, leastRoleFor(action.do));
   // What can't be read now is no reason to drop it.
   if (!mayAsk && services.roles.isNotChecked(awaitedSecond.by))
     return current(on, tenant, words.secondAdmin.notChecked({ person: personName(awaitedSecond.by, words) }));
@@ -41,7 +41,7 @@ async function approve(on: TenantClick<'askedId'>): Promise<Reply> {
       do: 'approveSecond',
       by: turn.actor,
       requestId: askedId,
-      template: templateFor(templates, subjectAfter(tenant, wishIn(deed))),
+      template: templateFor(templates, subjectAfter(tenant, wishIn(action))),
       mayAsk,
       now: services.context().now,
     },

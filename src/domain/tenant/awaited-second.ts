@@ -5,7 +5,7 @@ import type { TagChange } from '../tag.js';
 import type { Instant } from '../time.js';
 
 /** What such a command says besides who asks where. */
-export type SecondedDeed =
+export type SecondedAction =
   | ({ readonly do: 'enable'; readonly shownTemplate?: string | undefined } & TemplateWish)
   | ({ readonly do: 'tag' } & TagChange)
   | { readonly do: 'removeGlobalAdministrator' }
@@ -14,7 +14,7 @@ export type SecondedDeed =
 /** What waits for a second admin. */
 export interface AwaitedSecond {
   readonly id: string;
-  readonly deed: SecondedDeed;
+  readonly action: SecondedAction;
   readonly by: Person;
   readonly at: Instant;
   /** Where it was asked for. */

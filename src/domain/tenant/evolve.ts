@@ -11,13 +11,13 @@ import { evolveOffboarding, isOffboardingFact, type OffboardingFact } from './ev
 import { evolveOnboarding, type OnboardingFact } from './evolve-onboarding.js';
 import { factTraits } from './fact-traits.js';
 import type { Fact } from './facts.js';
-import { withOwnersDeed } from './ownership.js';
+import { withOwnerActing } from './ownership.js';
 import type { Status } from './status.js';
 import { type HistoryEntry, historyLength, newTenant, type Onboarding, type Tenant } from './tenant.js';
 
 /** The tenant after the fact. The same facts in the same order always lead to the same tenant. */
 export function evolve(tenant: Tenant, fact: Fact): Tenant {
-  return remember(withOwnersDeed(wokenBy(tenant, changed(tenant, fact)), fact), fact);
+  return remember(withOwnerActing(wokenBy(tenant, changed(tenant, fact)), fact), fact);
 }
 
 function changed(tenant: Tenant, fact: Fact): Tenant {

@@ -86,7 +86,7 @@ export type FactData =
   | {
       readonly type: 'secondAdminAsked';
       readonly by: Person;
-      readonly asked: Pick<AwaitedSecond, 'id' | 'deed' | 'conversationId' | 'basis'>;
+      readonly asked: Pick<AwaitedSecond, 'id' | 'action' | 'conversationId' | 'basis'>;
     }
   | { readonly type: 'secondAdminApproved'; readonly by: Person }
   /** By another admin, or taken back by who had asked. */

@@ -27,7 +27,7 @@ export function decideOwnership({ do: name, by }: OwnershipCommand, { owner }: T
 }
 
 /** The tenant after a fact: what its owner does to it counts as looking after it. */
-export function withOwnersDeed(tenant: Tenant, fact: Fact): Tenant {
+export function withOwnerActing(tenant: Tenant, fact: Fact): Tenant {
   const { owner } = tenant;
   if (!owner || !('by' in fact) || fact.by?.id !== owner.person.id || owner.actedAt >= fact.at) return tenant;
   return { ...tenant, owner: { ...owner, actedAt: fact.at } };

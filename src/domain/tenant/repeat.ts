@@ -55,7 +55,7 @@ export function isRepeated(command: Command, { history, awaitedSecond }: Tenant,
     last !== undefined &&
     // A command that waits for a second admin has left only that it was asked for.
     (last.what === traceOf[command.do] ||
-      (last.what === ('secondAdminAsked' satisfies FactType) && awaitedSecond?.deed.do === command.do)) &&
+      (last.what === ('secondAdminAsked' satisfies FactType) && awaitedSecond?.action.do === command.do)) &&
     last.by?.id === command.by.id &&
     secondsSince(last.at, now) < repeatedWithinSeconds
   );

@@ -6,13 +6,13 @@ import { isPrivileged } from '../access/gdap-roles.js';
 import { limitationKey } from '../access/limitation.js';
 import { isAnotherPerson, type SecondAdminRules, secondYesLapsesAt } from '../second-admin.js';
 import { type Instant, secondsBetween } from '../time.js';
-import type { AwaitedSecond, SecondedDeed } from './awaited-second.js';
+import type { AwaitedSecond, SecondedAction } from './awaited-second.js';
 import type { Command } from './commands.js';
 import type { FactData } from './facts.js';
 import type { Tenant } from './tenant.js';
 
 /** A command that waits at the tenant where it takes a second admin. An import is a batch, which waits itself. */
-export type SecondedCommand = Extract<Command, { readonly do: SecondedDeed['do'] }>;
+export type SecondedCommand = Extract<Command, { readonly do: SecondedAction['do'] }>;
 
 /** What the decision takes besides the tenant. `template`: the one that a command leads to. */
 export interface SecondAdminMoment {
@@ -23,7 +23,7 @@ export interface SecondAdminMoment {
 }
 
 /** What of a command decides on the tenant's template. */
-export function wishIn(command: Command | SecondedDeed): TemplateWish {
+export function wishIn(command: Command | SecondedAction): TemplateWish {
   switch (command.do) {
     case 'enable':
       return command;
@@ -77,8 +77,8 @@ export function canWait(command: Command): command is SecondedCommand {
 }
 
 /** What of a tenant an approval is about, as a text that is another once that has changed. */
-export function basisOf(deed: SecondedDeed, { status, onboarding }: Tenant, template: AccessTemplate): string {
-  switch (deed.do) {
+export function basisOf(action: SecondedAction, { status, onboarding }: Tenant, template: AccessTemplate): string {
+  switch (action.do) {
     case 'enable':
       return [status, template.templateHash, ...(onboarding?.limitations ?? []).map(limitationKey).sort()].join(' ');
     case 'tag':
@@ -88,21 +88,21 @@ export function basisOf(deed: SecondedDeed, { status, onboarding }: Tenant, temp
       return [coverage?.relationshipId, coverage?.on].join(' ');
     }
     case 'endEarlier':
-      return [status, deed.relationshipId, onboarding?.relationship?.id].join(' ');
+      return [status, action.relationshipId, onboarding?.relationship?.id].join(' ');
     default:
-      return deed satisfies never;
+      return action satisfies never;
   }
 }
 
 /** What of a command is kept until then. */
-export function deedOf(command: SecondedCommand): SecondedDeed {
-  const { by: _by, conversationId: _conversationId, ...deed } = command;
-  return deed;
+export function secondedActionOf(command: SecondedCommand): SecondedAction {
+  const { by: _by, conversationId: _conversationId, ...action } = command;
+  return action;
 }
 
 /** The command as it was asked for. */
-export function commandOf({ deed, by, conversationId }: AwaitedSecond): SecondedCommand {
-  return { ...deed, by, conversationId };
+export function commandOf({ action, by, conversationId }: AwaitedSecond): SecondedCommand {
+  return { ...action, by, conversationId };
 }
 
 /** A command about what waits. */
@@ -141,7 +141,7 @@ export function decideSecond<R>(
       if (command.now >= secondYesLapsesAt(awaited)) return { refused: 'noSuchRequest' };
       if (!isAnotherPerson(by, awaited)) return { refused: 'sameAdmin' };
       const stale = { facts: [{ type: 'secondAdminDropped', why: 'stale' }] } as const;
-      if (!command.mayAsk || basisOf(awaited.deed, tenant, command.template) !== awaited.basis) return stale;
+      if (!command.mayAsk || basisOf(awaited.action, tenant, command.template) !== awaited.basis) return stale;
       const decision = decide(commandOf(awaited));
       if ('refused' in decision) return stale;
       return { facts: [{ type: 'secondAdminApproved', by }, ...decision.facts] };

@@ -7,7 +7,7 @@ import type { Command } from '../../domain/tenant/commands.js';
 import { type Decision, decide, type RefusalReason } from '../../domain/tenant/decide.js';
 import type { Fact } from '../../domain/tenant/facts.js';
 import { isRepeated } from '../../domain/tenant/repeat.js';
-import { basisOf, canWait, deedOf, takesSecond, wishIn } from '../../domain/tenant/second-admin.js';
+import { basisOf, canWait, secondedActionOf, takesSecond, wishIn } from '../../domain/tenant/second-admin.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { Emitter } from '../../runtime/emitter.js';
 import { busy } from '../../runtime/keyed-lock.js';
@@ -111,9 +111,9 @@ export class CommandHandler {
     const takes = takesSecond(command, { rules, template, present });
     if (batch ? !batch.lacksSecond({ takesSecond: takes, template }) : !takes) return decision;
     if (batch || tenant.awaitedSecond || !canWait(command)) return { refused: 'awaitsSecondAdmin' };
-    const deed = deedOf(command);
+    const action = secondedActionOf(command);
     const conversationId = command.conversationId ?? tenant.onboarding?.conversationId ?? '';
-    const asked = { id: randomUUID(), deed, conversationId, basis: basisOf(deed, tenant, template) };
+    const asked = { id: randomUUID(), action, conversationId, basis: basisOf(action, tenant, template) };
     return { facts: [{ type: 'secondAdminAsked', by: command.by, asked }] };
   }
 

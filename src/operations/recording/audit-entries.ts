@@ -111,11 +111,11 @@ function onboardingSubject(
     case 'ownershipGiven':
       return `owner ${fact.owner.id}`;
     case 'secondAdminAsked':
-      return fact.asked.deed.do;
+      return fact.asked.action.do;
     case 'secondAdminApproved':
     case 'secondAdminDeclined':
     case 'secondAdminDropped':
-      return awaitedSecond?.deed.do;
+      return awaitedSecond?.action.do;
     case 'limitationsAccepted':
       return fact.terms && `review ${fact.terms.reviewOn.slice(0, 10)} ${fact.terms.owner.id}`;
     case 'ticketSet':

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { Chat } from '../chat/chat.js';
 import { type ChatPerson, chatPeople } from '../chat/people.js';
 import { type Html, layout } from './layout.js';
-import { deed, notice } from './parts.js';
+import { controlForm, notice } from './parts.js';
 
 /** The people of the chat, and the present speaker. */
 export function chatPage(chat: Chat, told: Parameters<typeof notice>[0]): Html {
@@ -25,7 +25,7 @@ export function chatPage(chat: Chat, told: Parameters<typeof notice>[0]): Html {
 }
 
 function row(person: ChatPerson, speaker: ChatPerson): Html {
-  const button = deed({
+  const button = controlForm({
     control: 'chat/speaker',
     label: 'Speak as',
     back: '/chat',

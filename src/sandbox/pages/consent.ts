@@ -4,7 +4,7 @@ import { hasConsent, isConsentListed } from '../world/consent.js';
 import type { Customer } from '../world/model.js';
 import type { World } from '../world/world.js';
 import type { Html } from './layout.js';
-import { badge, deed } from './parts.js';
+import { badge, controlForm } from './parts.js';
 import { yesNoWords } from './words.js';
 
 /** Enterprise applications: the partner's own is the only one. */
@@ -16,7 +16,7 @@ export function consent(world: World, customer: Customer, back: string): Html {
       <span>Gatehouse, with consent to read the directory</span>
       <div class="row">
         ${badge(hasConsent(world, customer) ? yesNoWords.yes : yesNoWords.no)}
-        ${deed({
+        ${controlForm({
           control: `customers/${customer.tenantId}/consent`,
           label: isGiven ? 'Withdraw the consent' : 'Give the consent',
           fields: { isOn: String(!isGiven) },

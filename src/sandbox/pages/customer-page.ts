@@ -6,7 +6,7 @@ import { isLeaving } from '../world/removals.js';
 import type { World } from '../world/world.js';
 import { consent } from './consent.js';
 import { type Html, layout } from './layout.js';
-import { badge, deed, isMoving, notice, roleList } from './parts.js';
+import { badge, controlForm, isMoving, notice, roleList } from './parts.js';
 import { purchases } from './purchases.js';
 import { relationshipItem } from './relationship-item.js';
 import { timeLine } from './time.js';
@@ -70,8 +70,8 @@ function pendingItem(relationship: Relationship, back: string): Html {
     <p class="small muted">Requested on ${dateWords(createdDateTime)}, for ${durationWords(durationDays)}</p>
     ${roleList(relationship)}
     <div class="row">
-      ${deed({ control: `relationships/${id}/approve`, label: 'Approve', tone: 'primary', about: `Approve ${displayName}`, back })}
-      ${deed({ control: `relationships/${id}/reject`, label: 'Reject', about: `Reject ${displayName}`, back })}
+      ${controlForm({ control: `relationships/${id}/approve`, label: 'Approve', tone: 'primary', about: `Approve ${displayName}`, back })}
+      ${controlForm({ control: `relationships/${id}/reject`, label: 'Reject', about: `Reject ${displayName}`, back })}
       <a href="/invitations/${id}">View it as in the admin center</a>
     </div>
   </div>`;
@@ -80,7 +80,7 @@ function pendingItem(relationship: Relationship, back: string): Html {
 function azurePlan({ tenantId, azurePlan: state }: Customer, back: string): Html {
   const control = `customers/${tenantId}/azure-plan`;
   const to = (next: string, label: string) =>
-    state === next ? '' : deed({ control, label, fields: { state: next }, back });
+    state === next ? '' : controlForm({ control, label, fields: { state: next }, back });
   return html`<section class="card">
     <h2>Azure plan</h2>
     <div class="row spread">

@@ -5,7 +5,7 @@ import type { Customer, Relationship, RelationshipStatus } from '../world/model.
 import { partner } from '../world/partner.js';
 import type { World } from '../world/world.js';
 import { type Html, layout } from './layout.js';
-import { badge, deed, notice } from './parts.js';
+import { badge, controlForm, notice } from './parts.js';
 import { timeCard } from './time.js';
 import { azurePlanWords, delegatedAdminWords, relationshipWords } from './words.js';
 
@@ -51,7 +51,7 @@ function partnerCard({ behaviour: { indirectReseller } }: World): Html {
     <h2>${partner.name}</h2>
     <div class="row spread">
       <span>Partner Center’s API: <strong>${indirectReseller ? 'refuses everything, as to an indirect reseller' : 'answers'}</strong></span>
-      ${deed({
+      ${controlForm({
         control: 'behaviour',
         label: indirectReseller ? 'Become a direct partner' : 'Become an indirect reseller',
         fields: { indirectReseller: String(!indirectReseller) },

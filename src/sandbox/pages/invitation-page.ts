@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { Relationship, RelationshipStatus } from '../world/model.js';
 import { partner } from '../world/partner.js';
 import { type Html, layout } from './layout.js';
-import { badge, deed, isMoving, notice, roleList } from './parts.js';
+import { badge, controlForm, isMoving, notice, roleList } from './parts.js';
 import { dateWords, durationWords, type Words } from './words.js';
 
 /** The approval page for a relationship, or a friendly page when there's nothing (left) to approve. */
@@ -69,8 +69,8 @@ function approval(relationship: Relationship): Html {
       <h2>Microsoft Entra roles</h2>
       ${roleList(relationship)}
       <div class="row">
-        ${deed({ control: `relationships/${id}/approve`, label: 'Approve', tone: 'primary', back, ...(tenant && { inputs: tenant }) })}
-        ${deed({ control: `relationships/${id}/reject`, label: 'Reject', back })}
+        ${controlForm({ control: `relationships/${id}/approve`, label: 'Approve', tone: 'primary', back, ...(tenant && { inputs: tenant }) })}
+        ${controlForm({ control: `relationships/${id}/reject`, label: 'Reject', back })}
       </div>
     </div>`;
 }

@@ -11,7 +11,7 @@ export function badge({ icon, text, tone }: Words): Html {
 }
 
 /** A button that does one thing and returns to its page. */
-export interface Deed {
+export interface ControlForm {
   /** Path of the control, below /sandbox. */
   readonly control: string;
   readonly label: string;
@@ -25,7 +25,7 @@ export interface Deed {
 }
 
 /** A form with one button. */
-export function deed({ control, label, back, fields = {}, tone, about, inputs }: Deed): Html {
+export function controlForm({ control, label, back, fields = {}, tone, about, inputs }: ControlForm): Html {
   return html`<form method="post" action="/sandbox/${control}">
     ${Object.entries({ ...fields, back }).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
     ${inputs ?? ''}

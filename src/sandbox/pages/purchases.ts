@@ -7,7 +7,7 @@ import { isReseller } from '../world/reseller.js';
 import { offerName } from '../world/subscriptions.js';
 import type { World } from '../world/world.js';
 import type { Html } from './layout.js';
-import { badge, deed } from './parts.js';
+import { badge, controlForm } from './parts.js';
 import { dateWords, subscriptionWords, yesNoWords } from './words.js';
 
 /** Subscriptions and reserved instances, and whether the customer buys through the partner. */
@@ -27,14 +27,14 @@ export function purchases(world: World, customer: Customer, back: string): Html 
         <tbody>${all.map((each) => row(each, world.now()))}</tbody>
       </table></div>
       <div class="row">
-        ${deed({ control: `${control}/end-subscriptions`, label: 'Suspend everything', fields: { status: 'suspended' }, back })}
-        ${deed({ control: `${control}/end-subscriptions`, label: 'Cancel everything', fields: { status: 'deleted' }, back })}
-        ${deed({ control: `${control}/add-subscription`, label: 'Add a subscription', inputs: offerInputs(), back })}
+        ${controlForm({ control: `${control}/end-subscriptions`, label: 'Suspend everything', fields: { status: 'suspended' }, back })}
+        ${controlForm({ control: `${control}/end-subscriptions`, label: 'Cancel everything', fields: { status: 'deleted' }, back })}
+        ${controlForm({ control: `${control}/add-subscription`, label: 'Add a subscription', inputs: offerInputs(), back })}
       </div>
     </div>
     <div class="item row spread">
       <span>Azure reserved instances: <strong>${reservations}</strong></span>
-      ${reservations > 0 ? deed({ control: `${control}/cancel-reservation`, label: 'Cancel one', about: 'Cancel one reserved instance', back }) : ''}
+      ${reservations > 0 ? controlForm({ control: `${control}/cancel-reservation`, label: 'Cancel one', about: 'Cancel one reserved instance', back }) : ''}
     </div>
   </section>`;
 }

@@ -4,7 +4,7 @@ import type { Assignment, Relationship } from '../world/model.js';
 import { groupName } from '../world/partner.js';
 import { roleName } from '../world/roles.js';
 import type { Html } from './layout.js';
-import { badge, deed, roleList } from './parts.js';
+import { badge, controlForm, roleList } from './parts.js';
 import { assignmentWords, dateWords, durationWords, relationshipWords } from './words.js';
 
 /** A relationship that doesn't wait for approval. */
@@ -23,7 +23,7 @@ export function relationshipItem(relationship: Relationship, back: string): Html
     ${assignments.length > 0 ? assignmentTable(assignments) : ''}
     ${
       status === 'active'
-        ? deed({
+        ? controlForm({
             control: `relationships/${id}/end`,
             label: 'End the relationship',
             tone: 'danger',

@@ -4,7 +4,7 @@ import type { Customer, Removal } from '../world/model.js';
 import { type Removing, removing } from '../world/removals.js';
 import type { World } from '../world/world.js';
 import type { Html } from './layout.js';
-import { deed } from './parts.js';
+import { controlForm } from './parts.js';
 
 const removals: Readonly<Record<Removal, string>> = {
   assignments: 'To remove access assignments',
@@ -29,7 +29,7 @@ export function removalFate(world: World, { tenantId }: Customer, back: string):
     );
     const inputs = html`<select name="how" aria-label="${words}">${options}</select>`;
     const control = `customers/${tenantId}/removing`;
-    return html`<span>${words}</span> ${deed({ control, label: 'Set', about: `${words}: set`, fields: { of }, back, inputs })}`;
+    return html`<span>${words}</span> ${controlForm({ control, label: 'Set', about: `${words}: set`, fields: { of }, back, inputs })}`;
   });
   return html`<div class="item what-if">${rows}</div>`;
 }

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { nextEnd } from '../world/ends.js';
 import type { World } from '../world/world.js';
 import type { Html } from './layout.js';
-import { deed } from './parts.js';
+import { controlForm } from './parts.js';
 import { dateWords } from './words.js';
 
 const spans = [
@@ -32,13 +32,13 @@ function moving(until: string): Html {
 }
 
 function stop(): Html {
-  return deed({ control: 'time/stop', label: 'Stop here', back: '/' });
+  return controlForm({ control: 'time/stop', label: 'Stop here', back: '/' });
 }
 
 function forward(world: World): Html {
   const next = nextEnd(world);
   const buttons = spans.map(({ days, label }) =>
-    deed({
+    controlForm({
       control: 'time/forward',
       label,
       about: `Let ${label.toLowerCase()} pass`,
@@ -49,7 +49,7 @@ function forward(world: World): Html {
   const who = next && (next.relationship.customer?.displayName ?? next.relationship.displayName);
   const toEnd =
     next &&
-    deed({
+    controlForm({
       control: 'time/next-end',
       label: `To the next end: ${who}, ${dateWords(next.at)}`,
       about: `Let time pass to the end of ${who}`,

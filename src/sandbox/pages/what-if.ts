@@ -6,7 +6,7 @@ import { groupName } from '../world/partner.js';
 import { roleName } from '../world/roles.js';
 import type { World } from '../world/world.js';
 import type { Html } from './layout.js';
-import { deed } from './parts.js';
+import { controlForm } from './parts.js';
 import { removalFate } from './removal-fate.js';
 
 /** The part of a customer's page with these buttons. */
@@ -29,14 +29,14 @@ function relationshipFate(relationship: Relationship, back: string): Html {
   const { id, displayName, status, assignments } = relationship;
   const isActive = status === 'active';
   const expire = html`<span>It reaches its end date</span>
-    ${deed({ control: `relationships/${id}/expire`, label: 'Let it expire', about: `Let ${displayName} expire`, back })}`;
+    ${controlForm({ control: `relationships/${id}/expire`, label: 'Let it expire', about: `Let ${displayName} expire`, back })}`;
   return html`<div class="item">
     <h3>${displayName}</h3>
     <div class="what-if">
       ${isActive ? [expire, autoExtend(relationship, back), dropRole(relationship, back)] : ''}
       ${assignments.filter(isLiving).map((assignment) => assignmentFate(assignment, back))}
       <span>Microsoft removes it permanently</span>
-      ${deed({ control: `relationships/${id}/clean-up`, label: 'Remove it', tone: 'danger', about: `Remove ${displayName}`, back })}
+      ${controlForm({ control: `relationships/${id}/clean-up`, label: 'Remove it', tone: 'danger', about: `Remove ${displayName}`, back })}
     </div>
   </div>`;
 }
@@ -44,7 +44,7 @@ function relationshipFate(relationship: Relationship, back: string): Html {
 function autoExtend({ id, displayName, autoExtendDuration }: Relationship, back: string): Html {
   const isOn = autoExtendDuration === 'P180D';
   return html`<span>You or a partner’s admin switch automatic extension: <strong>${isOn ? 'on' : 'off'}</strong></span>
-    ${deed({
+    ${controlForm({
       control: `relationships/${id}/auto-extend`,
       label: isOn ? 'Switch it off' : 'Switch it on',
       about: `Switch automatic extension of ${displayName} ${isOn ? 'off' : 'on'}`,
@@ -55,7 +55,7 @@ function autoExtend({ id, displayName, autoExtendDuration }: Relationship, back:
 
 function dropRole({ id, roles }: Relationship, back: string): Html {
   return html`<span>It loses a role</span>
-    ${deed({ control: `relationships/${id}/drop-role`, label: 'Drop the role', back, inputs: roleChoice(roles) })}`;
+    ${controlForm({ control: `relationships/${id}/drop-role`, label: 'Drop the role', back, inputs: roleChoice(roles) })}`;
 }
 
 function roleChoice(roles: readonly string[]): Html {
@@ -66,8 +66,13 @@ function roleChoice(roles: readonly string[]): Html {
 
 function assignmentFate({ id, groupId, status, roles }: Assignment, back: string): Html {
   const group = groupName(groupId) ?? groupId;
-  const fail = deed({ control: `assignments/${id}/fail`, label: 'Fail', about: `Fail the access of ${group}`, back });
-  const lose = deed({
+  const fail = controlForm({
+    control: `assignments/${id}/fail`,
+    label: 'Fail',
+    about: `Fail the access of ${group}`,
+    back,
+  });
+  const lose = controlForm({
     control: `assignments/${id}/drop-role`,
     label: 'Take the role away',
     about: `Take a role of ${group} away`,
@@ -78,7 +83,7 @@ function assignmentFate({ id, groupId, status, roles }: Assignment, back: string
     <span class="row">
       ${status === 'active' && roles.length > 1 ? lose : ''}
       ${status === 'error' ? '' : fail}
-      ${deed({ control: `assignments/${id}/remove`, label: 'Remove', about: `Remove the access of ${group}`, back })}
+      ${controlForm({ control: `assignments/${id}/remove`, label: 'Remove', about: `Remove the access of ${group}`, back })}
     </span>`;
 }
 
@@ -89,13 +94,13 @@ function isLiving({ status }: Assignment): boolean {
 function reservations({ tenantId, reservations: count }: Customer, back: string): Html {
   const inputs = html`<input type="number" name="count" min="0" max="1000" value="${count}" aria-label="Reserved instances" />`;
   return html`<span>Azure reserved instances</span>
-    ${deed({ control: `customers/${tenantId}/reservations`, label: 'Set', about: 'Set reserved instances', back, inputs })}`;
+    ${controlForm({ control: `customers/${tenantId}/reservations`, label: 'Set', about: 'Set reserved instances', back, inputs })}`;
 }
 
 function delegatedAdmin(world: World, customer: Customer, back: string): Html {
   const isOn = hasDelegatedAdmin(world, customer);
   return html`<span>Delegated admin (DAP), the older access: <strong>${isOn ? 'yes' : 'no'}</strong></span>
-    ${deed({
+    ${controlForm({
       control: `customers/${customer.tenantId}/delegated-admin`,
       label: isOn ? 'Take it away' : 'Grant it',
       about: isOn ? 'Take delegated admin away' : 'Grant delegated admin',
@@ -107,7 +112,7 @@ function delegatedAdmin(world: World, customer: Customer, back: string): Html {
 function operations({ tenantId, quirks }: Customer, back: string): Html {
   const fail = quirks.some(({ kind }) => kind === 'operationFails');
   return html`<span>Removing Global Administrator, and other changes of roles: <strong>${fail ? 'fail' : 'work'}</strong></span>
-    ${deed({
+    ${controlForm({
       control: `customers/${tenantId}/operations-fail`,
       label: fail ? 'Let them work' : 'Let them fail',
       about: `Let changes of roles ${fail ? 'work' : 'fail'}`,

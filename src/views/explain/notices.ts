@@ -29,7 +29,7 @@ export function headline(news: News, tenant: Tenant, words: Words): Literal {
 function causeOf(news: News, tenant: Tenant, words: Words): Literal {
   switch (news) {
     case 'secondAdminAsked':
-      return tenant.awaitedSecond ? words.secondAdmin.subjects[tenant.awaitedSecond.deed.do] : '';
+      return tenant.awaitedSecond ? words.secondAdmin.subjects[tenant.awaitedSecond.action.do] : '';
     case 'offboardingStopped':
       return failedRemovals(tenant.offboarding?.tasks ?? [], words);
     case 'accessEnding':

@@ -3,7 +3,7 @@
 import { knownCoverage } from '../../domain/access/coverage.js';
 import { needsNewRequest } from '../../domain/access/limitation.js';
 import { approvalRequestOf } from '../../domain/tenant/approval-request.js';
-import type { SecondedDeed } from '../../domain/tenant/awaited-second.js';
+import type { SecondedAction } from '../../domain/tenant/awaited-second.js';
 import { hasEndableEarlier, isRemovable, type Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
 import type { ViewContext } from '../render/context.js';
@@ -34,7 +34,7 @@ function buttonsOf(tenant: Tenant, position: ListPosition, words: Words): MakeBu
 
 function allTenantButtons(tenant: Tenant, position: ListPosition, words: Words): readonly Button[] {
   if (tenant.offboarding) return [];
-  const waits = tenant.awaitedSecond?.deed.do;
+  const waits = tenant.awaitedSecond?.action.do;
   const offered = buttonsOfStatus(tenant, position, words).filter(
     ({ verb }) => waits === undefined || askedBy[verb] !== waits,
   );
@@ -46,7 +46,7 @@ function allTenantButtons(tenant: Tenant, position: ListPosition, words: Words):
 }
 
 // The button of what waits for a second admin already.
-const askedBy: Readonly<Partial<Record<Verb, SecondedDeed['do']>>> = {
+const askedBy: Readonly<Partial<Record<Verb, SecondedAction['do']>>> = {
   'tenant.askEnable': 'enable',
   'tenant.askKeepAccess': 'removeGlobalAdministrator',
   'tenant.askEndEarlier': 'endEarlier',

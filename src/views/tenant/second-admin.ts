@@ -21,7 +21,7 @@ export function awaitedSentences({ awaitedSecond }: Tenant, words: Words): reado
   if (!awaitedSecond) return [];
   const { subjects, waits } = words.secondAdmin;
   const person = personName(awaitedSecond.by, words);
-  return [waits({ person, what: subjects[awaitedSecond.deed.do], day: lapseWords(awaitedSecond, words) })];
+  return [waits({ person, what: subjects[awaitedSecond.action.do], day: lapseWords(awaitedSecond, words) })];
 }
 
 /** Leads to the question, for an admin and for who asked. */
@@ -50,7 +50,7 @@ export function secondAdminQuestion(
   const no = isTheirs || mayApprove ? [button(tenant, 'second.decline', position, words, isTheirs)] : [];
   return questionView(
     {
-      title: title({ what: subjects[awaitedSecond.deed.do], tenant: literal(customer.displayName) }),
+      title: title({ what: subjects[awaitedSecond.action.do], tenant: literal(customer.displayName) }),
       intro: intro({
         person,
         date: dateInWords(awaitedSecond.at, words),
@@ -65,29 +65,29 @@ export function secondAdminQuestion(
 }
 
 /** What of the tenant it's about, as its own question says. */
-function happens(tenant: Tenant, { deed }: AwaitedSecond, { templates, words }: ViewContext): readonly Literal[] {
+function happens(tenant: Tenant, { action }: AwaitedSecond, { templates, words }: ViewContext): readonly Literal[] {
   const { secondAdmin, earlier } = words;
-  switch (deed.do) {
+  switch (action.do) {
     case 'enable':
     case 'tag': {
-      const template = templateFor(templates, subjectAfter(tenant, wishIn(deed)));
+      const template = templateFor(templates, subjectAfter(tenant, wishIn(action)));
       const roles = rolesOf(template).filter(isPrivileged);
       const names = joined(
         roles.map(({ name }) => literal(name)),
         ', ',
       );
-      const says = deed.do === 'tag' ? secondAdmin.ledTo : secondAdmin.template;
+      const says = action.do === 'tag' ? secondAdmin.ledTo : secondAdmin.template;
       const named = says({ template: literal(template.name, 60) });
       return [named, ...(roles.length === 0 ? [] : [secondAdmin.privileged({ roles: names })])];
     }
     case 'removeGlobalAdministrator':
       return removalHappens(tenant, words);
     case 'endEarlier': {
-      const ended = tenant.onboarding?.earlier?.find(({ id }) => id === deed.relationshipId);
+      const ended = tenant.onboarding?.earlier?.find(({ id }) => id === action.relationshipId);
       return [earlier.ended({ earlier: literal(ended?.displayName ?? '') }), earlier.groups];
     }
     default:
-      return deed satisfies never;
+      return action satisfies never;
   }
 }
 

@@ -120,7 +120,7 @@ function stateWords({ matter, since }: Waiting, { now, words }: ViewContext): Ma
 function causeOf({ matter }: Waiting, tenant: Tenant, words: Words): Literal {
   if (matter === 'secondAdmin') {
     const { subjects, offboarding } = words.secondAdmin;
-    return tenant.offboarding || !tenant.awaitedSecond ? offboarding : subjects[tenant.awaitedSecond.deed.do];
+    return tenant.offboarding || !tenant.awaitedSecond ? offboarding : subjects[tenant.awaitedSecond.action.do];
   }
   return (matter === 'issues' || matter === 'accessLost' ? causeWords(tenant, words, mostCause) : undefined) ?? '';
 }

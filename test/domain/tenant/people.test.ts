@@ -15,12 +15,12 @@ describe('the people at a tenant', () => {
     const plain = tenantBy.issuesFound();
     assert.ok(plain.onboarding);
     const accepted = { by: accepter, at: now, owner: answers, limitations: [] };
-    const deed = { do: 'removeGlobalAdministrator' } as const;
+    const action = { do: 'removeGlobalAdministrator' } as const;
     const tenant: Tenant = {
       ...plain,
       owner: { person: owner, since: now, actedAt: now },
       onboarding: { ...plain.onboarding, requestedBy: alex, accepted },
-      awaitedSecond: { id: 'request', deed, by: asker, at: now, conversationId: 'chat', basis: '' },
+      awaitedSecond: { id: 'request', action, by: asker, at: now, conversationId: 'chat', basis: '' },
       notes: [{ by: writer, at: now, text: 'a note' }],
       history: [
         { at: now, what: 'onboardingRequested', by: alex },

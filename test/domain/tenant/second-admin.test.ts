@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { globalAdministratorId } from '../../../src/domain/access/gdap-roles.js';
 import { batchTakesSecond } from '../../../src/domain/batch/second-admin.js';
 import type { SecondAdminSubject } from '../../../src/domain/second-admin.js';
-import type { SecondedDeed } from '../../../src/domain/tenant/awaited-second.js';
+import type { SecondedAction } from '../../../src/domain/tenant/awaited-second.js';
 import type { Command } from '../../../src/domain/tenant/commands.js';
 import { decide } from '../../../src/domain/tenant/decide.js';
 import { lapsedBy } from '../../../src/domain/tenant/lapsed.js';
@@ -17,13 +17,13 @@ const roles = [{ id: globalAdministratorId, name: 'Global Administrator' }];
 const privileged = { ...template, assignments: [{ groupId: 'g', groupName: 'G', roles }] };
 const plain = { ...template, assignments: [{ groupId: 'g', groupName: 'G', roles: [{ id: 'r', name: 'R' }] }] };
 const enable: Command = { do: 'enable', by: alex, conversationId: 'chat' };
-const deed: SecondedDeed = { do: 'enable' };
+const action: SecondedAction = { do: 'enable' };
 
 const asking = (tenant: Tenant = tenantBy.notConfigured()) =>
   having(tenant, {
     type: 'secondAdminAsked',
     by: alex,
-    asked: { id: 'asked-1', deed, conversationId: 'chat', basis: basisOf(deed, tenant, template) },
+    asked: { id: 'asked-1', action, conversationId: 'chat', basis: basisOf(action, tenant, template) },
   });
 const yes = (changes: object = {}): Command => ({
   ...({ do: 'approveSecond', by: megan, requestId: 'asked-1', template, mayAsk: true, now } as const),

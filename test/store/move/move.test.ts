@@ -157,7 +157,7 @@ describe('moving everything', function () {
     holder.kill('SIGKILL');
     await once(holder, 'exit');
     const log = await readFile(join(folder, 'audit.jsonl'), 'utf8');
-    await writeFile(join(folder, 'audit.jsonl'), log.replace('deed-3', 'deed-4'));
+    await writeFile(join(folder, 'audit.jsonl'), log.replace('entry-3', 'entry-4'));
     await assert.rejects(move('postgres'), refused(/audit/, 'store'));
     await writeFile(join(folder, 'audit.jsonl'), log);
     await move('postgres');
@@ -167,7 +167,7 @@ describe('moving everything', function () {
     await assert.rejects(move('folder', join(parent, 'back')), refused(/1 running Gatehouse use.*Stop/, 'store'));
     await members.leave();
     await workers.stop();
-    await bench.on.sql(`update gatehouse.audit set text = replace(text, 'deed-3', 'deed-4') where line = 4`);
+    await bench.on.sql(`update gatehouse.audit set text = replace(text, 'entry-3', 'entry-4') where line = 4`);
     await rm(join(parent, 'back'), { recursive: true });
     await assert.rejects(move('folder', join(parent, 'back')), refused(/line 5/, 'store'));
   });

@@ -1,7 +1,7 @@
 // The shape of what people leave at a tenant.
 import { z } from 'zod';
 import type { TagChange } from '../../../domain/tag.js';
-import type { AwaitedSecond, SecondedDeed } from '../../../domain/tenant/awaited-second.js';
+import type { AwaitedSecond, SecondedAction } from '../../../domain/tenant/awaited-second.js';
 import type { HistoryEntry, Note, Ownership, Snooze } from '../../../domain/tenant/tenant.js';
 import { byTag, instant, record, text, texts } from './kit.js';
 import { person } from './microsoft.js';
@@ -17,7 +17,7 @@ export const attention = {
   ticket: text.optional(),
   awaitedSecond: record<AwaitedSecond>({
     id: text,
-    deed: byTag<SecondedDeed, 'do'>('do', {
+    action: byTag<SecondedAction, 'do'>('do', {
       enable: {
         template: text.optional(),
         byRule: z.literal(true).optional(),

@@ -36,7 +36,7 @@ function breakingAt(n: number, when: 'before' | 'after') {
 class Crash extends Error {}
 
 describe('a process that ends in the middle of an offboarding', () => {
-  /** Runs an offboarding with an end at the n-th deed or write, starts again, and runs it to its end. `undefined`: there is no n-th. */
+  /** Runs an offboarding with an end at the n-th write at Microsoft or of ours, starts again, and runs it to its end. `undefined`: there is no n-th. */
   async function killedAt(n: number, when: 'before' | 'after') {
     const w = await decided();
     await w.clock.passes(300);
