@@ -85,7 +85,8 @@ export class CardUpdater {
 
   /**
    * Keeps what a message shows after a click. `othersMustSee`: the others should see it too; otherwise the message stays as it is
-   * for them until something about its view changes. A list of which several people have different rows before them isn't
+   * for them until something about its view changes, or is redrawn where that was due before the click: only who clicked
+   * has seen it, and what is already on the way to Teams may come after the answer. A list of which several people have different rows before them isn't
    * redrawn by itself any more: each row stays under its reader's finger.
    */
   showsNow(message: MessageId, view: PostedView, { othersMustSee, language }: Answered): void {
@@ -94,8 +95,10 @@ export class CardUpdater {
       postedCards.drop(message);
       return;
     }
+    const before = postedCards.find(message);
+    const wasDue = before !== undefined && this.#isOutOfDate(before);
     const { drawn } = this.now(view, message.conversationId, language);
-    postedCards.clicked({ ...message, view, drawn: othersMustSee ? '' : drawn });
+    postedCards.clicked({ ...message, view, drawn: othersMustSee || wasDue ? '' : drawn });
     this.isPainted(message);
   }
 
@@ -161,11 +164,13 @@ export class CardUpdater {
     }
   }
 
+  #isOutOfDate({ drawn, view, conversationId }: TeamsCard): boolean {
+    return drawn !== this.#deps.content.stamp(view, conversationId);
+  }
+
   #isStale(card: TeamsCard): boolean {
-    const { content, subscriptions } = this.#deps;
-    if (card.drawn === content.stamp(card.view, card.conversationId) || this.#painting.isPlanned(keyOf(card)))
-      return false;
-    return !subscriptions.isAsleep(withoutThread(card.conversationId));
+    if (!this.#isOutOfDate(card) || this.#painting.isPlanned(keyOf(card))) return false;
+    return !this.#deps.subscriptions.isAsleep(withoutThread(card.conversationId));
   }
 
   #drawAll(conversationId: string): Promise<void> {
@@ -201,8 +206,12 @@ export class CardUpdater {
         if (picture) shown.now = this.now(settled, conversationId);
         return picture;
       });
-      // A click may have put another view on the card before or after it was drawn.
-      if (postedCards.find(card) !== card) return 0;
+      const clicked = postedCards.find(card);
+      if (clicked !== card) {
+        // A click may have put another view on the card before or after it was drawn.
+        if (clicked) postedCards.redrawn(clicked, { ...clicked, drawn: '' });
+        return 0;
+      }
       if (shown.now === undefined) postedCards.drop(card);
       else if (isKept) postedCards.redrawn(card, { ...card, ...shown.now });
       return 0;

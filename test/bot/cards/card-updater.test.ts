@@ -39,19 +39,48 @@ describe('a card of what has happened in this very minute', () => {
 });
 
 describe('a card that somebody turns while it is being drawn', () => {
-  it('shows what it was turned to', async () => {
+  const message = { conversationId: 'chat', activityId: 'message' };
+
+  it('shows what it was turned to, and is drawn so once more, since the drawing may arrive after the answer', async () => {
     const { clock, messenger, postedCards, updater, happens, post, drawn } = cardUpdater();
-    const message = { conversationId: 'chat', activityId: 'message' };
     post('message');
     messenger.meanwhile = () => updater.showsNow(message, theList, { othersMustSee: false });
     await happens(enabled);
     await clock.passes(10);
-    assert.deepEqual(postedCards.find(message)?.view, theList);
-    assert.deepEqual(drawn(), ['message']);
+    assert.equal(postedCards.find(message)?.view.kind, 'list');
+    assert.deepEqual(drawn(), ['message', 'message']);
     // The next change of what it shows now is drawn.
     await happens({ type: 'accessApproved' });
     await clock.passes(10);
+    assert.deepEqual(drawn(), ['message', 'message', 'message']);
+  });
+
+  it('is drawn once more also where it was up to date and drawn for what is told under it', async () => {
+    const { clock, messenger, postedCards, updater, post, drawn } = cardUpdater();
+    post('message');
+    messenger.meanwhile = () => updater.showsNow(message, theList, { othersMustSee: false });
+    await updater.drawNow(postedCards.find(message) ?? assert.fail(), { isHeld: true, wasWaitedFor: false });
+    await clock.passes(10);
     assert.deepEqual(drawn(), ['message', 'message']);
+  });
+});
+
+describe('a card that somebody looks at anew before a change is drawn', () => {
+  it('is drawn for the others all the same', async () => {
+    const { clock, updater, happens, post, drawn } = cardUpdater();
+    post('message');
+    await happens(enabled);
+    updater.showsNow({ conversationId: 'chat', activityId: 'message' }, ofContoso, { othersMustSee: false });
+    await clock.passes(10);
+    assert.deepEqual(drawn(), ['message']);
+  });
+
+  it('isn’t drawn again where nothing was due', async () => {
+    const { clock, updater, post, drawn } = cardUpdater();
+    post('message');
+    updater.showsNow({ conversationId: 'chat', activityId: 'message' }, ofContoso, { othersMustSee: false });
+    await clock.passes(10);
+    assert.deepEqual(drawn(), []);
   });
 });
 
