@@ -33,11 +33,9 @@ describe('a person who wants German', () => {
     await list.pictures('german-tenants');
     await list.presses(`⚪\u00A05 ${de.statuses.notConfigured}`);
     await list.standsAt(position(1, 5, 5), de);
-    await list.types(de.tenantList.searchLabel, 'alpine');
-    await list.enters(de.tenantList.searchLabel);
+    await list.sends(de.tenantList.searchLabel, 'alpine');
     await list.standsAt(position(1, 1, 1), de);
-    await list.types(de.tenantList.searchLabel, 'tailwind');
-    await list.presses(de.buttons.search);
+    await list.sends(de.tenantList.searchLabel, 'tailwind', de.buttons.search);
     await list.reads(de.tenantList.empty.noMatch);
     await list.pictures('german-no-match');
   });
@@ -71,8 +69,11 @@ describe('a person who wants German', () => {
     await card.pictures('german-review');
     await card.presses(de.buttons.acceptLimitation);
     await card.reads(de.questions.acceptLimitations.title({ tenant: 'Woodgrove Bank', count: 1 }));
-    await card.types(de.questions.acceptLimitations.form.reason, 'Azure kommt später');
-    await card.presses(de.questions.acceptLimitations.yes);
+    await card.sends(
+      de.questions.acceptLimitations.form.reason,
+      'Azure kommt später',
+      de.questions.acceptLimitations.yes,
+    );
     await card.reads(de.tenant.facts.acceptedBy);
   });
 
@@ -83,13 +84,11 @@ describe('a person who wants German', () => {
     await card.presses(decide);
     await card.reads(de.offboardingPlan.plan.title({ tenant: fabrikam }));
     for (const name of ['', 'Fabrikam']) {
-      await card.types(de.offboardingPlan.plan.nameLabel, name);
-      await card.presses(decide);
+      await card.sends(de.offboardingPlan.plan.nameLabel, name, decide);
       await card.reads(de.offboarding.notices.nameExpected({ name: fabrikam }));
       await card.pictures(`german-name-${name === '' ? 'empty' : 'wrong'}`);
     }
-    await card.types(de.offboardingPlan.plan.nameLabel, fabrikam);
-    await card.presses(decide);
+    await card.sends(de.offboardingPlan.plan.nameLabel, fabrikam, decide);
     await card.reads(de.offboarding.stages.grace);
     await card.pictures('german-grace');
     assert.equal((await card.text()).includes(de.offboarding.notices.nameExpected({ name: fabrikam })), false);

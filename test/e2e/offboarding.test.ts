@@ -45,8 +45,7 @@ describe('an admin who opens a tenant to offboard it completely', () => {
 
   it('is not understood by another name, nor by none', async () => {
     for (const name of ['', 'Fabrikam']) {
-      await card.types(en.offboardingPlan.plan.nameLabel, name);
-      await card.presses(disable(fabrikam));
+      await card.sends(en.offboardingPlan.plan.nameLabel, name, disable(fabrikam));
       await card.reads(beginning(en.offboarding.notices.nameExpected({ name: mark })));
     }
     await card.pictures('exit-wrong-name');
@@ -60,8 +59,7 @@ describe('an admin who opens a tenant to offboard it completely', () => {
     ]) {
       assert.equal(await card.hasChosen(step), true, step);
     }
-    await card.types(en.offboardingPlan.plan.nameLabel, fabrikam);
-    await card.presses(disable(fabrikam));
+    await card.sends(en.offboardingPlan.plan.nameLabel, fabrikam, disable(fabrikam));
     await card.reads(en.offboarding.stages.grace);
     await card.pictures('exit-grace');
     await card.presses(about(en.offboarding.buttons.undo, fabrikam));
@@ -94,8 +92,7 @@ describe('an admin on the day a customer leaves', () => {
     card = await chat.says('/tenants fabrikam');
     await card.presses(`Open: ${fabrikam}`);
     await card.presses(disable(fabrikam));
-    await card.types(en.offboardingPlan.plan.nameLabel, fabrikam);
-    await card.presses(disable(fabrikam));
+    await card.sends(en.offboardingPlan.plan.nameLabel, fabrikam, disable(fabrikam));
     await card.reads(en.offboarding.stages.running);
     await card.reads(beginning(en.offboarding.tasks.verified({ at: mark })));
     await card.pictures('exit-under-way');
@@ -150,8 +147,7 @@ describe('an admin on the day a customer leaves', () => {
     await leftoverAccess.presses(`Plan the offboarding of ${cityPower}`);
     await leftoverAccess.reads(en.offboardingPlan.plan.title({ tenant: cityPower }));
     await leftoverAccess.pictures('exit-plan-ex-customer');
-    await leftoverAccess.types(en.offboardingPlan.plan.nameLabel, cityPower);
-    await leftoverAccess.presses(disable(cityPower));
+    await leftoverAccess.sends(en.offboardingPlan.plan.nameLabel, cityPower, disable(cityPower));
     await leftoverAccess.reads(`✅ ${en.certificates.access.none}`);
     await leftoverAccess.pictures('exit-certified-ex-customer');
   });
@@ -186,14 +182,12 @@ describe('two admins, of whom each has to agree', () => {
     const greeting = await chat.entersGroupChat();
     await greeting.presses(en.buttons.showTenants);
     card = await chat.isTold(beginning(en.tenantList.asOf({ time: mark })));
-    await card.types(en.tenantList.searchLabel, 'fabrikam');
-    await card.presses(en.buttons.search);
+    await card.sends(en.tenantList.searchLabel, 'fabrikam', en.buttons.search);
     await card.standsAt('1–1 of 1 tenant');
     await card.presses(`Open: ${fabrikam}`);
     await card.reads(en.buttons.allTenants);
     await card.presses(disable(fabrikam));
-    await card.types(en.offboardingPlan.plan.nameLabel, fabrikam);
-    await card.presses(disable(fabrikam));
+    await card.sends(en.offboardingPlan.plan.nameLabel, fabrikam, disable(fabrikam));
     await card.reads(en.offboarding.stages.awaitsApproval);
     await card.pictures('exit-awaits-second');
     await card.presses(about(en.offboarding.buttons.review, fabrikam));

@@ -19,6 +19,10 @@ const pictures = join(root, 'test-results', 'screenshots');
 /** In place of what a text is filled with, where only its beginning is looked for. */
 export const mark = '\u2042';
 
+// How long a person waits for a file before they ask for it again.
+const fileWithinMs = 15_000;
+const clicks = '/_conversation/v1/invoke';
+
 /** What a text says before its mark. */
 export function beginning(text: string): string {
   return text.split(mark)[0]?.trim() ?? '';
@@ -137,23 +141,30 @@ export class Playground {
 
   /** Whatever is pressed meanwhile is pressed by another user of the chat, one that .m365agentsplayground.yml names. */
   async as(userId: string, work: () => Promise<void>): Promise<void> {
-    const invokes = '**/_conversation/v1/invoke';
-    await this.page.route(invokes, (route) => {
+    await this.page.route(`**${clicks}`, (route) => {
       const { from: _, ...invoke } = route.request().postDataJSON();
       return route.continue({ postData: JSON.stringify({ ...invoke, from: { id: userId } }) });
     });
     await work();
-    await this.page.unroute(invokes);
+    await this.page.unroute(`**${clicks}`);
   }
 
-  /** Presses what opens a file, and keeps what the browser is given under its own name; where it lies then. */
+  /**
+   * Presses what opens a file, and keeps what the browser is given under its own name; where it lies then. A busy browser
+   * doesn't tell of a file that a new tab is given before that tab is known: then it's asked for again, as a person would.
+   */
   async downloads(press: () => Promise<void>): Promise<string> {
+    const context = this.page.context();
     const given = new Promise<Download>((resolve) => {
       this.page.once('download', resolve);
-      this.page.context().once('page', (page) => page.once('download', resolve));
+      context.on('page', (page) => page.once('download', resolve));
     });
-    await press();
-    const download = await given;
+    let download: Download | undefined;
+    while (!download) {
+      await press();
+      download = await Promise.race([given, pause(fileWithinMs, undefined)]);
+    }
+    context.removeAllListeners('page');
     const path = join(this.folder, download.suggestedFilename());
     await download.saveAs(path);
     return path;
@@ -250,9 +261,18 @@ export class CardOnPage {
     return box ? { left: box.x, right: box.x + box.width } : assert.fail(`${button} isn’t shown`);
   }
 
-  /** Types into the field of this label. */
-  async types(label: string, text: string): Promise<void> {
-    await this.#card.getByRole('textbox', { name: label }).fill(text);
+  /**
+   * Types into the field of this label, and does what sends it: presses a button, or Ctrl+Enter, with which Microsoft's renderer
+   * presses the button inside the field. A card that is redrawn in between takes what was typed with it: it's typed again.
+   */
+  async sends(label: string, text: string, button?: string): Promise<void> {
+    const field = this.#card.getByRole('textbox', { name: label });
+    for (let isSent = false; !isSent; ) {
+      await field.fill(text);
+      const click = this.#card.page().waitForRequest((request) => request.url().endsWith(clicks));
+      await (button === undefined ? field.press('Control+Enter') : this.presses(button));
+      isSent = text === '' || JSON.stringify((await click).postDataJSON()).includes(JSON.stringify(text));
+    }
   }
 
   /** Waits for this position of a list; where rows have changed places since, it says so instead, and is refreshed. */
@@ -263,11 +283,6 @@ export class CardOnPage {
       if (await at.isVisible()) return;
       await this.presses(refresh);
     }
-  }
-
-  /** Presses Ctrl+Enter in the field of this label, with which Microsoft's renderer presses the button inside it. */
-  async enters(label: string): Promise<void> {
-    await this.#card.getByRole('textbox', { name: label }).press('Control+Enter');
   }
 
   /** Whether the choice of this name is made. */

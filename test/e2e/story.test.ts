@@ -37,8 +37,7 @@ describe('a newcomer who has typed two commands', () => {
     // The page before has such a row as well.
     await list.standsAt('1–5 of 5 tenants');
     await list.reads('access still live');
-    await list.types(en.tenantList.searchLabel, 'alpine');
-    await list.presses(en.buttons.search);
+    await list.sends(en.tenantList.searchLabel, 'alpine', en.buttons.search);
     await list.standsAt('1–1 of 1 tenant');
     assert.match(await list.text(), /Alpine Ski House/);
     const help = await chat.says('/tennants', en.help.title);
@@ -105,8 +104,11 @@ describe('a newcomer who has typed two commands', () => {
     await card.presses(en.buttons.acceptLimitation);
     await card.reads(en.questions.acceptLimitations.title({ tenant: 'Woodgrove Bank', count: 1 }));
     await card.pictures('accept-question');
-    await card.types(en.questions.acceptLimitations.form.reason, 'Azure comes later');
-    await card.presses(en.questions.acceptLimitations.yes);
+    await card.sends(
+      en.questions.acceptLimitations.form.reason,
+      'Azure comes later',
+      en.questions.acceptLimitations.yes,
+    );
     await card.reads(en.tenant.facts.acceptedBy);
     await card.pictures('accepted');
     await card.presses(en.buttons.reviewLimitations);
