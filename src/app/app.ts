@@ -141,6 +141,11 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
     ownershipDays,
     outgoingTargetIds: outgoingTargets.map(({ id }) => id),
   };
+  if (isFirstStart && sandbox) {
+    // Loaded only here: no real tenant needs it.
+    const { playOpeningScene } = await import('./opening-scene.js');
+    await playOpeningScene(sandbox.openingScene, { deps, cloud, connection });
+  }
   const address = new OwnAddress(config);
   const told = { hearers: audience, roles };
   const parts = {
@@ -194,8 +199,6 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
     operations,
     background,
     bot,
-    clock,
-    newSandbox: isFirstStart && sandbox,
   });
   tellTemplates();
   const [words, now] = [wordsIn('en'), clock.now()];

@@ -5,14 +5,11 @@ import { readAccessTemplate } from '../config/access-template.js';
 import type { MicrosoftCloud, SandboxCloud } from '../config/cloud-config.js';
 import type { Config } from '../config/config.js';
 import { readGdapRoles } from '../config/gdap-roles.js';
-import { onlyTemplate, subjectAfter, templateFor } from '../domain/access/access-templates.js';
+import { onlyTemplate } from '../domain/access/access-templates.js';
 import { ConfigError } from '../domain/errors.js';
-import { wishIn } from '../domain/tenant/second-admin.js';
 import type { EventTrust } from '../microsoft/events/event-trust.js';
-import type { CommandHandler } from '../operations/commands/command-handler.js';
-import type { Templates } from '../operations/ports/templates.js';
 import type { Clock } from '../runtime/clock.js';
-import type { OpeningTenant, Sandbox } from '../sandbox/sandbox.js';
+import type { Sandbox } from '../sandbox/sandbox.js';
 
 /** A Microsoft to connect to. The real one and the sandbox differ in addresses and credentials only. */
 export interface Cloud extends MicrosoftCloud {
@@ -83,37 +80,6 @@ async function startOn(
       cause,
     });
   }
-}
-
-/** What playing the past takes. */
-export interface DemoDeps {
-  readonly commands: CommandHandler;
-  readonly templates: Templates;
-  readonly clock: Clock;
-}
-
-/**
- * Enables the tenants that the sandbox's partner has onboarded before the story begins, like a click would. The status of
- * each follows from the sandbox's data, so that the first list has every status in it.
- */
-export async function playDemoOnboarding(
-  tenants: readonly OpeningTenant[],
-  { commands, templates, clock }: DemoDeps,
-): Promise<void> {
-  const by = { id: '', name: 'Sandbox' };
-  // What takes a second admin has had one: it's the past.
-  const second = { id: 'sandbox', name: 'Sandbox' };
-  await Promise.all(
-    tenants.map(async ({ tenantId, tags }) => {
-      if (tags.length > 0) await commands.perform({ tenantId, command: { do: 'tag', by, added: tags, removed: [] } });
-      const outcome = await commands.perform({ tenantId, command: { do: 'enable', by, conversationId: '' } });
-      const { awaitedSecond: asked } = outcome?.tenant ?? {};
-      if (!outcome || !asked) return;
-      const template = templateFor(templates.current, subjectAfter(outcome.tenant, wishIn(asked.action)));
-      const yes = { do: 'approveSecond', by: second, requestId: asked.id, template, mayAsk: true } as const;
-      await commands.perform({ tenantId, command: { ...yes, now: clock.now() } });
-    }),
-  );
 }
 
 /** Whose name certificates bear. They outlive the chat, whose cards say what isn't real, and mustn't be taken for real. */

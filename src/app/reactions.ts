@@ -8,9 +8,6 @@ import type { Saving } from '../operations/ports/saving.js';
 import type { Store } from '../operations/ports/store.js';
 import type { Templates } from '../operations/ports/templates.js';
 import type { TokenPlaces } from '../operations/ports/token-places.js';
-import type { Clock } from '../runtime/clock.js';
-import type { Sandbox } from '../sandbox/sandbox.js';
-import { playDemoOnboarding } from './cloud.js';
 import type { Background } from './operations.js';
 
 /** Everything that something happens to, or that reacts. */
@@ -21,20 +18,16 @@ export interface ReactionDeps {
   readonly tokens: Tokens;
   readonly tokenPlaces: Pick<TokenPlaces, 'writtenElsewhere'>;
   readonly templates: Templates;
-  readonly clock: Clock;
   /** Has other replicas know by which templates this one compares. */
   readonly tellTemplates: () => void;
   readonly operations: Operations;
   readonly background: Background;
   readonly bot: OpenBot;
-  /** A sandbox that is seen for the first time. */
-  readonly newSandbox: Sandbox | false | undefined;
 }
 
 /** Has everything react from now on. */
 export function react(parts: ReactionDeps): void {
-  const { store, duties, saving, tokens, tokenPlaces, templates, operations, background, bot, newSandbox, clock } =
-    parts;
+  const { store, duties, saving, tokens, tokenPlaces, templates, operations, background, bot } = parts;
   const { scheduler, watchedRequestMonitor, reconciles, heartbeat, eventHandler, alarms, signInWaiter, outgoing } =
     background;
   const { updater, notifier, digests, subscriptions, sendQueue, postedCards } = bot;
@@ -84,7 +77,6 @@ export function react(parts: ReactionDeps): void {
   reconciles.firstReconciled.on(
     () => alarms.check(),
     () => operations.fleetDays.start(),
-    () => newSandbox && playDemoOnboarding(newSandbox.openingScene, { commands, templates, clock }),
   );
   reconciles.reconciled.on(() => updater.refresh());
   tokenPlaces.writtenElsewhere.on(() => tokens.takeUpNew());

@@ -2,6 +2,7 @@
 import { company } from './company-names.js';
 import { plainCustomer, relationshipIdOf, tenantIdOf } from './generated-customers.js';
 import type { Customer, Extension, Quirk } from './model.js';
+import type { OpeningTenant } from './opening-tenant.js';
 import { groupIds, templateRoles } from './partner.js';
 import type { AssignmentSpec, RelationshipSpec } from './relationship-spec.js';
 import { globalAdministrator, roleId } from './roles.js';
@@ -13,12 +14,14 @@ export interface Believable {
   readonly subscriptions: readonly SubscriptionSpec[];
   readonly relationship?: RelationshipSpec | undefined;
   /** Absent: the partner hasn't enabled it. */
-  readonly onboarded?: { readonly tags: readonly string[] } | undefined;
+  readonly onboarded?: Omit<OpeningTenant, 'tenantId'> | undefined;
 }
 
 type Part = Partial<Pick<Believable, 'relationship'>> & {
   readonly traits?: Partial<Customer>;
   readonly isOnboarded: boolean;
+  /** Microsoft works on it, or fails. */
+  readonly isAtWork?: true;
 };
 
 const twoYears = 730;
@@ -31,7 +34,7 @@ const off: readonly Extension[] = ['PT0S', 'P0D', null, 'absent'];
  */
 export function believableCustomer(n: number): Believable {
   const { name, domain, culture } = company(n);
-  const { traits, relationship, isOnboarded } = partOf(n);
+  const { traits, relationship, isOnboarded, isAtWork = false } = partOf(n);
   const plain = plainCustomer(n, name, `${domain}.onmicrosoft.com`);
   const customer = {
     ...plain,
@@ -46,7 +49,7 @@ export function believableCustomer(n: number): Believable {
     customer,
     subscriptions: chance(n, 'buys', 40) ? [{ offerName: 'Microsoft 365 E5', quantity, startedDaysAgo }] : [],
     relationship,
-    onboarded: isOnboarded ? { tags: tagsOf(n) } : undefined,
+    onboarded: isOnboarded ? { tags: tagsOf(n), isSettled: !isAtWork } : undefined,
   };
 }
 
@@ -96,6 +99,7 @@ function working(n: number): Part {
   const slow: Quirk = { kind: 'slowActivation', seconds: 600 };
   return {
     isOnboarded: true,
+    isAtWork: true,
     traits: { quirks: [slow] },
     relationship: { ...pinned(n), status: 'activating', createdDaysAgo: 1 },
   };
@@ -110,7 +114,7 @@ function wrong(n: number): Part {
       const failed = [first, security && { ...security, status: 'error' as const }, azure].filter(
         (each) => each !== undefined,
       );
-      return { ...whole, traits: { quirks: [fails] }, relationship: active(n, failed) };
+      return { ...whole, isAtWork: true, traits: { quirks: [fails] }, relationship: active(n, failed) };
     }
     case 1: {
       const refused: Quirk = { kind: 'assignmentRefused', groupId: groupIds.azure };

@@ -11,6 +11,7 @@ import {
 } from './generated-customers.js';
 import { hold } from './held.js';
 import type { Customer } from './model.js';
+import type { OpeningTenant } from './opening-tenant.js';
 import { addRelationship } from './relationship-spec.js';
 import { formerCustomers, type SeedCustomer, seed, strangers } from './seed.js';
 import { buy } from './subscriptions.js';
@@ -21,7 +22,7 @@ const formerNumbers = 900;
 
 /** The tenants of the story that are onboarded before the story begins. */
 export const openingScene: readonly OpeningTenant[] = seed.flatMap(({ isOnboarded }, index) =>
-  isOnboarded ? [{ tenantId: tenantIdOf(index + 1), tags: [] }] : [],
+  isOnboarded ? [{ tenantId: tenantIdOf(index + 1), tags: [], isSettled: false }] : [],
 );
 
 /** Fills an empty world with the story, and where wanted with former customers and with strangers. */
@@ -50,12 +51,6 @@ export function populate(world: World, hasFormerCustomers: boolean): void {
  * active relationship. `believable`: as a partner of that size has them.
  */
 export type Growth = 'numbered' | 'withAccess' | 'believable';
-
-/** A tenant that the partner has onboarded before the story begins, and how it has tagged it. */
-export interface OpeningTenant {
-  readonly tenantId: string;
-  readonly tags: readonly string[];
-}
 
 /** Adds customers up to this number; never removes any. Returns those of them that are onboarded, also if they were there. */
 export function growTo(world: World, customers: number, growth: Growth): readonly OpeningTenant[] {
