@@ -1,7 +1,7 @@
 // What a batch asks of one tenant: the very command that the tenant's own button is.
 import { knownCoverage } from '../access/coverage.js';
 import { needsNewRequest } from '../access/limitation.js';
-import { isTold } from '../access/retry.js';
+import { isDue, isTold } from '../access/retry.js';
 import type { Command, CommandName } from '../tenant/commands.js';
 import { changeCommand } from '../tenant/decide-change.js';
 import type { Tenant } from '../tenant/tenant.js';
@@ -64,10 +64,10 @@ export function mayRequest(action: BatchAction, { status, onboarding, leftoverAc
 }
 
 /**
- * Whether what an action began at a tenant still takes its place among those at Microsoft: its request isn't made yet, or what
- * was asked isn't answered. What people are told of as failing takes none: it's tried again by itself.
+ * Whether what an action began at a tenant is on its way at Microsoft: its request isn't made yet, or what was asked isn't answered.
+ * What people are told of as failing isn't: it's tried again by itself.
  */
-export function takesPlace({ do: name }: BatchAction, { status, onboarding }: Tenant, now: Instant): boolean {
+export function isAtMicrosoft({ do: name }: BatchAction, { status, onboarding }: Tenant, now: Instant): boolean {
   if (!onboarding || (onboarding.retries ?? []).some((retry) => isTold(retry, now))) return false;
   switch (name) {
     case 'enable':
@@ -88,4 +88,10 @@ export function takesPlace({ do: name }: BatchAction, { status, onboarding }: Te
     default:
       return name satisfies never;
   }
+}
+
+/** Whether it takes a place there, of which there are few. While it waits to be tried again, another has that. */
+export function takesPlace(action: BatchAction, tenant: Tenant, now: Instant): boolean {
+  const isPutOff = (tenant.onboarding?.retries ?? []).some((retry) => !isDue(retry, now));
+  return !isPutOff && isAtMicrosoft(action, tenant, now);
 }

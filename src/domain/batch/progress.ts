@@ -2,7 +2,7 @@
 import type { Tenant } from '../tenant/tenant.js';
 import { type Instant, secondsBetween } from '../time.js';
 import { askedHours, type Batch, type BatchRefusal, type BatchTenant, isBatchOver } from './batch.js';
-import { mayRequest, takesPlace } from './batch-command.js';
+import { isAtMicrosoft, mayRequest, takesPlace } from './batch-command.js';
 import { groupsOf, isFine, type RefusedGroup, secondsFor } from './plan.js';
 
 /** How many tenants of a batch go on at Microsoft at once. */
@@ -18,7 +18,7 @@ export interface BatchReading {
 
 /** How far a batch is. The four counts together are its tenants. */
 export interface BatchProgress {
-  /** Asked for; what follows at Microsoft, if anything, is under way in `underWay` of them. */
+  /** Asked for; what follows at Microsoft, if anything, is under way in `underWay` of them, or waits there to be tried again. */
   readonly done: number;
   readonly underWay: number;
   /** The tenants that it was done to, as they are now; without those that aren't known any longer. */
@@ -34,13 +34,13 @@ export interface BatchProgress {
   readonly next: readonly BatchTenant[];
   /** When the last tenant was asked that may have taken a request. Absent: none was. */
   readonly lastRequestAt?: Instant | undefined;
-  /** Nothing waits and nothing takes a place: it can be ended. */
+  /** Nothing waits and nothing is under way: it can be ended. */
   readonly isAtRest: boolean;
 }
 
 /** Reads how far a batch is. */
 export function progressOf({ batch, tenants, tenant, now }: BatchReading, requestsPerMinute: number): BatchProgress {
-  let [done, underWay, fine, requests] = [0, 0, 0, 0];
+  let [done, underWay, places, fine, requests] = [0, 0, 0, 0, 0];
   const refused = new Map<BatchRefusal, number>();
   const waiting: BatchTenant[] = [];
   const doneTo: Tenant[] = [];
@@ -55,7 +55,8 @@ export function progressOf({ batch, tenants, tenant, now }: BatchReading, reques
       done += 1;
       if (known) doneTo.push(known);
       if (result.requests && (lastRequestAt === undefined || result.at > lastRequestAt)) lastRequestAt = result.at;
-      if (known && takesPlace(batch.action, known, now)) underWay += 1;
+      if (known && isAtMicrosoft(batch.action, known, now)) underWay += 1;
+      if (known && takesPlace(batch.action, known, now)) places += 1;
     } else if (isFine(result.why)) fine += 1;
     else refused.set(result.why, (refused.get(result.why) ?? 0) + 1);
   }
@@ -68,7 +69,7 @@ export function progressOf({ batch, tenants, tenant, now }: BatchReading, reques
     refused: groupsOf(refused),
     waiting: waiting.length,
     secondsLeft: isOver ? 0 : secondsFor(waiting.length + underWay, requests, requestsPerMinute),
-    next: isOver ? [] : waiting.slice(0, Math.max(0, atOnce - underWay)),
+    next: isOver ? [] : waiting.slice(0, Math.max(0, atOnce - places)),
     lastRequestAt,
     isAtRest: underWay === 0 && (waiting.length === 0 || batch.stopped !== undefined),
   };

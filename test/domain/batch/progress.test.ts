@@ -65,6 +65,29 @@ describe('the progress of a batch', () => {
     assert.deepEqual([read(asked).next.length, read(failing).next.length], [0, 1]);
   });
 
+  it('gives the place of a tenant that waits to be tried again to another, and isn’t over before it', () => {
+    const { batch, tenants } = made(6);
+    const { onboarding } = asked;
+    assert.ok(onboarding);
+    const retry = {
+      tried: { step: 'createRelationship', relationshipName: 'Gatehouse-1' },
+      problem: { reason: 'unreachable' },
+      tries: 1,
+      since: now,
+      same: { since: now, tries: 1 },
+      lastAt: now,
+      nextAt: addSeconds(now, 2),
+    } as const;
+    const putOff: Tenant = { ...asked, onboarding: { ...onboarding, retries: [retry] } };
+    const rows = (count: number) =>
+      tenants.map((row, index): BatchTenant => (index < count ? { ...row, result: done } : row));
+    const read = (count: number, seconds: number) =>
+      progressOf({ batch, tenants: rows(count), tenant: () => putOff, now: addSeconds(now, seconds) }, 60);
+    assert.deepEqual([read(5, 1).next.length, read(5, 1).underWay], [1, 5]);
+    assert.deepEqual([read(5, 2).next.length, read(5, 2).underWay], [0, 5], 'its time has come');
+    assert.deepEqual([read(6, 1).isAtRest, read(6, 2).isAtRest], [false, false]);
+  });
+
   it('asks no tenant once it is stopped, and is at rest when the last one is through', () => {
     const { batch, tenants } = made(3);
     const [first, ...rest] = tenants;
