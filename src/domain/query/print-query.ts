@@ -42,6 +42,7 @@ function printValue(condition: Condition, { statuses, causes, yes, no, never, da
     case 'drift':
     case 'earlier':
     case 'snoozed':
+    case 'accepted':
       return flag(condition.is);
     default:
       return condition satisfies never;

@@ -40,6 +40,7 @@ export const englishNames: QueryNames = {
     drift: ['drift'],
     earlier: ['earlier'],
     snoozed: ['snoozed'],
+    accepted: ['accepted'],
   },
   statuses: {
     issuesFound: 'issues-found',

@@ -17,6 +17,7 @@ export const queryKeys = [
   'drift',
   'earlier',
   'snoozed',
+  'accepted',
 ] as const;
 
 /** One of them. */
@@ -67,6 +68,8 @@ export type Condition =
   /** An earlier relationship is still active beside the one that took its place. */
   | { readonly key: 'earlier'; readonly is: boolean }
   | { readonly key: 'snoozed'; readonly is: boolean }
+  /** A person has accepted its limitations. */
+  | { readonly key: 'accepted'; readonly is: boolean }
   /** Auto-extend is off against the access template. */
   | { readonly key: 'drift'; readonly is: boolean };
 

@@ -109,7 +109,8 @@ function termFrom(text: string, start: TermStart, vocabulary: Vocabulary): ReadT
     case 'leftover':
     case 'drift':
     case 'earlier':
-    case 'snoozed': {
+    case 'snoozed':
+    case 'accepted': {
       const { yes, no } = names;
       const flags = worded(words.flags, [yes[0] ?? '', no[0] ?? '']);
       return termOf(text, { ...asked, ...flags }, ([is = false, ...more]) =>

@@ -75,6 +75,8 @@ function matching(condition: Condition, { now, templateOf, hasDrift }: QueryMome
       return ({ onboarding }) => (onboarding?.earlier !== undefined) === condition.is;
     case 'snoozed':
       return ({ snooze }) => (snooze !== undefined) === condition.is;
+    case 'accepted':
+      return ({ onboarding }) => (onboarding?.accepted !== undefined) === condition.is;
     default:
       return condition satisfies never;
   }
@@ -156,6 +158,8 @@ function facetsIn({ isNot, condition }: Term): readonly (readonly Facet[])[] {
       return condition.is ? [['earlier']] : [];
     case 'snoozed':
       return condition.is ? [['snoozed']] : [];
+    case 'accepted':
+      return condition.is ? [['accepted']] : [];
     case 'status':
     case 'template':
       return [];

@@ -6,7 +6,7 @@ import { isByGlobalAdministrator } from './fleet.js';
 import { leftoverLevelOf } from './leftover-list.js';
 import type { Tenant } from './tenant.js';
 
-/** A tag, an owner by name and by Entra object id, a limitation, access that ends, a request that waits for the customer, Global Administrator, delegated admin (DAP) that is granted, leftover access, an earlier relationship, or a snooze. */
+/** A tag, an owner by name and by Entra object id, a limitation, access that ends, a request that waits for the customer, Global Administrator, delegated admin (DAP) that is granted, leftover access, an earlier relationship, a snooze, or accepted limitations. */
 export type Facet =
   | `tag:${string}`
   | `owner:${string}`
@@ -18,7 +18,8 @@ export type Facet =
   | 'dap'
   | 'leftover'
   | 'earlier'
-  | 'snoozed';
+  | 'snoozed'
+  | 'accepted';
 
 /** Those that a tenant has, each once. */
 export function facetsOf(tenant: Tenant): readonly Facet[] {
@@ -34,6 +35,7 @@ export function facetsOf(tenant: Tenant): readonly Facet[] {
   if (onboarding?.earlier) facets.push('earlier');
   if (tenant.status === 'needsApproval') facets.push('pending');
   if (isByGlobalAdministrator(tenant)) facets.push('ga');
+  if (onboarding?.accepted) facets.push('accepted');
   if (tenant.snooze) facets.push('snoozed');
   if (delegatedAdmin.state === 'granted') facets.push('dap');
   if (leftoverLevelOf(tenant) !== undefined) facets.push('leftover');

@@ -29,6 +29,7 @@ const examples = {
   drift: ofTerms(term({ key: 'drift', is: true })),
   earlier: ofTerms(term({ key: 'earlier', is: true })),
   snoozed: ofTerms(term({ key: 'snoozed', is: true })),
+  accepted: ofTerms(term({ key: 'accepted', is: true })),
   not: ofTerms(term({ key: 'dap', is: true }), term({ key: 'status', anyOf: ['approved'] }, true)),
 } satisfies Readonly<Record<string, Query>>;
 

@@ -11,7 +11,7 @@ import type { Tenant } from '../../../src/domain/tenant/tenant.js';
 import { TenantIndex } from '../../../src/domain/tenant/tenant-index.js';
 import { addDays } from '../../../src/domain/time.js';
 import { aVocabulary } from '../../support/a-vocabulary.js';
-import { aRelationship, aTemplate, aTenant, having, now, tenantBy } from '../../support/builders.js';
+import { alex, aRelationship, aTemplate, aTenant, having, now, tenantBy } from '../../support/builders.js';
 
 const idOf = (number: number) => `10000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const named = (number: number, displayName: string, tenant: Tenant): Tenant => ({
@@ -169,6 +169,23 @@ describe('what /fleet counts', () => {
     assert.deepEqual(
       [globalAdministrator, active],
       [foundIn('ga:yes').length, foundIn('ga:yes').length + foundIn('ga:no').length],
+    );
+  });
+});
+
+describe('accepted limitations', () => {
+  it('are found, and so are tenants without any', () => {
+    const accepted = named(1, 'Accepted', having(tenantBy.issuesFound(), { type: 'limitationsAccepted', by: alex }));
+    const own = new TenantIndex([accepted, named(2, 'Open', tenantBy.issuesFound()), named(3, 'New', aTenant())]);
+    const foundIn = (typed: string) => {
+      const selection = select(typed);
+      assert.ok(selection);
+      assert.deepEqual(numbersOf(own.listed().filter(selection.isMatch)), numbersOf(own.matches(selection).listed));
+      return numbersOf(own.matches(selection).listed);
+    };
+    assert.deepEqual(
+      [foundIn('accepted:yes'), foundIn('accepted:no'), foundIn('-accepted:yes status:issues')],
+      [[1], [2, 3], [2]],
     );
   });
 });

@@ -27,7 +27,7 @@ describe('how to search', () => {
       if (language === 'en') assertGoodCard(card);
       golden(language, card);
       const queries = pressables(card).flatMap(({ data }) => (typeof data?.query === 'string' ? [data.query] : []));
-      assert.equal(queries.length, 17);
+      assert.equal(queries.length, 18);
       for (const query of queries)
         assert.deepEqual(
           readQuery(query, aVocabulary({ templates: [...aTemplates().templates.keys()] })).problems,

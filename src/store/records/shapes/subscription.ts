@@ -33,6 +33,7 @@ const condition = byTag<Condition, 'key'>('key', {
   drift: { is: flag },
   earlier: { is: flag },
   snoozed: { is: flag },
+  accepted: { is: flag },
 });
 
 const query = record<Query>({ text, notTexts: texts, terms: z.array(record<Term>({ isNot: flag, condition })) });

@@ -18,6 +18,7 @@ export const query: Catalogue['query'] = {
       drift: ['abweichung'],
       earlier: ['frühere'],
       snoozed: ['ruht'],
+      accepted: ['akzeptiert'],
     },
     causes: {
       requestElsewhere: 'andere Anfrage',
@@ -63,6 +64,7 @@ export const query: Catalogue['query'] = {
       drift: ({ given }: { given: string }) => `„${given}“ ist weder ja noch nein.`,
       earlier: ({ given }: { given: string }) => `„${given}“ ist weder ja noch nein.`,
       snoozed: ({ given }: { given: string }) => `„${given}“ ist weder ja noch nein.`,
+      accepted: ({ given }: { given: string }) => `„${given}“ ist weder ja noch nein.`,
     },
     didYouMean: 'Meinten Sie:',
     oneOf: 'Zur Auswahl stehen:',
@@ -89,6 +91,7 @@ export const query: Catalogue['query'] = {
       drift: 'Automatische Verlängerung ist aus, obwohl die Zugriffsvorlage sie verlangt',
       earlier: 'Eine frühere Beziehung ist neben der neuen noch aktiv',
       snoozed: 'Ruhen mit /ruhen für einige Tage',
+      accepted: 'Einschränkungen, die jemand akzeptiert hat',
       not: 'Ein Minuszeichen vor einer Bedingung oder einem Wort schließt sie aus',
     },
     hint: 'Setzen Sie einen Namen mit Doppelpunkt oder mit Minuszeichen am Anfang in Anführungszeichen. Englische Wörter gehen in jeder Sprache.',

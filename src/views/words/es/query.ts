@@ -18,6 +18,7 @@ export const query: Catalogue['query'] = {
       drift: ['desviación'],
       earlier: ['anterior'],
       snoozed: ['pospuesto'],
+      accepted: ['aceptado'],
     },
     causes: {
       requestElsewhere: 'otra solicitud',
@@ -63,6 +64,7 @@ export const query: Catalogue['query'] = {
       drift: ({ given }: { given: string }) => `«${given}» no es sí ni no.`,
       earlier: ({ given }: { given: string }) => `«${given}» no es sí ni no.`,
       snoozed: ({ given }: { given: string }) => `«${given}» no es sí ni no.`,
+      accepted: ({ given }: { given: string }) => `«${given}» no es sí ni no.`,
     },
     didYouMean: '¿Quería decir esto?',
     oneOf: 'Puede elegir:',
@@ -89,6 +91,7 @@ export const query: Catalogue['query'] = {
       drift: 'La prórroga automática está desactivada, aunque la plantilla de acceso la pide',
       earlier: 'Una relación anterior sigue activa junto a la que la sustituyó',
       snoozed: 'Pospuestos unos días con /posponer',
+      accepted: 'Limitaciones que alguien ha aceptado',
       not: 'Un signo menos delante de una condición o palabra la excluye',
     },
     hint: 'Ponga entre comillas un nombre que contenga dos puntos o empiece por un signo menos. Las palabras en inglés sirven en todos los idiomas.',

@@ -18,6 +18,7 @@ export const query: Catalogue['query'] = {
       drift: ['écart'],
       earlier: ['antérieure'],
       snoozed: ['reporté'],
+      accepted: ['accepté'],
     },
     causes: {
       requestElsewhere: 'autre demande',
@@ -63,6 +64,7 @@ export const query: Catalogue['query'] = {
       drift: ({ given }: { given: string }) => `« ${given} » n’est ni oui ni non.`,
       earlier: ({ given }: { given: string }) => `« ${given} » n’est ni oui ni non.`,
       snoozed: ({ given }: { given: string }) => `« ${given} » n’est ni oui ni non.`,
+      accepted: ({ given }: { given: string }) => `« ${given} » n’est ni oui ni non.`,
     },
     didYouMean: 'Vouliez-vous dire :',
     oneOf: 'Vous pouvez choisir :',
@@ -89,6 +91,7 @@ export const query: Catalogue['query'] = {
       drift: 'La prolongation automatique est désactivée, alors que le modèle d’accès la demande',
       earlier: 'Une relation antérieure est encore active à côté de celle qui l’a remplacée',
       snoozed: 'Reportés pour quelques jours avec /reporter',
+      accepted: 'Limitations qu’une personne a acceptées',
       not: 'Un signe moins devant une condition ou un mot l’exclut',
     },
     hint: 'Mettez entre guillemets un nom qui contient un deux-points ou commence par un signe moins. Les mots anglais marchent dans toutes les langues.',
