@@ -18,6 +18,13 @@ describe('an import', () => {
     const { card } = await w.chat.says(`/export tenants ${format}`);
     return fetch(String(pressables(card).find(({ url }) => url !== undefined)?.url));
   };
+  it('takes rows from one line, as a chat sends them that drops line breaks', async () => {
+    const preview = await w.chat.says('/import Tenant,Tags; Contoso Ltd,vip gold; Fabrikam Inc,vip');
+    assert.ok(w.chat.reads(preview).includes(en.batches.ask.import({ count: 2 })), w.chat.reads(preview));
+    const joined = await w.chat.says('/import Tenant;Tags Contoso Ltd;vip Fabrikam Inc;vip');
+    assert.ok(w.chat.reads(joined).includes(importing.howTo));
+  });
+
   const pasted = (...lines: readonly string[]) => w.chat.says(['/import', ...lines].join('\n'));
 
   it('shows what changes and what stays, and does it after one yes', async () => {

@@ -43,8 +43,8 @@ export async function answerBatchCommand(
   return askBatch(services, action, query, turn);
 }
 
-// What stands on the command's own line is the first row.
-function linesOf(below: Below | undefined): string {
+/** What stands on the command's own line is the first row; empty: there's none. */
+export function linesOf(below: Below | undefined): string {
   return below ? `${below.argument}\n${below.lines}` : '';
 }
 

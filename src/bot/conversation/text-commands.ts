@@ -8,9 +8,8 @@ import type { ListQuery } from '../../domain/tenant/list.js';
 import { findStatus, type Status } from '../../domain/tenant/status.js';
 import { languages, type Words, wordsIn } from '../../views/catalogue.js';
 import { statusReportView } from '../../views/health/status-report.js';
-import type { ViewContext } from '../../views/render/context.js';
 import { verbTraits } from '../../views/render/verbs.js';
-import { helpView, smallTalkView } from '../../views/tenant/help.js';
+import { helpView, smallTalkView, tenantMeantView } from '../../views/tenant/help.js';
 import { denial } from '../people/permissions.js';
 import { askToAdd } from '../replies/add-customer.js';
 import { type AttentionName, attendTenant } from '../replies/attend-tenant.js';
@@ -30,7 +29,7 @@ import { showTemplates } from '../replies/show-templates.js';
 import { showTenantFor } from '../replies/show-tenant.js';
 import { answerView, answerViews, firstList } from '../replies/show-views.js';
 import type { Reply, Turn } from '../turn/turn.js';
-import { answerBatchCommand, answerTag, type BatchCommand } from './batch-commands.js';
+import { answerBatchCommand, answerTag, type BatchCommand, linesOf } from './batch-commands.js';
 import { smallTalkIn, typedButtonIn } from './small-words.js';
 import { type Below, parse, type TypedCommand, type TypedText } from './typed-commands.js';
 
@@ -60,7 +59,7 @@ export async function answerText(forAll: BotServices, text: string, turn: Turn):
     return ifAllowed(command, leastRole, () => answer(services, argument, turn, below));
   }
   const button = typedButtonIn(typed.said, words);
-  if (!button) return answerOther(typed, context);
+  if (!button) return answerOther(services, typed, role !== undefined);
   const { verb } = button;
   return ifAllowed(verb, verbTraits[verb].leastRole, () => showTenantFor(services, button, turn));
 }
@@ -78,11 +77,23 @@ interface TextAnswer {
   readonly answer: (services: BotServices, argument: string, turn: Turn, below?: Below) => Reply | Promise<Reply>;
 }
 
-// Small talk, or the commands for what isn't understood.
-function answerOther({ said, nearest }: Exclude<TypedText, { readonly command: TypedCommand }>, context: ViewContext) {
+// Of fewer letters, anything is a part of some name.
+const fewestNamed = 3;
+
+// Small talk, a tenant's name by itself, or the commands for what isn't understood.
+function answerOther(
+  services: BotServices,
+  { said, nearest }: Exclude<TypedText, { readonly command: TypedCommand }>,
+  maySeeTenants: boolean,
+): Reply {
+  const context = services.context();
   const { summaries } = context.words.replies;
   const smallTalk = smallTalkIn(said, context.words);
   if (smallTalk) return { card: smallTalkView(smallTalk, context), summary: summaries.greeting };
+  const name = said.replace(/^\/\s*/, '');
+  const isNamed = maySeeTenants && nearest === undefined && name.length >= fewestNamed;
+  if (isNamed && services.tenantList.find(name).listed.length > 0)
+    return { card: tenantMeantView(name, context), summary: summaries.help };
   return { card: helpView(context, said, nearest && `/${nearest}`), summary: summaries.help };
 }
 
@@ -107,7 +118,7 @@ const answers: Readonly<Record<Exclude<TypedCommand, 'help'>, TextAnswer>> = {
   },
   import: {
     leastRole: leastRoleFor('tag'),
-    answer: (services, argument, turn, below) => showImport(services, below?.lines ?? argument, turn),
+    answer: (services, argument, turn, below) => showImport(services, below ? importedLines(below) : argument, turn),
   },
   certificate: { leastRole: 'admin', answer: showCertificate },
   add: { leastRole: 'operator', answer: askToAdd },
@@ -136,6 +147,11 @@ const answers: Readonly<Record<Exclude<TypedCommand, 'help'>, TextAnswer>> = {
   subscriptions: { leastRole: 'viewer', answer: (services, _, turn) => showHearing(services, turn) },
   unsubscribe: { leastRole: 'viewer', answer: (services, _, turn) => unsubscribe(services, turn) },
 };
+
+// Mostly the headings stand below the command, and are its first line.
+function importedLines(below: Below): string {
+  return below.argument === '' ? below.lines : linesOf(below);
+}
 
 function batchAnswer(name: TypedCommand, asks: Omit<BatchCommand, 'word'>): TextAnswer {
   return {

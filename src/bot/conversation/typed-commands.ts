@@ -92,7 +92,10 @@ const notOffered: readonly TypedCommand[] = [
 /** The commands that Teams offers; `/help` has all. */
 export const offeredCommands = typedCommands.filter((command) => !notOffered.includes(command));
 
-/** A message of several lines, for a command that takes rows: what stands on its own line, and the lines below it. */
+/**
+ * A message of several lines, for a command that takes rows: what stands on its own line, and the lines below it. Semicolons part them
+ * where there are no line breaks, which some chats drop.
+ */
 export interface Below {
   readonly argument: string;
   readonly lines: string;
@@ -103,7 +106,7 @@ export type TypedText =
   | {
       readonly command: TypedCommand;
       readonly argument: string;
-      /** Absent: the message has one line. */
+      /** Absent: the message is one row. */
       readonly below?: Below | undefined;
     }
   | { readonly said: string; readonly nearest: string | undefined };
@@ -127,7 +130,7 @@ const entities: Readonly<Record<string, string>> = { quot: '"', apos: "'", '#39'
 export function parse(text: string, words: Pick<Words, 'commands'> = wordsIn('en')): TypedText {
   const typed = parseLine(text, words);
   if (!('command' in typed)) return typed;
-  const [own = '', lines = ''] = /^(.*?)\n(.*)$/s.exec(plainLines(text))?.slice(1) ?? [];
+  const [own = '', lines = ''] = /^(.*?)\n(.*)$/s.exec(withLineBreaks(plainLines(text)))?.slice(1) ?? [];
   const above = lines === '' ? undefined : parseLine(own, words);
   return above && 'command' in above ? { ...typed, below: { argument: above.argument, lines } } : typed;
 }
@@ -148,6 +151,11 @@ function parseLine(text: string, { commands }: Pick<Words, 'commands'>): TypedTe
   // Only the list takes more than its own word; other sentences aren't typos.
   const meant = argument === '' ? typedCommands : (['tenants'] as const);
   return { said, nearest: nearest(typed, [...meant, ...meant.flatMap((name) => commands[name])], slipsIn(typed)) };
+}
+
+// Within quotation marks a semicolon is text.
+function withLineBreaks(text: string): string {
+  return text.includes('\n') ? text : text.replaceAll(/"[^"]*"|;/g, (part) => (part === ';' ? '\n' : part));
 }
 
 // The message line by line, with a tab between the cells of a table that was pasted.

@@ -3,6 +3,7 @@
 import type { Words } from '../catalogue.js';
 import { frameOf, type ViewContext } from '../render/context.js';
 import { messageView } from '../render/message.js';
+import { listButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
 import { bare, joined, literal, lowerCase, phrase } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
@@ -78,6 +79,18 @@ export function helpView(context: ViewContext, said = '', nearest?: string): Car
     actions: [listThem(context.words)],
   };
   return render('help', data, frameOf(context, help.title));
+}
+
+/** The answer to the name of a tenant without a command. */
+export function tenantMeantView(said: string, context: ViewContext): Card {
+  const { words } = context;
+  const search = phrase`/${bare(words.commands.tenants[0] ?? '')} ${literal(said)}`;
+  const message = {
+    title: words.help.notUnderstood({ said: literal(said) }),
+    lines: [words.help.didYouMean({ nearest: search })],
+    actions: [listButton({ search: said }, words, words.buttons.search), listThem(words)],
+  };
+  return messageView(message, context);
 }
 
 function typedButtons({ buttons }: Words) {

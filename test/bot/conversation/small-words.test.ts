@@ -8,7 +8,8 @@ import { refusalNotice } from '../../../src/views/explain/notices.js';
 import { literal } from '../../../src/views/render/text.js';
 import { en } from '../../../src/views/words/en/index.js';
 import { alex, having, tenantBy } from '../../support/builders.js';
-import { buttonVerbs, textOf } from '../../support/card-reading.js';
+import { assertGoodCard } from '../../support/card-lint.js';
+import { buttonFor, buttonVerbs, textOf } from '../../support/card-reading.js';
 import { aTurn, someServices } from '../../support/some-services.js';
 
 describe('small talk', () => {
@@ -37,6 +38,33 @@ describe('small talk', () => {
     assert.deepEqual(buttonVerbs(hello.card), ['tenants.list']);
     const thanks = await answerText(services, 'Thank you!', aTurn());
     assert.equal(textOf(thanks.card).trim(), en.help.smallTalk.thanksTitle);
+  });
+});
+
+describe('a tenant’s name by itself', () => {
+  const asks = async (said: string, role: 'viewer' | undefined = 'viewer') => {
+    const { services } = someServices(role, tenantBy.approved());
+    return (await answerText(services, said, aTurn())).card;
+  };
+  const { customer } = tenantBy.approved();
+
+  it('is answered with the search that was meant', async () => {
+    for (const said of [customer.displayName, `/${customer.displayName}`, customer.displayName.slice(0, 4)]) {
+      const card = await asks(said);
+      const name = said.replace('/', '');
+      assert.ok(textOf(card).includes(en.help.didYouMean({ nearest: literal(`/tenants ${name}`) })), textOf(card));
+      assert.deepEqual(buttonFor(card, 'tenants.list')?.data, { search: name });
+      assertGoodCard(card);
+    }
+  });
+
+  it('is help for who may see no tenant, for a slip of a command, and where no tenant is called so', async () => {
+    const isHelp = async (said: string, role?: 'viewer') =>
+      textOf(await asks(said, role)).includes(en.help.commands.tenants);
+    const { services } = someServices(undefined, tenantBy.approved());
+    const denied = await answerText(services, customer.displayName, aTurn());
+    assert.ok(!textOf(denied.card).includes(`/tenants ${customer.displayName}`));
+    for (const said of ['tenant', 'no such name', 'co']) assert.ok(await isHelp(said), said);
   });
 });
 

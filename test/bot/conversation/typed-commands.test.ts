@@ -66,6 +66,20 @@ describe('what somebody types', () => {
     assert.deepEqual(parse('/enable\n'), { command: 'enable', argument: '' });
   });
 
+  it('has lines apart by semicolons where a chat drops its line breaks, and not within quotation marks', () => {
+    const belowOf = (said: string) => {
+      const typed = parse(said);
+      return 'command' in typed ? typed.below : assert.fail(said);
+    };
+    assert.deepEqual(belowOf('/enable Contoso Ltd; fabrikam.com;"a; b"'), {
+      argument: 'Contoso Ltd',
+      lines: ' fabrikam.com\n"a; b"',
+    });
+    assert.equal(belowOf('/enable "a; b"'), undefined);
+    assert.equal(belowOf('/enable Smith &amp; Sons'), undefined);
+    assert.deepEqual(belowOf('/import\nTenant;Tags\nContoso;vip'), { argument: '', lines: 'Tenant;Tags\nContoso;vip' });
+  });
+
   it('may be long and strange', () => {
     assert.ok('said' in parse(`<at>${'x'.repeat(100_000)}`));
     const start = performance.now();

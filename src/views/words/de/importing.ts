@@ -8,7 +8,7 @@ type ColumnName = 'id' | 'domain' | 'tenant' | 'tags' | 'template' | 'owner';
 export const importing = {
   title: 'Importieren',
   howTo:
-    'Schreiben Sie /importieren und fügen Sie darunter Zeilen ein, zuerst die Überschriften, oder hängen Sie eine Arbeitsmappe (XLSX) oder CSV-Datei an. Was „/exportieren mandanten“ schreibt, können Sie ändern und wieder importieren.',
+    'Schreiben Sie /importieren und fügen Sie darunter Zeilen ein, zuerst die Überschriften, oder hängen Sie eine Arbeitsmappe (XLSX) oder CSV-Datei an. Verschluckt Ihr Chat Zeilenumbrüche, setzen Sie „;“ zwischen Zeilen und „,“ zwischen Zellen. Was „/exportieren mandanten“ schreibt, können Sie ändern und wieder importieren.',
   columns: ({ id, domain, tenant, tags, template, owner }: Record<ColumnName, string>) =>
     `„${id}“, „${domain}“ oder „${tenant}“ sagt, welcher Mandant gemeint ist. Was unter „${tags}“ steht, bekommt er, und „-vip“ nimmt ein Tag weg. „${template}“ wählt seine Zugriffsvorlage, was die Regeln auch sagen, und „${owner}“ sagt, wer sich um ihn kümmert. Leere Zellen und andere Spalten ändern nichts.`,
   /** What becomes of one of the columns. */

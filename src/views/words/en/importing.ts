@@ -8,7 +8,7 @@ type ColumnName = 'id' | 'domain' | 'tenant' | 'tags' | 'template' | 'owner';
 export const importing = {
   title: 'Import',
   howTo:
-    'Say /import and paste lines below it, headings first, or attach a workbook (XLSX) or CSV file. What “/export tenants” writes can be changed and imported again.',
+    'Say /import and paste lines below it, headings first, or attach a workbook (XLSX) or CSV file. If your chat drops line breaks, put “;” between rows and “,” between cells. What “/export tenants” writes can be changed and imported again.',
   columns: ({ id, domain, tenant, tags, template, owner }: Record<ColumnName, string>) =>
     `“${id}”, “${domain}” or “${tenant}” says which tenant. What stands under “${tags}” is put on it, and “-vip” takes a tag off. “${template}” chooses its access template, whatever the rules say, and “${owner}” says who looks after it. Empty cells and other columns change nothing.`,
   /** What becomes of one of the columns. */

@@ -8,7 +8,7 @@ type ColumnName = 'id' | 'domain' | 'tenant' | 'tags' | 'template' | 'owner';
 export const importing = {
   title: 'Importar',
   howTo:
-    'Escriba /importar y pegue líneas debajo, primero los encabezados, o adjunte un libro (XLSX) o un archivo CSV. Lo que escribe «/exportar inquilinos» se puede cambiar e importar de nuevo.',
+    'Escriba /importar y pegue líneas debajo, primero los encabezados, o adjunte un libro (XLSX) o un archivo CSV. Si el chat quita los saltos de línea, ponga «;» entre las filas y «,» entre las celdas. Lo que escribe «/exportar inquilinos» se puede cambiar e importar de nuevo.',
   columns: ({ id, domain, tenant, tags, template, owner }: Record<ColumnName, string>) =>
     `«${id}», «${domain}» o «${tenant}» dice de qué inquilino se trata. Lo que hay en «${tags}» se le pone, y «-vip» quita una etiqueta. «${template}» elige su plantilla de acceso, digan lo que digan las reglas, y «${owner}» dice quién se encarga de él. Las celdas vacías y las demás columnas no cambian nada.`,
   /** What becomes of one of the columns. */

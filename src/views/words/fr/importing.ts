@@ -8,7 +8,7 @@ type ColumnName = 'id' | 'domain' | 'tenant' | 'tags' | 'template' | 'owner';
 export const importing = {
   title: 'Importer',
   howTo:
-    'Tapez /importer et collez des lignes en dessous, les en-têtes d’abord, ou joignez un classeur (XLSX) ou un fichier CSV. Ce que « /exporter locataires » écrit peut être modifié et importé à nouveau.',
+    'Tapez /importer et collez des lignes en dessous, les en-têtes d’abord, ou joignez un classeur (XLSX) ou un fichier CSV. Si votre conversation supprime les sauts de ligne, mettez « ; » entre les lignes et « , » entre les cellules. Ce que « /exporter locataires » écrit peut être modifié et importé à nouveau.',
   columns: ({ id, domain, tenant, tags, template, owner }: Record<ColumnName, string>) =>
     `« ${id} », « ${domain} » ou « ${tenant} » dit de quel locataire il s’agit. Ce qui est sous « ${tags} » lui est ajouté, et « -vip » retire une étiquette. « ${template} » choisit son modèle d’accès, quelles que soient les règles, et « ${owner} » dit qui s’en occupe. Les cellules vides et les autres colonnes ne changent rien.`,
   /** What becomes of one of the columns. */
