@@ -7,6 +7,8 @@ import { FleetReports } from '../../src/bot/files/fleet-reports.js';
 import { OffboardingFiles } from '../../src/bot/files/offboarding-files.js';
 import { Notifier } from '../../src/bot/notifications/notifier.js';
 import { Audience } from '../../src/bot/people/audience.js';
+import { progressOf } from '../../src/domain/batch/progress.js';
+import { TenantBatches } from '../../src/operations/batches/batches.js';
 import { Leftovers } from '../../src/operations/offboarding/leftovers.js';
 import { WatchedRequestStories } from '../../src/operations/offboarding/watched-request-story.js';
 import { DelegatedAdminReader } from '../../src/operations/reads/delegated-admin.js';
@@ -42,7 +44,12 @@ export function aNotifier(deps = testDependencies(tenantBy.approved())) {
   const ports = {
     ...{ store, messenger, updater, subscriptions, audience, workers, log, context },
     watchedRequestStories,
-    batches: noBatches,
+    batches: standIn(TenantBatches, {
+      progress: (batch) => {
+        const tenants = store.batchTenants(batch.id);
+        return progressOf({ batch, tenants, tenant: (id) => store.tenant(id), now: clock.now() }, 60);
+      },
+    }),
     tenantList,
     files,
     fleetReports: standIn(FleetReports, {}),

@@ -119,6 +119,13 @@ export class CardUpdater {
     return audience.isChannel(conversationId) ? postedCards.rootIn(conversationId, view) : undefined;
   }
 
+  /** Whether a card in a conversation follows this batch. */
+  followsBatch(conversationId: string, batchId: string): boolean {
+    return this.#deps.postedCards
+      .in(conversationId)
+      .some(({ view }) => view.kind === 'batch' && view.batchId === batchId);
+  }
+
   /** Forgets a card: it stays as it is. */
   drop(message: MessageId): void {
     this.#deps.postedCards.drop(message);

@@ -32,7 +32,7 @@ import type { OffboardingFiles } from '../files/offboarding-files.js';
 import { CardNews, type CardNewsDeps, type Send } from './card-news.js';
 import { type Gathered, isGathered } from './gathering.js';
 import { meanwhileMessage, openMessage } from './meanwhile.js';
-import { isOver, toldBatch, viewFor } from './news-card.js';
+import { isOver, isOverAtOnce, toldBatch, viewFor } from './news-card.js';
 
 /** What sending takes. */
 export interface DeliverySenderDeps extends CardNewsDeps {
@@ -145,13 +145,13 @@ export class DeliverySender {
     this.#notified({ conversationId, relationshipId, watchedRequest: news });
   }
 
-  // That it's over, and whom it left out, or that a second admin is asked; its card has the rest.
+  // That it's over, and whom it left out, or that a second admin is asked; its card has the rest. Who still looks at the card reads it there.
   async #postBatch(delivery: BatchDelivery, send: Send): Promise<void> {
     const { conversationId, batchId } = delivery;
-    const { store, batches } = this.#deps;
+    const { store, batches, updater } = this.#deps;
     await send(() => {
       const batch = toldBatch(delivery, store);
-      if (!batch) return undefined;
+      if (!batch || (isOverAtOnce(batch) && updater.followsBatch(conversationId, batchId))) return undefined;
       const { now, alerts } = this.#cardNews.drawnWith(conversationId, [delivery]);
       return { ...batchOverView(batch, batches.progress(batch), now), alerts };
     });

@@ -6,6 +6,7 @@ import { awaitsSecond } from '../../domain/batch/second-admin.js';
 import { stageOf } from '../../domain/offboarding/offboarding.js';
 import { isOffboardingNews, type News } from '../../domain/tenant/news.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
+import { secondsBetween } from '../../domain/time.js';
 import type { BatchDelivery } from '../../operations/ports/rows.js';
 import type { Store } from '../../operations/ports/store.js';
 import type { ViewContext } from '../../views/render/context.js';
@@ -56,6 +57,14 @@ export function toldBatch(
 ): Batch | undefined {
   const batch = store.batch(batchId);
   return batch && (!asksSecond || awaitsSecond(batch)) ? batch : undefined;
+}
+
+// For so long people look at the card that follows what they have just begun.
+const lookedAtSeconds = 30;
+
+/** Whether a batch was over before those who began it had turned away. */
+export function isOverAtOnce({ at, second, endedAt }: Batch): boolean {
+  return endedAt !== undefined && secondsBetween(second?.approved?.at ?? at, endedAt) <= lookedAtSeconds;
 }
 
 /** What the card of news about a tenant shows: its offboarding, if they are about that and it isn't over. */

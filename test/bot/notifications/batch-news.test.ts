@@ -5,6 +5,7 @@ import type { Batch } from '../../../src/domain/batch/batch.js';
 import { progressOf } from '../../../src/domain/batch/progress.js';
 import type { News } from '../../../src/domain/tenant/news.js';
 import type { Tenant } from '../../../src/domain/tenant/tenant.js';
+import { addSeconds } from '../../../src/domain/time.js';
 import { headline } from '../../../src/views/explain/notices.js';
 import { en } from '../../../src/views/words/en/index.js';
 import { alex, megan, now, tenantBy } from '../../support/builders.js';
@@ -105,6 +106,31 @@ describe('news of the tenants of a batch', () => {
     await moved.store.commit({ tenants: [1, 2].map((number) => called(tenantBy.needsApproval(), number)) });
     await moved.clock.passes(61);
     assert.deepEqual([summariesOf(moved), [...moved.store.deliveries()]], [[], []]);
+  });
+});
+
+describe('the end of a batch', () => {
+  const ended = async (seconds: number, isFollowed: boolean) => {
+    const bench = aNotifier();
+    const { store, notifier, clock, roles, postedCards } = bench;
+    roles.mayLook = true;
+    const chat = { id: 'chat', kind: 'personal', subscribed: true, reference: {} } as const;
+    const batch = { ...begun, endedAt: addSeconds(begun.at, seconds) };
+    const message = { conversationId: 'chat', activityId: 'card', drawn: '' };
+    if (isFollowed) postedCards.keep({ ...message, view: { kind: 'batch', batchId } });
+    const delivery = { id: 'over', kind: 'batch', conversationId: 'chat', batchId, at: clock.now() } as const;
+    await store.commit({ conversations: [chat], batches: [batch], deliveries: [delivery] });
+    notifier.send();
+    await clock.passes(1);
+    assert.deepEqual([...store.deliveries()], []);
+    return bench.messenger.arrived.length;
+  };
+
+  it('is told where people have turned away by then, or have no card that follows it', async () => {
+    assert.deepEqual(
+      [await ended(31, true), await ended(31, false), await ended(5, false), await ended(5, true)],
+      [1, 1, 1, 0],
+    );
   });
 });
 
