@@ -10,6 +10,7 @@ import type { Tenant } from '../../src/domain/tenant/tenant.js';
 import { systemClock } from '../../src/runtime/clock.js';
 import type { Log } from '../../src/runtime/log.js';
 import type { Sandbox } from '../../src/sandbox/sandbox.js';
+import { roleId } from '../../src/sandbox/world/roles.js';
 import type { Contents } from '../../src/store/records/contents.js';
 import { contentsInDatabase, contentsOf } from './contents-of.js';
 import { type StoreKind, storeFor } from './each-store.js';
@@ -105,10 +106,10 @@ export class World {
     return structuredClone(this.sandbox.accessTemplate);
   }
 
-  /** The same as the product reads it, without the ids of roles. */
+  /** The same as the product reads it. */
   get accessTemplates(): AccessTemplates {
     const { assignments, ...rest } = this.template;
-    const named = assignments.map((each) => ({ ...each, roles: each.roles.map((name) => ({ id: '', name })) }));
+    const named = assignments.map((each) => ({ ...each, roles: each.roles.map((name) => ({ id: roleId(name), name })) }));
     return onlyTemplate({ name: 'default', templateHash: '', repair: false, ...rest, assignments: named });
   }
 

@@ -1,11 +1,9 @@
 // A tenant's card.
 
-import type { TemplateAssignment } from '../../domain/access/access-template.js';
-import { missingChoice, templateFor } from '../../domain/access/access-templates.js';
+import { missingChoice } from '../../domain/access/access-templates.js';
 import type { Limitation } from '../../domain/access/limitation.js';
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
-import { assignmentOf } from '../../domain/onboarding/assess-assignments.js';
-import type { Onboarding, Tenant } from '../../domain/tenant/tenant.js';
+import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
 import { adminCenterLinks } from '../explain/admin-centers.js';
 import { coverageSentences, keepingSentences, repairSentences } from '../explain/coverage-words.js';
@@ -26,7 +24,8 @@ import { type Card, render } from '../render/templates.js';
 import { dayAndTime, joined, literal, phrase } from '../render/text.js';
 import type { Literal, Markdown } from '../words/text-types.js';
 import { isInMenu, tenantButtons } from './buttons.js';
-import { factRows, isNotEnded } from './fact-rows.js';
+import { factRows } from './fact-rows.js';
+import { groupRows } from './group-rows.js';
 import { progressRows } from './progress-rows.js';
 import { awaitedSentences } from './second-admin.js';
 
@@ -131,32 +130,4 @@ function adminCenters(tenant: Tenant, words: Words) {
 function limitationRow(limitation: Limitation, words: Words): Literal {
   const { title, cause } = wordsFor(limitation, words);
   return limitation.code === 'relationshipLost' ? phrase`${title}. ${cause}` : title;
-}
-
-function groupRows(tenant: Tenant, { templates, words }: ViewContext) {
-  const { onboarding } = tenant;
-  if (!onboarding?.assignments || !onboarding.relationship || !isNotEnded(onboarding.relationship.status)) return [];
-  return templateFor(templates, tenant).assignments.map((wanted) => groupRow(wanted, onboarding, words));
-}
-
-function groupRow(
-  { groupId, groupName, roles }: TemplateAssignment,
-  { assignments = [] }: Onboarding,
-  { tenant: { groups } }: Words,
-) {
-  const status = assignmentOf(groupId, assignments)?.status;
-  const words =
-    status === 'active'
-      ? groups.active
-      : status === 'pending' || status === 'deleting'
-        ? groups.pending
-        : groups.missing;
-  const name = words({ group: literal(groupName) });
-  return {
-    name,
-    roles: joined(
-      roles.map((role) => literal(role.name)),
-      ', ',
-    ),
-  };
 }

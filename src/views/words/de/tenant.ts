@@ -124,6 +124,8 @@ export const tenant = {
     active: ({ group }: { group: string }) => `✅ ${group}`,
     pending: ({ group }: { group: string }) => `⏳ ${group} (wird zugewiesen)`,
     missing: ({ group }: { group: string }) => `⚠️ ${group} (nicht zugewiesen)`,
+    lacking: ({ group }: { group: string }) => `⚠️ ${group}`,
+    without: ({ roles }: { roles: string }) => `fehlt: ${roles}`,
   },
   progress: {
     more: ({ count }: { count: number }) => `und ${count} weitere`,

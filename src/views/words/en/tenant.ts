@@ -123,6 +123,8 @@ export const tenant = {
     active: ({ group }: { group: string }) => `✅ ${group}`,
     pending: ({ group }: { group: string }) => `⏳ ${group} (being assigned)`,
     missing: ({ group }: { group: string }) => `⚠️ ${group} (not assigned)`,
+    lacking: ({ group }: { group: string }) => `⚠️ ${group}`,
+    without: ({ roles }: { roles: string }) => `missing: ${roles}`,
   },
   progress: {
     more: ({ count }: { count: number }) => `and ${count} more`,

@@ -124,6 +124,8 @@ export const tenant = {
     active: ({ group }: { group: string }) => `✅ ${group}`,
     pending: ({ group }: { group: string }) => `⏳ ${group} (asignación en curso)`,
     missing: ({ group }: { group: string }) => `⚠️ ${group} (sin asignar)`,
+    lacking: ({ group }: { group: string }) => `⚠️ ${group}`,
+    without: ({ roles }: { roles: string }) => `falta: ${roles}`,
   },
   progress: {
     more: ({ count }: { count: number }) => `y ${count} más`,

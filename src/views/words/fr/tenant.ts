@@ -123,6 +123,8 @@ export const tenant = {
     active: ({ group }: { group: string }) => `✅ ${group}`,
     pending: ({ group }: { group: string }) => `⏳ ${group} (attribution en cours)`,
     missing: ({ group }: { group: string }) => `⚠️ ${group} (sans attribution)`,
+    lacking: ({ group }: { group: string }) => `⚠️ ${group}`,
+    without: ({ roles }: { roles: string }) => `il manque : ${roles}`,
   },
   progress: {
     more: ({ count }: { count: number }) => `et ${count} de plus`,
