@@ -90,8 +90,10 @@ function endingSoonButtons(page: QueryPage, { endingSoon = 0, words }: ViewConte
   return [expiringButton(words.expiring.soon({ count: endingSoon, days: endingSoonDays }), words)];
 }
 
+// What finds nothing, mistyped perhaps, is saved by typing.
 function saveButtons(page: QueryPage, words: Words): readonly Button[] {
-  return isEverything(page) || page.notUnderstood ? [] : [saveViewButton(page.query.search, words)];
+  const isWorthwhile = !isEverything(page) && !page.notUnderstood && page.total > 0;
+  return isWorthwhile ? [saveViewButton(page.query.search, words)] : [];
 }
 
 function isEverything({ query }: QueryPage): boolean {
