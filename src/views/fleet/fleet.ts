@@ -1,25 +1,25 @@
 // The card of `/fleet`: how all tenants stand, and how that moves.
 import { printTerm } from '../../domain/query/print-query.js';
 import type { Condition } from '../../domain/query/query.js';
-import { type Fleet, type FleetDay, monthsFrom, sizeOf, waitingAges } from '../../domain/tenant/fleet.js';
+import { type Fleet, monthsFrom, sizeOf, waitingAges } from '../../domain/tenant/fleet.js';
 import { statuses } from '../../domain/tenant/status.js';
 import type { Words } from '../catalogue.js';
 import { asOfWords, failingWords } from '../explain/freshness-words.js';
 import { queryNames } from '../explain/query-words.js';
-import { countedStatus, styleOf } from '../explain/status-style.js';
+import { countedStatus } from '../explain/status-style.js';
 import { type FileWays, linksOf, waysNotice } from '../offboarding/files.js';
 import { frameOf, type ViewContext } from '../render/context.js';
 import { expiringButton, type ListPosition, listButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { dayInShort, joined, literal, monthInShort } from '../render/text.js';
+import { joined, literal, monthInShort } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
-import type { Literal, Text } from '../words/text-types.js';
+import type { Text } from '../words/text-types.js';
+import { type Bar, linesOf, stacksOf, textBar } from './fleet-charts.js';
 import {
   approvalWords,
   endWords,
   type FleetPast,
   globalWords,
-  leastTrend,
   statusWords,
   trendWords,
   waitingWords,
@@ -37,12 +37,6 @@ export interface ShownFleet {
   readonly notice?: Text | undefined;
   /** To the report, for the person who asked. Absent: it wasn't asked for. */
   readonly ways?: FileWays | undefined;
-}
-
-/** A bar: in a chart where clients draw one, else of text. */
-interface Bar {
-  readonly label: Text;
-  readonly count: number;
 }
 
 interface Part {
@@ -119,9 +113,9 @@ function partsOf({ fleet, past, query }: ShownFleet, { words, now }: ViewContext
   });
   const ofStatus = (status: 'issuesFound' | 'needsApproval', about: Text) =>
     fleet.statuses[status] === 0 ? [] : [toList(names[status], about, { status, search: query })];
-  const toTerm = (title: Text, about: Text, condition: Condition) => {
-    const term = printTerm({ isNot: false, condition }, queryNames(words));
-    return toList(title, about, { search: query === '' ? term : `${query} ${term}` });
+  const toTerms = (title: Text, about: Text, conditions: readonly Condition[]) => {
+    const terms = conditions.map((condition) => printTerm({ isNot: false, condition }, queryNames(words)));
+    return toList(title, about, { search: [...(query === '' ? [] : [query]), ...terms].join(' ') });
   };
   const plain = { series: [], bars: [], actions: [], chart: 'none' } as const;
   const hasPast = past.week !== undefined || past.month !== undefined;
@@ -148,7 +142,7 @@ function partsOf({ fleet, past, query }: ShownFleet, { words, now }: ViewContext
         chart: 'vertical',
         bars: ends,
         actions: [
-          toTerm(texts.ends.soon, texts.ends.title, { key: 'ends', end: { is: 'before', days: 30 } }),
+          toTerms(texts.ends.soon, texts.ends.title, [{ key: 'ends', end: { is: 'before', days: 30 } }]),
           ...(query === '' ? [expiringButton(words.expiring.title, words)] : []),
         ],
       }),
@@ -162,7 +156,10 @@ function partsOf({ fleet, past, query }: ShownFleet, { words, now }: ViewContext
         bars: texts.waiting.ages.map((label, index) => ({ label, count: fleet.waiting[index] ?? 0 })),
         actions: [
           ...ofStatus('needsApproval', texts.waiting.title),
-          ...(fleet.waiting.at(-1) === 0 ? [] : [toTerm(texts.waiting.old, texts.waiting.title, oldRequests)]),
+          ...ageTerms.flatMap((ages, index) => {
+            const label = texts.waiting.ages[index] ?? '';
+            return fleet.waiting[index] ? [toTerms(label, texts.waiting.title, ages)] : [];
+          }),
         ],
       }),
     },
@@ -171,7 +168,7 @@ function partsOf({ fleet, past, query }: ShownFleet, { words, now }: ViewContext
       title: texts.globalAdministrator.title,
       text: globalWords(fleet, words),
       ...(fleet.globalAdministrator > 0 && {
-        actions: [toTerm(texts.globalAdministrator.list, texts.globalAdministrator.title, { key: 'ga', is: true })],
+        actions: [toTerms(texts.globalAdministrator.list, texts.globalAdministrator.title, [{ key: 'ga', is: true }])],
       }),
     },
     { ...plain, title: texts.approvals.title, text: approvalWords(fleet, words) },
@@ -181,16 +178,14 @@ function partsOf({ fleet, past, query }: ShownFleet, { words, now }: ViewContext
   ];
 }
 
-// The last of the ages that are counted.
-const oldRequests: Condition = { key: 'pending', age: { is: 'over', days: waitingAges[waitingAges.length - 1] ?? 0 } };
-
-const colours = {
-  issuesFound: 'attention',
-  needsApproval: 'categoricalBlue',
-  awaitingMicrosoft: 'categoricalMarigold',
-  approved: 'good',
-  notConfigured: 'neutral',
-} as const;
+// What each of the ages that are counted is as conditions: from its first day on, up to the next one's.
+const ageTerms = waitingAges.map((from, index): readonly Condition[] => {
+  const next = waitingAges[index + 1];
+  return [
+    ...(from === 0 ? [] : [{ key: 'pending', age: { is: 'over', days: from } } as const]),
+    ...(next === undefined ? [] : [{ key: 'pending', age: { is: 'under', days: next } } as const]),
+  ];
+});
 
 // What the bars say by their colours alone where a client draws no legend.
 function countsWords({ statuses: counts }: Fleet, words: Words): Text {
@@ -199,51 +194,4 @@ function countsWords({ statuses: counts }: Fleet, words: Words): Text {
     shown.map((status) => countedStatus(status, counts[status], words)),
     ' · ',
   );
-}
-
-/** A bar of statuses for now, a week ago and a month ago. */
-function stacksOf(fleet: Fleet, { week, month }: FleetPast, words: Words): readonly unknown[] {
-  const { now, weekAgo, monthAgo } = words.fleet.statuses;
-  const stack = (title: Text, counts: Fleet['statuses']) => ({
-    title,
-    data: statuses.map((status) => ({
-      legend: styleOf(status, words).word,
-      value: counts[status],
-      color: colours[status],
-    })),
-  });
-  return [
-    stack(now, fleet.statuses),
-    ...(week ? [stack(weekAgo, week.statuses)] : []),
-    ...(month ? [stack(monthAgo, month.statuses)] : []),
-  ];
-}
-
-const mostPoints = 13;
-
-/** A line for each status that moves, through about one day of each week. */
-function linesOf(days: readonly FleetDay[], words: Words) {
-  const step = Math.max(1, Math.ceil(days.length / mostPoints));
-  const shown = days.filter((_, index) => (days.length - 1 - index) % step === 0);
-  const moving = ['approved', 'issuesFound', 'needsApproval'] as const;
-  return {
-    series: moving.map((status) => ({
-      legend: words.statuses[status],
-      color: colours[status],
-      values: shown.map(({ id, statuses: counts }) => ({ x: id, y: counts[status] })),
-    })),
-    bars: shown.slice(-leastTrend).map(({ id, statuses: counts }) => ({
-      label: dayInShort(id, words),
-      count: counts.approved,
-    })),
-  };
-}
-
-// Fits beside its label on a phone.
-const mostBlocks = 10;
-
-function textBar(count: number, bars: readonly Bar[]): Literal {
-  const most = Math.max(1, ...bars.map((bar) => bar.count));
-  const blocks = count === 0 ? 0 : Math.max(1, Math.round((mostBlocks * count) / most));
-  return literal(`${'█'.repeat(blocks)} ${count}`);
 }

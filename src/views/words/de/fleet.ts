@@ -41,7 +41,6 @@ export const fleet = {
     ),
     none: 'Keine Anfrage wartet auf einen Kunden.',
     ages: ['Unter 3 Tagen', '3 bis 9 Tage', '10 bis 29 Tage', '30 Tage und mehr'],
-    old: 'Wartet 30 Tage oder länger',
   },
   globalAdministrator: {
     title: 'Globaler Administrator',

@@ -41,7 +41,6 @@ export const fleet = {
     ),
     none: 'No request waits for a customer.',
     ages: ['Under 3 days', '3 to 9 days', '10 to 29 days', '30 days and more'],
-    old: 'Waiting 30 days or longer',
   },
   globalAdministrator: {
     title: 'Global Administrator',

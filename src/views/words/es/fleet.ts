@@ -41,7 +41,6 @@ export const fleet = {
     ),
     none: 'Ninguna solicitud espera a un cliente.',
     ages: ['Menos de 3 días', 'De 3 a 9 días', 'De 10 a 29 días', '30 días o más'],
-    old: 'Esperan 30 días o más',
   },
   globalAdministrator: {
     title: 'Administrador global',

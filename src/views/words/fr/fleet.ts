@@ -41,7 +41,6 @@ export const fleet = {
     ),
     none: 'Aucune demande n’attend de client.',
     ages: ['Moins de 3 jours', '3 à 9 jours', '10 à 29 jours', '30 jours et plus'],
-    old: 'En attente depuis 30 jours ou plus',
   },
   globalAdministrator: {
     title: 'Administrateur général',
