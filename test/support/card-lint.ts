@@ -43,6 +43,8 @@ export function assertGoodCard(card: unknown): void {
   assertParses(card);
   for (const part of parts(card)) {
     const name = String(part.type ?? '');
+    // Yellow on white in Teams' light theme.
+    assert.notEqual(String(part.color).toLowerCase(), 'warning', `can’t be read: ${JSON.stringify(part)}`);
     if (newer.includes(name)) assert.ok(part.fallback, `${name} has no fallback`);
     if (name === 'ActionSet') {
       const { length } = (part.actions as { mode?: string }[]).filter(({ mode }) => mode !== 'secondary');

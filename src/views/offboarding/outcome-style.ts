@@ -7,7 +7,7 @@ import type { Text } from '../words/text-types.js';
 /** Icon, word and colour of a fate. */
 export interface OutcomeStyle {
   readonly word: Text;
-  readonly colour: 'good' | 'accent' | 'attention' | 'warning' | 'default';
+  readonly colour: 'good' | 'accent' | 'attention' | 'default';
 }
 
 /** The style of a fate. `steps`: the decided ones; absent: they can still be chosen. */
@@ -21,7 +21,7 @@ export function outcomeStyle(
     case 'removed':
     case 'choosable':
       if (steps) return steps.includes(fate.step) ? removed : { word: fates.leftOut, colour: 'default' };
-      return fate.is === 'removed' ? removed : { word: fates.choosable, colour: 'warning' };
+      return fate.is === 'removed' ? removed : { word: fates.choosable, colour: 'accent' };
     case 'cannot':
       return { word: fates.cannot, colour: 'attention' };
     case 'stays':

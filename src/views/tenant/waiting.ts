@@ -9,6 +9,7 @@ import { batchTitle } from '../batch/batch-lines.js';
 import type { Words } from '../catalogue.js';
 import { asOfWords, failingWords, positionWords, unreadWords } from '../explain/freshness-words.js';
 import { causeWords } from '../explain/limitation-words.js';
+import type { Colour } from '../explain/status-style.js';
 import { frameOf, type ViewContext } from '../render/context.js';
 import { memoize } from '../render/memoize.js';
 import { dataFor, leftoversButton, listButton, openButton, tooltipFor } from '../render/navigation.js';
@@ -82,14 +83,14 @@ function goneRow({ waiting, tenantList: { gone } }: Words) {
   };
 }
 
-const colours: Readonly<Record<Matter, 'attention' | 'warning' | 'default'>> = {
+const colours: Readonly<Record<Matter, Colour>> = {
   accessLost: 'attention',
   offboardingStopped: 'attention',
   secondAdmin: 'attention',
   ends: 'attention',
-  issues: 'warning',
-  unanswered: 'warning',
-  drift: 'warning',
+  issues: 'attention',
+  unanswered: 'accent',
+  drift: 'accent',
   leftover: 'default',
 };
 
