@@ -109,7 +109,10 @@ export class World {
   /** The same as the product reads it. */
   get accessTemplates(): AccessTemplates {
     const { assignments, ...rest } = this.template;
-    const named = assignments.map((each) => ({ ...each, roles: each.roles.map((name) => ({ id: roleId(name), name })) }));
+    const named = assignments.map((each) => ({
+      ...each,
+      roles: each.roles.map((name) => ({ id: roleId(name), name })),
+    }));
     return onlyTemplate({ name: 'default', templateHash: '', repair: false, ...rest, assignments: named });
   }
 

@@ -33,7 +33,7 @@ export async function answerBatchCommand(
   turn: Turn,
   below?: Below,
 ): Promise<Reply> {
-  const given = await services.given.rows(linesOf(below), turn);
+  const given = await services.given.rows(rowLinesOf(below), turn);
   if (given) return answerRows(services, action, given, turn);
   const { search, status } = query;
   const fits = search.length <= mostSearch;
@@ -44,7 +44,7 @@ export async function answerBatchCommand(
 }
 
 /** What stands on the command's own line is the first row; empty: there's none. */
-export function linesOf(below: Below | undefined): string {
+export function rowLinesOf(below: Below | undefined): string {
   return below ? `${below.argument}\n${below.lines}` : '';
 }
 

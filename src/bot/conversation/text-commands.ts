@@ -29,7 +29,7 @@ import { showTemplates } from '../replies/show-templates.js';
 import { showTenantFor } from '../replies/show-tenant.js';
 import { answerView, answerViews, firstList } from '../replies/show-views.js';
 import type { Reply, Turn } from '../turn/turn.js';
-import { answerBatchCommand, answerTag, type BatchCommand, linesOf } from './batch-commands.js';
+import { answerBatchCommand, answerTag, type BatchCommand, rowLinesOf } from './batch-commands.js';
 import { smallTalkIn, typedButtonIn } from './small-words.js';
 import { type Below, parse, type TypedCommand, type TypedText } from './typed-commands.js';
 
@@ -150,7 +150,7 @@ const answers: Readonly<Record<Exclude<TypedCommand, 'help'>, TextAnswer>> = {
 
 // Mostly the headings stand below the command, and are its first line.
 function importedLines(below: Below): string {
-  return below.argument === '' ? below.lines : linesOf(below);
+  return below.argument === '' ? below.lines : rowLinesOf(below);
 }
 
 function batchAnswer(name: TypedCommand, asks: Omit<BatchCommand, 'word'>): TextAnswer {
