@@ -1,5 +1,5 @@
 // The buttons of a batch: the yes to its question, Stop, and its card.
-import { type BatchAction, takesTypedNumber } from '../../domain/batch/batch.js';
+import { type BatchAction, takesTypedNumber, type UniformAction } from '../../domain/batch/batch.js';
 import { commandNameOf } from '../../domain/batch/batch-command.js';
 import { tagsIn } from '../../domain/tag.js';
 import { includesRole, leastRoleFor } from '../../domain/tenant/commands.js';
@@ -90,7 +90,7 @@ async function begin(on: BeginClick): Promise<Reply> {
 function actionIn({
   batchAction,
   tags = '',
-}: Pick<BeginClick['data'], 'batchAction' | 'tags'>): BatchAction | undefined {
+}: Pick<BeginClick['data'], 'batchAction' | 'tags'>): UniformAction | undefined {
   if (batchAction === undefined) return undefined;
   if (batchAction !== 'tag') return { do: batchAction };
   const { added, removed } = tagsIn(tags);

@@ -1,5 +1,5 @@
 // The typed commands that take a query: one tenant opens its own card with the button, several the dry run of a batch.
-import type { BatchAction } from '../../domain/batch/batch.js';
+import type { UniformAction } from '../../domain/batch/batch.js';
 import type { GivenRows } from '../../domain/table.js';
 import { tagRequestIn, tagsIn } from '../../domain/tag.js';
 import type { ListQuery } from '../../domain/tenant/list.js';
@@ -19,7 +19,7 @@ const mostSearch = 200;
 
 /** A command without more than a query, and the button that it is for one tenant. */
 export interface BatchCommand {
-  readonly action: Extract<BatchAction, { readonly do: 'enable' | 'revalidate' | 'keepAccess' | 'disable' }>;
+  readonly action: Extract<UniformAction, { readonly do: 'enable' | 'revalidate' | 'keepAccess' | 'disable' }>;
   readonly verb: TypedVerb;
   /** As it was typed. */
   readonly word: string;
@@ -48,7 +48,7 @@ export function rowLinesOf(below: Below | undefined): string {
   return below ? `${below.argument}\n${below.lines}` : '';
 }
 
-async function answerRows(services: BotServices, action: BatchAction, given: GivenRows, turn: Turn): Promise<Reply> {
+async function answerRows(services: BotServices, action: UniformAction, given: GivenRows, turn: Turn): Promise<Reply> {
   if ('rows' in given) return askBatchOf(services, action, await tenantsInRows(services, given.rows), turn);
   const { words } = services.context();
   const title = notGivenWords(given.notGiven, words);

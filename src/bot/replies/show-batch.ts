@@ -1,6 +1,6 @@
 // A batch is asked about: the dry run of what a person typed, or the card of one that was begun.
 import { randomUUID } from 'node:crypto';
-import type { BatchAction } from '../../domain/batch/batch.js';
+import type { UniformAction } from '../../domain/batch/batch.js';
 import type { ListQuery } from '../../domain/tenant/list.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { batchPlanHash } from '../../operations/batches/batches.js';
@@ -29,7 +29,7 @@ function isListed({ formerCustomer }: Tenant): boolean {
 /** The dry run. Nothing is done; each question has the id of the batch that its yes begins. */
 export function askBatch(
   services: BotServices,
-  action: BatchAction,
+  action: UniformAction,
   query: BatchQuery,
   turn: Turn,
   notice?: Literal,
@@ -44,7 +44,7 @@ export function askBatch(
  */
 export async function askBatchOf(
   services: BotServices,
-  action: BatchAction,
+  action: UniformAction,
   { tenants, wrong }: NamedRows,
   turn: Turn,
   notice?: Literal,

@@ -7,7 +7,7 @@ import { changeCommand } from '../tenant/decide-change.js';
 import type { Tenant } from '../tenant/tenant.js';
 import type { TenantChange } from '../tenant/tenant-change.js';
 import type { Instant } from '../time.js';
-import { type Batch, type BatchAction, isImport } from './batch.js';
+import type { Batch, BatchAction } from './batch.js';
 
 /** Who asks for an action, and where. */
 export type BatchAsker = Pick<Batch, 'action' | 'by' | 'conversationId'>;
@@ -32,13 +32,14 @@ export function commandFor(
       // Without a way, the refusal says why there's nothing to keep.
       return { do: 'keepAccess', by, way: way ?? 'extend' };
     }
-    case 'tag':
-      return isImport(action) ? changeCommand(by, { tags, template, owner }, tenant) : { ...action, by };
+    case 'import':
+      return changeCommand(by, { tags, template, owner }, tenant);
     case 'endEarlier':
       // Without one, the refusal says why there's none to end.
       return { ...action, by, relationshipId: tenant.onboarding?.earlier?.[0]?.id ?? '' };
     case 'revalidate':
     case 'disable':
+    case 'tag':
       return { ...action, by };
     default:
       return action satisfies never;
@@ -57,6 +58,7 @@ export function mayRequest(action: BatchAction, { status, onboarding, leftoverAc
     case 'disable':
     case 'endEarlier':
     case 'tag':
+    case 'import':
       return false;
     default:
       return action satisfies never;
@@ -84,6 +86,7 @@ export function isAtMicrosoft({ do: name }: BatchAction, { status, onboarding }:
     }
     case 'disable':
     case 'tag':
+    case 'import':
       return false;
     default:
       return name satisfies never;

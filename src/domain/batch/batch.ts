@@ -14,8 +14,9 @@ export type BatchAction =
   | { readonly do: 'revalidate' }
   /** Each in the way that its card offers, but never by giving up Global Administrator, which is asked for one at a time. */
   | { readonly do: 'keepAccess' }
-  /** Of an import both are empty: what becomes of a tenant stands in its row. */
   | { readonly do: 'tag'; readonly added: readonly string[]; readonly removed: readonly string[] }
+  /** What becomes of a tenant stands in its row. */
+  | { readonly do: 'import' }
   | { readonly do: 'disable' }
   /** The oldest of its earlier relationships, as by its button. */
   | { readonly do: 'endEarlier' };
@@ -23,7 +24,10 @@ export type BatchAction =
 /** The name of an action. */
 export type BatchActionName = BatchAction['do'];
 
-/** The names of all. */
+/** One for tenants that a query finds or that a person names: the same for each. An import has something of its own for each. */
+export type UniformAction = Exclude<BatchAction, { readonly do: 'import' }>;
+
+/** The names of those. */
 export const batchActionNames = [
   'enable',
   'revalidate',
@@ -31,7 +35,7 @@ export const batchActionNames = [
   'tag',
   'disable',
   'endEarlier',
-] as const satisfies readonly BatchActionName[];
+] as const satisfies readonly UniformAction['do'][];
 
 /** Whether the yes to an action takes the typed number of its tenants: what it does isn't undone by another click. */
 export function takesTypedNumber(action: BatchActionName): boolean {
@@ -85,7 +89,7 @@ export type BatchResult =
     }
   | { readonly is: 'refused'; readonly why: BatchRefusal; readonly at: Instant };
 
-/** One tenant of a batch; of an import with what becomes of it. */
+/** One tenant of a batch; of an import with what it changes there. */
 export interface BatchTenant extends TenantChange {
   /** See `batchTenantId`. */
   readonly id: string;
@@ -103,11 +107,6 @@ export function batchTenantId(batchId: string, tenantId: string): string {
 /** The batch that such an id is of. */
 export function batchOf(id: string): string {
   return id.slice(0, id.indexOf(' '));
-}
-
-/** Whether an action is an import. */
-export function isImport(action: BatchAction): boolean {
-  return action.do === 'tag' && action.added.length + action.removed.length === 0;
 }
 
 /** A batch with a row for each of its tenants, before anything is done. */

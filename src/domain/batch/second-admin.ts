@@ -5,7 +5,7 @@ import type { SecondAdminRules } from '../second-admin.js';
 import { hasPrivilegedRoles } from '../tenant/second-admin.js';
 import type { TenantChange } from '../tenant/tenant-change.js';
 import type { WaitingPage } from '../tenant/waiting-list.js';
-import { type Batch, type BatchAction, isBatchOver, isImport } from './batch.js';
+import { type Batch, type BatchAction, type BatchActionName, isBatchOver } from './batch.js';
 
 /**
  * Whether the partner has a second admin approve this for so many tenants. `templates`: those that it asks for or leads to,
@@ -21,6 +21,7 @@ export function batchTakesSecond(
     case 'revalidate':
       return false;
     case 'tag':
+    case 'import':
       return subjects.includes('enable') && [...templates].some(hasPrivilegedRoles);
     case 'disable':
       return isOver(count, batchesOver) || (subjects.includes('disable') && count > 1);
@@ -41,9 +42,21 @@ function isOver(count: number, batchesOver: number | undefined): boolean {
 
 /** What of an action decides on a tenant's template; `undefined`: nothing does. `change`: what an import has for it. */
 export function templateWishOf(action: BatchAction, { tags, template }: TenantChange): TemplateWish | undefined {
-  if (action.do === 'enable') return action;
-  if (action.do !== 'tag') return undefined;
-  return isImport(action) ? { tags, template } : { tags: action };
+  switch (action.do) {
+    case 'enable':
+      return action;
+    case 'tag':
+      return { tags: action };
+    case 'import':
+      return { tags, template };
+    default:
+      return undefined;
+  }
+}
+
+/** Whether an action changes which template a tenant gets, and nothing else at Microsoft. */
+export function choosesTemplate(name: BatchActionName): boolean {
+  return name === 'tag' || name === 'import';
 }
 
 /** What a yes to a batch is about besides its tenants, which stay the same: a text that is another once that has changed. */
@@ -53,7 +66,7 @@ export function batchBasis(action: BatchAction, templates: Iterable<AccessTempla
 }
 
 function isAboutTemplates({ do: name }: BatchAction): boolean {
-  return name === 'enable' || name === 'tag';
+  return name === 'enable' || choosesTemplate(name);
 }
 
 /**

@@ -3,7 +3,13 @@ import type { AccessTemplate } from '../../domain/access/access-template.js';
 import { subjectAfter, templateFor } from '../../domain/access/access-templates.js';
 import type { Batch, BatchAction, BatchTenant } from '../../domain/batch/batch.js';
 import { commandNameOf } from '../../domain/batch/batch-command.js';
-import { awaitsSecond, batchBasis, batchTakesSecond, templateWishOf } from '../../domain/batch/second-admin.js';
+import {
+  awaitsSecond,
+  batchBasis,
+  batchTakesSecond,
+  choosesTemplate,
+  templateWishOf,
+} from '../../domain/batch/second-admin.js';
 import type { Person } from '../../domain/person.js';
 import { isAnotherPerson, type SecondAdminRules, secondYesLapsesAt } from '../../domain/second-admin.js';
 import { kindOfNews } from '../../domain/subscription/news-kinds.js';
@@ -113,14 +119,14 @@ function templatesOf(
   rows: Iterable<BatchTenant>,
 ): ReadonlySet<AccessTemplate> {
   const found = new Set<AccessTemplate>();
-  if (action.do === 'tag' && !secondAdmin.subjects.includes('enable')) return found;
+  if (choosesTemplate(action.do) && !secondAdmin.subjects.includes('enable')) return found;
   for (const row of rows) {
     const tenant = store.tenant(row.tenantId);
     const wish = templateWishOf(action, row);
     if (!tenant || !wish) continue;
     const template = templateFor(current, subjectAfter(tenant, wish));
     const isMeant =
-      action.do !== 'tag' ||
+      !choosesTemplate(action.do) ||
       (tenant.onboarding !== undefined && addsPrivilegedRoles(templateFor(current, tenant), template));
     if (isMeant) found.add(template);
   }

@@ -1,6 +1,6 @@
 // Batches: what people plan, begin and stop, and the work on them in the background.
 import { createHash } from 'node:crypto';
-import { type Batch, type BatchAction, isBatchOver, newBatch } from '../../domain/batch/batch.js';
+import { type Batch, type BatchAction, type BatchTenant, isBatchOver, newBatch } from '../../domain/batch/batch.js';
 import type { BatchAsker } from '../../domain/batch/batch-command.js';
 import { type BatchPlan, batchPlanOf } from '../../domain/batch/plan.js';
 import { type BatchProgress, progressOf } from '../../domain/batch/progress.js';
@@ -63,23 +63,33 @@ export class TenantBatches {
    * @throws StoreError
    */
   async begin(batchId: string, asker: BatchAsker, tenantIds: readonly string[]): Promise<Batch> {
-    const { store, clock, log } = this.#deps;
+    const { store, clock } = this.#deps;
     const at = clock.now();
     const { batch: asked, tenants: batchTenants } = newBatch({ ...asker, id: batchId, at }, tenantIds);
-    const second = secondOf(this.#deps, asker.action, batchTenants);
+    const { batch, change } = this.#beginning(asked, batchTenants);
+    const known = store.batch(batchId);
+    if (known || 'refused' in (await store.commit({ ...change, batchTenants })))
+      return known ?? store.batch(batchId) ?? batch;
+    this.#hasBegun(batch);
+    return batch;
+  }
+
+  // What is saved of one from its beginning, with who is asked for a second yes.
+  #beginning(asked: Batch, rows: readonly BatchTenant[]): { readonly batch: Batch; readonly change: Change } {
+    const { store } = this.#deps;
+    const { id: batchId, action, at, by, count } = asked;
+    const second = secondOf(this.#deps, action, rows);
     const batch: Batch = second ? { ...asked, second } : asked;
-    const { count } = batch;
-    const subject = subjectOf(asker.action, count);
-    const what = second ? 'batchAsked' : 'batchBegun';
-    const audit = [{ at, what, by: asker.by.id, batchId, subject }];
+    const audit = [{ at, what: beginningOf(batch), by: by.id, batchId, subject: subjectOf(action, count) }];
     const deliveries = second ? askingDeliveries(store, batch) : [];
     const basedOn = [store.rowVersion('batches', batchId)];
-    const change: Change = { batches: [batch], batchTenants, audit, deliveries, basedOn };
-    const known = store.batch(batchId);
-    if (known || 'refused' in (await store.commit(change))) return known ?? store.batch(batchId) ?? batch;
-    log.info(what, { batchId, do: asker.action.do, by: asker.by.id, count });
+    return { batch, change: { batches: [batch], audit, deliveries, basedOn } };
+  }
+
+  #hasBegun(batch: Batch): void {
+    const { id: batchId, action, by, count } = batch;
+    this.#deps.log.info(beginningOf(batch), { batchId, do: action.do, by: by.id, count });
     this.takeUp();
-    return batch;
   }
 
   /**
@@ -91,7 +101,7 @@ export class TenantBatches {
     changes: readonly ImportedTenant[],
   ): Promise<void> {
     const { store, clock } = this.#deps;
-    const action: BatchAction = { do: 'tag', added: [], removed: [] };
+    const action = { do: 'import' } as const;
     const ids = changes.map(({ tenantId }) => tenantId);
     const { batch, tenants } = newBatch({ id: batchId, action, by, conversationId, at: clock.now() }, ids);
     const changeOf = new Map(changes.map((each) => [each.tenantId, each.change]));
@@ -102,23 +112,14 @@ export class TenantBatches {
 
   /** Begins what was prepared; a second time nothing comes of it. @throws StoreError */
   async beginPrepared(batchId: string): Promise<void> {
-    const { store, clock, log } = this.#deps;
+    const { store, clock } = this.#deps;
     const hasBegun = await commitLatest(store, () => {
       const { isAsked, ...prepared } = store.batch(batchId) ?? {};
       if (!isAsked || !('id' in prepared)) return undefined;
-      const at = clock.now();
-      const second = secondOf(this.#deps, prepared.action, [...store.batchTenants(batchId)]);
-      const batch: Batch = { ...prepared, at, ...(second && { second }) };
-      const what = second ? 'batchAsked' : 'batchBegun';
-      const audit = [{ at, what, by: batch.by.id, batchId, subject: `import ${batch.count}` }];
-      const deliveries = second ? askingDeliveries(store, batch) : [];
-      return { batches: [batch], audit, deliveries, basedOn: [store.rowVersion('batches', batchId)] };
+      return this.#beginning({ ...prepared, at: clock.now() }, [...store.batchTenants(batchId)]).change;
     });
     const batch = store.batch(batchId);
-    if (!hasBegun || !batch) return;
-    const asksOrBegins = batch.second ? 'batchAsked' : 'batchBegun';
-    log.info(asksOrBegins, { batchId, do: batch.action.do, by: batch.by.id, count: batch.count });
-    this.takeUp();
+    if (hasBegun && batch) this.#hasBegun(batch);
   }
 
   /**
@@ -187,6 +188,10 @@ export function batchPlanHash({ tenantIds }: BatchPlan): string {
     .update([...tenantIds].sort().join())
     .digest('base64url')
     .slice(0, 22);
+}
+
+function beginningOf({ second }: Batch): 'batchAsked' | 'batchBegun' {
+  return second ? 'batchAsked' : 'batchBegun';
 }
 
 function subjectOf(action: BatchAction, count: number): string {

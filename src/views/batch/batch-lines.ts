@@ -1,5 +1,5 @@
 // Sentences that the question before a batch and its card share.
-import { type Batch, type BatchAction, isImport } from '../../domain/batch/batch.js';
+import type { Batch, BatchAction } from '../../domain/batch/batch.js';
 import type { RefusedGroup } from '../../domain/batch/plan.js';
 import type { TagChange } from '../../domain/tag.js';
 import type { Words } from '../catalogue.js';
@@ -8,12 +8,12 @@ import type { Literal, Text } from '../words/text-types.js';
 
 /** What is done to how many, as a heading. */
 export function batchTitle({ action, count }: Pick<Batch, 'action' | 'count'>, { batches }: Words): Literal {
-  return batches.title[isImport(action) ? 'import' : action.do]({ count });
+  return batches.title[action.do]({ count });
 }
 
 /** The tags that are put on and taken off; none for other actions. */
 export function tagLines(action: BatchAction, { batches }: Words): readonly Literal[] {
-  if (action.do !== 'tag' || isImport(action)) return [];
+  if (action.do !== 'tag') return [];
   return [batches.tags({ tags: literal(tagsText(action), 400) })];
 }
 

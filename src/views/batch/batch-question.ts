@@ -1,5 +1,5 @@
 // The dry run: what would become of how many tenants, and the yes that names their number.
-import { type BatchAction, takesTypedNumber } from '../../domain/batch/batch.js';
+import { type BatchAction, takesTypedNumber, type UniformAction } from '../../domain/batch/batch.js';
 import type { BatchPlan } from '../../domain/batch/plan.js';
 import { frameOf, type ViewContext } from '../render/context.js';
 import { type ListPosition, listButton, listData } from '../render/navigation.js';
@@ -33,7 +33,7 @@ function wrongLines(wrong: readonly WrongLine[], { batches }: ViewContext['words
 export interface AskedBatch {
   /** Of the batch that the yes begins: the same question never begins two. */
   readonly batchId: string;
-  readonly action: BatchAction;
+  readonly action: UniformAction;
   readonly plan: BatchPlan;
   /** The names of the first tenants that something is done to, as many as are named; foreign. */
   readonly names: readonly string[];

@@ -1,6 +1,6 @@
 // The verbs of card buttons: what the views write into cards and the bot's actions answer.
 
-import type { BatchActionName } from '../../domain/batch/batch.js';
+import type { UniformAction } from '../../domain/batch/batch.js';
 import type { ExportKind } from '../../domain/export-kind.js';
 import type { CertificateKind } from '../../domain/offboarding/certificate.js';
 import type { TableFormat } from '../../domain/table.js';
@@ -148,7 +148,7 @@ export interface ActionData {
   /** Whether its tenants were named in rows, and are kept for the yes. */
   readonly isChosen?: boolean;
   /** What the batch does, and for tags which, as they are typed. */
-  readonly batchAction?: BatchActionName;
+  readonly batchAction?: UniformAction['do'];
   readonly tags?: string;
   /** A certificate, and which of its files. */
   readonly certificateId?: string;

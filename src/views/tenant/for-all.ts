@@ -1,5 +1,5 @@
 // One button that begins a batch with what the list shows: its dry run, which names the number again.
-import type { BatchActionName } from '../../domain/batch/batch.js';
+import type { UniformAction } from '../../domain/batch/batch.js';
 import type { QueryPage } from '../../domain/query/query-page.js';
 import type { ViewContext } from '../render/context.js';
 import { mayPress } from '../render/navigation.js';
@@ -10,7 +10,7 @@ import type { Button } from '../render/verbs.js';
 const offered = [
   ['notConfigured', 'enable'],
   ['issuesFound', 'revalidate'],
-] as const satisfies readonly (readonly [string, BatchActionName])[];
+] as const satisfies readonly (readonly [string, UniformAction['do']])[];
 
 // Only while everything works by what took its place.
 const endsEarlier = ['approved', 'endEarlier'] as const;

@@ -73,12 +73,13 @@ describe('what a second admin must approve', () => {
       [false, true],
     );
     assert.equal(batchTakesSecond({ do: 'tag', added: ['a'], removed: [] }, 500, [], size), false);
+    assert.equal(batchTakesSecond({ do: 'import' }, 500, [], size), false);
     assert.equal(batchTakesSecond({ do: 'revalidate' }, 500, [], size), false);
     assert.deepEqual(
       [1, 2].map((count) => batchTakesSecond({ do: 'disable' }, count, [], { subjects: ['disable'] })),
       [false, true],
     );
-    for (const action of [{ do: 'enable' }, { do: 'tag', added: ['a'], removed: [] }] as const)
+    for (const action of [{ do: 'enable' }, { do: 'tag', added: ['a'], removed: [] }, { do: 'import' }] as const)
       assert.deepEqual(
         [plain, privileged].map((each) => batchTakesSecond(action, 2, [each], { subjects: ['enable'] })),
         [false, true],

@@ -33,6 +33,9 @@ describe('a batch', () => {
     const { result } = [...store.batchTenants(batchId)].find((row) => row.tenantId === others) ?? {};
     assert.deepEqual(result?.is === 'refused' && result.why, 'roleLost');
     assert.deepEqual(store.tenant(others)?.owner?.person, debra);
+    const { action } = store.batch(batchId) ?? {};
+    const begun = store.audit.entries.find(({ what }) => what === 'batchBegun');
+    assert.deepEqual([action, begun?.subject], [{ do: 'import' }, 'import 3']);
   });
 
   it('asks a tenant again that was busy, or changed while it was asked, and counts it as neither done nor refused', async () => {

@@ -1,7 +1,7 @@
 // What people read of a batch: its question, its card, and the line that says it's over, in every language.
 import assert from 'node:assert/strict';
 import type { Limitation } from '../../../src/domain/access/limitation.js';
-import { type Batch, type BatchAction, newBatch } from '../../../src/domain/batch/batch.js';
+import { type Batch, type BatchAction, newBatch, type UniformAction } from '../../../src/domain/batch/batch.js';
 import type { BatchPlan } from '../../../src/domain/batch/plan.js';
 import type { BatchProgress } from '../../../src/domain/batch/progress.js';
 import type { Tenant } from '../../../src/domain/tenant/tenant.js';
@@ -22,7 +22,7 @@ const contextIn = (language: Language, changes: Partial<ViewContext> = {}): View
   ...changes,
 });
 const batchId = 'b0000000-0000-4000-8000-0000000000b1';
-const actions: readonly BatchAction[] = [
+const actions: readonly UniformAction[] = [
   { do: 'enable' },
   { do: 'revalidate' },
   { do: 'keepAccess' },
@@ -42,7 +42,7 @@ const plan: BatchPlan = {
 };
 const requestsOf = (action: BatchAction) =>
   action.do === 'enable' || action.do === 'keepAccess' ? {} : { requests: 0, seconds: 206 };
-const question = (action: BatchAction, language: Language, changes: Partial<BatchPlan> = {}, notice?: '') => {
+const question = (action: UniformAction, language: Language, changes: Partial<BatchPlan> = {}, notice?: '') => {
   const asked = {
     batchId,
     action,
@@ -118,7 +118,7 @@ describe('the question before a batch', () => {
   }
 
   it('has the number typed for what can’t be taken back, and for nothing else', () => {
-    const inputs = (action: BatchAction) => JSON.stringify(question(action, 'en')).includes('Input.Text');
+    const inputs = (action: UniformAction) => JSON.stringify(question(action, 'en')).includes('Input.Text');
     assert.deepEqual(
       actions.filter(inputs).map((action) => action.do),
       ['disable', 'endEarlier'],

@@ -10,6 +10,7 @@ const action = byTag<BatchAction, 'do'>('do', {
   revalidate: {},
   keepAccess: {},
   tag: { added: texts, removed: texts },
+  import: {},
   disable: {},
   endEarlier: {},
 });
