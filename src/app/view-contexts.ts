@@ -31,6 +31,7 @@ export function viewContexts(
     isSandbox: config.isSandbox,
     partnerName: config.partnerName ?? sandbox?.partnerName,
     ownMessages: config.ownMessages,
+    secondAdmin: config.secondAdmin,
     sandboxPage: sandbox && ((tenantId: string) => `${sandbox.url}/customers/${tenantId}`),
     certificateOf: (tenantId: string) => newestCertificate(store.certificates(), tenantId),
   };

@@ -4,6 +4,7 @@ import type { Ending } from '../../src/domain/access/limitation.js';
 import type { AlarmNews } from '../../src/domain/health/alarm.js';
 import type { OffboardingStage } from '../../src/domain/offboarding/offboarding.js';
 import type { SignInReason } from '../../src/domain/problem.js';
+import type { SecondedAction } from '../../src/domain/tenant/awaited-second.js';
 import type { RefusalReason } from '../../src/domain/tenant/decide.js';
 import type { News } from '../../src/domain/tenant/news.js';
 import type { Status } from '../../src/domain/tenant/status.js';
@@ -29,9 +30,14 @@ export function assertReadsLike(card: unknown, expected: unknown): void {
   assert.equal(textOf(card).replace(/^🧪.*\n/, ''), textOf(expected));
 }
 
-/** The headline of news of a tenant, without a cause. */
-export function newsOf(name: string, what: Exclude<News, 'issuesFound' | 'accessLost' | 'offboardingStopped'>): string {
-  return headline(what, named(name), en);
+/** The headline of news of a tenant, without a cause. `action`: what a second admin was asked for, where that is the cause. */
+export function newsOf(
+  name: string,
+  what: Exclude<News, 'issuesFound' | 'accessLost' | 'offboardingStopped'>,
+  action?: SecondedAction['do'],
+): string {
+  const tenant = named(name);
+  return headline(what, { ...tenant, history: [...tenant.history, { at: now, what: 'secondAdminAsked', action }] }, en);
 }
 
 /** The headline of issues that were found, with the tenant's own cause. */

@@ -10,6 +10,8 @@ import { aWorldForEach, people, tenantIds, type World } from '../support/world.j
 
 const { alex, megan: megans } = people;
 const tenantId = tenantIds.contoso;
+// One of the sandbox’s template.
+const privileged = 'Helpdesk Administrator';
 
 describe('what takes a second admin', () => {
   const w = aWorldForEach({
@@ -75,6 +77,20 @@ describe('what takes a second admin', () => {
     assert.ok(!w.chat.reads(await w.chat.says('/open')).includes(en.waiting.matters.secondAdmin));
   });
 
+  it('says so before the person confirms, and what it is about on the card before another admin approves', async () => {
+    const message = await w.chat.says(`/tenants ${tenantId}`);
+    await w.chat.presses(message, { verb: 'tenant.open', data: { tenantId } });
+    await w.chat.presses(message, 'tenant.askEnable');
+    assert.ok(w.chat.reads(message).includes(en.secondAdmin.willBeAsked), w.chat.reads(message));
+    await w.chat.presses(message, 'tenant.enable');
+    const card = await megan.says(`/tenants ${tenantId}`);
+    await megan.presses(card, { verb: 'tenant.open', data: { tenantId } });
+    for (const line of [en.secondAdmin.template({ template: 'default' as never }), privileged, alex.name])
+      assert.ok(megan.reads(card).includes(line), megan.reads(card));
+    assert.ok(!megan.reads(card).includes('License Administrator'));
+    assertGoodCard(megan.sees(card));
+  });
+
   it('is not approved by who asked, who can take it back', async () => {
     const { message } = await asked();
     const own = await w.chat.presses(message, { verb: 'second.review', data: { tenantId } });
@@ -97,7 +113,7 @@ describe('what takes a second admin', () => {
     await w.world.passes(60);
     const { customer, awaitedSecond } = await tenant();
     assert.equal(awaitedSecond, undefined);
-    assert.ok(toldTo('chat-of-alex', newsOf(customer.displayName, 'secondAdminDeclined')));
+    assert.ok(toldTo('chat-of-alex', newsOf(customer.displayName, 'secondAdminDeclined', 'enable')));
     assert.equal((await tenant()).status, 'notConfigured');
   });
 
@@ -107,7 +123,9 @@ describe('what takes a second admin', () => {
     await w.world.crash();
     await w.world.passes(86_600);
     const told = () =>
-      w.world.teams.messages.filter(({ summary }) => summary === newsOf(customer.displayName, 'secondAdminLapsed'));
+      w.world.teams.messages.filter(
+        ({ summary }) => summary === newsOf(customer.displayName, 'secondAdminLapsed', 'enable'),
+      );
     assert.ok(told().some(({ conversationId }) => conversationId === 'chat-of-alex'));
     const count = told().length;
     await w.world.passes(3600);
@@ -118,6 +136,7 @@ describe('what takes a second admin', () => {
   onEachStore('holds a batch of Enable until another admin approves it on its card', async () => {
     w.world.sandbox.controls.clearRequests();
     const message = await w.chat.says('/enable not configured');
+    assert.ok(w.chat.reads(message).includes(en.secondAdmin.willBeAsked));
     await w.chat.presses(message, 'batch.begin');
     assertGoodCard(w.chat.sees(message));
     await w.world.passes(120);
@@ -128,8 +147,13 @@ describe('what takes a second admin', () => {
     assert.ok(megan.reads(open).includes(en.waiting.awaitedBatches({ count: 1 })));
     const own = await w.chat.presses(message, 'batch.approve');
     assert.ok(textOf(own).includes(en.batches.second.sameAdmin));
+    const { customer } = await tenant();
+    const named = (card: unknown) =>
+      [customer.displayName, privileged, alex.name].every((each) => textOf(card).includes(each));
+    assert.ok(named(megan.sees(due)), megan.reads(due));
     await megan.presses(due, 'batch.show');
     assertGoodCard(megan.sees(due));
+    assert.ok(named(megan.sees(due)), megan.reads(due));
     await megan.presses(due, 'batch.approve');
     await w.world.passes(180);
     assert.ok(created() > 0);
@@ -143,6 +167,10 @@ describe('what takes a second admin', () => {
     await w.world.passes(86_500);
     assert.ok(w.chat.reads(message).includes(en.batches.second.lapsed));
     assert.equal(created(), 0);
+    const over = w.world.teams.messages.findLast(({ conversationId }) => conversationId === 'chat-of-alex');
+    const { customer } = await tenant();
+    assert.ok(over && w.chat.reads(over).includes(customer.displayName), over && w.chat.reads(over));
+    assert.ok(w.chat.reads(over).includes(en.batches.second.lapsed));
     const due = toldTo('chat-of-megan', '🔐');
     assert.ok(due);
     await megan.presses(due, 'batch.show');

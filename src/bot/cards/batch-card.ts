@@ -1,18 +1,20 @@
 // The card of a batch in a conversation, and when it's drawn again.
-import type { BatchActionName } from '../../domain/batch/batch.js';
+import type { Batch, BatchActionName } from '../../domain/batch/batch.js';
 import type { BatchProgress } from '../../domain/batch/progress.js';
 import { endingStandingOf, isFollowed, standingOf } from '../../domain/batch/standing.js';
 import { hasEndableEarlier } from '../../domain/tenant/tenant.js';
 import type { TenantBatches } from '../../operations/batches/batches.js';
 import type { Store } from '../../operations/ports/store.js';
 import { type BatchSays, batchHeadline, batchView } from '../../views/batch/batch-card.js';
+import { mostNamed } from '../../views/batch/batch-lines.js';
+import type { FirstTenant } from '../../views/batch/batch-subject.js';
 import type { ViewContext } from '../../views/render/context.js';
 import type { Card } from '../../views/render/templates.js';
 import type { Literal } from '../../views/words/text-types.js';
 
 /** What a batch's card is drawn from. */
 export interface BatchSource {
-  readonly store: Pick<Store, 'batch'>;
+  readonly store: Pick<Store, 'batch' | 'batchTenants' | 'tenant'>;
   readonly batches: Pick<TenantBatches, 'progress'>;
 }
 
@@ -27,9 +29,23 @@ export function batchCard(
   if (!batch) return undefined;
   const progress = batches.progress(batch);
   return {
-    card: batchView(batch, progress, context, says),
+    card: batchView(batch, progress, context, { first: firstTenantsOf(batch, store), ...says }),
     headline: batchHeadline(batch, progress, context.words),
   };
+}
+
+/** The first tenants of a batch that a second admin must approve, or should have; none: it's no such batch. */
+export function firstTenantsOf(
+  { id, second }: Batch,
+  store: Pick<Store, 'batchTenants' | 'tenant'>,
+): readonly FirstTenant[] {
+  if (!second || second.approved) return [];
+  const first: FirstTenant[] = [];
+  for (const { tenantId, tags, template, owner } of store.batchTenants(id)) {
+    if (first.length >= mostNamed) break;
+    first.push({ name: store.tenant(tenantId)?.customer.displayName ?? tenantId, change: { tags, template, owner } });
+  }
+  return first;
 }
 
 // A card that was drawn for each of five thousand tenants would fill a conversation's share of Teams.

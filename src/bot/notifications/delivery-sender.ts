@@ -26,6 +26,7 @@ import { certificateHeadline } from '../../views/offboarding/past-offboarding.js
 import { watchedRequestView, watchedRequestWords } from '../../views/offboarding/watched-request.js';
 import type { ViewContext } from '../../views/render/context.js';
 import { togetherView } from '../../views/tenant/told-together.js';
+import { firstTenantsOf } from '../cards/batch-card.js';
 import type { DrawnMessage, Messenger } from '../delivery/messenger.js';
 import type { FleetReports } from '../files/fleet-reports.js';
 import type { OffboardingFiles } from '../files/offboarding-files.js';
@@ -153,7 +154,8 @@ export class DeliverySender {
       const batch = toldBatch(delivery, store);
       if (!batch || (isOverAtOnce(batch) && updater.followsBatch(conversationId, batchId))) return undefined;
       const { now, alerts } = this.#cardNews.drawnWith(conversationId, [delivery]);
-      return { ...batchOverView(batch, batches.progress(batch), now), alerts };
+      const first = firstTenantsOf(batch, store);
+      return { ...batchOverView(batch, batches.progress(batch), now, first), alerts };
     });
     this.#notified({ conversationId, batchId });
   }

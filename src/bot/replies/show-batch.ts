@@ -4,7 +4,8 @@ import type { UniformAction } from '../../domain/batch/batch.js';
 import type { ListQuery } from '../../domain/tenant/list.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { batchPlanHash } from '../../operations/batches/batches.js';
-import { type AskedBatch, batchQuestionTitle, batchQuestionView, mostNamed } from '../../views/batch/batch-question.js';
+import { mostNamed } from '../../views/batch/batch-lines.js';
+import { type AskedBatch, batchQuestionTitle, batchQuestionView } from '../../views/batch/batch-question.js';
 import type { Literal } from '../../views/words/text-types.js';
 import { batchCard } from '../cards/batch-card.js';
 import type { Reply, Turn } from '../turn/turn.js';
@@ -58,7 +59,7 @@ export async function askBatchOf(
 
 function question(
   services: BotServices,
-  asked: Omit<AskedBatch, 'plan' | 'names' | 'planHash'>,
+  asked: Omit<AskedBatch, 'plan' | 'names' | 'planHash' | 'takesSecond'>,
   tenants: readonly Tenant[],
   { actor: by, conversationId }: Turn,
 ): Reply {
@@ -66,7 +67,9 @@ function question(
   const plan = services.batches.plan({ action: asked.action, by, conversationId }, tenants);
   const named = plan.tenantIds.slice(0, mostNamed);
   const names = named.flatMap((tenantId) => services.store.tenant(tenantId)?.customer.displayName ?? []);
-  const whole = { ...asked, plan, names, planHash: batchPlanHash(plan) };
+  const rows = plan.tenantIds.map((tenantId) => ({ tenantId }));
+  const takesSecond = services.batches.takesSecond(asked.action, rows);
+  const whole = { ...asked, plan, names, takesSecond, planHash: batchPlanHash(plan) };
   return { card: batchQuestionView(whole, context), summary: batchQuestionTitle(whole, context) };
 }
 

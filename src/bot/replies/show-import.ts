@@ -44,7 +44,12 @@ export async function showImport(services: BotServices, lines: string, turn: Tur
   const tenantOf = (tenantId: string) => services.store.tenant(tenantId);
   const meantBy = (name: string) =>
     services.tenantList.page({ search: name, page: 1 }).elsewhere?.near[0]?.customer.displayName;
-  return { card: importView({ batchId, found, tenantOf, meantBy }, context), summary: importTitle(found, context) };
+  const changed = found.changes.map(({ tenantId, change }) => ({ tenantId, ...change }));
+  const takesSecond = services.batches.takesSecond({ do: 'import' }, changed);
+  return {
+    card: importView({ batchId, found, takesSecond, tenantOf, meantBy }, context),
+    summary: importTitle(found, context),
+  };
 }
 
 /** Begins what a person has seen the preview of; a second time it shows what was begun. @throws StoreError */

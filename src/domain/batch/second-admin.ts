@@ -1,6 +1,6 @@
 // A batch that a second admin must approve first.
 import type { AccessTemplate } from '../access/access-template.js';
-import type { TemplateWish } from '../access/access-templates.js';
+import type { AccessTemplates, TemplateWish } from '../access/access-templates.js';
 import type { SecondAdminRules } from '../second-admin.js';
 import { hasPrivilegedRoles } from '../tenant/second-admin.js';
 import type { TenantChange } from '../tenant/tenant-change.js';
@@ -63,6 +63,12 @@ export function choosesTemplate(name: BatchActionName): boolean {
 export function batchBasis(action: BatchAction, templates: Iterable<AccessTemplate>): string {
   if (!isAboutTemplates(action)) return '';
   return [...new Set([...templates].map(({ templateHash }) => templateHash))].sort().join(' ');
+}
+
+/** The access templates that such a text names, as far as they're still the same. */
+export function templatesInBasis(basis: string, { templates }: AccessTemplates): readonly AccessTemplate[] {
+  const hashes = new Set(basis.split(' '));
+  return [...templates.values()].filter(({ templateHash }) => hashes.has(templateHash));
 }
 
 function isAboutTemplates({ do: name }: BatchAction): boolean {

@@ -23,6 +23,7 @@ export type OnboardingFact = Exclude<
       | `note${'Written' | 'Deleted'}`
       | `snooze${string}`
       | `secondAdmin${string}`
+      | 'announcementTaken'
       | 'ticketSet'
       | 'leftoverAccessSeen'
       | 'tagged'

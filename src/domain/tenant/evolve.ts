@@ -17,7 +17,7 @@ import { type HistoryEntry, historyLength, newTenant, type Onboarding, type Tena
 
 /** The tenant after the fact. The same facts in the same order always lead to the same tenant. */
 export function evolve(tenant: Tenant, fact: Fact): Tenant {
-  return remember(withOwnerActing(wokenBy(tenant, changed(tenant, fact)), fact), fact);
+  return remember(withOwnerActing(wokenBy(tenant, changed(tenant, fact)), fact), fact, tenant.awaitedSecond);
 }
 
 function changed(tenant: Tenant, fact: Fact): Tenant {
@@ -147,14 +147,14 @@ function relationshipsIn(remains: Plan | undefined): readonly Relationship[] {
   return (remains?.lines ?? []).flatMap((line) => ('relationship' in line ? [line.relationship] : []));
 }
 
-function remember(tenant: Tenant, fact: Fact): Tenant {
+function remember(tenant: Tenant, fact: Fact, awaited: Tenant['awaitedSecond']): Tenant {
   const { inHistory, bumpsVersion } = factTraits[fact.type];
   if (!inHistory && !bumpsVersion) return tenant;
   const entry = {
     at: fact.at,
     what: fact.type,
     ...('by' in fact && fact.by && { by: fact.by }),
-    ...detailsOf(fact),
+    ...detailsOf(fact, awaited),
   };
   return {
     ...tenant,
@@ -163,11 +163,20 @@ function remember(tenant: Tenant, fact: Fact): Tenant {
   };
 }
 
-function detailsOf(fact: Fact): Pick<HistoryEntry, 'template' | 'owner'> {
+function detailsOf(
+  fact: Fact,
+  awaited: Tenant['awaitedSecond'],
+): Pick<HistoryEntry, 'template' | 'owner' | 'action'> {
   if (fact.type === 'ownershipGiven') return { owner: fact.owner };
   if (fact.type === 'templateChosen') return { template: fact.template };
+  const { action } = (fact.type === 'secondAdminAsked' ? fact.asked : isOfSecond(fact) ? awaited : undefined) ?? {};
+  if (action) return { action: action.do };
   const template = fact.type === 'onboardingRequested' ? (fact.template ?? fact.shownTemplate) : undefined;
   return template === undefined ? {} : { template };
+}
+
+function isOfSecond({ type }: Fact): boolean {
+  return type === 'secondAdminApproved' || type === 'secondAdminDeclined' || type === 'secondAdminDropped';
 }
 
 /** The status that a fact of onboarding leads to; `undefined`: the one that the tenant has. */

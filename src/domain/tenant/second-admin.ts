@@ -38,7 +38,7 @@ export function wishIn(command: Command | SecondedAction): TemplateWish {
 }
 
 /** Whether the partner has a second admin approve this command. */
-export function takesSecond(command: Command, { rules, template, present }: SecondAdminMoment): boolean {
+export function takesSecond(command: Pick<Command, 'do'>, { rules, template, present }: SecondAdminMoment): boolean {
   switch (command.do) {
     case 'enable':
       return rules.subjects.includes('enable') && hasPrivilegedRoles(template);

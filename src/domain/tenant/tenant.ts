@@ -18,7 +18,7 @@ import type { Offboarding } from '../offboarding/offboarding.js';
 import type { Person } from '../person.js';
 import type { Problem } from '../problem.js';
 import type { Instant } from '../time.js';
-import type { AwaitedSecond } from './awaited-second.js';
+import type { AwaitedSecond, SecondedAction } from './awaited-second.js';
 import type { Status } from './status.js';
 
 /** Why limitations are accepted, who answers for them, and on which day they're looked at again. */
@@ -151,6 +151,8 @@ export interface HistoryEntry {
   readonly template?: string | undefined;
   /** To whom it was given. Absent: it wasn't. */
   readonly owner?: Person | undefined;
+  /** Of what a second admin was asked for: what that is. Absent: it's about something else, or this wasn't kept yet. */
+  readonly action?: SecondedAction['do'] | undefined;
 }
 
 /** Our record of a customer. Never changed, always replaced: a reference shows one moment. */

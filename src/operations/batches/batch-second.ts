@@ -34,8 +34,13 @@ export interface BatchSecondDeps {
 /** What came of a yes: `stale`, as the templates are others, or who asked may no longer do that; nothing is done. */
 export type BatchApproval = 'approved' | 'sameAdmin' | 'noSuchRequest' | 'stale';
 
+/** A tenant of a batch, with what an import has for it. */
+export type ChangedRow = Pick<BatchTenant, 'tenantId' | 'tags' | 'template'>;
+
 /** What the batch says of a second admin from its beginning; `undefined`: it takes none. */
-export function secondOf(deps: BatchSecondDeps, action: BatchAction, rows: readonly BatchTenant[]): Batch['second'] {
+export function secondOf(deps: BatchSecondDeps, action: BatchAction, rows: readonly ChangedRow[]): Batch['second'] {
+  const { subjects, batchesOver } = deps.secondAdmin;
+  if (subjects.length === 0 && batchesOver === undefined) return undefined;
   const theirs = templatesOf(deps, action, rows);
   if (!batchTakesSecond(action, rows.length, theirs, deps.secondAdmin)) return undefined;
   return { basis: batchBasis(action, theirs) };
@@ -116,7 +121,7 @@ export function droppedBatch(store: Store, batch: Batch, why: 'lapsed' | 'stale'
 function templatesOf(
   { store, templates: { current }, secondAdmin }: Pick<BatchSecondDeps, 'store' | 'templates' | 'secondAdmin'>,
   action: BatchAction,
-  rows: Iterable<BatchTenant>,
+  rows: Iterable<ChangedRow>,
 ): ReadonlySet<AccessTemplate> {
   const found = new Set<AccessTemplate>();
   if (choosesTemplate(action.do) && !secondAdmin.subjects.includes('enable')) return found;

@@ -18,6 +18,7 @@ import {
   askingDue,
   type BatchApproval,
   type BatchSecondDeps,
+  type ChangedRow,
   secondOf,
 } from './batch-second.js';
 import { type BatchDeps, workOnBatches } from './batch-work.js';
@@ -48,6 +49,11 @@ export class TenantBatches {
   /** The dry run. */
   plan(asker: BatchAsker, tenants: Iterable<Tenant>): BatchPlan {
     return batchPlanOf(asker, tenants, this.#deps.requestsPerMinute);
+  }
+
+  /** Whether a second admin must approve it first, if it were begun now. */
+  takesSecond(action: BatchAction, rows: readonly ChangedRow[]): boolean {
+    return secondOf(this.#deps, action, rows) !== undefined;
   }
 
   /** How far a batch is. */

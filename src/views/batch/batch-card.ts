@@ -18,19 +18,22 @@ import type { Button } from '../render/verbs.js';
 import type { Literal } from '../words/text-types.js';
 import { batchTitle, durationWords, refusedLines, tagLines } from './batch-lines.js';
 import { showBatchButton } from './batch-news.js';
+import { effectLines, type FirstTenant, subjectLines } from './batch-subject.js';
 import { endEarlierOfAllButton } from './end-earlier-button.js';
 import { endingLines, standingLines } from './standing-lines.js';
 
 /** What the card of a batch says beside how far it is. */
 export interface BatchSays {
   readonly notice?: Literal | undefined;
+  /** The tenants that are named while a second admin must approve, or where none did. */
+  readonly first?: readonly FirstTenant[] | undefined;
   /** To the file of its approval links, for the person who asked alone. */
   readonly ways?: FileWays | undefined;
 }
 
 /** The card of a batch, as far as it is. */
 export function batchView(batch: Batch, progress: BatchProgress, context: ViewContext, says: BatchSays = {}): Card {
-  const { notice = '', ways } = says;
+  const { notice = '', first = [], ways } = says;
   const { words } = context;
   const { batches } = words;
   const { count, action, by } = batch;
@@ -38,7 +41,7 @@ export function batchView(batch: Batch, progress: BatchProgress, context: ViewCo
   const title = batchTitle(batch, words);
   const second = awaitsSecond(batch);
   const lines = [
-    ...(second ? [batches.second.waits({ person: personName(by, words), day: lapseDay(batch, words) })] : []),
+    ...secondLines(batch, first, context),
     ...(batch.second?.approved
       ? [batches.second.approvedBy({ person: personName(batch.second.approved.by, words) })]
       : []),
@@ -53,7 +56,7 @@ export function batchView(batch: Batch, progress: BatchProgress, context: ViewCo
   const data = {
     title,
     notice,
-    lines: [...tagLines(action, words), ...lines],
+    lines: [...(isUnapproved(batch) ? [] : tagLines(action, words)), ...lines],
     notes: [batches.askedBy({ person: personName(by, words) })],
     ways: ways ? joined([waysNotice(ways, words), batches.linksHint]) : '',
     links: ways ? linksOf(ways, title, words) : [],
@@ -70,6 +73,21 @@ export function batchView(batch: Batch, progress: BatchProgress, context: ViewCo
     ].filter((button) => mayPress(button, context)),
   };
   return render('batch', data, frameOf(context, title));
+}
+
+/** Whether a second admin must approve it, or should have. */
+function isUnapproved({ second }: Batch): boolean {
+  return second !== undefined && !second.approved;
+}
+
+/** What it's about, and by when who must approve; empty: it takes no approval, or has it. */
+function secondLines(batch: Batch, first: readonly FirstTenant[], context: ViewContext): readonly Literal[] {
+  const { words } = context;
+  if (!isUnapproved(batch)) return [];
+  const subject = subjectLines(batch, first, words);
+  if (!awaitsSecond(batch)) return subject;
+  const waits = words.batches.second.waits({ person: personName(batch.by, words), day: lapseDay(batch, words) });
+  return [waits, ...subject, ...effectLines(batch, context)];
 }
 
 /** What has become by now of the tenants that it was done to. */
@@ -124,12 +142,28 @@ function stopButton({ id: batchId, stopped, endedAt }: Batch, title: Literal, wo
   return [{ title: stop, tooltip, verb: 'batch.stop', data: { batchId }, style: 'destructive' }];
 }
 
-/** The message that it's over, with what it left out, where the others stand, and the way to its card. */
-export function batchOverView(batch: Batch, progress: BatchProgress, context: ViewContext) {
+/**
+ * The message that it's over, with what it left out, where the others stand, and the way to its card; or that a second admin
+ * must approve, or none did, with what it's about. `first`: see `BatchSays`.
+ */
+export function batchOverView(
+  batch: Batch,
+  progress: BatchProgress,
+  context: ViewContext,
+  first: readonly FirstTenant[] = [],
+) {
   const { words } = context;
   const summary = batchHeadline(batch, progress, words);
-  const { action } = batch;
-  const lines = [...cameLines(action, progress, words), ...refusedLines(action, progress.refused, words)];
+  const { action, by } = batch;
+  const { batches } = words;
+  const lines = [
+    ...secondLines(batch, first, context),
+    ...(batch.second?.dropped
+      ? [batches.askedBy({ person: personName(by, words) }), batches.second[batch.second.dropped]]
+      : []),
+    ...cameLines(action, progress, words),
+    ...refusedLines(action, progress.refused, words),
+  ];
   return { card: messageView({ title: summary, lines, actions: [showBatchButton(batch, words)] }, context), summary };
 }
 

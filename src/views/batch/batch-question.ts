@@ -4,10 +4,10 @@ import type { BatchPlan } from '../../domain/batch/plan.js';
 import { frameOf, type ViewContext } from '../render/context.js';
 import { type ListPosition, listButton, listData } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { joined, literal } from '../render/text.js';
+import { literal } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
 import type { Literal } from '../words/text-types.js';
-import { durationWords, refusedLines, tagLines, tagsText } from './batch-lines.js';
+import { durationWords, lossLines, namesLine, refusedLines, tagLines, tagsText } from './batch-lines.js';
 
 /** A row that names no tenant, or several; `text` is foreign. */
 export interface WrongLine {
@@ -45,19 +45,10 @@ export interface AskedBatch {
   readonly isChosen?: boolean | undefined;
   /** The rows that name no tenant, or several. */
   readonly wrong?: readonly WrongLine[] | undefined;
+  /** Whether its yes is to ask a second admin first. */
+  readonly takesSecond: boolean;
   /** Why it's asked again. */
   readonly notice?: Literal | undefined;
-}
-
-/** As many tenants are named in the question; the list has all of them. */
-export const mostNamed = 8;
-
-function namesLine({ names, plan }: AskedBatch, { tenant }: ViewContext['words']): Literal {
-  const more = plan.tenantIds.length - names.length;
-  return joined(
-    [...names.map((name) => literal(name, 40)), ...(more > 0 ? [tenant.progress.more({ count: more })] : [])],
-    ', ',
-  );
 }
 
 /** The question in one line. */
@@ -71,7 +62,7 @@ export function batchQuestionTitle(
 
 /** The question's card. Disable takes a typed number. */
 export function batchQuestionView(asked: AskedBatch, context: ViewContext): Card {
-  const { action, plan, query, wrong = [], notice = '' } = asked;
+  const { action, plan, names, query, wrong = [], notice = '' } = asked;
   const { words } = context;
   const { batches } = words;
   const count = plan.tenantIds.length;
@@ -81,12 +72,11 @@ export function batchQuestionView(asked: AskedBatch, context: ViewContext): Card
   const fine = plan.fine > 0 ? [batches.fine({ count: plan.fine })] : [];
   const lines = hasWork
     ? [
-        namesLine(asked, words),
+        namesLine(names, count, words),
         ...tagLines(action, words),
         ...(plan.requests > 0 ? [batches.requests({ count: plan.requests })] : []),
         ...(plan.beside ? [batches.presentStays] : []),
-        ...(action.do === 'disable' ? [batches.forgets] : []),
-        ...(action.do === 'endEarlier' ? [batches.endsEarlier, batches.endsGroups] : []),
+        ...lossLines(action, words),
         batches.takes({ duration: durationWords(plan.seconds, words) }),
       ]
     : [batches.noneNeeds];
@@ -94,7 +84,7 @@ export function batchQuestionView(asked: AskedBatch, context: ViewContext): Card
     title,
     notice,
     lines: [...lines, ...fine, ...refusedLines(action, plan.refused, words), ...wrongLines(wrong, words)],
-    notes: hasWork ? [batches.asByButton] : [],
+    notes: hasWork ? [...(asked.takesSecond ? [words.secondAdmin.willBeAsked] : []), batches.asByButton] : [],
     ways: '',
     links: [],
     ...typedNumber(action, hasWork ? number : '', words.batches),

@@ -2,22 +2,23 @@
 import type { RowFault, TenantImport } from '../../domain/batch/tenant-import.js';
 import { mostTagCharacters, mostTags } from '../../domain/tag.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
-import type { TenantChange } from '../../domain/tenant/tenant-change.js';
 import type { Words } from '../catalogue.js';
 import { frameOf, type ViewContext } from '../render/context.js';
 import { messageView } from '../render/message.js';
 import { listButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { joined, literal, personName } from '../render/text.js';
+import { joined, literal } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
-import type { Literal, Text } from '../words/text-types.js';
-import { tagsText } from './batch-lines.js';
+import type { Literal } from '../words/text-types.js';
+import { changeLine } from './batch-lines.js';
 
 /** An import that is asked about. */
 export interface AskedImport {
   /** Of the batch that the yes begins. */
   readonly batchId: string;
   readonly found: TenantImport;
+  /** Whether its yes is to ask a second admin first. */
+  readonly takesSecond: boolean;
   readonly tenantOf: (tenantId: string) => Tenant | undefined;
   /** The name that may have been meant by one that no tenant has. */
   readonly meantBy: (given: string) => string | undefined;
@@ -32,7 +33,10 @@ export function importTitle({ changes }: Pick<TenantImport, 'changes'>, { words 
 }
 
 /** The preview. Without anything to change it has no yes. */
-export function importView({ batchId, found, tenantOf, meantBy }: AskedImport, context: ViewContext): Card {
+export function importView(
+  { batchId, found, takesSecond, tenantOf, meantBy }: AskedImport,
+  context: ViewContext,
+): Card {
   const { words } = context;
   const { importing, batches } = words;
   const { changes, unchanged, bad } = found;
@@ -51,10 +55,9 @@ export function importView({ batchId, found, tenantOf, meantBy }: AskedImport, c
     ways: '',
     links: [],
     lines: [
-      ...changes.slice(0, mostLines).map(({ tenantId, change }) => {
-        const name = literal(tenantOf(tenantId)?.customer.displayName ?? tenantId, 40);
-        return joined([name, ...changeWords(change, words)], ' · ');
-      }),
+      ...changes
+        .slice(0, mostLines)
+        .map(({ tenantId, change }) => changeLine(tenantOf(tenantId)?.customer.displayName ?? tenantId, change, words)),
       ...(changes.length > mostLines ? [importing.more({ count: changes.length - mostLines })] : []),
       ...(unchanged > 0 ? [importing.unchanged({ count: unchanged })] : []),
       ...(bad.length > 0 ? [importing.bad({ count: bad.length })] : []),
@@ -63,7 +66,7 @@ export function importView({ batchId, found, tenantOf, meantBy }: AskedImport, c
         .map(({ line, fault }) => importing.line({ line, why: whyWords(fault, meantBy, words) })),
       ...(bad.length > mostLines ? [importing.moreBad({ count: bad.length - mostLines })] : []),
     ],
-    notes: hasWork ? [batches.asByButton] : [],
+    notes: hasWork ? [...(takesSecond ? [words.secondAdmin.willBeAsked] : []), batches.asByButton] : [],
     toType: '',
     typeNumber: '',
     numberLabel: '',
@@ -72,17 +75,6 @@ export function importView({ batchId, found, tenantOf, meantBy }: AskedImport, c
     others: [listButton({}, words, hasWork ? batches.no : words.buttons.allTenants)],
   };
   return render('batch', data, frameOf(context, title));
-}
-
-/** What becomes of each column that changes something. */
-function changeWords({ tags, template, owner }: TenantChange, words: Words): readonly Literal[] {
-  const { columns } = words.exporting;
-  const part = (column: Text, value: Literal) => words.importing.part({ column, value });
-  return [
-    ...(tags ? [part(columns.tags, literal(tagsText(tags), 200))] : []),
-    ...(template === undefined ? [] : [part(columns.template, literal(template, 64))]),
-    ...(owner ? [part(columns.owner, personName(owner, words))] : []),
-  ];
 }
 
 function whyWords(fault: RowFault, meantBy: AskedImport['meantBy'], { importing }: Words): Literal {

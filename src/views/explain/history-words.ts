@@ -28,10 +28,17 @@ export function historyLines(history: readonly HistoryEntry[], most: number, wor
   return history
     .slice(-most)
     .reverse()
-    .map(({ at, what, by, template, owner }) => {
+    .map((entry) => {
+      const { at, what, by } = entry;
       const plain = factWords(what, words);
-      const subject = owner ? personName(owner, words) : template === undefined ? '' : templateSubject(template, words);
+      const subject = subjectOf(entry, words);
       const told = subject === '' ? plain : words.history.of({ what: plain, subject });
       return { when: dayAndTime(at), what: by ? phrase`${told} · ${personName(by, words)}` : told };
     });
+}
+
+function subjectOf({ template, owner, action }: HistoryEntry, words: Words): Literal {
+  if (owner) return personName(owner, words);
+  if (action) return words.secondAdmin.subjects[action];
+  return template === undefined ? '' : templateSubject(template, words);
 }

@@ -30,6 +30,10 @@ function causeOf(news: News, tenant: Tenant, words: Words): Literal {
   switch (news) {
     case 'secondAdminAsked':
       return tenant.awaitedSecond ? words.secondAdmin.subjects[tenant.awaitedSecond.action.do] : '';
+    case 'secondAdminDeclined':
+    case 'secondAdminLapsed':
+    case 'secondAdminStale':
+      return askedLast(tenant, words);
     case 'offboardingStopped':
       return failedRemovals(tenant.offboarding?.tasks ?? [], words);
     case 'accessEnding':
@@ -69,4 +73,10 @@ function failedRemovals(tasks: readonly Task[], words: Words): Literal {
   const count = kinds.filter((kind) => kind === first).length;
   const cause = fill(words.offboardingPlan.kinds[first], { count });
   return words.tenantList.row.cause({ cause, more: kinds.length - count });
+}
+
+/** What a second admin was last asked for; the tenant itself has forgotten it by then. */
+function askedLast({ history }: Tenant, { secondAdmin }: Words): Literal {
+  const { action } = history.findLast((entry) => entry.action !== undefined) ?? {};
+  return action === undefined ? secondAdmin.somethingAsked : secondAdmin.subjects[action];
 }

@@ -5,6 +5,7 @@ import type { OwnMessages } from '../../domain/message-languages.js';
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
 import type { EvidenceByTemplate } from '../../domain/onboarding/template-evidence.js';
 import type { Problem } from '../../domain/problem.js';
+import type { SecondAdminRules } from '../../domain/second-admin.js';
 import type { RoleName } from '../../domain/tenant/commands.js';
 import { type Instant, startOfMinute } from '../../domain/time.js';
 import type { Language, Words } from '../catalogue.js';
@@ -39,6 +40,8 @@ export interface ViewContext {
   readonly partnerName?: string | undefined;
   /** Texts of the partner's own for the message to a customer. Absent: there are none. */
   readonly ownMessages?: OwnMessages | undefined;
+  /** What the partner has a second admin approve. Absent: nothing. */
+  readonly secondAdmin?: SecondAdminRules | undefined;
   /** When everything was last read from Microsoft. Absent: not yet. */
   readonly asOf?: Instant | undefined;
   /** As of when what's shown is known, while what other replicas have changed since can't be read. Absent: now. */

@@ -1,5 +1,7 @@
 // The question before a relationship ends that another has taken the place of.
+import { templateFor } from '../../domain/access/access-templates.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
+import { secondAdminNote } from '../explain/second-admin-note.js';
 import type { ViewContext } from '../render/context.js';
 import { dataFor, type ListPosition, openButton } from '../render/navigation.js';
 import type { Card } from '../render/templates.js';
@@ -20,7 +22,11 @@ export function endEarlierQuestion(tenant: Tenant, context: ViewContext, positio
     {
       title: title({ tenant: name }),
       intro: intro({ earlier, relationship }),
-      happens: [ended({ earlier }), groups],
+      happens: [
+        ended({ earlier }),
+        groups,
+        ...secondAdminNote('endEarlier', templateFor(context.templates, tenant), context),
+      ],
       stays: [accessStays({ relationship })],
       actions: [
         {

@@ -8,6 +8,7 @@ import type { Foreseen } from '../../domain/onboarding/foresee.js';
 import type { ListQuery } from '../../domain/tenant/list.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
+import { secondAdminNote } from '../explain/second-admin-note.js';
 import { templateAndReason } from '../explain/template-words.js';
 import { frameOf, type ViewContext } from '../render/context.js';
 import { dataFor, type ListPosition, listButton, openButton, tooltipFor } from '../render/navigation.js';
@@ -67,6 +68,7 @@ export function enableQuestion(tenant: Tenant, proposal: EnableProposal, context
     paragraphs: [
       ...(certificate ? [enableAgain.intro({ tenant: name, date: dateInWords(certificate.issuedAt, words) })] : []),
       outlookSentence(foreseen, template, words),
+      ...secondAdminNote('enable', template, context),
       ...(certificate ? [enableAgain.access, enableAgain.certificateStays] : []),
       ...(proposal.offer ? [templateAndReason(template.name, proposal.offer.reason, words)] : []),
       ...(tags.length > 0 ? [words.tags.now({ tenant: name, tags: literal(tags.join(', '), 700) })] : []),

@@ -1,8 +1,10 @@
 // The questions before access is kept in a way that gives something up, or asks the customer.
+import { templateFor } from '../../domain/access/access-templates.js';
 import { knownCoverage } from '../../domain/access/coverage.js';
 import { groupsWithNothingElse } from '../../domain/tenant/decide-keeping.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
+import { secondAdminNote } from '../explain/second-admin-note.js';
 import type { ViewContext } from '../render/context.js';
 import { dataFor, type ListPosition, mayPress, openButton } from '../render/navigation.js';
 import type { Card } from '../render/templates.js';
@@ -49,10 +51,11 @@ function beforeRequest({ customer }: Tenant, { title, date, data, back }: Asked,
 }
 
 function beforeRemoval(
-  { customer, onboarding }: Tenant,
+  tenant: Tenant,
   { title, date, data, back }: Asked,
   context: ViewContext,
 ): Question {
+  const { customer, onboarding } = tenant;
   const { removal } = context.words.keeping;
   const yes: Button = {
     title: removal.yes,
@@ -65,7 +68,11 @@ function beforeRemoval(
   return {
     title,
     intro: removal.intro({ date }),
-    happens: [...removalHappens({ onboarding }, context.words), ...(isAllowed ? [] : [removal.takesAdmin])],
+    happens: [
+      ...removalHappens({ onboarding }, context.words),
+      ...secondAdminNote('removeGlobalAdministrator', templateFor(context.templates, tenant), context),
+      ...(isAllowed ? [] : [removal.takesAdmin]),
+    ],
     stays: [removal.othersStay],
     actions: [...(isAllowed ? [yes] : []), back],
   };

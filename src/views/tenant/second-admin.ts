@@ -1,27 +1,30 @@
 // What waits for a second admin: the sentence and the button of the tenant's card, and the question before the yes.
-import { rolesOf } from '../../domain/access/access-template.js';
 import { subjectAfter, templateFor } from '../../domain/access/access-templates.js';
-import { isPrivileged } from '../../domain/access/gdap-roles.js';
 import { isAnotherPerson, secondYesLapsesAt } from '../../domain/second-admin.js';
 import type { AwaitedSecond } from '../../domain/tenant/awaited-second.js';
 import { wishIn } from '../../domain/tenant/second-admin.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
+import { tagsText } from '../batch/batch-lines.js';
 import type { Words } from '../catalogue.js';
+import { privilegedRoleNames } from '../explain/privileged-roles.js';
 import type { ViewContext } from '../render/context.js';
 import { dataFor, type ListPosition, mayPress, openButton, tooltipFor } from '../render/navigation.js';
 import type { Card } from '../render/templates.js';
-import { dateAndTimeInWords, dateInWords, joined, literal, personName } from '../render/text.js';
+import { dateAndTimeInWords, dateInWords, literal, personName } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
 import type { Literal } from '../words/text-types.js';
 import { removalHappens } from './keeping-questions.js';
 import { questionView } from './questions.js';
 
-/** Says on the card what waits, who asked and until when; empty: nothing waits. */
-export function awaitedSentences({ awaitedSecond }: Tenant, words: Words): readonly Literal[] {
+/** Says on the card what waits, who asked and until when, and what it's about; empty: nothing waits. */
+export function awaitedSentences(tenant: Tenant, context: ViewContext): readonly Literal[] {
+  const { awaitedSecond } = tenant;
   if (!awaitedSecond) return [];
+  const { words } = context;
   const { subjects, waits } = words.secondAdmin;
   const person = personName(awaitedSecond.by, words);
-  return [waits({ person, what: subjects[awaitedSecond.action.do], day: lapseWords(awaitedSecond, words) })];
+  const waiting = waits({ person, what: subjects[awaitedSecond.action.do], day: lapseWords(awaitedSecond, words) });
+  return [waiting, ...happens(tenant, awaitedSecond, context)];
 }
 
 /** Leads to the question, for an admin and for who asked. */
@@ -66,19 +69,19 @@ export function secondAdminQuestion(
 
 /** What of the tenant it's about, as its own question says. */
 function happens(tenant: Tenant, { action }: AwaitedSecond, { templates, words }: ViewContext): readonly Literal[] {
-  const { secondAdmin, earlier } = words;
+  const { secondAdmin, earlier, batches } = words;
   switch (action.do) {
     case 'enable':
     case 'tag': {
-      const template = templateFor(templates, subjectAfter(tenant, wishIn(action)));
-      const roles = rolesOf(template).filter(isPrivileged);
-      const names = joined(
-        roles.map(({ name }) => literal(name)),
-        ', ',
-      );
+      const wish = wishIn(action);
+      const template = templateFor(templates, subjectAfter(tenant, wish));
+      const roles = privilegedRoleNames(template, words);
       const says = action.do === 'tag' ? secondAdmin.ledTo : secondAdmin.template;
-      const named = says({ template: literal(template.name, 60) });
-      return [named, ...(roles.length === 0 ? [] : [secondAdmin.privileged({ roles: names })])];
+      return [
+        ...(wish.tags ? [batches.tags({ tags: literal(tagsText(wish.tags), 400) })] : []),
+        says({ template: literal(template.name, 60) }),
+        ...(roles === '' ? [] : [secondAdmin.privileged({ roles })]),
+      ];
     }
     case 'removeGlobalAdministrator':
       return removalHappens(tenant, words);

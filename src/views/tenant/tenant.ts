@@ -92,7 +92,11 @@ function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtr
     centers: adminCenters(tenant, words),
     keeping: offboarding
       ? []
-      : [...awaitedSentences(tenant, words), ...keepingSentences(tenant, context), ...earlierSentences(tenant, words)],
+      : [
+          ...awaitedSentences(tenant, context),
+          ...keepingSentences(tenant, context),
+          ...earlierSentences(tenant, words),
+        ],
     links: hasLeftoverAccess ? manualRemovalLinks(tenant, words) : byHandLinks(tenant, words),
     // A former customer is in the other list.
     actions: [

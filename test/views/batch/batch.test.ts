@@ -9,9 +9,11 @@ import { batchHeadline, batchOverView, batchView } from '../../../src/views/batc
 import { durationWords } from '../../../src/views/batch/batch-lines.js';
 import { cameTogetherView, unansweredView } from '../../../src/views/batch/batch-news.js';
 import { batchQuestionView } from '../../../src/views/batch/batch-question.js';
+import type { FirstTenant } from '../../../src/views/batch/batch-subject.js';
 import { type Language, languages, wordsIn } from '../../../src/views/catalogue.js';
+import { privilegedRoleNames } from '../../../src/views/explain/privileged-roles.js';
 import type { ViewContext } from '../../../src/views/render/context.js';
-import { alex, aTemplates, megan, now, tenantBy } from '../../support/builders.js';
+import { alex, aTemplate, aTemplates, megan, now, tenantBy } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
 import { buttonFor, buttonVerbs, textOf } from '../../support/card-reading.js';
 import { goldenIn } from '../../support/golden.js';
@@ -50,6 +52,7 @@ const question = (action: UniformAction, language: Language, changes: Partial<Ba
     names: changes.tenantIds ? [] : ['Contoso Ltd', '[Fabrikam](https://evil.example)'],
     planHash: 'hash',
     query: { search: 'tag:vip' },
+    takesSecond: false,
     notice,
   };
   const drawn = batchQuestionView(asked, contextIn(language));
@@ -101,6 +104,15 @@ const card = (batch: Batch, of: BatchProgress, language: Language, changes: Part
   return drawn;
 };
 
+const first: readonly FirstTenant[] = [
+  { name: 'Contoso Ltd', change: { tags: { added: ['vip'], removed: ['old'] }, template: 'default' } },
+  { name: '[Fabrikam](https://evil.example)', change: { owner: megan } },
+];
+const awaiting = (action: BatchAction): Batch => {
+  const basis = action.do === 'enable' || action.do === 'import' ? aTemplate().templateHash : '';
+  return { ...begun(action), second: { basis } };
+};
+
 const named = (tenant: Tenant, number: number): Tenant => {
   return { ...tenant, customer: { ...tenant.customer, displayName: `Tenant ${number} [x](y)` } };
 };
@@ -125,6 +137,20 @@ describe('the question before a batch', () => {
     );
   });
 
+  it('says that a second admin is asked, where one is', () => {
+    const asked = {
+      batchId,
+      action: { do: 'enable' },
+      plan,
+      names: [],
+      planHash: 'hash',
+      query: { search: '' },
+    } as const;
+    const says = (takesSecond: boolean) => textOf(batchQuestionView({ ...asked, takesSecond }, contextIn('en')));
+    const { willBeAsked } = wordsIn('en').secondAdmin;
+    assert.deepEqual([says(false).includes(willBeAsked), says(true).includes(willBeAsked)], [false, true]);
+  });
+
   it('says that access stays where a request stands beside it', () => {
     const said = (beside: number) => textOf(question({ do: 'enable' }, 'en', beside > 0 ? { beside } : {}));
     const stays = wordsIn('en').batches.presentStays;
@@ -146,7 +172,8 @@ describe('the question before a batch', () => {
 
   it('carries the whole query, however long', () => {
     const search = 'tag:vip '.repeat(20).trim();
-    const asked = { batchId, action: { do: 'enable' }, plan, names: [], planHash: 'hash', query: { search } } as const;
+    const found = { plan, names: [], planHash: 'hash', query: { search }, takesSecond: false };
+    const asked = { batchId, action: { do: 'enable' }, ...found } as const;
     const yes = buttonFor(batchQuestionView(asked, contextIn('en')), 'batch.begin');
     assert.deepEqual(yes?.data, { search, batchId, batchAction: 'enable', planHash: 'hash' });
   });
@@ -186,6 +213,47 @@ describe('the card of a batch', () => {
       golden(`message: unanswered (${language})`, unansweredView(waiting, contextIn(language)).card);
     });
   }
+
+  for (const language of languages)
+    it(`says what it's about while a second admin must approve, and where none did: ${language}`, () => {
+      const drawn = batchView(awaiting({ do: 'enable' }), progress, contextIn(language), { first });
+      golden(`card: awaits a second admin (${language})`, drawn);
+      assertGoodCard({ ...drawn, lang: 'en' });
+      golden(
+        `card: an import awaits a second admin (${language})`,
+        batchView(awaiting({ do: 'import' }), progress, contextIn(language), { first }),
+      );
+      const told = (batch: Batch) => batchOverView(batch, progress, contextIn(language), first).card;
+      golden(`message: a second admin must approve (${language})`, told(awaiting({ do: 'endEarlier' })));
+      for (const dropped of ['lapsed', 'stale'] as const) {
+        const batch = awaiting({ do: 'disable' });
+        golden(`message: ${dropped} (${language})`, told({ ...batch, second: { basis: '', dropped }, endedAt: now }));
+      }
+    });
+
+  it('names the privileged roles that it gives, by the templates as they are, and no longer once it was approved', () => {
+    const { privileged, plain } = {
+      privileged: aTemplate(),
+      plain: aTemplate({ name: 'plain', templateHash: 'p', assignments: [] }),
+    };
+    const templates = {
+      default: 'default',
+      templates: new Map([privileged, plain].map((each) => [each.name, each])),
+      rules: [],
+    };
+    const { gives, givesNone } = wordsIn('en').batches.second;
+    const reads = (basis: string, changes: Partial<NonNullable<Batch['second']>> = {}) =>
+      textOf(
+        batchView({ ...begun(), second: { basis, ...changes } }, progress, contextIn('en', { templates }), { first }),
+      );
+    const roles = privilegedRoleNames(privileged, wordsIn('en'));
+    assert.match(roles, /Administrator/);
+    const both = reads(`${privileged.templateHash} p`);
+    assert.ok(both.includes(gives({ template: 'default' as never, roles })), both);
+    assert.ok(both.includes(givesNone({ template: 'plain' as never })));
+    assert.ok(!reads('another').includes(roles));
+    assert.ok(!reads(privileged.templateHash, { approved: { by: megan, at: now } }).includes(roles));
+  });
 
   it('can be stopped while it goes on, by those who may', () => {
     assert.deepEqual(buttonVerbs(card(begun(), progress, 'en')), ['batch.stop']);

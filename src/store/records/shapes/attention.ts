@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { TagChange } from '../../../domain/tag.js';
 import type { AwaitedSecond, SecondedAction } from '../../../domain/tenant/awaited-second.js';
 import type { HistoryEntry, Note, Ownership, Snooze } from '../../../domain/tenant/tenant.js';
-import { byTag, instant, record, text, texts } from './kit.js';
+import { byTag, instant, oneOf, record, text, texts } from './kit.js';
 import { person } from './microsoft.js';
 
 const tagChange = record<TagChange>({ added: texts, removed: texts });
@@ -53,4 +53,10 @@ export const historyEntry = record<HistoryEntry>({
   by: person.optional(),
   template: text.optional(),
   owner: person.optional(),
+  action: oneOf<SecondedAction['do']>({
+    enable: true,
+    tag: true,
+    removeGlobalAdministrator: true,
+    endEarlier: true,
+  }).optional(),
 });

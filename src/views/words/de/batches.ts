@@ -137,6 +137,12 @@ export const batches = {
   second: {
     waits: ({ person, day }: { person: string; day: string }) =>
       `🔐 ${person} hat das angefordert. Ein zweiter Admin muss bis ${day} genehmigen. Vorher wird kein Mandant geändert.`,
+    gives: ({ template, roles }: { template: string; roles: string }) =>
+      `Zugriffsvorlage „${template}“ mit privilegierten Rollen: ${roles}.`,
+    givesNone: ({ template }: { template: string }) => `Zugriffsvorlage „${template}“ ohne privilegierte Rollen.`,
+    moreTemplates: icu<{ count: number }>(
+      '{count, plural, one {Dazu # weitere Zugriffsvorlage.} other {Dazu # weitere Zugriffsvorlagen.}}',
+    ),
     approvedBy: ({ person }: { person: string }) => `Genehmigt von ${person}`,
     lapsed:
       'Kein zweiter Admin hat innerhalb eines Tages genehmigt. Es wurde nichts ausgeführt. Fordern Sie es noch einmal an, falls es weiterhin gewünscht ist.',

@@ -64,11 +64,11 @@ export const notices = {
       `⚠️ Offboarding von ${tenant} angehalten. Nicht entfernt: ${cause}`,
     secondAdminAsked: ({ tenant, cause }: { tenant: string; cause: string }) =>
       `🔐 ${tenant}: Ein zweiter Admin muss genehmigen: ${cause}`,
-    secondAdminDeclined: ({ tenant }: { tenant: string }) =>
-      `${tenant}: Ein zweiter Admin hat abgelehnt. Es wurde nichts ausgeführt`,
-    secondAdminLapsed: ({ tenant }: { tenant: string }) =>
-      `${tenant}: Kein zweiter Admin hat innerhalb eines Tages genehmigt. Es wurde nichts ausgeführt`,
-    secondAdminStale: ({ tenant }: { tenant: string }) =>
-      `${tenant} hat sich geändert, seit ein zweiter Admin gefragt wurde. Es wurde nichts ausgeführt`,
+    secondAdminDeclined: ({ tenant, cause }: { tenant: string; cause: string }) =>
+      `${tenant}: Ein zweiter Admin hat abgelehnt: ${cause}. Es wurde nichts ausgeführt`,
+    secondAdminLapsed: ({ tenant, cause }: { tenant: string; cause: string }) =>
+      `${tenant}: Kein zweiter Admin hat innerhalb eines Tages genehmigt: ${cause}. Es wurde nichts ausgeführt`,
+    secondAdminStale: ({ tenant, cause }: { tenant: string; cause: string }) =>
+      `${tenant} hat sich geändert, seit ein zweiter Admin gefragt wurde: ${cause}. Es wurde nichts ausgeführt`,
   },
 };

@@ -8,9 +8,11 @@ export const secondAdmin = {
     removeGlobalAdministrator: 'Globaler Administrator entfernen und Zugriff behalten',
     endEarlier: 'eine frühere Beziehung beenden',
   },
+  somethingAsked: 'das Angeforderte',
   offboarding: 'vollständiges Offboarding',
   waits: ({ person, what, day }: { person: string; what: string; day: string }) =>
     `🔐 ${person} hat angefordert: ${what}. Ein zweiter Admin muss bis ${day} genehmigen. Vorher wird nichts ausgeführt.`,
+  willBeAsked: '🔐 Ein zweiter Admin muss das innerhalb eines Tages genehmigen. Vorher wird nichts ausgeführt.',
   review: 'Anforderung prüfen…',
   title: ({ what, tenant }: { what: string; tenant: string }) => `${tenant}: ${what}?`,
   intro: ({ person, date, day }: { person: string; date: string; day: string }) =>

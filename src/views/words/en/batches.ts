@@ -135,6 +135,13 @@ export const batches = {
   second: {
     waits: ({ person, day }: { person: string; day: string }) =>
       `🔐 ${person} asked for this. A second admin must approve by ${day}. No tenant is changed before that.`,
+    /** What the tenants get. */
+    gives: ({ template, roles }: { template: string; roles: string }) =>
+      `Access template “${template}”, with privileged roles: ${roles}.`,
+    givesNone: ({ template }: { template: string }) => `Access template “${template}”, without privileged roles.`,
+    moreTemplates: icu<{ count: number }>(
+      '{count, plural, one {And # more access template.} other {And # more access templates.}}',
+    ),
     approvedBy: ({ person }: { person: string }) => `Approved by ${person}`,
     lapsed: 'No second admin approved within a day. Nothing was done. Ask again if it’s still wanted.',
     stale:

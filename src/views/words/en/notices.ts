@@ -63,11 +63,11 @@ export const notices = {
     /** `cause`: what was asked for. */
     secondAdminAsked: ({ tenant, cause }: { tenant: string; cause: string }) =>
       `🔐 ${tenant}: a second admin must approve: ${cause}`,
-    secondAdminDeclined: ({ tenant }: { tenant: string }) =>
-      `${tenant}: a second admin declined what was asked for. Nothing was done`,
-    secondAdminLapsed: ({ tenant }: { tenant: string }) =>
-      `${tenant}: no second admin approved within a day. Nothing was done`,
-    secondAdminStale: ({ tenant }: { tenant: string }) =>
-      `${tenant} has changed since a second admin was asked. Nothing was done`,
+    secondAdminDeclined: ({ tenant, cause }: { tenant: string; cause: string }) =>
+      `${tenant}: a second admin declined: ${cause}. Nothing was done`,
+    secondAdminLapsed: ({ tenant, cause }: { tenant: string; cause: string }) =>
+      `${tenant}: no second admin approved within a day: ${cause}. Nothing was done`,
+    secondAdminStale: ({ tenant, cause }: { tenant: string; cause: string }) =>
+      `${tenant} has changed since a second admin was asked: ${cause}. Nothing was done`,
   },
 };

@@ -9,10 +9,14 @@ export const secondAdmin = {
     removeGlobalAdministrator: 'remove Global Administrator and keep access',
     endEarlier: 'end an earlier relationship',
   },
+  /** Where what it was isn't known any more. */
+  somethingAsked: 'what was asked for',
   offboarding: 'complete offboarding',
   /** On the card. */
   waits: ({ person, what, day }: { person: string; what: string; day: string }) =>
     `🔐 ${person} asked for this: ${what}. A second admin must approve by ${day}. Nothing is done before that.`,
+  /** Before the person confirms. */
+  willBeAsked: '🔐 A second admin must approve this within a day. Nothing is done before that.',
   review: 'Review request…',
   title: ({ what, tenant }: { what: string; tenant: string }) => `${tenant}: ${what}?`,
   intro: ({ person, date, day }: { person: string; date: string; day: string }) =>

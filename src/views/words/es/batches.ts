@@ -137,6 +137,12 @@ export const batches = {
   second: {
     waits: ({ person, day }: { person: string; day: string }) =>
       `🔐 ${person} lo ha solicitado. Un segundo administrador debe aprobarlo antes del ${day}. Hasta entonces no se cambia ningún inquilino.`,
+    gives: ({ template, roles }: { template: string; roles: string }) =>
+      `Plantilla de acceso «${template}», con roles con privilegios: ${roles}.`,
+    givesNone: ({ template }: { template: string }) => `Plantilla de acceso «${template}», sin roles con privilegios.`,
+    moreTemplates: icu<{ count: number }>(
+      '{count, plural, one {Y # plantilla de acceso más.} other {Y # plantillas de acceso más.}}',
+    ),
     approvedBy: ({ person }: { person: string }) => `Aprobado por ${person}`,
     lapsed:
       'Ningún segundo administrador lo aprobó en un día. No se hizo nada. Vuelva a solicitarlo si todavía lo desea.',

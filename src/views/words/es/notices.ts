@@ -61,11 +61,11 @@ export const notices = {
       `⚠️ La baja de ${tenant} se ha detenido. Sin quitar: ${cause}`,
     secondAdminAsked: ({ tenant, cause }: { tenant: string; cause: string }) =>
       `🔐 ${tenant}: un segundo administrador debe aprobar: ${cause}`,
-    secondAdminDeclined: ({ tenant }: { tenant: string }) =>
-      `${tenant}: un segundo administrador rechazó lo solicitado. No se hizo nada`,
-    secondAdminLapsed: ({ tenant }: { tenant: string }) =>
-      `${tenant}: ningún segundo administrador lo aprobó en un día. No se hizo nada`,
-    secondAdminStale: ({ tenant }: { tenant: string }) =>
-      `${tenant} ha cambiado desde que se consultó a un segundo administrador. No se hizo nada`,
+    secondAdminDeclined: ({ tenant, cause }: { tenant: string; cause: string }) =>
+      `${tenant}: un segundo administrador rechazó: ${cause}. No se hizo nada`,
+    secondAdminLapsed: ({ tenant, cause }: { tenant: string; cause: string }) =>
+      `${tenant}: ningún segundo administrador aprobó en un día: ${cause}. No se hizo nada`,
+    secondAdminStale: ({ tenant, cause }: { tenant: string; cause: string }) =>
+      `${tenant} ha cambiado desde que se consultó a un segundo administrador: ${cause}. No se hizo nada`,
   },
 };

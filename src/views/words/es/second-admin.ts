@@ -8,9 +8,11 @@ export const secondAdmin = {
     removeGlobalAdministrator: 'quitar Administrador global y conservar el acceso',
     endEarlier: 'terminar una relación anterior',
   },
+  somethingAsked: 'lo solicitado',
   offboarding: 'baja completa',
   waits: ({ person, what, day }: { person: string; what: string; day: string }) =>
     `🔐 ${person} ha solicitado: ${what}. Un segundo administrador debe aprobarlo antes del ${day}. Hasta entonces no se hace nada.`,
+  willBeAsked: '🔐 Un segundo administrador debe aprobarlo en un día. Hasta entonces no se hace nada.',
   review: 'Revisar la solicitud…',
   title: ({ what, tenant }: { what: string; tenant: string }) => `${tenant}: ¿${what}?`,
   intro: ({ person, date, day }: { person: string; date: string; day: string }) =>

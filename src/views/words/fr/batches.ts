@@ -140,6 +140,12 @@ export const batches = {
   second: {
     waits: ({ person, day }: { person: string; day: string }) =>
       `🔐 ${person} l’a demandé. Un second administrateur doit approuver avant le ${day}. Aucun locataire n’est modifié d’ici là.`,
+    gives: ({ template, roles }: { template: string; roles: string }) =>
+      `Modèle d’accès « ${template} », avec des rôles privilégiés : ${roles}.`,
+    givesNone: ({ template }: { template: string }) => `Modèle d’accès « ${template} », sans rôle privilégié.`,
+    moreTemplates: icu<{ count: number }>(
+      '{count, plural, one {Et # autre modèle d’accès.} other {Et # autres modèles d’accès.}}',
+    ),
     approvedBy: ({ person }: { person: string }) => `Approuvé par ${person}`,
     lapsed:
       'Aucun second administrateur n’a approuvé dans les 24 heures. Rien n’a été fait. Refaites la demande si elle est toujours souhaitée.',

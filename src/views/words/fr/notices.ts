@@ -62,11 +62,11 @@ export const notices = {
       `⚠️ ${tenant} : sortie arrêtée. Non supprimé : ${cause}`,
     secondAdminAsked: ({ tenant, cause }: { tenant: string; cause: string }) =>
       `🔐 ${tenant} : un second administrateur doit approuver : ${cause}`,
-    secondAdminDeclined: ({ tenant }: { tenant: string }) =>
-      `${tenant} : un second administrateur a refusé la demande. Rien n’a été fait`,
-    secondAdminLapsed: ({ tenant }: { tenant: string }) =>
-      `${tenant} : aucun second administrateur n’a approuvé dans les 24 heures. Rien n’a été fait`,
-    secondAdminStale: ({ tenant }: { tenant: string }) =>
-      `${tenant} a changé depuis la demande à un second administrateur. Rien n’a été fait`,
+    secondAdminDeclined: ({ tenant, cause }: { tenant: string; cause: string }) =>
+      `${tenant} : un second administrateur a refusé : ${cause}. Rien n’a été fait`,
+    secondAdminLapsed: ({ tenant, cause }: { tenant: string; cause: string }) =>
+      `${tenant} : aucun second administrateur n’a approuvé dans les 24 heures : ${cause}. Rien n’a été fait`,
+    secondAdminStale: ({ tenant, cause }: { tenant: string; cause: string }) =>
+      `${tenant} a changé depuis la demande à un second administrateur : ${cause}. Rien n’a été fait`,
   },
 };

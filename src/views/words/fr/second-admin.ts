@@ -8,9 +8,11 @@ export const secondAdmin = {
     removeGlobalAdministrator: 'retirer Administrateur général et conserver l’accès',
     endEarlier: 'mettre fin à une relation antérieure',
   },
+  somethingAsked: 'la demande',
   offboarding: 'sortie complète',
   waits: ({ person, what, day }: { person: string; what: string; day: string }) =>
     `🔐 ${person} a demandé : ${what}. Un second administrateur doit approuver avant le ${day}. Rien n’est fait d’ici là.`,
+  willBeAsked: '🔐 Un second administrateur doit l’approuver dans les 24 heures. Rien n’est fait d’ici là.',
   review: 'Examiner la demande…',
   title: ({ what, tenant }: { what: string; tenant: string }) => `${tenant} : ${what} ?`,
   intro: ({ person, date, day }: { person: string; date: string; day: string }) =>
