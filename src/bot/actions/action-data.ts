@@ -6,6 +6,7 @@ import { messageLanguages } from '../../domain/message-languages.js';
 import { certificateKinds } from '../../domain/offboarding/certificate.js';
 import { offboardingChoices } from '../../domain/offboarding/plan.js';
 import { tableFormats } from '../../domain/table.js';
+import { announcements } from '../../domain/tenant/announcement.js';
 import type { ListQuery } from '../../domain/tenant/list.js';
 import { statuses } from '../../domain/tenant/status.js';
 import { languages } from '../../views/catalogue.js';
@@ -26,6 +27,7 @@ const fields = {
     .optional(),
   version: z.number().int().optional(),
   way: z.enum(['extend', 'request']).optional(),
+  announcement: z.enum(announcements).optional(),
   filter: z.enum([...statuses, 'any']).optional(),
   search: z.string().max(200).optional(),
   query: z.string().max(200).optional(),
@@ -118,6 +120,7 @@ export type ClickData = Pick<
   z.output<typeof shape>,
   | 'version'
   | 'way'
+  | 'announcement'
   | 'relationshipId'
   | 'viewName'
   | 'chatLanguage'

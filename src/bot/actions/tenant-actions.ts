@@ -1,7 +1,6 @@
 // The buttons of a tenant's card: one entry a verb, and the cards that a click on a tenant is answered with.
 
 import { randomUUID } from 'node:crypto';
-import { type MessageLanguage, messageLanguageFor } from '../../domain/message-languages.js';
 import { approvalRequestOf } from '../../domain/tenant/approval-request.js';
 import type { Command } from '../../domain/tenant/commands.js';
 import type { RefusalReason } from '../../domain/tenant/decide.js';
@@ -23,6 +22,7 @@ import { showList } from '../replies/show-list.js';
 import { offboardingReply } from '../replies/show-offboarding.js';
 import type { Reply } from '../turn/turn.js';
 import type { Action, TenantClick } from './action.js';
+import { customerLanguage, rememberLanguage } from './customer-language.js';
 
 /** What each verb of a tenant's card does. */
 export const tenantActions = {
@@ -71,7 +71,7 @@ async function open(on: TenantClick): Promise<Reply> {
 async function copyApproval(on: TenantClick<'language'>): Promise<Reply> {
   const { services, tenant, turn, click } = on;
   // Before anything is saved, so that the clicked message isn't redrawn for others while its answer is still on its way.
-  const language = await messageLanguage(on);
+  const language = await customerLanguage(on);
   const command: Command = { do: 'takeApprovalLink', by: turn.actor };
   const outcome: Outcome | undefined = isRewriting(on)
     ? { tenant, facts: [] }
@@ -79,6 +79,7 @@ async function copyApproval(on: TenantClick<'language'>): Promise<Reply> {
   const relationship =
     outcome && (approvalRequestOf(outcome.tenant)?.relationship ?? outcome.tenant.onboarding?.relationship);
   if (!outcome || outcome.refused || !relationship) return answerOutcome(on, outcome);
+  await rememberLanguage(on);
   const approval = {
     link: services.relationships.approvalLink(relationship.id),
     sender: turn.actor,
@@ -88,15 +89,6 @@ async function copyApproval(on: TenantClick<'language'>): Promise<Reply> {
     back: backFrom(on),
   };
   return shown(on, outcome.tenant, approvalLinkView(outcome.tenant, approval, services.context()));
-}
-
-// The customer's language is worth a short wait; on the card it can be changed.
-const languagePatienceMs = 2000;
-
-async function messageLanguage({ services, tenant, turn, data }: TenantClick<'language'>): Promise<MessageLanguage> {
-  if (data.language !== undefined) return data.language;
-  const theirs = await turn.time.within(languagePatienceMs, services.customerLanguages.of(tenant.tenantId));
-  return messageLanguageFor(theirs) ?? messageLanguageFor(services.context().words.language.tag) ?? 'en';
 }
 
 // The same button with a language writes the message anew, which isn't another copy. But anything can claim to be such a

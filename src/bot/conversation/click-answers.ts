@@ -14,6 +14,7 @@ import { asInserted } from '../../views/tenant/inserted-card.js';
 import { acceptanceActions } from '../actions/acceptance-actions.js';
 import type { Action } from '../actions/action.js';
 import { type Click, readClick } from '../actions/action-data.js';
+import { announcementActions } from '../actions/announcement-actions.js';
 import { batchActions } from '../actions/batch-actions.js';
 import { enableActions } from '../actions/enable-actions.js';
 import { offboardingActions } from '../actions/offboarding-actions.js';
@@ -55,6 +56,7 @@ const actions: Readonly<Record<Verb, Action>> = {
   ...secondAdminActions,
   ...offboardingActions,
   ...standaloneActions,
+  ...announcementActions,
   ...batchActions,
   ...viewActions,
 };

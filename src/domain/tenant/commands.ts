@@ -8,6 +8,7 @@ import type { RequestIds } from '../offboarding/task.js';
 import type { Person } from '../person.js';
 import type { TagChange } from '../tag.js';
 import type { Instant } from '../time.js';
+import type { Announcement } from './announcement.js';
 import type { AcceptanceTerms } from './tenant.js';
 import type { TenantChange } from './tenant-change.js';
 
@@ -28,6 +29,10 @@ export type Command =
     } & TemplateWish)
   /** Copy approval: take the link that the customer's administrator opens. */
   | { readonly do: 'takeApprovalLink'; readonly by: Person }
+  /** Copy customer notice: take the text that tells the customer beforehand. */
+  | { readonly do: 'takeAnnouncement'; readonly by: Person; readonly announcement: Announcement }
+  /** Which language texts for the customer are in from now on. */
+  | { readonly do: 'chooseCustomerLanguage'; readonly by: Person; readonly language: MessageLanguage }
   /** Check again now, also where everything is in place, and try again what Microsoft refused. */
   | { readonly do: 'revalidate'; readonly by: Person }
   /** Accept limitation: the person knows about them and leaves them as they are. */
@@ -122,6 +127,8 @@ export type RoleName = (typeof roles)[number];
 const leastRole: Readonly<Record<CommandName, RoleName>> = {
   enable: 'operator',
   takeApprovalLink: 'operator',
+  takeAnnouncement: 'operator',
+  chooseCustomerLanguage: 'operator',
   revalidate: 'operator',
   acceptLimitations: 'operator',
   takeBackAcceptance: 'operator',

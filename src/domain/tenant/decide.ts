@@ -4,6 +4,7 @@ import { needsNewRequest } from '../access/limitation.js';
 import { approvalRequestOf } from './approval-request.js';
 import { type AttentionCommand, decideAttention } from './attention.js';
 import type { Command } from './commands.js';
+import { decideAnnouncement } from './decide-announcement.js';
 import { decideChange, factsOfTags } from './decide-change.js';
 import { decideKeeping } from './decide-keeping.js';
 import { decideOffboarding, type OffboardingCommand, type OffboardingRefusalReason } from './decide-offboarding.js';
@@ -90,6 +91,9 @@ function decideOnTenant(
           facts: [{ type: 'approvalLinkTaken', by: command.by }],
         }
       );
+    case 'takeAnnouncement':
+    case 'chooseCustomerLanguage':
+      return decideAnnouncement(command, tenant);
     case 'revalidate': {
       if (tenant.onboarding?.revalidation) return { refused: 'alreadyUnderWay' };
       const looksAgain = tenant.status === 'approved' ? undefined : unless(tenant, 'issuesFound');

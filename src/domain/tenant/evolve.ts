@@ -49,6 +49,7 @@ function changed(tenant: Tenant, fact: Fact): Tenant {
         notes: undefined,
         ticket: undefined,
         snooze: undefined,
+        customerLanguage: undefined,
         awaitedSecond: undefined,
         ...leftBy(tenant.onboarding),
         delegatedAdmin: { state: tenant.delegatedAdmin.state },
@@ -61,6 +62,10 @@ function changed(tenant: Tenant, fact: Fact): Tenant {
     }
     case 'templateChosen':
       return withTemplate(tenant, fact.template);
+    case 'announcementTaken':
+      return tenant;
+    case 'customerLanguageChosen':
+      return { ...tenant, customerLanguage: fact.language };
     case 'noteWritten':
     case 'noteDeleted':
     case 'ticketSet':
@@ -163,10 +168,7 @@ function remember(tenant: Tenant, fact: Fact, awaited: Tenant['awaitedSecond']):
   };
 }
 
-function detailsOf(
-  fact: Fact,
-  awaited: Tenant['awaitedSecond'],
-): Pick<HistoryEntry, 'template' | 'owner' | 'action'> {
+function detailsOf(fact: Fact, awaited: Tenant['awaitedSecond']): Pick<HistoryEntry, 'template' | 'owner' | 'action'> {
   if (fact.type === 'ownershipGiven') return { owner: fact.owner };
   if (fact.type === 'templateChosen') return { template: fact.template };
   const { action } = (fact.type === 'secondAdminAsked' ? fact.asked : isOfSecond(fact) ? awaited : undefined) ?? {};

@@ -12,7 +12,7 @@ export interface FactTraits {
 }
 
 const recorded = { audited: true, inHistory: true, bumpsVersion: true } as const;
-/** Changes a detail at Microsoft that no button is about. */
+/** Changes a detail that no button is about. */
 const detail = { audited: true, inHistory: false, bumpsVersion: false } as const;
 /** People read of it, but every button still means what it meant. */
 const told = { audited: true, inHistory: true, bumpsVersion: false } as const;
@@ -30,6 +30,8 @@ export const factTraits = {
   customerRemoved: recorded,
   onboardingRequested: recorded,
   approvalLinkTaken: told,
+  announcementTaken: told,
+  customerLanguageChosen: detail,
   revalidationRequested: recorded,
   limitationsAccepted: recorded,
   acceptanceTakenBack: recorded,

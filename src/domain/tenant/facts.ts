@@ -12,6 +12,7 @@ import type { RepairCause } from '../access/repair.js';
 import type { Retry, StepRefusal, Tried } from '../access/retry.js';
 import type { TakenAway } from '../access/taken-away.js';
 import type { Customer } from '../customer.js';
+import type { MessageLanguage } from '../message-languages.js';
 import type { CertificateHashes } from '../offboarding/certificate.js';
 import type { Offboarding } from '../offboarding/offboarding.js';
 import type { Plan } from '../offboarding/plan.js';
@@ -20,6 +21,7 @@ import type { Person } from '../person.js';
 import type { Problem } from '../problem.js';
 import type { TagChange } from '../tag.js';
 import type { Instant } from '../time.js';
+import type { Announcement } from './announcement.js';
 import type { AwaitedSecond } from './awaited-second.js';
 import type { AcceptanceTerms } from './tenant.js';
 
@@ -61,6 +63,9 @@ export type FactData =
       readonly shownTemplate?: string | undefined;
     }
   | { readonly type: 'approvalLinkTaken'; readonly by: Person }
+  /** A text for the customer was taken that says what is about to be done. */
+  | { readonly type: 'announcementTaken'; readonly by: Person; readonly announcement: Announcement }
+  | { readonly type: 'customerLanguageChosen'; readonly by: Person; readonly language: MessageLanguage }
   | { readonly type: 'revalidationRequested'; readonly by: Person }
   | { readonly type: 'limitationsAccepted'; readonly by: Person; readonly terms?: AcceptanceTerms | undefined }
   /** The day has come on which they're looked at again. */

@@ -6,10 +6,12 @@ import type { Command, CommandName } from './commands.js';
 import type { FactType } from './facts.js';
 import type { Tenant } from './tenant.js';
 
-// What a command leaves in the history. Taking the link again is harmless.
+// What a command leaves in the history. Taking a text again is harmless.
 const traceOf: Readonly<Record<CommandName, FactType | undefined>> = {
   enable: 'onboardingRequested',
   takeApprovalLink: undefined,
+  takeAnnouncement: undefined,
+  chooseCustomerLanguage: undefined,
   revalidate: 'revalidationRequested',
   acceptLimitations: 'limitationsAccepted',
   takeBackAcceptance: 'acceptanceTakenBack',

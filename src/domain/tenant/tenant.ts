@@ -14,6 +14,7 @@ import type { Repair } from '../access/repair.js';
 import type { Retry, StepRefusal } from '../access/retry.js';
 import type { TakenAway } from '../access/taken-away.js';
 import type { Customer } from '../customer.js';
+import type { MessageLanguage } from '../message-languages.js';
 import type { Offboarding } from '../offboarding/offboarding.js';
 import type { Person } from '../person.js';
 import type { Problem } from '../problem.js';
@@ -170,6 +171,8 @@ export interface Tenant {
   readonly notes?: readonly Note[] | undefined;
   /** The ticket that's about it, see `ticketIn`. Absent: none is. */
   readonly ticket?: string | undefined;
+  /** The language that was chosen for what its customer reads. Absent: none was, and Microsoft may say one. */
+  readonly customerLanguage?: MessageLanguage | undefined;
   /** Absent: it isn't snoozed. */
   readonly snooze?: Snooze | undefined;
   /** What was asked for and waits for a second admin. Absent: nothing does; an offboarding says so itself. */

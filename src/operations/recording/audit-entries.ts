@@ -108,6 +108,10 @@ function onboardingSubject(
     }
     case 'templateChosen':
       return `template ${fact.template}`;
+    case 'announcementTaken':
+      return `announcement ${fact.announcement}`;
+    case 'customerLanguageChosen':
+      return `language ${fact.language}`;
     case 'ownershipGiven':
       return `owner ${fact.owner.id}`;
     case 'secondAdminAsked':

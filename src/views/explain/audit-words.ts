@@ -39,6 +39,8 @@ function commandTitles(words: Words): Titles<CommandName | 'terminateWatchedRequ
   return {
     enable: buttons.enable,
     takeApprovalLink: buttons.copyApproval,
+    takeAnnouncement: buttons.copyNotice,
+    chooseCustomerLanguage: words.approval.rewrite,
     revalidate: buttons.revalidate,
     acceptLimitations: buttons.acceptLimitation,
     takeBackAcceptance: buttons.takeBackAcceptance,
@@ -81,6 +83,7 @@ function verbTitles(words: Words): Partial<Titles<Verb>> {
     'tenant.askEnable': buttons.enable,
     'tenant.enable': buttons.enable,
     'tenant.copyApproval': buttons.copyApproval,
+    'tenant.copyNotice': buttons.copyNotice,
     'tenant.reviewLimitations': buttons.reviewLimitations,
     'tenant.askAcceptLimitations': buttons.acceptLimitation,
     'tenant.acceptLimitations': buttons.acceptLimitation,

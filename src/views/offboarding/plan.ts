@@ -4,6 +4,7 @@ import type { Offboarding } from '../../domain/offboarding/offboarding.js';
 import { type OffboardingChoice, stepsOf } from '../../domain/offboarding/plan.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
+import { noticeButton } from '../explain/notice-button.js';
 import { frameOf, type ViewContext } from '../render/context.js';
 import type { ListPosition } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
@@ -73,7 +74,12 @@ export function offboardingPlanView(read: ReadPlan, context: ViewContext, extras
     stepsProblem: extras.stepsProblem ?? '',
     next: nextSentences(read, words),
     decide: [decide],
-    others: [refresh, exportPlanButton(tenant, position, words), extras.back],
+    others: [
+      refresh,
+      ...(possible.length > 0 ? [noticeButton(tenant, 'offboarding', position, words)] : []),
+      exportPlanButton(tenant, position, words),
+      extras.back,
+    ],
   });
 }
 

@@ -15,6 +15,7 @@ export const templateNames = [
   'tenant',
   'inserted-tenant',
   'approval-link',
+  'customer-notice',
   'limitations',
   'question',
   'enable-question',

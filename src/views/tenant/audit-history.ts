@@ -1,10 +1,13 @@
 // The card of `/history`: what the audit log says about a tenant.
 
 import { relationshipName } from '../../domain/access/relationship-name.js';
+import { messageLanguageFor } from '../../domain/message-languages.js';
+import { announcements } from '../../domain/tenant/announcement.js';
 import type { AuditEntry } from '../../domain/tenant/audit-entry.js';
 import { peopleAt } from '../../domain/tenant/people.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
+import { customerMessageIn } from '../customer-messages.js';
 import { askedWords, whyWords } from '../explain/audit-words.js';
 import { factWords, templateSubject } from '../explain/history-words.js';
 import { groupName, shortName } from '../offboarding/plan-rows.js';
@@ -118,6 +121,10 @@ function subjectWords(subject: string | undefined, { tenantId, tenant }: LineSub
       const reviewDay = dateInWords(`${on}T00:00:00.000Z`, context.words);
       return subjects.review({ day: reviewDay, person: historyPerson({ by: owner }, tenant, context.words) });
     }
+    case 'announcement':
+      return announcementSubject(id, context.words);
+    case 'language':
+      return messageLanguageName(id);
     case 'group':
       return groupName(id, context, names);
     case 'assignment':
@@ -138,6 +145,16 @@ function subjectWords(subject: string | undefined, { tenantId, tenant }: LineSub
     default:
       return '';
   }
+}
+
+function announcementSubject(name: string, { customerNotice }: Words): Literal {
+  const known = announcements.find((each) => each === name);
+  return known === undefined ? literal(name) : customerNotice.about[known];
+}
+
+function messageLanguageName(tag: string): Literal {
+  const known = messageLanguageFor(tag);
+  return literal(known === undefined ? tag : customerMessageIn(known).languageName);
 }
 
 // A number is the one in our own name; empty: it was made elsewhere; anything else is a relationship's id.

@@ -2,10 +2,12 @@
 
 import { knownCoverage } from '../../domain/access/coverage.js';
 import { needsNewRequest } from '../../domain/access/limitation.js';
+import { isAhead } from '../../domain/tenant/announcement.js';
 import { approvalRequestOf } from '../../domain/tenant/approval-request.js';
 import type { SecondedAction } from '../../domain/tenant/awaited-second.js';
 import { hasEndableEarlier, isRemovable, type Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
+import { noticeButton } from '../explain/notice-button.js';
 import type { ViewContext } from '../render/context.js';
 import { dataFor, type ListPosition, mayPress, tooltipFor } from '../render/navigation.js';
 import type { Button, Verb } from '../render/verbs.js';
@@ -67,7 +69,11 @@ function buttonsOfStatus(tenant: Tenant, position: ListPosition, words: Words): 
     tenant.delegatedAdmin.state === 'granted' && !tenant.delegatedAdmin.removal
       ? [button(buttons.removeDelegatedAdmin, 'tenant.askRemoveDelegatedAdmin')]
       : [];
-  const keeping = allKeepingButtons(tenant, position, words);
+  const keeping = [
+    ...allKeepingButtons(tenant, position, words),
+    // Every other way has a question, which offers it.
+    ...(isAhead('extend', tenant) ? [noticeButton(tenant, 'extend', position, words)] : []),
+  ];
   switch (tenant.status) {
     case 'notConfigured':
       // A former customer can't be asked for access.
@@ -156,6 +162,7 @@ const notInRows: readonly Verb[] = [
   'tenant.revalidate',
   'tenant.askKeepAccess',
   'tenant.keepAccess',
+  'tenant.copyNotice',
   'tenant.askEndEarlier',
   'tenant.askDisable',
   'tenant.askRemoveDelegatedAdmin',
@@ -164,9 +171,9 @@ const notInRows: readonly Verb[] = [
   'tenant.remove',
 ];
 
-/** Whether a button stands in the menu beside the others: it's about who looks after the tenant and not about its access. */
+/** Whether a button stands in the menu beside the others: it changes nothing about the tenant's access. */
 export function isInMenu({ verb }: Button): boolean {
-  return verb === 'tenant.take' || verb === 'tenant.release';
+  return verb === 'tenant.take' || verb === 'tenant.release' || verb === 'tenant.copyNotice';
 }
 
 /** Whether a button isn't offered on the list: it asks about something that can't be undone, or nothing calls for it. */

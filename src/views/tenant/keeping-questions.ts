@@ -4,6 +4,7 @@ import { knownCoverage } from '../../domain/access/coverage.js';
 import { groupsWithNothingElse } from '../../domain/tenant/decide-keeping.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
+import { noticeButton } from '../explain/notice-button.js';
 import { secondAdminNote } from '../explain/second-admin-note.js';
 import type { ViewContext } from '../render/context.js';
 import { dataFor, type ListPosition, mayPress, openButton } from '../render/navigation.js';
@@ -24,6 +25,7 @@ export function keepAccessQuestion(tenant: Tenant, context: ViewContext, positio
     title: title({ tenant: literal(customer.displayName) }),
     date: dateInWords(coverage.on, words),
     data: dataFor(tenant, position),
+    notice: noticeButton(tenant, coverage.keep, position, words),
     back: openButton(tenant, position, no, words),
   };
   const question = coverage.keep === 'request' ? beforeRequest : beforeRemoval;
@@ -34,10 +36,15 @@ interface Asked {
   readonly title: Question['title'];
   readonly date: Question['title'];
   readonly data: Button['data'];
+  readonly notice: Button;
   readonly back: Button;
 }
 
-function beforeRequest({ customer }: Tenant, { title, date, data, back }: Asked, { words }: ViewContext): Question {
+function beforeRequest(
+  { customer }: Tenant,
+  { title, date, data, notice, back }: Asked,
+  { words }: ViewContext,
+): Question {
   const { request } = words.keeping;
   const yes: Button = {
     title: request.yes,
@@ -47,14 +54,10 @@ function beforeRequest({ customer }: Tenant, { title, date, data, back }: Asked,
     style: 'positive',
   };
   const happens = [request.sent, request.approval];
-  return { title, intro: request.intro({ date }), happens, stays: [request.accessStays], actions: [yes, back] };
+  return { title, intro: request.intro({ date }), happens, stays: [request.accessStays], actions: [yes, notice, back] };
 }
 
-function beforeRemoval(
-  tenant: Tenant,
-  { title, date, data, back }: Asked,
-  context: ViewContext,
-): Question {
+function beforeRemoval(tenant: Tenant, { title, date, data, notice, back }: Asked, context: ViewContext): Question {
   const { customer, onboarding } = tenant;
   const { removal } = context.words.keeping;
   const yes: Button = {
@@ -74,7 +77,7 @@ function beforeRemoval(
       ...(isAllowed ? [] : [removal.takesAdmin]),
     ],
     stays: [removal.othersStay],
-    actions: [...(isAllowed ? [yes] : []), back],
+    actions: [...(isAllowed ? [yes, notice] : []), back],
   };
 }
 

@@ -28,6 +28,8 @@ type TenantCommand = Exclude<
 const commands: Readonly<Record<TenantCommand, Command>> = {
   enable: { do: 'enable', by: alex, conversationId: 'chat' },
   takeApprovalLink: { do: 'takeApprovalLink', by: alex },
+  takeAnnouncement: { do: 'takeAnnouncement', by: alex, announcement: 'offboarding' },
+  chooseCustomerLanguage: { do: 'chooseCustomerLanguage', by: alex, language: 'de' },
   revalidate: { do: 'revalidate', by: alex },
   acceptLimitations: { do: 'acceptLimitations', by: alex },
   takeBackAcceptance: { do: 'takeBackAcceptance', by: alex },

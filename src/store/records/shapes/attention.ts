@@ -1,5 +1,6 @@
 // The shape of what people leave at a tenant.
 import { z } from 'zod';
+import { messageLanguages } from '../../../domain/message-languages.js';
 import type { TagChange } from '../../../domain/tag.js';
 import type { AwaitedSecond, SecondedAction } from '../../../domain/tenant/awaited-second.js';
 import type { HistoryEntry, Note, Ownership, Snooze } from '../../../domain/tenant/tenant.js';
@@ -8,13 +9,14 @@ import { person } from './microsoft.js';
 
 const tagChange = record<TagChange>({ added: texts, removed: texts });
 
-/** Tags, the access template that was chosen before Enable, who looks after it, notes, a ticket, what waits for a second admin, and a snooze. */
+/** Tags, the access template that was chosen before Enable, who looks after it, notes, a ticket, the customer's language, what waits for a second admin, and a snooze. */
 export const attention = {
   tags: texts.optional(),
   template: text.optional(),
   owner: record<Ownership>({ person, since: instant, actedAt: instant }).optional(),
   notes: z.array(record<Note>({ by: person, at: instant, text })).optional(),
   ticket: text.optional(),
+  customerLanguage: z.enum(messageLanguages).optional(),
   awaitedSecond: record<AwaitedSecond>({
     id: text,
     action: byTag<SecondedAction, 'do'>('do', {

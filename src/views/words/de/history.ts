@@ -7,6 +7,8 @@ export const history = {
   facts: {
     onboardingRequested: 'Aktiviert',
     approvalLinkTaken: 'Genehmigungslink kopiert',
+    announcementTaken: 'Hinweis für den Kunden kopiert',
+    customerLanguageChosen: 'Sprache der Texte für den Kunden gewählt',
     revalidationRequested: 'Erneute Prüfung angefordert',
     limitationsAccepted: 'Einschränkungen akzeptiert',
     acceptanceTakenBack: 'Einschränkungen nicht mehr akzeptiert',

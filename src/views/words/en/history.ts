@@ -8,6 +8,8 @@ export const history = {
   facts: {
     onboardingRequested: 'Enabled',
     approvalLinkTaken: 'Approval link copied',
+    announcementTaken: 'Customer notice copied',
+    customerLanguageChosen: 'Language of texts for the customer chosen',
     revalidationRequested: 'Revalidation requested',
     limitationsAccepted: 'Limitations accepted',
     acceptanceTakenBack: 'Acceptance withdrawn',

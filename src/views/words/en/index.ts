@@ -12,6 +12,7 @@ import { certificate } from './certificate.js';
 import { certificates } from './certificates.js';
 import { checkup } from './checkup.js';
 import { commands } from './commands.js';
+import { customerNotice } from './customer-notice.js';
 import { doctor } from './doctor.js';
 import { earlier } from './earlier.js';
 import { expiring } from './expiring.js';
@@ -57,6 +58,7 @@ const texts = {
   buttons,
   checkup,
   commands,
+  customerNotice,
   doctor,
   help,
   history,

@@ -7,6 +7,8 @@ export const history = {
   facts: {
     onboardingRequested: 'Habilitado',
     approvalLinkTaken: 'Vínculo de aprobación copiado',
+    announcementTaken: 'Aviso para el cliente copiado',
+    customerLanguageChosen: 'Idioma de los textos para el cliente elegido',
     revalidationRequested: 'Revalidación solicitada',
     limitationsAccepted: 'Limitaciones aceptadas',
     acceptanceTakenBack: 'Aceptación retirada',

@@ -7,6 +7,8 @@ export const history = {
   facts: {
     onboardingRequested: 'Activé',
     approvalLinkTaken: 'Lien d’approbation copié',
+    announcementTaken: 'Avis au client copié',
+    customerLanguageChosen: 'Langue des textes pour le client choisie',
     revalidationRequested: 'Revalidation demandée',
     limitationsAccepted: 'Limitations acceptées',
     acceptanceTakenBack: 'Acceptation retirée',
