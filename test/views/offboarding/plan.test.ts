@@ -89,6 +89,7 @@ describe('the plan of a tenant', () => {
     assert.deepEqual(buttonVerbs(card), [
       'offboarding.decide',
       'offboarding.plan',
+      'tenant.copyNotice',
       'offboarding.exportPlan',
       'tenants.list',
     ]);
