@@ -14,8 +14,9 @@ describe('the past of a new sandbox', () => {
   it('is over before anyone can talk to the bot', async () => {
     const settled = world.sandbox.openingScene.filter(({ isSettled }) => isSettled);
     assert.ok(settled.length > 40);
+    const { tenants } = await world.contents();
     for (const { tenantId, tags } of settled) {
-      const { status, customer, ...tenant } = await world.tenant(tenantId);
+      const { status, customer, ...tenant } = tenants.get(tenantId) ?? assert.fail(tenantId);
       assert.ok(['approved', 'needsApproval', 'issuesFound'].includes(status), `${customer.displayName}: ${status}`);
       assert.deepEqual(tenant.tags ?? [], tags);
     }
@@ -23,8 +24,9 @@ describe('the past of a new sandbox', () => {
 
   it('was when the sandbox says', async () => {
     const aDayAgo = addDays(world.clock.now(), -1);
+    const { tenants } = await world.contents();
     for (const { tenantId } of world.sandbox.openingScene.filter(({ isSettled }) => isSettled)) {
-      const { since, onboarding } = await world.tenant(tenantId);
+      const { since, onboarding } = tenants.get(tenantId) ?? assert.fail(tenantId);
       const [relationship] = world.sandbox.controls.relationships(tenantId);
       assert.ok(relationship);
       const { createdDateTime, activatedDateTime } = relationship;
@@ -38,11 +40,10 @@ describe('the past of a new sandbox', () => {
     const chat = world.chat(people.alex, 'chat');
     await chat.installs();
     await world.passes(500);
-    const names = await Promise.all(
-      world.sandbox.openingScene
-        .filter(({ isSettled }) => isSettled)
-        .map(async ({ tenantId }) => (await world.tenant(tenantId)).customer.displayName),
-    );
+    const { tenants } = await world.contents();
+    const names = world.sandbox.openingScene
+      .filter(({ isSettled }) => isSettled)
+      .map(({ tenantId }) => tenants.get(tenantId)?.customer.displayName ?? assert.fail(tenantId));
     const told = chat.messages.map(({ summary }) => summary).slice(1);
     const ofPast = told.filter((summary) => names.some((name) => summary.includes(name)) || /\d/.test(summary));
     assert.deepEqual(ofPast, []);

@@ -1,8 +1,9 @@
 // A person asks for tenants in the words of a query, typed or in the box of the list.
 import assert from 'node:assert/strict';
+import { day } from '../../src/views/render/text.js';
 import { en } from '../../src/views/words/en/index.js';
 import { buttonFor, inputsOf, rangeOn, statusesOn, textOf } from '../support/card-reading.js';
-import { aWorldForEach } from '../support/world.js';
+import { aWorldForEach, tenantIds } from '../support/world.js';
 
 describe('a query for tenants', () => {
   const w = aWorldForEach();
@@ -53,6 +54,13 @@ describe('a query for tenants', () => {
       data: { query: 'status:needs-approval,issues-found' },
     });
     assert.deepEqual(rangeOn(found), [1, 7, 7]);
+  });
+
+  it('has each row say when access ends, where that’s asked for', async () => {
+    const { onboarding } = await w.world.tenant(tenantIds.coho);
+    const says = en.expiring.endsOn({ day: day(onboarding?.coverage?.on ?? assert.fail()) });
+    assert.ok(w.chat.reads(await w.chat.says('/tenants ends<30d')).includes(says));
+    assert.ok(!w.chat.reads(await w.chat.says('/tenants coho')).includes(says));
   });
 
   it('names tenants for another command', async () => {

@@ -20,6 +20,8 @@ export interface QueryPage extends ListPage {
   readonly notUnderstood?: NotUnderstood | undefined;
   /** Whether it asks for tenants whose earlier relationship is still active. */
   readonly isAboutEarlier?: boolean | undefined;
+  /** Whether it asks for tenants by when their access ends, which their rows then say. */
+  readonly isAboutEnds?: boolean | undefined;
 }
 
 // As many as a person looks through.

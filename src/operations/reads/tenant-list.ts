@@ -103,7 +103,9 @@ export class TenantList {
       const isAboutEarlier = read.query.terms.some(
         ({ isNot, condition }) => condition.key === 'earlier' && condition.is !== isNot,
       );
-      const page = { ...listTenants(index, query, read.wanted), ...(isAboutEarlier && { isAboutEarlier }) };
+      const isAboutEnds = read.wanted.selection?.isByEnd === true;
+      const about = { ...(isAboutEarlier && { isAboutEarlier }), ...(isAboutEnds && { isAboutEnds }) };
+      const page = { ...listTenants(index, query, read.wanted), ...about };
       const notUnderstood = notUnderstoodIn(read);
       if (notUnderstood) return { ...page, unlisted: 0, notUnderstood };
       const isFound = Object.values(page.counts).some((count) => count > 0);

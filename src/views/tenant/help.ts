@@ -88,7 +88,10 @@ export function tenantMeantView(said: string, context: ViewContext): Card {
   const message = {
     title: words.help.notUnderstood({ said: literal(said) }),
     lines: [words.help.didYouMean({ nearest: search })],
-    actions: [listButton({ search: said }, words, words.buttons.search), listThem(words)],
+    actions: [
+      { ...listButton({ search: said }, words, words.buttons.search), style: 'positive' as const },
+      { ...listThem(words), style: 'default' as const },
+    ],
   };
   return messageView(message, context);
 }

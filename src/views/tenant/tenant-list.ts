@@ -1,6 +1,7 @@
 // The card of `/tenants`.
 
 import type { QueryPage } from '../../domain/query/query-page.js';
+import { coverageIn } from '../../domain/tenant/expiring-list.js';
 import type { ListPage } from '../../domain/tenant/list.js';
 import { statuses } from '../../domain/tenant/status.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
@@ -15,7 +16,7 @@ import { endingSoonDays, frameOf, type ViewContext } from '../render/context.js'
 import { memoize } from '../render/memoize.js';
 import { expiringButton, type ListPosition, listData, openButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { joined, literal, phrase, timeOfDay } from '../render/text.js';
+import { day, joined, literal, phrase, timeOfDay } from '../render/text.js';
 import { type ActionData, type Button, tenantsDataset, type Verb } from '../render/verbs.js';
 import type { Literal, Markdown, Text } from '../words/text-types.js';
 import { isQuestion, tenantButtons } from './buttons.js';
@@ -62,7 +63,7 @@ function drawList(page: QueryPage, context: ViewContext, notice: ListNotice): Ca
     searchTooltip: tenantList.searchTooltip,
     rows: query.places.map((tenantId) => {
       const tenant = known.get(tenantId);
-      const row = tenant ? rowOf(tenant, context) : goneRow(words);
+      const row = tenant ? rowOf(tenant, context, page.isAboutEnds) : goneRow(words);
       return tenantId === notice.tenantId && notice.text !== '' ? { ...row, domain: '', note: notice.text } : row;
     }),
     places: placesText(query.places),
@@ -102,7 +103,7 @@ function isEverything({ query }: QueryPage): boolean {
 
 // A row leaves out search, places and where the list is: they're inputs of the same card, whose values are sent along with
 // every button.
-function rowOf(tenant: Tenant, context: ViewContext) {
+function rowOf(tenant: Tenant, context: ViewContext, saysEnd = false) {
   const { words } = context;
   const style = styleOf(tenant.status, words);
   const opening = openButton(tenant, {}, words.buttons.open, words);
@@ -118,7 +119,7 @@ function rowOf(tenant: Tenant, context: ViewContext) {
     // What keeps it from Approved says more than its domain, which its card shows.
     domain: cause === undefined ? beneathName(tenant) : '',
     note: cause ?? '',
-    status: phrase`${style.icon} ${style.word}${detailsOf(tenant, context)}`,
+    status: phrase`${style.icon} ${style.word}${saysEnd ? endOf(tenant, words) : detailsOf(tenant, context)}`,
     colour: style.colour,
     open,
     actions: [{ ...fitting, title, data: { ...fitting.data, inList: true } }],
@@ -148,6 +149,11 @@ function goneRow({ tenantList: { gone }, buttons }: Words) {
   };
   const { note: domain, ...words } = gone;
   return { ...words, domain, note: '', colour: 'default', open: button, actions: [button] };
+}
+
+function endOf(tenant: Tenant, { expiring }: Words): Markdown {
+  const coverage = coverageIn(tenant);
+  return coverage ? afterStatus([expiring.endsOn({ day: day(coverage.on) })]) : '';
 }
 
 function detailsOf(tenant: Tenant, { now, words }: ViewContext): Markdown {
