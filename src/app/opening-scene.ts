@@ -77,7 +77,7 @@ async function onboard(
   }
 }
 
-/** What's done then; without a moment, now. */
+/** The dependencies with a clock that stands at `moment`. Absent: as they are. */
 function at(moment: Instant | undefined, deps: Dependencies): Dependencies {
   if (moment === undefined) return deps;
   const { clock } = deps;
