@@ -9,7 +9,11 @@ export const announcements = [...waysToKeep, 'offboarding'] as const;
 export type Announcement = WayToKeep | 'offboarding';
 
 /** Whether it can be done to a tenant now, and hasn't been begun. */
-export function isAhead(announcement: Announcement, { onboarding }: Pick<Tenant, 'onboarding'>): boolean {
+export function isAhead(
+  announcement: Announcement,
+  { onboarding, offboarding }: Pick<Tenant, 'onboarding' | 'offboarding'>,
+): boolean {
+  if (offboarding) return false;
   if (announcement === 'offboarding') return true;
   return onboarding !== undefined && !onboarding.keeping && knownCoverage(onboarding)?.keep === announcement;
 }

@@ -7,6 +7,7 @@ import { decide } from '../../../src/domain/tenant/decide.js';
 import { hasTakenAnnouncement } from '../../../src/domain/tenant/decide-announcement.js';
 import type { Tenant } from '../../../src/domain/tenant/tenant.js';
 import { alex, aTenant, having, megan, now, tenantBy } from '../../support/builders.js';
+import { anOffboarding } from '../../support/offboarding-builders.js';
 
 const endingBy = (keep: Coverage['keep']): Tenant => {
   const tenant = tenantBy.approved();
@@ -53,6 +54,14 @@ describe('a notice to the customer', () => {
         announcements.filter((each) => isAhead(each, tenant)),
         ['offboarding'],
       );
+  });
+
+  it('tells of nothing while the tenant is being offboarded', () => {
+    const tenant = { ...endingBy('extend'), offboarding: anOffboarding() };
+    assert.deepEqual(
+      announcements.filter((each) => isAhead(each, tenant)),
+      [],
+    );
   });
 
   it('knows who took it last', () => {
