@@ -62,9 +62,9 @@ export function toldBatch(
 // For so long people look at the card that follows what they have just begun.
 const lookedAtSeconds = 30;
 
-/** Whether a batch was over before those who began it had turned away. */
-export function isOverAtOnce({ at, second, endedAt }: Batch): boolean {
-  return endedAt !== undefined && secondsBetween(second?.approved?.at ?? at, endedAt) <= lookedAtSeconds;
+/** Whether a batch was over before the person who began it had turned away. One that a second admin approves may begin hours later. */
+export function isOverAtOnce({ at, endedAt }: Pick<Batch, 'at' | 'endedAt'>): boolean {
+  return endedAt !== undefined && secondsBetween(at, endedAt) <= lookedAtSeconds;
 }
 
 /** What the card of news about a tenant shows: its offboarding, if they are about that and it isn't over. */

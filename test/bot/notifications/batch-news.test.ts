@@ -110,12 +110,17 @@ describe('news of the tenants of a batch', () => {
 });
 
 describe('the end of a batch', () => {
-  const ended = async (seconds: number, isFollowed: boolean) => {
+  const ended = async (seconds: number, isFollowed: boolean, approvedAfter?: number) => {
     const bench = aNotifier();
     const { store, notifier, clock, roles, postedCards } = bench;
     roles.mayLook = true;
     const chat = { id: 'chat', kind: 'personal', subscribed: true, reference: {} } as const;
-    const batch = { ...begun, endedAt: addSeconds(begun.at, seconds) };
+    const approved = approvedAfter === undefined ? undefined : { by: megan, at: addSeconds(begun.at, approvedAfter) };
+    const batch = {
+      ...begun,
+      endedAt: addSeconds(begun.at, seconds),
+      ...(approved && { second: { basis: '', approved } }),
+    };
     const message = { conversationId: 'chat', activityId: 'card', drawn: '' };
     if (isFollowed) postedCards.keep({ ...message, view: { kind: 'batch', batchId } });
     const delivery = { id: 'over', kind: 'batch', conversationId: 'chat', batchId, at: clock.now() } as const;
@@ -131,6 +136,10 @@ describe('the end of a batch', () => {
       [await ended(31, true), await ended(31, false), await ended(5, false), await ended(5, true)],
       [1, 1, 1, 0],
     );
+  });
+
+  it('is told where a second admin approved it after the person who asked had turned away', async () => {
+    assert.deepEqual([await ended(3605, true, 3600), await ended(8, true, 5)], [1, 0]);
   });
 });
 
