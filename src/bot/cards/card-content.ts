@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import { type AccessTemplates, templateFor, templateReason } from '../../domain/access/access-templates.js';
 import type { AllWaiting } from '../../domain/batch/second-admin.js';
-import type { ExpiringPage } from '../../domain/tenant/expiring-list.js';
+import type { QueryPage } from '../../domain/query/query-page.js';
+import { coverageIn, type ExpiringPage } from '../../domain/tenant/expiring-list.js';
 import type { LeftoverPage } from '../../domain/tenant/leftover-list.js';
-import type { ListPage } from '../../domain/tenant/list.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { daysBetween, type Instant } from '../../domain/time.js';
 import type { Leftovers } from '../../operations/offboarding/leftovers.js';
@@ -131,7 +131,7 @@ function stampOf(language: Language, outline: unknown): string {
 }
 
 function listOutline(
-  { rows, hasMoved, counts, total, pages, query, unlisted, elsewhere }: ListPage,
+  { rows, hasMoved, counts, total, pages, query, unlisted, elsewhere, isAboutEnds }: QueryPage,
   { now, asOf, failing, endingSoon }: ViewContext,
 ): unknown {
   const outlines = rows.map((tenant) => {
@@ -148,6 +148,7 @@ function listOutline(
       onboarding?.limitations,
       onboarding?.revalidation !== undefined,
       days,
+      isAboutEnds && coverageIn(tenant)?.on,
     ];
   });
   const pointers = [
@@ -195,7 +196,7 @@ function tenantOutline(tenant: Tenant | undefined, context: ViewContext): unknow
   const { now, words, templates } = context;
   const { fingerprint, checkedAt, nextName, widenedEtags, retryGroupIds, assignments, ...onboarding } =
     tenant.onboarding ?? {};
-  const groups = assignments?.map(({ groupId, status }) => [groupId, status]);
+  const groups = assignments?.map(({ groupId, status, roleIds }) => [groupId, status, [...roleIds].sort()]);
   // Of an offboarding the tenant's card has a sentence only.
   const offboarding = tenant.offboarding && offboardingSentence(tenant.offboarding, words);
   const coverage = [...coverageSentences(tenant, context), ...repairSentences(tenant, context)];
