@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { en } from '../../src/views/words/en/index.js';
+import { assertGoodCard } from '../support/card-lint.js';
 import { buttonVerbs, inputsOf, rangeOn, textOf } from '../support/card-reading.js';
+import { onEachStore } from '../support/each-store.js';
 import { aWorldForEach, people, tenantIds } from '../support/world.js';
 
 const day = 86_400;
@@ -13,6 +15,10 @@ describe('a tenant that someone looks after', () => {
   const w = aWorldForEach({ ...groupOfPeople, RECONCILE_SECONDS: '43200' });
   const megans = () => w.world.chat(people.megan, 'chat-of-megan');
   const owner = async (id: string = tenantIds.contoso) => (await w.world.tenant(id)).owner?.person.name;
+  const taken = async () => {
+    const all = await Promise.all(Object.values(tenantIds).map((id) => w.world.tenant(id)));
+    return all.flatMap((tenant) => tenant.owner?.person.name ?? []);
+  };
   const audited = async () => {
     const text = await readFile(join(w.world.folder, 'data', 'audit.jsonl'), 'utf8');
     const lines = text.split('\n').filter((line) => line.includes('"ownership'));
@@ -51,6 +57,22 @@ describe('a tenant that someone looks after', () => {
       ['ownershipReleased', people.alex.aadObjectId],
       ['ownershipTaken', people.alex.aadObjectId],
     ]);
+  });
+
+  onEachStore('are many at once with a query, once the dry run got its yes, but for those of others', async () => {
+    await megans().says(`/take ${tenantIds.northwind}`);
+    const question = await w.chat.says('/take issues found');
+    assertGoodCard(question.card);
+    const count = Number(/\d+/.exec(w.chat.reads(question))?.[0]);
+    assert.ok(count > 1);
+    assert.equal((await taken()).length, 1);
+    await w.chat.presses(question, 'batch.begin');
+    await w.world.passes(60);
+    const owned = await taken();
+    assert.equal(owned.filter((name) => name === people.alex.name).length, count);
+    assert.equal(await owner(tenantIds.northwind), people.megan.name);
+    const again = await w.chat.says('/take issues found');
+    assert.ok(w.chat.reads(again).includes(en.batches.nothingToDo));
   });
 
   it('is found by owner:me, which others read with a name, and the rest by owner:none', async () => {

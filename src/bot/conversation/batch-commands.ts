@@ -1,4 +1,4 @@
-// The typed commands that take a query: one tenant opens its own card with the button, several the dry run of a batch.
+// The typed commands that take a query: one tenant is answered for itself, several with the dry run of a batch.
 import type { UniformAction } from '../../domain/batch/batch.js';
 import type { GivenRows } from '../../domain/table.js';
 import { tagRequestIn, tagsIn } from '../../domain/tag.js';
@@ -9,7 +9,6 @@ import type { BotServices } from '../replies/bot-services.js';
 import { tenantsInRows } from '../replies/named-rows.js';
 import { namedTenant } from '../replies/named-tenant.js';
 import { askBatch, askBatchOf, tenantsFor } from '../replies/show-batch.js';
-import { showTenantFor, type TypedVerb } from '../replies/show-tenant.js';
 import { tagTenant } from '../replies/tag-tenant.js';
 import type { Reply, Turn } from '../turn/turn.js';
 import type { Below } from './typed-commands.js';
@@ -17,18 +16,17 @@ import type { Below } from './typed-commands.js';
 // What a yes can carry back; a part of a query would find others.
 const mostSearch = 200;
 
-/** A command without more than a query, and the button that it is for one tenant. */
+/** A command without more than a query. */
 export interface BatchCommand {
-  readonly action: Extract<UniformAction, { readonly do: 'enable' | 'revalidate' | 'keepAccess' | 'disable' }>;
-  readonly verb: TypedVerb;
-  /** As it was typed. */
-  readonly word: string;
+  readonly action: Exclude<UniformAction, { readonly do: 'tag' }>;
+  /** The answer where one tenant is named, or none. */
+  readonly forOne: (search: string) => Reply | Promise<Reply>;
 }
 
-/** Answers such a command. Nothing is done. */
+/** Answers such a command: of several tenants nothing is done. */
 export async function answerBatchCommand(
   services: BotServices,
-  { action, verb, word }: BatchCommand,
+  { action, forOne }: BatchCommand,
   query: ListQuery,
   turn: Turn,
   below?: Below,
@@ -39,7 +37,7 @@ export async function answerBatchCommand(
   const fits = search.length <= mostSearch;
   const isOne = status === undefined && namedTenant(services, search).tenant !== undefined;
   const isNone = status === undefined && (search === '' || !fits || tenantsFor(services, query).length === 0);
-  if (isOne || isNone) return showTenantFor(services, { verb, word, search }, turn);
+  if (isOne || isNone) return forOne(search);
   return askBatch(services, action, query, turn);
 }
 

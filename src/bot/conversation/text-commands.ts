@@ -15,7 +15,7 @@ import { askToAdd } from '../replies/add-customer.js';
 import { type AttentionName, attendTenant } from '../replies/attend-tenant.js';
 import { type BotServices, speaking } from '../replies/bot-services.js';
 import { refusal } from '../replies/failure.js';
-import { ownTenant } from '../replies/own-tenant.js';
+import { type OwnershipRequest, ownTenant } from '../replies/own-tenant.js';
 import { showCertificate } from '../replies/show-certificate.js';
 import { showExport } from '../replies/show-export.js';
 import { answerFleet } from '../replies/show-fleet.js';
@@ -26,7 +26,7 @@ import { showExpiring, showLeftovers, showList, showWaiting } from '../replies/s
 import { showSearchHelp } from '../replies/show-search-help.js';
 import { showHearing, subscribe, unsubscribe } from '../replies/show-subscription.js';
 import { showTemplates } from '../replies/show-templates.js';
-import { showTenantFor } from '../replies/show-tenant.js';
+import { showTenantFor, type TypedButton, type TypedVerb } from '../replies/show-tenant.js';
 import { answerView, answerViews, firstList } from '../replies/show-views.js';
 import type { Reply, Turn } from '../turn/turn.js';
 import { answerBatchCommand, answerTag, type BatchCommand, rowLinesOf } from './batch-commands.js';
@@ -130,12 +130,18 @@ const answers: Readonly<Record<Exclude<TypedCommand, 'help'>, TextAnswer>> = {
   note: attentionAnswer('note'),
   ticket: attentionAnswer('ticket'),
   snooze: attentionAnswer('snooze'),
-  take: ownershipAnswer('take'),
-  release: ownershipAnswer('release'),
-  enable: batchAnswer('enable', { action: { do: 'enable' }, verb: 'tenant.askEnable' }),
-  revalidate: batchAnswer('revalidate', { action: { do: 'revalidate' }, verb: 'tenant.revalidate' }),
-  keep: batchAnswer('keep', { action: { do: 'keepAccess' }, verb: 'tenant.askKeepAccess' }),
-  disable: batchAnswer('disable', { action: { do: 'disable' }, verb: 'tenant.askDisable' }),
+  take: batchAnswer('take', { do: 'take' }, own('take')),
+  release: {
+    leastRole: leastRoleFor('release'),
+    answer: (services, argument, turn) => {
+      const word = services.context().words.commands.release[0] ?? 'release';
+      return own('release')(services, { word, search: services.tenantList.typedBy(argument, turn.actor) }, turn);
+    },
+  },
+  enable: batchAnswer('enable', { do: 'enable' }, opens('tenant.askEnable')),
+  revalidate: batchAnswer('revalidate', { do: 'revalidate' }, opens('tenant.revalidate')),
+  keep: batchAnswer('keep', { do: 'keepAccess' }, opens('tenant.askKeepAccess')),
+  disable: batchAnswer('disable', { do: 'disable' }, opens('tenant.askDisable')),
   templates: { leastRole: 'viewer', answer: (services) => showTemplates(services) },
   open: { leastRole: 'viewer', answer: answerOpen },
   expiring: { leastRole: 'viewer', answer: (services) => showExpiring(services, { page: 1 }) },
@@ -153,15 +159,26 @@ function importedLines(below: Below): string {
   return below.argument === '' ? below.lines : rowLinesOf(below);
 }
 
-function batchAnswer(name: TypedCommand, asks: Omit<BatchCommand, 'word'>): TextAnswer {
+/** The answer where one tenant is named, or none. `word`: as the command was typed. */
+type AnswerForOne = (services: BotServices, asked: Omit<TypedButton, 'verb'>, turn: Turn) => Promise<Reply>;
+
+function batchAnswer(name: TypedCommand, action: BatchCommand['action'], one: AnswerForOne): TextAnswer {
   return {
-    leastRole: leastRoleFor(commandNameOf(asks.action)),
+    leastRole: leastRoleFor(commandNameOf(action)),
     answer: (services, argument, turn, below) => {
-      const { words } = services.context();
-      const word = words.commands[name][0] ?? name;
-      return answerBatchCommand(services, { ...asks, word }, queryFrom(services, argument, turn), turn, below);
+      const word = services.context().words.commands[name][0] ?? name;
+      const forOne = (search: string) => one(services, { word, search }, turn);
+      return answerBatchCommand(services, { action, forOne }, queryFrom(services, argument, turn), turn, below);
     },
   };
+}
+
+function opens(verb: TypedVerb): AnswerForOne {
+  return (services, asked, turn) => showTenantFor(services, { ...asked, verb }, turn);
+}
+
+function own(name: OwnershipRequest['do']): AnswerForOne {
+  return (services, asked, turn) => ownTenant(services, { ...asked, do: name }, turn);
 }
 
 // "/open me" is short for what the person who asks looks after.
@@ -176,17 +193,6 @@ function attentionAnswer(name: AttentionName): TextAnswer {
   return {
     leastRole: leastRoleFor(name === 'ticket' ? 'setTicket' : name),
     answer: (services, argument, turn) => attendTenant(services, name, argument, turn),
-  };
-}
-
-function ownershipAnswer(name: 'take' | 'release'): TextAnswer {
-  return {
-    leastRole: leastRoleFor(name),
-    answer: (services, argument, turn) => {
-      const word = services.context().words.commands[name][0] ?? name;
-      const search = services.tenantList.typedBy(argument, turn.actor);
-      return ownTenant(services, { do: name, word, search }, turn);
-    },
   };
 }
 

@@ -1,22 +1,21 @@
 // The answers to /note, /ticket and /snooze: what people leave at the tenant that is named.
 import type { Person } from '../../domain/person.js';
-import { mostSnoozeDays, noteText, ticketIn } from '../../domain/tenant/attention.js';
-import { type Command, includesRole, leastRoleFor } from '../../domain/tenant/commands.js';
+import { includesRole, leastRoleFor } from '../../domain/tenant/commands.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
+import { attentionFaultWords, doneWords } from '../../views/explain/attention-words.js';
 import { refusalNotice } from '../../views/explain/notices.js';
 import { messageView } from '../../views/render/message.js';
 import { literal } from '../../views/render/text.js';
 import { tenantView } from '../../views/tenant/tenant.js';
 import type { Literal } from '../../views/words/text-types.js';
 import type { Reply, Turn } from '../turn/turn.js';
+import { type AskedAttention, noteAsked, snoozeAsked, ticketAsked } from './asked-attention.js';
 import type { BotServices } from './bot-services.js';
 import { namedTenant } from './named-tenant.js';
 import { showList } from './show-list.js';
 
 /** What is left at a tenant, by its typed command. */
 export type AttentionName = 'note' | 'ticket' | 'snooze';
-
-type Asked = Command | 'howToAsk' | 'notTicket' | undefined;
 
 // More words than any name that people type in whole.
 const mostNameWords = 8;
@@ -31,21 +30,29 @@ export async function attendTenant(
   argument: string,
   turn: Turn,
 ): Promise<Reply> {
-  const context = services.context();
-  const { attention, replies, commands } = context.words;
+  const { words } = services.context();
+  const { attention, replies, commands } = words;
   const { search, rest } = namedIn(services, argument);
   if (search === '') return says(services, attention.howToAsk[name]);
   const { tenant, total } = namedTenant(services, search);
   const command = commands[name][0] ?? '';
-  if (!tenant) return showList(services, { search, page: 1 }, total === 0 ? '' : replies.severalTenants({ command }));
-  const asked = await commandIn(services, { name, rest, tenant, by: turn.actor });
-  if (asked === 'howToAsk') return says(services, attention.howToAsk[name]);
-  if (asked === 'notTicket') return says(services, attention.notTicket({ given: literal(rest, 70) }));
-  if (!asked) return shown(services, tenant);
-  const outcome = await services.commands.perform({ tenantId: tenant.tenantId, command: asked });
+  if (!tenant)
+    return showList(
+      services,
+      { search, page: 1 },
+      total === 0 ? attention.noTenant({ given: literal(search, 70) }) : replies.severalTenants({ command }),
+    );
+  if (rest === '') return shown(services, tenant);
+  const asked = await askedIn(services, { name, rest, tenant, by: turn.actor });
+  if (!asked) return says(services, attention.howToAsk[name]);
+  if ('fault' in asked) return says(services, attentionFaultWords(asked.fault, words), attention.howToAsk[name]);
+  const outcome = await services.commands.perform({ tenantId: tenant.tenantId, command: asked.command });
   if (!outcome) return says(services, replies.noCustomer);
   const { refused } = outcome;
-  return shown(services, outcome.tenant, refused && refusalNotice(refused, outcome.tenant, context.words));
+  const notice = refused
+    ? refusalNotice(refused, outcome.tenant, words)
+    : doneWords(asked.command, outcome.tenant, words);
+  return shown(services, outcome.tenant, notice);
 }
 
 /** The name is as many words as find some tenant; quotes around it say where it ends. */
@@ -70,27 +77,18 @@ interface AskedFor {
   readonly by: Person;
 }
 
-async function commandIn(services: BotServices, asked: AskedFor): Promise<Asked> {
+async function askedIn(services: BotServices, asked: AskedFor): Promise<AskedAttention> {
   const { name, rest, by } = asked;
-  if (rest === '') return undefined;
   switch (name) {
     case 'note': {
       const [, number] = /^-\s*(\d{1,2})$/.exec(rest) ?? [];
-      if (number !== undefined) return deletionOf(services, asked, Number(number));
-      const text = noteText(rest);
-      return text === '' ? 'howToAsk' : { do: 'note', by, text };
+      return number === undefined ? noteAsked(by, rest) : deletionOf(services, asked, Number(number));
     }
-    case 'ticket': {
-      if (/^[-–—]$/.test(rest)) return { do: 'setTicket', by, ticket: undefined };
-      const ticket = ticketIn(rest);
-      return ticket === undefined ? 'notTicket' : { do: 'setTicket', by, ticket };
-    }
+    case 'ticket':
+      return ticketAsked(by, rest);
     case 'snooze': {
-      const [, days = '', reason = ''] = /^(\d{1,3})\s*\p{L}?(?:\s+(.*))?$/su.exec(rest) ?? [];
-      if (days !== '' && Number(days) === 0) return { do: 'wake', by };
-      const why = noteText(reason);
-      if (days === '' || Number(days) > mostSnoozeDays || why === '') return 'howToAsk';
-      return { do: 'snooze', by, days: Number(days), reason: why };
+      const [, days = '', reason = ''] = /^(\d+)\s*\p{L}?(?:\s+(.*))?$/su.exec(rest) ?? [];
+      return snoozeAsked(by, days, reason);
     }
     default:
       return name satisfies never;
@@ -98,12 +96,12 @@ async function commandIn(services: BotServices, asked: AskedFor): Promise<Asked>
 }
 
 /** The deletion of a note by its number on the card, counted from the newest: of their own, and by admins of all. */
-async function deletionOf({ roles }: BotServices, { tenant, by }: AskedFor, number: number): Promise<Asked> {
+async function deletionOf({ roles }: BotServices, { tenant, by }: AskedFor, number: number): Promise<AskedAttention> {
   const note = [...(tenant.notes ?? [])].reverse()[number - 1];
   const [writtenAt, writer] = [note?.at ?? '', note?.by.id ?? ''];
   const role = note && note.by.id !== by.id ? await roles.roleOf(by) : undefined;
   const mayAll = role !== undefined && includesRole(role, leastRoleFor('deleteOthersNote'));
-  return { do: mayAll ? 'deleteOthersNote' : 'deleteNote', by, writtenAt, writer };
+  return { command: { do: mayAll ? 'deleteOthersNote' : 'deleteNote', by, writtenAt, writer } };
 }
 
 function shown(services: BotServices, tenant: Tenant, notice?: Literal): Reply {
@@ -114,8 +112,8 @@ function shown(services: BotServices, tenant: Tenant, notice?: Literal): Reply {
   };
 }
 
-function says(services: BotServices, line: Literal): Reply {
+function says(services: BotServices, ...lines: readonly Literal[]): Reply {
   const context = services.context();
   const { title } = context.words.attention;
-  return { card: messageView({ title, lines: [line] }, context), summary: title };
+  return { card: messageView({ title, lines }, context), summary: title };
 }

@@ -3,6 +3,7 @@ import type { Person } from '../../domain/person.js';
 import { includesRole, leastRoleFor } from '../../domain/tenant/commands.js';
 import type { OwnershipCommand } from '../../domain/tenant/ownership.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
+import { doneWords } from '../../views/explain/attention-words.js';
 import { refusalNotice } from '../../views/explain/notices.js';
 import { literal } from '../../views/render/text.js';
 import { tenantView } from '../../views/tenant/tenant.js';
@@ -29,15 +30,16 @@ export async function ownTenant(services: BotServices, asked: OwnershipRequest, 
   const command = literal(asked.word);
   if (search === '') return showList(services, { search, page: 1 }, whichTenant({ command }));
   const { tenant, total } = namedTenant(services, search);
-  if (!tenant) return showList(services, { search, page: 1 }, total === 0 ? '' : severalTenants({ command }));
+  if (!tenant) {
+    const none = words.attention.noTenant({ given: literal(search, 70) });
+    return showList(services, { search, page: 1 }, total === 0 ? none : severalTenants({ command }));
+  }
   const { actor: by } = turn;
-  const outcome = await services.commands.perform({
-    tenantId: tenant.tenantId,
-    command: asked.do === 'take' ? { do: 'take', by } : await releaseBy(services, by, tenant),
-  });
+  const own: OwnershipCommand = asked.do === 'take' ? { do: 'take', by } : await releaseBy(services, by, tenant);
+  const outcome = await services.commands.perform({ tenantId: tenant.tenantId, command: own });
   if (!outcome) return showList(services, { search, page: 1 }, noCustomer);
   const { refused } = outcome;
-  const notice = refused && refusalNotice(refused, outcome.tenant, words);
+  const notice = refused ? refusalNotice(refused, outcome.tenant, words) : doneWords(own, outcome.tenant, words);
   return {
     card: tenantView(outcome.tenant, services.context(), { notice }),
     summary: literal(tenant.customer.displayName),

@@ -40,6 +40,7 @@ export function commandFor(
     case 'revalidate':
     case 'disable':
     case 'tag':
+    case 'take':
       return { ...action, by };
     default:
       return action satisfies never;
@@ -59,6 +60,7 @@ export function mayRequest(action: BatchAction, { status, onboarding, leftoverAc
     case 'endEarlier':
     case 'tag':
     case 'import':
+    case 'take':
       return false;
     default:
       return action satisfies never;
@@ -87,6 +89,7 @@ export function isAtMicrosoft({ do: name }: BatchAction, { status, onboarding }:
     case 'disable':
     case 'tag':
     case 'import':
+    case 'take':
       return false;
     default:
       return name satisfies never;

@@ -19,7 +19,9 @@ export type BatchAction =
   | { readonly do: 'import' }
   | { readonly do: 'disable' }
   /** The oldest of its earlier relationships, as by its button. */
-  | { readonly do: 'endEarlier' };
+  | { readonly do: 'endEarlier' }
+  /** Who asks looks after it from now on. */
+  | { readonly do: 'take' };
 
 /** The name of an action. */
 export type BatchActionName = BatchAction['do'];
@@ -35,6 +37,7 @@ export const batchActionNames = [
   'tag',
   'disable',
   'endEarlier',
+  'take',
 ] as const satisfies readonly UniformAction['do'][];
 
 /** Whether the yes to an action takes the typed number of its tenants: what it does isn't undone by another click. */

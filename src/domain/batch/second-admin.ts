@@ -19,6 +19,7 @@ export function batchTakesSecond(
 ): boolean {
   switch (action.do) {
     case 'revalidate':
+    case 'take':
       return false;
     case 'tag':
     case 'import':

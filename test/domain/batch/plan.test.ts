@@ -16,6 +16,7 @@ const actions: readonly BatchAction[] = [
   { do: 'tag', added: ['vip'], removed: [] },
   { do: 'disable' },
   { do: 'endEarlier' },
+  { do: 'take' },
 ];
 const numbered = (tenants: readonly Tenant[]) =>
   tenants.map((tenant, index): Tenant => ({ ...tenant, tenantId: `tenant-${index}` }));

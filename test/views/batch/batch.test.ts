@@ -31,6 +31,7 @@ const actions: readonly UniformAction[] = [
   { do: 'tag', added: ['vip', 'gold'], removed: ['old'] },
   { do: 'disable' },
   { do: 'endEarlier' },
+  { do: 'take' },
 ];
 const plan: BatchPlan = {
   tenantIds: Array.from({ length: 412 }, (_, number) => `tenant-${number}`),

@@ -13,6 +13,7 @@ const action = byTag<BatchAction, 'do'>('do', {
   import: {},
   disable: {},
   endEarlier: {},
+  take: {},
 });
 
 /** A batch, without its tenants. */

@@ -12,6 +12,25 @@ export const attention = {
   },
   notTicket: ({ given }: { given: string }) =>
     `„${given}“ kann kein Ticket sein. Ein Ticket hat Buchstaben, Ziffern und # . _ / : -, höchstens 64 Zeichen. Es wurde nichts geändert.`,
+  noTenant: ({ given }: { given: string }) =>
+    `Kein Mandant passt zu „${given}“, daher wurde nichts geändert. Schreiben Sie einen Teil des Namens, die Domäne oder die Mandanten-ID; ein Name aus mehreren Wörtern kann in Anführungszeichen stehen.`,
+  wrongDays: ({ given, most }: { given: string; most: number }) =>
+    `Ein Mandant kann höchstens ${most} Tage ruhen, und „${given}“ sind mehr. Es wurde nichts geändert.`,
+  reasonMissing: 'Schreiben Sie auch, warum er ruhen soll. Es wurde nichts geändert.',
+  /** What was done, in answer to who asked for it. */
+  done: {
+    note: ({ tenant }: { tenant: string }) => `Ihre Notiz steht jetzt auf der Karte von ${tenant}.`,
+    deleteNote: ({ tenant }: { tenant: string }) => `Die Notiz zu ${tenant} wurde gelöscht.`,
+    setTicket: ({ tenant, ticket }: { tenant: string; ticket: string }) =>
+      `Das Ticket zu ${tenant} ist jetzt ${ticket}.`,
+    noTicket: ({ tenant }: { tenant: string }) => `${tenant} hat jetzt kein Ticket.`,
+    snooze: ({ tenant, day }: { tenant: string; day: string }) =>
+      `${tenant} ruht bis zum ${day} oder bis sich der Status ändert.`,
+    wake: ({ tenant }: { tenant: string }) => `${tenant} ruht jetzt nicht mehr.`,
+    take: ({ tenant }: { tenant: string }) =>
+      `Sie kümmern sich jetzt um ${tenant}. Alle sehen Ihren Namen auf der Karte.`,
+    release: ({ tenant }: { tenant: string }) => `Um ${tenant} kümmert sich jetzt niemand.`,
+  },
   /** What a person wrote. */
   said: ({ person, text }: { person: string; text: string }) => `${person}: ${text}`,
   /** What a history calls what was asked for. */

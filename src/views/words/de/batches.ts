@@ -14,6 +14,7 @@ export const batches = {
     endEarlier: icu<{ count: number }>(
       'Frühere {count, plural, one {Beziehung mit # Mandanten} other {Beziehungen mit # Mandanten}} beenden?',
     ),
+    take: icu<{ count: number }>('Sich um {count, plural, one {# Mandanten} other {# Mandanten}} kümmern?'),
     import: icu<{ count: number }>('Änderungen an {count, plural, one {# Mandanten} other {# Mandanten}} importieren?'),
   },
   /** The living card, by what is done. */
@@ -26,6 +27,7 @@ export const batches = {
     endEarlier: icu<{ count: number }>(
       'Frühere {count, plural, one {Beziehung mit # Mandanten} other {Beziehungen mit # Mandanten}} beenden',
     ),
+    take: icu<{ count: number }>('Sich um {count, plural, one {# Mandanten} other {# Mandanten}} kümmern'),
     import: icu<{ count: number }>('Änderungen an {count, plural, one {# Mandanten} other {# Mandanten}} importieren'),
   },
   tags: ({ tags }: { tags: string }) => `Tags: ${tags}`,

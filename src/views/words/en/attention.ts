@@ -12,6 +12,24 @@ export const attention = {
   },
   notTicket: ({ given }: { given: string }) =>
     `“${given}” can’t be a ticket. A ticket has letters, digits and # . _ / : -, at most 64 characters. Nothing was changed.`,
+  /** Where no tenant is meant: nothing is known to have been asked for. `given`: what was taken for a name. */
+  noTenant: ({ given }: { given: string }) =>
+    `No tenant matches “${given}”, so nothing was changed. Use part of its name, its domain or its tenant ID; a name of several words can stand in quotation marks.`,
+  wrongDays: ({ given, most }: { given: string; most: number }) =>
+    `A tenant can be snoozed for ${most} days at most, and “${given}” is more. Nothing was changed.`,
+  reasonMissing: 'Say why it’s snoozed, too. Nothing was changed.',
+  /** What was done, in answer to who asked for it. */
+  done: {
+    note: ({ tenant }: { tenant: string }) => `Your note is on the card of ${tenant} now.`,
+    deleteNote: ({ tenant }: { tenant: string }) => `The note at ${tenant} was deleted.`,
+    setTicket: ({ tenant, ticket }: { tenant: string; ticket: string }) => `The ticket of ${tenant} is now ${ticket}.`,
+    noTicket: ({ tenant }: { tenant: string }) => `${tenant} has no ticket now.`,
+    snooze: ({ tenant, day }: { tenant: string; day: string }) =>
+      `${tenant} is snoozed until ${day}, or until its status changes.`,
+    wake: ({ tenant }: { tenant: string }) => `${tenant} isn’t snoozed now.`,
+    take: ({ tenant }: { tenant: string }) => `You look after ${tenant} now. Everyone sees your name on its card.`,
+    release: ({ tenant }: { tenant: string }) => `No one looks after ${tenant} now.`,
+  },
   /** What a person wrote. */
   said: ({ person, text }: { person: string; text: string }) => `${person}: ${text}`,
   /** What a history calls what was asked for. */

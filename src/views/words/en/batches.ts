@@ -15,6 +15,7 @@ export const batches = {
     endEarlier: icu<{ count: number }>(
       'End the earlier {count, plural, one {relationship with # tenant} other {relationships with # tenants}}?',
     ),
+    take: icu<{ count: number }>('Look after {count, plural, one {# tenant} other {# tenants}}?'),
     import: icu<{ count: number }>('Import changes to {count, plural, one {# tenant} other {# tenants}}?'),
   },
   /** The living card, by what is done. */
@@ -27,6 +28,7 @@ export const batches = {
     endEarlier: icu<{ count: number }>(
       'End the earlier {count, plural, one {relationship with # tenant} other {relationships with # tenants}}',
     ),
+    take: icu<{ count: number }>('Look after {count, plural, one {# tenant} other {# tenants}}'),
     import: icu<{ count: number }>('Import changes to {count, plural, one {# tenant} other {# tenants}}'),
   },
   tags: ({ tags }: { tags: string }) => `Tags: ${tags}`,

@@ -12,6 +12,23 @@ export const attention = {
   },
   notTicket: ({ given }: { given: string }) =>
     `«${given}» no puede ser un ticket. Un ticket tiene letras, cifras y # . _ / : -, 64 caracteres como máximo. No se cambió nada.`,
+  noTenant: ({ given }: { given: string }) =>
+    `Ningún inquilino coincide con «${given}», así que no se cambió nada. Escriba parte de su nombre, su dominio o su id. de inquilino; un nombre de varias palabras puede ir entre comillas.`,
+  wrongDays: ({ given, most }: { given: string; most: number }) =>
+    `Un inquilino se puede posponer ${most} días como máximo, y «${given}» son más. No se cambió nada.`,
+  reasonMissing: 'Indique también por qué se pospone. No se cambió nada.',
+  /** What was done, in answer to who asked for it. */
+  done: {
+    note: ({ tenant }: { tenant: string }) => `Su nota ya está en la tarjeta de ${tenant}.`,
+    deleteNote: ({ tenant }: { tenant: string }) => `Se eliminó la nota de ${tenant}.`,
+    setTicket: ({ tenant, ticket }: { tenant: string; ticket: string }) => `El ticket de ${tenant} es ahora ${ticket}.`,
+    noTicket: ({ tenant }: { tenant: string }) => `${tenant} ya no tiene ticket.`,
+    snooze: ({ tenant, day }: { tenant: string; day: string }) =>
+      `${tenant} queda pospuesto hasta el ${day}, o hasta que cambie su estado.`,
+    wake: ({ tenant }: { tenant: string }) => `${tenant} ya no está pospuesto.`,
+    take: ({ tenant }: { tenant: string }) => `Ahora usted se ocupa de ${tenant}. Todos ven su nombre en la tarjeta.`,
+    release: ({ tenant }: { tenant: string }) => `Nadie se ocupa ya de ${tenant}.`,
+  },
   /** What a person wrote. */
   said: ({ person, text }: { person: string; text: string }) => `${person}: ${text}`,
   /** What a history calls what was asked for. */

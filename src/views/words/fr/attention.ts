@@ -12,6 +12,25 @@ export const attention = {
   },
   notTicket: ({ given }: { given: string }) =>
     `« ${given} » ne peut pas être un ticket. Un ticket a des lettres, des chiffres et # . _ / : -, 64 caractères au plus. Rien n’a été modifié.`,
+  noTenant: ({ given }: { given: string }) =>
+    `Aucun locataire ne correspond à « ${given} », rien n’a donc été modifié. Tapez une partie du nom, le domaine ou l’ID de locataire ; un nom de plusieurs mots peut être mis entre guillemets.`,
+  wrongDays: ({ given, most }: { given: string; most: number }) =>
+    `Un locataire peut être reporté de ${most} jours au plus, et « ${given} » dépasse cette limite. Rien n’a été modifié.`,
+  reasonMissing: 'Indiquez aussi pourquoi il est reporté. Rien n’a été modifié.',
+  /** What was done, in answer to who asked for it. */
+  done: {
+    note: ({ tenant }: { tenant: string }) => `Votre note figure désormais sur la carte de ${tenant}.`,
+    deleteNote: ({ tenant }: { tenant: string }) => `La note de ${tenant} a été supprimée.`,
+    setTicket: ({ tenant, ticket }: { tenant: string; ticket: string }) =>
+      `Le ticket de ${tenant} est désormais ${ticket}.`,
+    noTicket: ({ tenant }: { tenant: string }) => `${tenant} n’a plus de ticket.`,
+    snooze: ({ tenant, day }: { tenant: string; day: string }) =>
+      `${tenant} est reporté au ${day}, ou jusqu’à ce que son état change.`,
+    wake: ({ tenant }: { tenant: string }) => `${tenant} n’est plus reporté.`,
+    take: ({ tenant }: { tenant: string }) =>
+      `Vous vous occupez désormais de ${tenant}. Tout le monde voit votre nom sur sa carte.`,
+    release: ({ tenant }: { tenant: string }) => `Plus personne ne s’occupe de ${tenant}.`,
+  },
   /** What a person wrote. */
   said: ({ person, text }: { person: string; text: string }) => `${person} : ${text}`,
   /** What a history calls what was asked for. */

@@ -14,6 +14,7 @@ export const batches = {
     endEarlier: icu<{ count: number }>(
       'Mettre fin à la relation antérieure avec {count, plural, one {# locataire} other {# locataires}} ?',
     ),
+    take: icu<{ count: number }>('Vous occuper de {count, plural, one {# locataire} other {# locataires}} ?'),
     import: icu<{ count: number }>(
       'Importer les modifications de {count, plural, one {# locataire} other {# locataires}} ?',
     ),
@@ -28,6 +29,7 @@ export const batches = {
     endEarlier: icu<{ count: number }>(
       'Mettre fin à la relation antérieure avec {count, plural, one {# locataire} other {# locataires}}',
     ),
+    take: icu<{ count: number }>('S’occuper de {count, plural, one {# locataire} other {# locataires}}'),
     import: icu<{ count: number }>(
       'Importer les modifications de {count, plural, one {# locataire} other {# locataires}}',
     ),
