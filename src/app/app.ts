@@ -83,8 +83,8 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
   const clock = 'sandbox' in config.cloud ? movable : appDeps.clock;
   // What is left out of the log is counted all the same.
   const written = boundedLog(appDeps.log, clock);
-  const { roleNames, offboardingRules, secondAdmin, expiryWarningDays, nudgeDays, ownershipDays, reconcileSeconds } =
-    config;
+  const { roleNames, offboardingRules, secondAdmin, requireTicket: ticketSubjects = [] } = config;
+  const { expiryWarningDays, nudgeDays, ownershipDays, reconcileSeconds } = config;
   const metrics = await serveMetrics(config, written);
   if (metrics) shutdown.add(metrics);
   const log = metrics?.log ?? written;
@@ -136,6 +136,7 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
     roleNames,
     offboardingRules,
     secondAdmin,
+    ticketSubjects,
     expiryWarningDays,
     nudgeDays,
     ownershipDays,

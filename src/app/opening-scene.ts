@@ -57,8 +57,8 @@ function withoutPace({ deps, cloud: { addresses, partner }, connection }: Openin
   const { tokens, skew } = connection;
   const clients = new HttpClients(addresses, tokens, { pace: unlimited, clock, log, skew });
   const microsoft = openMicrosoft(clients, { ...addresses, tenantId: partner.tenantId }, clock, log);
-  // No system of the partner’s is sent what is past, either.
-  return { ...deps, microsoft, writesUnder: heldWrites(microsoft), outgoingTargetIds: [] };
+  // No system of the partner’s is sent what is past, either, and no ticket is asked for.
+  return { ...deps, microsoft, writesUnder: heldWrites(microsoft), outgoingTargetIds: [], ticketSubjects: [] };
 }
 
 async function onboard(

@@ -32,6 +32,7 @@ export function viewContexts(
     partnerName: config.partnerName ?? sandbox?.partnerName,
     ownMessages: config.ownMessages,
     secondAdmin: config.secondAdmin,
+    ticketSubjects: deps.ticketSubjects,
     sandboxPage: sandbox && ((tenantId: string) => `${sandbox.url}/customers/${tenantId}`),
     certificateOf: (tenantId: string) => newestCertificate(store.certificates(), tenantId),
   };

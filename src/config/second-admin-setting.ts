@@ -1,6 +1,7 @@
-// The shape of SECOND_ADMIN_FOR.
+// The shapes of SECOND_ADMIN_FOR and REQUIRE_TICKET.
 import { type SecondAdminRules, secondAdminSubjects } from '../domain/second-admin.js';
 import { fault } from '../domain/setting-fault.js';
+import { type TicketSubject, ticketSubjects } from '../domain/tenant/required-ticket.js';
 import { made, shownText } from './setting-schemas.js';
 
 /** What a second admin must approve: words of `secondAdminSubjects`, and `batch:N`, separated by commas. */
@@ -14,4 +15,13 @@ export const secondAdminFor = made((text, wrong): SecondAdminRules => {
     return wrong(fault('notOneOf', { choices, given: shownText(bad) }));
   }
   return { subjects, ...(sizes.length > 0 && { batchesOver: Math.min(...sizes) }) };
+});
+
+/** What takes the reference of a ticket: words of `ticketSubjects`, separated by commas. */
+export const requireTicket = made((text, wrong): readonly TicketSubject[] => {
+  const given = text.split(',').map((each) => each.trim());
+  const subjects = ticketSubjects.filter((each) => given.includes(each));
+  const bad = given.find((each) => !subjects.some((subject) => subject === each));
+  if (bad === undefined) return subjects;
+  return wrong(fault('notOneOf', { choices: ticketSubjects.join(', '), given: shownText(bad) }));
 });

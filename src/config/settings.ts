@@ -2,7 +2,7 @@
 // from it. A new setting is a row here and a line at the same place in .env.example; what holds for more than one setting
 // is a rule in setting-rules.ts.
 import { besideSettings, partnerSettings } from './microsoft-settings.js';
-import { secondAdminFor } from './second-admin-setting.js';
+import { requireTicket, secondAdminFor } from './second-admin-setting.js';
 import { row, type Setting } from './setting.js';
 import * as a from './setting-schemas.js';
 
@@ -55,13 +55,19 @@ export const settingGroups = {
     ),
     viewers: row('VIEWERS', a.people, 'Viewers can look at everything and change nothing'),
   },
-  /** What one person can't do alone. */
+  /** What takes more than one person's yes. */
   care: {
     secondAdminFor: row(
       'SECOND_ADMIN_FOR',
       secondAdminFor,
       'What a second admin must approve within a day, separated by commas: enable (with privileged roles), global-admin, end-earlier, disable (of several), offboard, batch:20',
       { example: 'enable,global-admin,offboard,batch:20' },
+    ),
+    requireTicket: row(
+      'REQUIRE_TICKET',
+      requireTicket,
+      'What takes the reference of a ticket, separated by commas: enable, keep-access, end-earlier, delegated-admin, disable, offboard',
+      { example: 'enable,disable,offboard' },
     ),
   },
   offboarding: {

@@ -2,6 +2,7 @@
 
 import type { OffboardingRules } from '../domain/offboarding/offboarding.js';
 import type { SecondAdminRules } from '../domain/second-admin.js';
+import type { TicketSubject } from '../domain/tenant/required-ticket.js';
 import type { Clock } from '../runtime/clock.js';
 import type { KeyedLock } from '../runtime/keyed-lock.js';
 import type { Log } from '../runtime/log.js';
@@ -29,6 +30,8 @@ export interface Dependencies extends DutyDeps {
   readonly offboardingRules: OffboardingRules;
   /** What a second admin must approve. */
   readonly secondAdmin: SecondAdminRules;
+  /** What takes the reference of a ticket. */
+  readonly ticketSubjects: readonly TicketSubject[];
   /** Days before an end of access on which people are warned, each from 1 to 730. */
   readonly expiryWarningDays: readonly number[];
   /** Days after which people are reminded of a request that a customer hasn't answered, each from 1 to 82. */

@@ -103,6 +103,12 @@ describe('a setting', () => {
       ['everything', /one of enable, global-admin, end-earlier, disable, offboard, batch:20/],
       ['enable,batch:0', /batch:0/],
     ],
+    REQUIRE_TICKET: [
+      [
+        'enable,everything',
+        /one of enable, keep-access, end-earlier, delegated-admin, disable, offboard, not “everything”/,
+      ],
+    ],
     REQUIRE_SECOND_ADMIN: [['maybe', /one of true, false/]],
     OFFBOARD_GRACE_MINUTES: [['1441', /from 0 to 1440/]],
     PARTNER_NAME: [['Northbridge\nIT', /one line/]],

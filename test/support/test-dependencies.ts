@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import type { SecondAdminRules } from '../../src/domain/second-admin.js';
 import type { FactData } from '../../src/domain/tenant/facts.js';
+import type { TicketSubject } from '../../src/domain/tenant/required-ticket.js';
 import type { Tenant } from '../../src/domain/tenant/tenant.js';
 import type { OpenMicrosoft } from '../../src/microsoft/microsoft.js';
 import { heldWrites } from '../../src/operations/held-writes.js';
@@ -51,6 +52,7 @@ export function testDependencies(...tenants: readonly Tenant[]) {
     templates: fixedTemplates(aTemplates()),
     roleNames: new Map([['158c047a-c907-4556-b7ef-446551a6b5f7', 'Cloud Application Administrator']]),
     offboardingRules: { needsSecond: false, graceSeconds: 300 },
+    ticketSubjects: [] as readonly TicketSubject[],
     secondAdmin: { subjects: [] } as SecondAdminRules,
     expiryWarningDays: [60, 30, 14, 7, 1],
     nudgeDays: [30, 10, 3],

@@ -67,6 +67,7 @@ export class BotOfAYear {
       expiryWarningDays: settings.expiryWarningDays,
       nudgeDays: settings.nudgeDays,
       secondAdmin: { subjects: [] },
+      ticketSubjects: [],
       ownershipDays: 0,
       outgoingTargetIds: [],
     };

@@ -38,7 +38,9 @@ function askAcceptLimitations(on: TenantClick): Reply {
 }
 
 // Without a reason and a day it's asked again, with what was typed.
-function acceptLimitations(on: TenantClick<'version' | 'reason' | 'reviewOn' | 'ownerId'>): Promise<Reply> | Reply {
+function acceptLimitations(
+  on: TenantClick<'version' | 'ticket' | 'reason' | 'reviewOn' | 'ownerId'>,
+): Promise<Reply> | Reply {
   const { services, click, tenant, turn, data } = on;
   const context = services.context();
   const { reasonMissing, dayMissing } = context.words.questions.acceptLimitations.form;

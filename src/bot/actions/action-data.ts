@@ -75,6 +75,7 @@ const fields = {
     .pipe(z.array(z.enum(hearingChoices)))
     .optional(),
   reason: z.string().max(2000).optional(),
+  ticket: z.string().max(200).optional(),
   reviewOn: z.string().max(20).optional(),
   ownerId: z.string().max(100).optional(),
   about: z.string().max(200).optional(),
@@ -93,7 +94,7 @@ const fields = {
 };
 type Chosen =
   | ('steps' | 'name' | 'language' | 'template' | 'tags' | 'opensList' | 'pick')
-  | ('reason' | 'reviewOn' | 'ownerId')
+  | ('reason' | 'reviewOn' | 'ownerId' | 'ticket')
   | ('kinds' | 'about' | 'quiet' | 'digest' | 'digestAt' | 'zone');
 const shape = z.object(fields satisfies Readonly<Record<keyof ActionData | Chosen | 'goTo', z.ZodType>>);
 

@@ -1,4 +1,5 @@
 // What an action is: what it takes that a click is about, and what it does.
+import type { CommandName } from '../../domain/tenant/commands.js';
 import type { LeavingTenant, Tenant } from '../../domain/tenant/tenant.js';
 import type { BotServices } from '../replies/bot-services.js';
 import type { Reply, Turn } from '../turn/turn.js';
@@ -27,8 +28,18 @@ export interface OffboardingClick<K extends Field = never> extends TenantClick<K
 /** Does what was clicked. @throws ExpectedError when the store or Microsoft fails. */
 type Run<On> = (on: On) => Promise<Reply> | Reply;
 
+/** What takes a ticket where the partner has one asked for, and the question that it's the yes to. */
+interface TicketTaking {
+  readonly for: CommandName;
+  readonly question: Run<TenantClick<Field>>;
+}
+
 /** What a verb does, and which target has to be there for it. `none`: a tenant needn't be there any more. */
 export type Action =
   | { readonly target: 'none'; readonly run: Run<AnyClick<Field>> }
-  | { readonly target: 'tenant'; readonly run: Run<TenantClick<Field>> }
+  | {
+      readonly target: 'tenant';
+      readonly run: Run<TenantClick<Field>>;
+      readonly ticket?: TicketTaking;
+    }
   | { readonly target: 'offboarding'; readonly run: Run<OffboardingClick<Field>> };

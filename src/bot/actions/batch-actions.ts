@@ -2,6 +2,7 @@
 import { type BatchAction, takesTypedNumber, type UniformAction } from '../../domain/batch/batch.js';
 import { commandNameOf } from '../../domain/batch/batch-command.js';
 import { tagsIn } from '../../domain/tag.js';
+import { ticketIn } from '../../domain/tenant/attention.js';
 import { includesRole, leastRoleFor } from '../../domain/tenant/commands.js';
 import type { BatchApproval } from '../../operations/batches/batch-second.js';
 import { batchPlanHash } from '../../operations/batches/batches.js';
@@ -17,6 +18,7 @@ import { askBatch, askBatchOf, showBatch, tenantsFor } from '../replies/show-bat
 import { beginImport } from '../replies/show-import.js';
 import type { Reply } from '../turn/turn.js';
 import type { Action, AnyClick } from './action.js';
+import { keepingTicket, ticketProblem } from './ticket-check.js';
 
 /** What each verb of a batch does. */
 export const batchActions = {
@@ -54,7 +56,7 @@ async function refusedFor(
   return refusal(services, denial(role, least, turn.actor, words, isNotChecked) ?? '');
 }
 
-type BeginClick = AnyClick<'batchId' | 'isChosen' | 'batchAction' | 'tags' | 'planHash' | 'name'>;
+type BeginClick = AnyClick<'batchId' | 'isChosen' | 'batchAction' | 'tags' | 'planHash' | 'name' | 'ticket'>;
 
 // The tenants are found again: what a card says is a claim, and what it said may be out of date.
 async function begin(on: BeginClick): Promise<Reply> {
@@ -68,21 +70,24 @@ async function begin(on: BeginClick): Promise<Reply> {
   // The second half of a double click shows what the first has begun.
   if (services.store.batch(batchId)) return { ...showBatch(services, batchId), othersMustSee: true };
   const { actor: by, conversationId } = turn;
-  const asker = { action, by, conversationId };
+  const asker = { action, by, conversationId, ticket: ticketIn(data.ticket ?? '') };
   const chosen = data.isChosen ? await services.choices.take(batchId, turn) : undefined;
   if (data.isChosen && !chosen) {
     const title = words.batches.rowsGone;
     return { card: messageView({ title, lines: [] }, services.context()), summary: title };
   }
   const tenants = chosen?.flatMap((id) => services.store.tenant(id) ?? []) ?? tenantsFor(services, click.query);
+  const lacking = ticketProblem(services, commandNameOf(action), data.ticket);
+  const kept = keepingTicket(services, data.ticket, lacking);
   const askAgain = (notice: Literal) =>
     chosen
-      ? askBatchOf(services, action, { tenants, wrong: [] }, turn, notice)
-      : askBatch(services, action, click.query, turn, notice);
+      ? askBatchOf(kept, action, { tenants, wrong: [] }, turn, notice)
+      : askBatch(kept, action, click.query, turn, notice);
   const plan = services.batches.plan(asker, tenants);
   if (plan.tenantIds.length === 0 || batchPlanHash(plan) !== data.planHash) return askAgain(words.batches.changed);
   if (takesTypedNumber(action.do) && data.name?.trim() !== `${plan.tenantIds.length}`)
     return askAgain(words.batches.numberWrong);
+  if (lacking !== undefined) return askAgain('');
   await services.batches.begin(batchId, asker, plan.tenantIds);
   return { ...showBatch(services, batchId), othersMustSee: true };
 }

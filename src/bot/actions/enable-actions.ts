@@ -22,13 +22,15 @@ import { carryOut, current, noticeOf, shown } from './tenant-actions.js';
 /** What each of the two verbs does. */
 export const enableActions = {
   'tenant.askEnable': { target: 'tenant', run: (on) => ask(on) },
-  'tenant.enable': { target: 'tenant', run: enable },
+  'tenant.enable': { target: 'tenant', ticket: { for: 'enable', question: (on) => ask(on) }, run: enable },
 } satisfies Partial<Record<Verb, Action>>;
 
 // What isn't known is worth a short wait; without it the question says both that may come.
 const outlookPatienceMs = 3000;
 
-type EnableClick = TenantClick<'version' | 'templateHash' | 'shownTemplate' | 'certificateId' | 'template' | 'tags'>;
+type EnableClick = TenantClick<
+  'version' | 'templateHash' | 'shownTemplate' | 'certificateId' | 'template' | 'tags' | 'ticket'
+>;
 
 async function ask(on: EnableClick, notice?: Literal): Promise<Reply> {
   const { services, tenant, turn, click, data } = on;

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { messageLanguageFor } from '../../domain/message-languages.js';
 import { stageOf } from '../../domain/offboarding/offboarding.js';
 import { outlineOf } from '../../domain/offboarding/same-plan.js';
+import { ticketIn } from '../../domain/tenant/attention.js';
 import { isLeaving } from '../../domain/tenant/tenant.js';
 import type { Agreement, OffboardingPlan } from '../../operations/offboarding/offboardings.js';
 import type { Words } from '../../views/catalogue.js';
@@ -41,7 +42,11 @@ export const offboardingActions = {
     run: ({ services, tenant, turn, click }) =>
       services.files.exportPlan(tenant.tenantId, { turn, context: services.context, position: click.query }),
   },
-  'offboarding.decide': { target: 'tenant', run: decide },
+  'offboarding.decide': {
+    target: 'tenant',
+    ticket: { for: 'decideOffboarding', question: askAgain },
+    run: decide,
+  },
   'offboarding.review': { target: 'offboarding', run: review },
   'offboarding.approve': { target: 'offboarding', run: approve },
   'offboarding.undo': { target: 'offboarding', run: undo },
@@ -90,7 +95,11 @@ function planReply(on: TenantClick, read: OffboardingPlan, extras: Partial<PlanC
   return shown(on, read.tenant, card);
 }
 
-type Decision = TenantClick<'version' | 'planHash' | 'steps' | 'name'>;
+type Decision = TenantClick<'version' | 'planHash' | 'steps' | 'name' | 'ticket'>;
+
+function askAgain(on: Decision): Promise<Reply> | Reply {
+  return on.tenant.offboarding ? decide(on) : planAgain(on, readPatienceMs, {});
+}
 
 async function decide(on: Decision): Promise<Reply> {
   const { services, tenant, turn } = on;
@@ -106,7 +115,17 @@ async function decide(on: Decision): Promise<Reply> {
     return planAgain(on, readPatienceMs, { nameProblem: nameExpected(tenant, wordsOf(on)) });
   const { tenantId } = tenant;
   const language = messageLanguageFor(wordsOf(on).language.tag) ?? 'en';
-  const decision = { tenantId, by, conversationId, language, planHash, steps, version };
+  const ticket = ticketIn(on.data.ticket ?? '');
+  const decision = {
+    tenantId,
+    by,
+    conversationId,
+    language,
+    planHash,
+    steps,
+    version,
+    ...(ticket !== undefined && { ticket }),
+  };
   const agreement = await turn.time.within(decisionPatienceMs, services.offboardings.decide(decision));
   if (agreement && 'changed' in agreement) {
     return planReply(on, agreement.changed, { notice: planChanged(tenant, wordsOf(on)) });

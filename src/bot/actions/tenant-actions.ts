@@ -2,6 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { approvalRequestOf } from '../../domain/tenant/approval-request.js';
+import { ticketIn } from '../../domain/tenant/attention.js';
 import type { Command } from '../../domain/tenant/commands.js';
 import type { RefusalReason } from '../../domain/tenant/decide.js';
 import { hasTakenLink } from '../../domain/tenant/repeat.js';
@@ -32,10 +33,12 @@ export const tenantActions = {
   'tenant.askKeepAccess': { target: 'tenant', run: askKeepAccess },
   'tenant.keepAccess': {
     target: 'tenant',
+    ticket: { for: 'keepAccess', question: askKeepAccess },
     run: (on) => carryOut(on, { do: 'keepAccess', by: on.turn.actor, way: on.data.way ?? 'extend' }),
   },
   'tenant.removeGlobalAdministrator': {
     target: 'tenant',
+    ticket: { for: 'removeGlobalAdministrator', question: askKeepAccess },
     run: (on) =>
       carryOut(on, {
         do: 'removeGlobalAdministrator',
@@ -44,16 +47,22 @@ export const tenantActions = {
       }),
   },
   'tenant.askEndEarlier': { target: 'tenant', run: askEndEarlier },
-  'tenant.endEarlier': { target: 'tenant', run: endEarlier },
-  'tenant.askDisable': {
+  'tenant.endEarlier': {
     target: 'tenant',
-    run: (on) => shown(on, on.tenant, disableQuestion(on.tenant, on.services.context(), on.click.query)),
+    ticket: { for: 'endEarlier', question: askEndEarlier },
+    run: endEarlier,
   },
-  'tenant.disable': { target: 'tenant', run: (on) => carryOut(on, { do: 'disable', by: on.turn.actor }) },
+  'tenant.askDisable': { target: 'tenant', run: askDisable },
+  'tenant.disable': {
+    target: 'tenant',
+    ticket: { for: 'disable', question: askDisable },
+    run: (on) => carryOut(on, { do: 'disable', by: on.turn.actor }),
+  },
   'tenant.remove': { target: 'tenant', run: removeCustomer },
   'tenant.askRemoveDelegatedAdmin': { target: 'tenant', run: askRemoveDelegatedAdmin },
   'tenant.removeDelegatedAdmin': {
     target: 'tenant',
+    ticket: { for: 'removeDelegatedAdmin', question: askRemoveDelegatedAdmin },
     run: (on) => carryOut(on, { do: 'removeDelegatedAdmin', by: on.turn.actor, requestId: randomUUID() }),
   },
 } satisfies Partial<Record<Verb, Action>>;
@@ -97,6 +106,10 @@ function isRewriting({ tenant, turn, data }: TenantClick<'language'>): boolean {
   return data.language !== undefined && approvalRequestOf(tenant) !== undefined && hasTakenLink(tenant, turn.actor);
 }
 
+function askDisable(on: TenantClick): Reply {
+  return shown(on, on.tenant, disableQuestion(on.tenant, on.services.context(), on.click.query));
+}
+
 function askKeepAccess(on: TenantClick): Reply {
   const { services, click, tenant } = on;
   const isUnderWay = tenant.onboarding?.keeping !== undefined;
@@ -113,7 +126,7 @@ function askEndEarlier(on: TenantClick): Reply {
   return shown(on, tenant, question);
 }
 
-async function endEarlier(on: TenantClick<'version' | 'relationshipId'>): Promise<Reply> {
+async function endEarlier(on: TenantClick<'version' | 'ticket' | 'relationshipId'>): Promise<Reply> {
   const { relationshipId } = on.data;
   if (relationshipId === undefined) return current(on, on.tenant, noticeOf(on, 'outdated'));
   const { actor: by, conversationId } = on.turn;
@@ -150,12 +163,13 @@ async function askRemoveDelegatedAdmin(on: TenantClick): Promise<Reply> {
 }
 
 /** Carries out a command that the click stands for, and shows what came of it. */
-export async function carryOut(on: TenantClick<'version'>, command: Command): Promise<Reply> {
+export async function carryOut(on: TenantClick<'version' | 'ticket'>, command: Command): Promise<Reply> {
   const { services, tenant } = on;
   const { version } = on.data;
+  const ticket = ticketIn(on.data.ticket ?? '');
   // A click that does something has to say what its card was drawn from.
   if (version === undefined) return current(on, tenant, noticeOf(on, 'outdated'));
-  return answerOutcome(on, await services.commands.perform({ tenantId: tenant.tenantId, command, version }));
+  return answerOutcome(on, await services.commands.perform({ tenantId: tenant.tenantId, command, version, ticket }));
 }
 
 /** What a command came to, as the card that the click came from. */

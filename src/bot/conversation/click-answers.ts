@@ -22,6 +22,7 @@ import { ownershipActions } from '../actions/ownership-actions.js';
 import { secondAdminActions } from '../actions/second-admin-actions.js';
 import { standaloneActions } from '../actions/standalone-actions.js';
 import { current, tenantActions } from '../actions/tenant-actions.js';
+import { runOnTenant } from '../actions/ticket-check.js';
 import { viewActions } from '../actions/view-actions.js';
 import type { CardUpdater } from '../cards/card-updater.js';
 import type { Messenger } from '../delivery/messenger.js';
@@ -153,7 +154,7 @@ export async function answerClick(forAll: BotServices, asked: Click, turn: Turn)
   if (!tenant) return showList(services, query, inList ? '' : words.replies.noCustomer);
   const onTenant = { ...on, tenant };
   if (denied !== undefined) return current(onTenant, tenant, denied);
-  if (action.target === 'tenant') return action.run(onTenant);
+  if (action.target === 'tenant') return runOnTenant(action, onTenant);
   // A button of an offboarding that is over isn't taken for one of a later offboarding, whose plan its person hasn't read.
   if (isLeaving(tenant, offboardingId)) return action.run({ ...onTenant, tenant });
   return current(onTenant, tenant, refusalNotice('noSuchOffboarding', tenant, words));

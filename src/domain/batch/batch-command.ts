@@ -10,7 +10,7 @@ import type { Instant } from '../time.js';
 import type { Batch, BatchAction } from './batch.js';
 
 /** Who asks for an action, and where. */
-export type BatchAsker = Pick<Batch, 'action' | 'by' | 'conversationId'>;
+export type BatchAsker = Pick<Batch, 'action' | 'by' | 'conversationId' | 'ticket'>;
 
 /** The name of the command that carries out an action. */
 export function commandNameOf(action: BatchAction): CommandName {

@@ -55,6 +55,8 @@ export interface Batch {
   /** Where it was asked for, and where it says how it ended. */
   readonly conversationId: string;
   readonly at: Instant;
+  /** The ticket that it's done by, at each of its tenants. Absent: none was given. */
+  readonly ticket?: string | undefined;
   /** How many tenants it has. */
   readonly count: number;
   /** Who stopped it. What waited then is left as it is. Absent: it goes on, or has gone to its end. */

@@ -37,6 +37,8 @@ export type RefusalReason =
   | 'neverSnoozed'
   /** Someone else looks after it. */
   | 'ownedByOther'
+  /** The partner has a ticket asked for, and none was given. */
+  | 'ticketMissing'
   /** The tenant is locked for longer than the click can wait. */
   | 'busy'
   /** Something waits for a second admin already; of a batch: it would have to by now, and the batch's own yes was to something else. */

@@ -143,7 +143,7 @@ async function ask(deps: BatchWorkDeps, batch: Batch, row: BatchTenant): Promise
   };
   try {
     const asking: AskingBatch = { id: batch.id, saved, lacksSecond: (at) => lacksSecond(batch, at) };
-    const outcome = await commands.perform({ tenantId, command, batch: asking });
+    const outcome = await commands.perform({ tenantId, command, batch: asking, ticket: batch.ticket });
     return outcome === undefined ? refuse('noSuchTenant') : hasCome;
   } catch (error) {
     // Stopped meanwhile, or changed by another replica: it's looked at again as it is then.

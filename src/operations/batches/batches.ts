@@ -83,10 +83,12 @@ export class TenantBatches {
   // What is saved of one from its beginning, with who is asked for a second yes.
   #beginning(asked: Batch, rows: readonly BatchTenant[]): { readonly batch: Batch; readonly change: Change } {
     const { store } = this.#deps;
-    const { id: batchId, action, at, by, count } = asked;
+    const { id: batchId, action, at, by, count, ticket } = asked;
     const second = secondOf(this.#deps, action, rows);
     const batch: Batch = second ? { ...asked, second } : asked;
-    const audit = [{ at, what: beginningOf(batch), by: by.id, batchId, subject: subjectOf(action, count) }];
+    const subject = subjectOf(action, count);
+    const ticketed = ticket === undefined ? {} : { ticket };
+    const audit = [{ at, what: beginningOf(batch), by: by.id, batchId, subject, ...ticketed }];
     const deliveries = second ? askingDeliveries(store, batch) : [];
     const basedOn = [store.rowVersion('batches', batchId)];
     return { batch, change: { batches: [batch], audit, deliveries, basedOn } };

@@ -7,6 +7,7 @@ import type { Command } from '../../domain/tenant/commands.js';
 import { type Decision, decide, type RefusalReason } from '../../domain/tenant/decide.js';
 import type { Fact } from '../../domain/tenant/facts.js';
 import { isRepeated } from '../../domain/tenant/repeat.js';
+import { withTicket } from '../../domain/tenant/required-ticket.js';
 import { basisOf, canWait, secondedActionOf, takesSecond, wishIn } from '../../domain/tenant/second-admin.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { Emitter } from '../../runtime/emitter.js';
@@ -30,6 +31,8 @@ export interface CommandRequest {
   readonly command: Command;
   /** Absent: the command doesn't come from a card. */
   readonly version?: number | undefined;
+  /** The ticket that it's asked for by. Absent: none was given. */
+  readonly ticket?: string | undefined;
   /** Absent: a person asks for it by itself. */
   readonly batch?: AskingBatch | undefined;
 }
@@ -93,7 +96,8 @@ export class CommandHandler {
     if (!tenant) return undefined;
     const isOutdated = version !== undefined && version !== tenant.version;
     if (isOutdated && isRepeated(command, tenant, clock.now())) return { tenant, facts: [] };
-    const decision = this.#withSecond(decide(command, tenant), request, tenant);
+    const decided = this.#withSecond(decide(command, tenant), request, tenant);
+    const decision = withTicket(decided, request, tenant, this.#deps.ticketSubjects);
     if ('refused' in decision) return { tenant, facts: [], refused: decision.refused };
     if (isOutdated) return { tenant, facts: [], refused: 'outdated' };
     const recording = new Recording(tenant, this.#deps, batch?.id);

@@ -43,6 +43,8 @@ export interface OffboardingRequest {
   readonly steps: readonly OffboardingChoice[];
   /** The tenant's version on the card. */
   readonly version: number;
+  /** The ticket that it's asked for by. Absent: none was given. */
+  readonly ticket?: string | undefined;
 }
 
 // The customer's language is worth a short wait; it's read beside the plan.
@@ -75,7 +77,7 @@ export class Offboardings {
   /** Decides by the plan that the person saw. @throws StoreError */
   async decide(decision: OffboardingRequest): Promise<Agreement | undefined> {
     const { clock, offboardingRules } = this.#deps;
-    const { tenantId, by, conversationId, planHash, steps, version } = decision;
+    const { tenantId, by, conversationId, planHash, steps, version, ticket } = decision;
     // It's kept with the decision: at the end the customer may not be ours to read anymore, and the certificate's bytes
     // must not depend on when it's written.
     const [read, theirs] = await Promise.all([
@@ -96,7 +98,7 @@ export class Offboardings {
       ...offboardingRules,
       now: clock.now(),
     };
-    return this.#commands.perform({ tenantId, command, version });
+    return this.#commands.perform({ tenantId, command, version, ticket });
   }
 
   /** The second admin's yes to the plan that was decided. @throws StoreError */

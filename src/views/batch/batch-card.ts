@@ -60,6 +60,7 @@ export function batchView(batch: Batch, progress: BatchProgress, context: ViewCo
     notes: [batches.askedBy({ person: personName(by, words) })],
     ways: ways ? joined([waysNotice(ways, words), batches.linksHint]) : '',
     links: ways ? linksOf(ways, title, words) : [],
+    tickets: [],
     toType: '',
     typeNumber: '',
     numberLabel: '',

@@ -1,10 +1,12 @@
 // The dry run: what would become of how many tenants, and the yes that names their number.
 import { type BatchAction, takesTypedNumber, type UniformAction } from '../../domain/batch/batch.js';
+import { commandNameOf } from '../../domain/batch/batch-command.js';
 import type { BatchPlan } from '../../domain/batch/plan.js';
 import { frameOf, type ViewContext } from '../render/context.js';
 import { type ListPosition, listButton, listData } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
 import { literal } from '../render/text.js';
+import { ticketFields } from '../render/ticket-field.js';
 import type { Button } from '../render/verbs.js';
 import type { Literal } from '../words/text-types.js';
 import { durationWords, lossLines, namesLine, refusedLines, tagLines, tagsText } from './batch-lines.js';
@@ -87,6 +89,7 @@ export function batchQuestionView(asked: AskedBatch, context: ViewContext): Card
     notes: hasWork ? [...(asked.takesSecond ? [words.secondAdmin.willBeAsked] : []), batches.asByButton] : [],
     ways: '',
     links: [],
+    tickets: hasWork ? ticketFields(commandNameOf(action), context) : [],
     ...typedNumber(action, hasWork ? number : '', words.batches),
     actions: hasWork ? [yes(asked, title, context)] : [],
     others: [listButton(query, words, hasWork ? batches.no : words.buttons.allTenants)],

@@ -67,6 +67,7 @@ export function importView(
       ...(bad.length > mostLines ? [importing.moreBad({ count: bad.length - mostLines })] : []),
     ],
     notes: hasWork ? [...(takesSecond ? [words.secondAdmin.willBeAsked] : []), batches.asByButton] : [],
+    tickets: [],
     toType: '',
     typeNumber: '',
     numberLabel: '',

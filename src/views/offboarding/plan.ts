@@ -9,6 +9,7 @@ import { frameOf, type ViewContext } from '../render/context.js';
 import type { ListPosition } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
 import { dayAndTime, joined, literal } from '../render/text.js';
+import { type TicketField, ticketFields } from '../render/ticket-field.js';
 import type { Button, Verb } from '../render/verbs.js';
 import type { Literal, Markdown, Text } from '../words/text-types.js';
 import { offboardingButton, planButton } from './buttons.js';
@@ -69,6 +70,7 @@ export function offboardingPlanView(read: ReadPlan, context: ViewContext, extras
     chosen: steps.join(','),
     nothing: possible.length > 0 ? '' : isUnread ? texts.nothingToRemoveYet : texts.nothingToRemove,
     toType: confirmationName(tenant),
+    tickets: ticketFields('decideOffboarding', context, tenant.ticket),
     typed: literal(extras.typed ?? '', mostTyped),
     nameProblem: extras.nameProblem ?? '',
     stepsProblem: extras.stepsProblem ?? '',
@@ -113,6 +115,7 @@ export function offboardingReviewView(
     chosen: '',
     nothing: '',
     toType: '',
+    tickets: [],
     typed: '',
     nameProblem: '',
     stepsProblem: '',
@@ -136,6 +139,7 @@ interface PlanCardParts {
   readonly choices: ReturnType<typeof stepChoices>;
   readonly chosen: string;
   readonly nothing: Text;
+  readonly tickets: readonly TicketField[];
   readonly toType: Literal;
   readonly typed: Literal;
   readonly nameProblem: Literal;

@@ -7,6 +7,7 @@ import type { EvidenceByTemplate } from '../../domain/onboarding/template-eviden
 import type { Problem } from '../../domain/problem.js';
 import type { SecondAdminRules } from '../../domain/second-admin.js';
 import type { RoleName } from '../../domain/tenant/commands.js';
+import type { TicketSubject } from '../../domain/tenant/required-ticket.js';
 import { type Instant, startOfMinute } from '../../domain/time.js';
 import type { Language, Words } from '../catalogue.js';
 import type { Literal } from '../words/text-types.js';
@@ -19,6 +20,13 @@ export interface Staleness {
   readonly since: Instant;
   /** Absent: Microsoft isn't the cause, or the cause isn't known. */
   readonly problem?: Problem | undefined;
+}
+
+/** What was typed as the reference of a ticket, and what is wrong with it. */
+export interface TypedTicket {
+  /** Absent: the card had no input for it. */
+  readonly text?: string | undefined;
+  readonly problem?: Literal | undefined;
 }
 
 /** What's the same for all cards drawn at one moment. */
@@ -42,6 +50,10 @@ export interface ViewContext {
   readonly ownMessages?: OwnMessages | undefined;
   /** What the partner has a second admin approve. Absent: nothing. */
   readonly secondAdmin?: SecondAdminRules | undefined;
+  /** What takes the reference of a ticket. Absent: nothing does. */
+  readonly ticketSubjects?: readonly TicketSubject[] | undefined;
+  /** What the person has typed as one. Absent: nothing yet. */
+  readonly typedTicket?: TypedTicket | undefined;
   /** When everything was last read from Microsoft. Absent: not yet. */
   readonly asOf?: Instant | undefined;
   /** As of when what's shown is known, while what other replicas have changed since can't be read. Absent: now. */

@@ -5,6 +5,7 @@ import { needsNewRequest } from '../../domain/access/limitation.js';
 import { isAhead } from '../../domain/tenant/announcement.js';
 import { approvalRequestOf } from '../../domain/tenant/approval-request.js';
 import type { SecondedAction } from '../../domain/tenant/awaited-second.js';
+import { takesTicket } from '../../domain/tenant/required-ticket.js';
 import { hasEndableEarlier, isRemovable, type Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
 import { noticeButton } from '../explain/notice-button.js';
@@ -19,7 +20,7 @@ import { reviewSecondButton } from './second-admin.js';
  * tenant is being offboarded completely: each would be refused.
  */
 export function tenantButtons(tenant: Tenant, position: ListPosition, context: ViewContext): readonly Button[] {
-  return allTenantButtons(tenant, position, context.words).filter((button) => mayPress(button, context));
+  return allTenantButtons(tenant, position, context).filter((button) => mayPress(button, context));
 }
 
 /** What can be done about limitations, as far as this person may: Revalidate, Request again, accept them or take that back. */
@@ -34,10 +35,11 @@ function buttonsOf(tenant: Tenant, position: ListPosition, words: Words): MakeBu
   return (title, verb, style = 'default') => ({ title, tooltip: tooltipFor(title, tenant, words), verb, data, style });
 }
 
-function allTenantButtons(tenant: Tenant, position: ListPosition, words: Words): readonly Button[] {
+function allTenantButtons(tenant: Tenant, position: ListPosition, context: ViewContext): readonly Button[] {
+  const { words } = context;
   if (tenant.offboarding) return [];
   const waits = tenant.awaitedSecond?.action.do;
-  const offered = buttonsOfStatus(tenant, position, words).filter(
+  const offered = buttonsOfStatus(tenant, position, context).filter(
     ({ verb }) => waits === undefined || askedBy[verb] !== waits,
   );
   return [
@@ -61,7 +63,8 @@ function ownershipButton(tenant: Tenant, position: ListPosition, words: Words): 
   return tenant.owner ? button(release, 'tenant.release') : button(take, 'tenant.take');
 }
 
-function buttonsOfStatus(tenant: Tenant, position: ListPosition, words: Words): readonly Button[] {
+function buttonsOfStatus(tenant: Tenant, position: ListPosition, context: ViewContext): readonly Button[] {
+  const { words } = context;
   const { buttons } = words;
   const button = buttonsOf(tenant, position, words);
   const disable = button(buttons.disable, 'tenant.askDisable');
@@ -70,7 +73,7 @@ function buttonsOfStatus(tenant: Tenant, position: ListPosition, words: Words): 
       ? [button(buttons.removeDelegatedAdmin, 'tenant.askRemoveDelegatedAdmin')]
       : [];
   const keeping = [
-    ...allKeepingButtons(tenant, position, words),
+    ...allKeepingButtons(tenant, position, context),
     // Every other way has a question, which offers it.
     ...(isAhead('extend', tenant) ? [noticeButton(tenant, 'extend', position, words)] : []),
   ];
@@ -115,10 +118,11 @@ function hasLapsed({ onboarding }: Tenant): boolean {
 
 /** Keep access, as far as this person may: what loses or asks for something asks first. None while nothing is to be kept. */
 export function keepingButtons(tenant: Tenant, position: ListPosition, context: ViewContext): readonly Button[] {
-  return allKeepingButtons(tenant, position, context.words).filter((button) => mayPress(button, context));
+  return allKeepingButtons(tenant, position, context).filter((button) => mayPress(button, context));
 }
 
-function allKeepingButtons(tenant: Tenant, position: ListPosition, words: Words): readonly Button[] {
+function allKeepingButtons(tenant: Tenant, position: ListPosition, context: ViewContext): readonly Button[] {
+  const { words, ticketSubjects } = context;
   const { onboarding, offboarding } = tenant;
   if (!onboarding || offboarding) return [];
   const { buttons } = words;
@@ -127,7 +131,8 @@ function allKeepingButtons(tenant: Tenant, position: ListPosition, words: Words)
     return approvalRequestOf(tenant) ? [button(buttons.copyApproval, 'tenant.copyApproval', 'positive')] : [];
   const keep = knownCoverage(onboarding)?.keep;
   if (keep === undefined) return [];
-  if (keep !== 'extend') return [button(buttons.keepAccess, 'tenant.askKeepAccess')];
+  if (keep !== 'extend' || takesTicket('keepAccess', ticketSubjects))
+    return [button(buttons.keepAccess, 'tenant.askKeepAccess')];
   const direct = button(buttons.keepAccess, 'tenant.keepAccess');
   return [{ ...direct, data: { ...direct.data, way: keep } }];
 }

@@ -20,6 +20,7 @@ export function endEarlierQuestion(tenant: Tenant, context: ViewContext, positio
   const relationship = literal(onboarding?.relationship?.displayName ?? '');
   return questionView(
     {
+      takes: 'endEarlier',
       title: title({ tenant: name }),
       intro: intro({ earlier, relationship }),
       happens: [

@@ -14,6 +14,7 @@ import { frameOf, type ViewContext } from '../render/context.js';
 import { dataFor, type ListPosition, listButton, openButton, tooltipFor } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
 import { dateInWords, day, joined, literal } from '../render/text.js';
+import { ticketFields } from '../render/ticket-field.js';
 import type { ActionData, Button } from '../render/verbs.js';
 import type { Literal, Markdown, Text } from '../words/text-types.js';
 import { placesText } from './places.js';
@@ -74,6 +75,7 @@ export function enableQuestion(tenant: Tenant, proposal: EnableProposal, context
       ...(tags.length > 0 ? [words.tags.now({ tenant: name, tags: literal(tags.join(', '), 700) })] : []),
     ],
     ...inputs(tenant, proposal, words),
+    tickets: ticketFields('enable', context, tenant.ticket),
     rolesTitle: enable.roles,
     groups: template.assignments.map(({ groupName, roles }) => ({
       name: literal(groupName),

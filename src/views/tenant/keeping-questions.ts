@@ -2,6 +2,7 @@
 import { templateFor } from '../../domain/access/access-templates.js';
 import { knownCoverage } from '../../domain/access/coverage.js';
 import { groupsWithNothingElse } from '../../domain/tenant/decide-keeping.js';
+import { takesTicket } from '../../domain/tenant/required-ticket.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
 import { noticeButton } from '../explain/notice-button.js';
@@ -18,8 +19,8 @@ import { type Question, questionView } from './questions.js';
 export function keepAccessQuestion(tenant: Tenant, context: ViewContext, position: ListPosition): Card | undefined {
   const { onboarding, customer } = tenant;
   const coverage = onboarding && knownCoverage(onboarding);
-  if (!coverage?.keep || coverage.keep === 'extend') return undefined;
-  const { words } = context;
+  const { words, ticketSubjects } = context;
+  if (!coverage?.keep || (coverage.keep === 'extend' && !takesTicket('keepAccess', ticketSubjects))) return undefined;
   const { title, no } = words.keeping;
   const asked = {
     title: title({ tenant: literal(customer.displayName) }),
@@ -28,8 +29,8 @@ export function keepAccessQuestion(tenant: Tenant, context: ViewContext, positio
     notice: noticeButton(tenant, coverage.keep, position, words),
     back: openButton(tenant, position, no, words),
   };
-  const question = coverage.keep === 'request' ? beforeRequest : beforeRemoval;
-  return questionView(question(tenant, asked, context), tenant, context);
+  const question = { extend: beforeExtension, request: beforeRequest, removeGlobalAdministrator: beforeRemoval };
+  return questionView({ takes: 'keepAccess', ...question[coverage.keep](tenant, asked, context) }, tenant, context);
 }
 
 interface Asked {
@@ -38,6 +39,19 @@ interface Asked {
   readonly data: Button['data'];
   readonly notice: Button;
   readonly back: Button;
+}
+
+// Only asked where it takes a ticket: nothing is given up.
+function beforeExtension({ customer }: Tenant, { title, date, data, notice, back }: Asked, { words }: ViewContext): Question {
+  const { extension, removal } = words.keeping;
+  const yes: Button = {
+    title: extension.yes,
+    tooltip: extension.yesTooltip({ tenant: literal(customer.displayName) }),
+    verb: 'tenant.keepAccess',
+    data: { ...data, way: 'extend' },
+    style: 'positive',
+  };
+  return { title, intro: extension.intro({ date }), happens: [removal.extended], actions: [yes, notice, back] };
 }
 
 function beforeRequest(

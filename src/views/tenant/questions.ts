@@ -3,6 +3,7 @@
 import { instancesIn, type Reservation } from '../../domain/access/delegated-admin.js';
 import type { Person } from '../../domain/person.js';
 import { reviewDays } from '../../domain/tenant/acceptance.js';
+import type { CommandName } from '../../domain/tenant/commands.js';
 import { peopleAt } from '../../domain/tenant/people.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { addDays } from '../../domain/time.js';
@@ -12,6 +13,7 @@ import { frameOf, type ViewContext } from '../render/context.js';
 import { dataFor, type ListPosition, openButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
 import { day, literal, personName } from '../render/text.js';
+import { ticketFields } from '../render/ticket-field.js';
 import type { Button, Verb } from '../render/verbs.js';
 import type { Literal, Markdown, Text } from '../words/text-types.js';
 
@@ -25,6 +27,8 @@ export interface Question {
   readonly links?: readonly Link[];
   /** Why it's asked again. */
   readonly notice?: Literal | undefined;
+  /** What a yes asks for, which may take a ticket. */
+  readonly takes?: CommandName | undefined;
   /** What the person fills in. */
   readonly form?: QuestionForm | undefined;
   readonly actions: readonly Button[];
@@ -50,6 +54,7 @@ export function disableQuestion(tenant: Tenant, context: ViewContext, position: 
   const name = literal(tenant.customer.displayName);
   return questionView(
     {
+      takes: 'disable',
       title: disable.title({ tenant: name }),
       intro: disable.intro,
       happens: [
@@ -133,6 +138,7 @@ export function removeDelegatedAdminQuestion(tenant: Tenant, context: ViewContex
   const { intro, removed, gdapStays, resellerStays, tenantStays } = removeDelegatedAdmin;
   return questionView(
     {
+      takes: 'removeDelegatedAdmin',
       title: removeDelegatedAdmin.title({ tenant: literal(tenant.customer.displayName) }),
       intro,
       happens: [removed],
@@ -189,7 +195,8 @@ const nothing = { happens: [], stays: [], items: [], links: [] } as const;
 /** The card of a question about a tenant. */
 export function questionView(question: Question, tenant: Tenant, context: ViewContext): Card {
   const { happens: happensTitle, stays: staysTitle } = context.words.questions;
-  const { notice = '', form, ...asked } = question;
-  const data = { ...nothing, ...asked, notice, forms: form ? [form] : [], happensTitle, staysTitle };
+  const { notice = '', form, takes, ...asked } = question;
+  const tickets = ticketFields(takes, context, tenant.ticket);
+  const data = { ...nothing, ...asked, notice, forms: form ? [form] : [], tickets, happensTitle, staysTitle };
   return render('question', data, frameOf(context, question.title, tenant.tenantId));
 }

@@ -18,6 +18,7 @@ const products = [
   'tenant.adminCenters.names.defender: Defender',
   'exporting.formats.xlsx: Excel (XLSX)',
   'exporting.formats.csv: CSV',
+  'attention.required.example: INC-4711',
 ];
 const alike: Readonly<Record<string, readonly string[]>> = {
   en: [],

@@ -31,6 +31,12 @@ export const attention = {
       `Sie kümmern sich jetzt um ${tenant}. Alle sehen Ihren Namen auf der Karte.`,
     release: ({ tenant }: { tenant: string }) => `Um ${tenant} kümmert sich jetzt niemand.`,
   },
+  /** The input of what takes a ticket, where the partner has one asked for. */
+  required: {
+    label: 'Ticketnummer',
+    example: 'INC-4711',
+    missing: 'Geben Sie die Nummer des Tickets ein, zu dem das gehört. Es wurde nichts ausgeführt.',
+  },
   /** What a person wrote. */
   said: ({ person, text }: { person: string; text: string }) => `${person}: ${text}`,
   /** What a history calls what was asked for. */

@@ -88,6 +88,7 @@ export const batches = {
     noSuchTenant: 'nicht mehr Ihr Kunde',
     offboardingUnderWay: 'vollständiges Offboarding läuft',
     ownedByOther: 'jemand anderes kümmert sich um den Mandanten',
+    ticketMissing: 'kein Ticket angegeben',
     roleLost: 'die Person hat die Rolle dafür nicht mehr',
     awaitsSecondAdmin: 'braucht inzwischen die Zustimmung eines zweiten Admins: Die Zugriffsvorlage ist eine andere',
     other: 'ein anderer Grund',

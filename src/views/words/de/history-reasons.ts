@@ -14,6 +14,7 @@ export const historyReasons = {
     neverSnoozed: 'verlorener Zugriff kann nicht ruhen',
     ownedByOther: 'jemand anders kümmert sich darum',
     tooManyTags: 'zu viele Tags',
+    ticketMissing: 'kein Ticket angegeben',
     busy: 'Gatehouse arbeitete gerade am Mandanten',
     offboardingUnderWay: 'vollständiges Offboarding läuft',
     awaitsSecondAdmin: 'es wartete schon etwas auf einen zweiten Admin',

@@ -44,6 +44,12 @@ export const keeping = {
     yesTooltip: ({ tenant }: { tenant: string }) =>
       `Ja, globalen Administrator entfernen und Zugriff auf ${tenant} behalten`,
   },
+  /** Before auto-extend is switched on, where that takes a ticket. */
+  extension: {
+    intro: ({ date }: { date: string }) => `Der Zugriff endet am ${date}, und Gatehouse kann ihn verlängern.`,
+    yes: 'Ja, Zugriff behalten',
+    yesTooltip: ({ tenant }: { tenant: string }) => `Ja, Zugriff auf ${tenant} behalten`,
+  },
   /** Before another relationship is asked for. */
   request: {
     intro: ({ date }: { date: string }) =>

@@ -21,6 +21,8 @@ export const notices = {
       `Der Zugriff auf ${tenant} ist verloren, und das kann nicht ruhen. Es wurde nichts geändert.`,
     ownedByOther: ({ tenant, owner }: { tenant: string; owner: string }) =>
       `Um ${tenant} kümmert sich ${owner}. Freigeben kann das diese Person oder ein Admin. Es wurde nichts geändert.`,
+    ticketMissing: ({ tenant }: { tenant: string }) =>
+      `Dafür ist ein Ticket nötig, und für ${tenant} wurde keines angegeben. Es wurde nichts ausgeführt. Schreiben Sie /ticket, den Namen des Mandanten und die Nummer, und versuchen Sie es noch einmal.`,
     noCustomer: ({ tenant }: { tenant: string }) =>
       `${tenant} ist im Partner Center nicht Ihr Kunde, deshalb kann Gatehouse keinen Zugriff anfordern. Es wurde nichts ausgeführt.`,
     busy: ({ tenant }: { tenant: string }) =>

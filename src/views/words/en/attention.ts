@@ -30,6 +30,12 @@ export const attention = {
     take: ({ tenant }: { tenant: string }) => `You look after ${tenant} now. Everyone sees your name on its card.`,
     release: ({ tenant }: { tenant: string }) => `No one looks after ${tenant} now.`,
   },
+  /** The input of what takes a ticket, where the partner has one asked for. */
+  required: {
+    label: 'Ticket reference',
+    example: 'INC-4711',
+    missing: 'Enter the reference of the ticket that this is for. Nothing was done.',
+  },
   /** What a person wrote. */
   said: ({ person, text }: { person: string; text: string }) => `${person}: ${text}`,
   /** What a history calls what was asked for. */

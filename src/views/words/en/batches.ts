@@ -85,6 +85,7 @@ export const batches = {
     noSuchTenant: 'no longer your customer',
     offboardingUnderWay: 'being offboarded completely',
     ownedByOther: 'someone else looks after the tenant',
+    ticketMissing: 'no ticket was given',
     roleLost: 'the person no longer has the role for this',
     awaitsSecondAdmin: 'takes a second admin’s approval by now: the access template is another one',
     other: 'another reason',

@@ -22,6 +22,7 @@ export const historyReasons = {
     neverSnoozed: 'lost access can’t be snoozed',
     ownedByOther: 'someone else looks after it',
     tooManyTags: 'too many tags',
+    ticketMissing: 'no ticket was given',
     busy: 'Gatehouse was busy with the tenant',
     offboardingUnderWay: 'being offboarded completely',
     awaitsSecondAdmin: 'a second admin was waited for',

@@ -42,6 +42,12 @@ export const keeping = {
     yes: 'Yes, remove and keep',
     yesTooltip: ({ tenant }: { tenant: string }) => `Yes, remove Global Administrator and keep access to ${tenant}`,
   },
+  /** Before auto-extend is switched on, where that takes a ticket. */
+  extension: {
+    intro: ({ date }: { date: string }) => `Access ends on ${date}, and Gatehouse can have it continue.`,
+    yes: 'Yes, keep access',
+    yesTooltip: ({ tenant }: { tenant: string }) => `Yes, keep access to ${tenant}`,
+  },
   /** Before another relationship is asked for. */
   request: {
     intro: ({ date }: { date: string }) =>

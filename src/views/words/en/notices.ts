@@ -20,6 +20,8 @@ export const notices = {
       `The access to ${tenant} was lost, and lost access can’t be snoozed. Nothing was changed.`,
     ownedByOther: ({ tenant, owner }: { tenant: string; owner: string }) =>
       `${owner} looks after ${tenant}. They or an admin can release it. Nothing was changed.`,
+    ticketMissing: ({ tenant }: { tenant: string }) =>
+      `This takes a ticket, and none was given for ${tenant}. Nothing was done. Say /ticket, the tenant’s name and the reference, then try again.`,
     noCustomer: ({ tenant }: { tenant: string }) =>
       `${tenant} isn’t your customer in Partner Center, so Gatehouse can’t request access. Nothing was done.`,
     busy: ({ tenant }: { tenant: string }) =>

@@ -29,6 +29,12 @@ export const attention = {
     take: ({ tenant }: { tenant: string }) => `Ahora usted se ocupa de ${tenant}. Todos ven su nombre en la tarjeta.`,
     release: ({ tenant }: { tenant: string }) => `Nadie se ocupa ya de ${tenant}.`,
   },
+  /** The input of what takes a ticket, where the partner has one asked for. */
+  required: {
+    label: 'Referencia del ticket',
+    example: 'INC-4711',
+    missing: 'Escriba la referencia del ticket al que corresponde. No se hizo nada.',
+  },
   /** What a person wrote. */
   said: ({ person, text }: { person: string; text: string }) => `${person}: ${text}`,
   /** What a history calls what was asked for. */

@@ -86,6 +86,7 @@ export const batches = {
     noSuchTenant: 'ya no es cliente suyo',
     offboardingUnderWay: 'baja completa en curso',
     ownedByOther: 'otra persona se encarga del inquilino',
+    ticketMissing: 'no se indicó ningún ticket',
     roleLost: 'la persona ya no tiene el rol para esto',
     awaitsSecondAdmin: 'ahora requiere la aprobación de un segundo administrador: la plantilla de acceso ha cambiado',
     other: 'otro motivo',

@@ -14,6 +14,7 @@ export const historyReasons = {
     neverSnoozed: 'un acceso perdido no se pospone',
     ownedByOther: 'otra persona se encarga',
     tooManyTags: 'demasiadas etiquetas',
+    ticketMissing: 'no se indicó ningún ticket',
     busy: 'Gatehouse estaba ocupado con el inquilino',
     offboardingUnderWay: 'baja completa en curso',
     awaitsSecondAdmin: 'ya se esperaba a un segundo administrador',

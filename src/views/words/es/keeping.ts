@@ -42,6 +42,12 @@ export const keeping = {
     yes: 'Sí, quitar',
     yesTooltip: ({ tenant }: { tenant: string }) => `Sí, quitar Administrador global y conservar el acceso a ${tenant}`,
   },
+  /** Before auto-extend is switched on, where that takes a ticket. */
+  extension: {
+    intro: ({ date }: { date: string }) => `El acceso termina el ${date}, y Gatehouse puede prolongarlo.`,
+    yes: 'Sí, conservar acceso',
+    yesTooltip: ({ tenant }: { tenant: string }) => `Sí, conservar el acceso a ${tenant}`,
+  },
   /** Before another relationship is asked for. */
   request: {
     intro: ({ date }: { date: string }) =>

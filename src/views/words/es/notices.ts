@@ -20,6 +20,8 @@ export const notices = {
       `El acceso a ${tenant} se ha perdido, y eso no se pospone. No se cambió nada.`,
     ownedByOther: ({ tenant, owner }: { tenant: string; owner: string }) =>
       `${owner} se encarga de ${tenant} y puede liberarlo; un administrador también. No se ha cambiado nada.`,
+    ticketMissing: ({ tenant }: { tenant: string }) =>
+      `Esto requiere un ticket, y no se indicó ninguno para ${tenant}. No se hizo nada. Escriba /ticket, el nombre del inquilino y la referencia, y vuelva a intentarlo.`,
     noCustomer: ({ tenant }: { tenant: string }) =>
       `${tenant} no es cliente suyo en el Centro de partners, así que Gatehouse no puede solicitar acceso. No se hizo nada.`,
     busy: ({ tenant }: { tenant: string }) =>

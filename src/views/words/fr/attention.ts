@@ -31,6 +31,12 @@ export const attention = {
       `Vous vous occupez désormais de ${tenant}. Tout le monde voit votre nom sur sa carte.`,
     release: ({ tenant }: { tenant: string }) => `Plus personne ne s’occupe de ${tenant}.`,
   },
+  /** The input of what takes a ticket, where the partner has one asked for. */
+  required: {
+    label: 'Référence du ticket',
+    example: 'INC-4711',
+    missing: 'Saisissez la référence du ticket concerné. Rien n’a été fait.',
+  },
   /** What a person wrote. */
   said: ({ person, text }: { person: string; text: string }) => `${person} : ${text}`,
   /** What a history calls what was asked for. */

@@ -89,6 +89,7 @@ export const batches = {
     noSuchTenant: 'n’est plus votre client',
     offboardingUnderWay: 'sortie complète en cours',
     ownedByOther: 'une autre personne suit le locataire',
+    ticketMissing: 'aucun ticket indiqué',
     roleLost: 'la personne n’a plus le rôle nécessaire',
     awaitsSecondAdmin: 'exige désormais l’approbation d’un second administrateur : le modèle d’accès a changé',
     other: 'autre raison',

@@ -14,6 +14,7 @@ export const historyReasons = {
     neverSnoozed: 'un accès perdu ne se reporte pas',
     ownedByOther: 'quelqu’un d’autre s’en occupe',
     tooManyTags: 'trop d’étiquettes',
+    ticketMissing: 'aucun ticket indiqué',
     busy: 'Gatehouse était occupé avec le locataire',
     offboardingUnderWay: 'sortie complète en cours',
     awaitsSecondAdmin: 'une demande attendait déjà un second administrateur',

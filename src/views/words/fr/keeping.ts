@@ -44,6 +44,12 @@ export const keeping = {
     yesTooltip: ({ tenant }: { tenant: string }) =>
       `Oui, supprimer le rôle Administrateur général et conserver l’accès à ${tenant}`,
   },
+  /** Before auto-extend is switched on, where that takes a ticket. */
+  extension: {
+    intro: ({ date }: { date: string }) => `L’accès prend fin le ${date}, et Gatehouse peut le prolonger.`,
+    yes: 'Oui, conserver',
+    yesTooltip: ({ tenant }: { tenant: string }) => `Oui, conserver l’accès à ${tenant}`,
+  },
   /** Before another relationship is asked for. */
   request: {
     intro: ({ date }: { date: string }) =>

@@ -20,6 +20,8 @@ export const notices = {
       `L’accès à ${tenant} est perdu, et cela ne se reporte pas. Rien n’a été modifié.`,
     ownedByOther: ({ tenant, owner }: { tenant: string; owner: string }) =>
       `${owner} s’occupe de ${tenant} et peut le libérer, tout comme un administrateur. Rien n’a été modifié.`,
+    ticketMissing: ({ tenant }: { tenant: string }) =>
+      `Cela exige un ticket, et aucun n’a été indiqué pour ${tenant}. Rien n’a été fait. Tapez /ticket, le nom du locataire et la référence, puis réessayez.`,
     noCustomer: ({ tenant }: { tenant: string }) =>
       `${tenant} n’est pas votre client dans l’Espace partenaires : Gatehouse ne peut donc pas demander d’accès. Rien n’a été fait.`,
     busy: ({ tenant }: { tenant: string }) =>
