@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { en } from '../../src/views/words/en/index.js';
 import { assertGoodCard } from '../support/card-lint.js';
-import { rangeOn, textOf } from '../support/card-reading.js';
+import { buttonFor, inputsOf, rangeOn, textOf } from '../support/card-reading.js';
+import { onEachStore } from '../support/each-store.js';
 import { aWorldForEach, people, tenantIds } from '../support/world.js';
 
 describe('what people leave at a tenant', () => {
@@ -38,6 +39,46 @@ describe('what people leave at a tenant', () => {
     assert.equal((await contoso()).ticket, undefined);
   });
 
+  it('is said in a sentence, with what it was and at whom', async () => {
+    const { done } = en.attention;
+    const tenant = 'Contoso Ltd' as never;
+    const answers: readonly (readonly [string, string])[] = [
+      ['/note contoso.example calls back', done.note({ tenant })],
+      ['/note contoso.example -1', done.deleteNote({ tenant })],
+      ['/ticket contoso.example INC-1', done.setTicket({ tenant, ticket: 'INC-1' as never })],
+      ['/ticket contoso.example -', done.noTicket({ tenant })],
+      ['/snooze contoso.example 2 holiday', done.snooze({ tenant, day: '\u{7}' as never }).split('\u{7}')[0] ?? ''],
+      ['/snooze contoso.example 0', done.wake({ tenant })],
+      ['/take contoso.example', done.take({ tenant })],
+      ['/release contoso.example', done.release({ tenant })],
+    ];
+    for (const [said, answer] of answers) {
+      const { card } = await w.chat.says(said.replace('contoso.example', tenantIds.contoso));
+      assertGoodCard(card);
+      assert.ok(textOf(card).includes(answer), `${said}: ${textOf(card)}`);
+    }
+  });
+
+  it('is nothing where no tenant is named or too many days are, which the answer says', async () => {
+    const nobody = en.attention.noTenant({ given: 'nobody' as never });
+    for (const said of [
+      '/note nobody hi',
+      '/ticket nobody INC-1',
+      '/snooze nobody 3 why',
+      '/take nobody',
+      '/release nobody',
+    ])
+      assert.ok(w.chat.reads(await w.chat.says(said)).includes(nobody), said);
+    const days = await w.chat.says(`/snooze ${tenantIds.contoso} 200 on holiday`);
+    assert.ok(w.chat.reads(days).includes(en.attention.wrongDays({ given: '200' as never, most: 90 })));
+    const why = await w.chat.says(`/snooze ${tenantIds.contoso} 20`);
+    assert.ok(w.chat.reads(why).includes(en.attention.reasonMissing));
+    assert.deepEqual(
+      [(await contoso()).snooze, (await contoso()).notes, (await contoso()).owner],
+      [undefined, undefined, undefined],
+    );
+  });
+
   it('is a snooze with a reason, which takes it out of /open and is found', async () => {
     const open = await w.chat.says('/open status:issues-found');
     const tenantId = w.chat.finds(open, 'tenant.reviewLimitations').data?.tenantId;
@@ -54,5 +95,66 @@ describe('what people leave at a tenant', () => {
     assert.equal(rangeOn((await w.chat.says('/open status:issues-found')).card)?.[2], before - 1);
     await w.chat.says(`/snooze ${tenantId} 0`);
     assert.equal(rangeOn((await w.chat.says('/open status:issues-found')).card)?.[2], before);
+  });
+
+  const formOf = async (tenantId: string) => {
+    const message = await w.chat.says(`/tenants ${tenantId}`);
+    await w.chat.presses(message, { verb: 'tenant.open', data: { tenantId } });
+    assertGoodCard(await w.chat.presses(message, 'tenant.askAttend'));
+    return message;
+  };
+
+  onEachStore('is written in the form on its card as well, all of it at once', async () => {
+    const { done } = en.attention;
+    const tenant = 'Contoso Ltd' as never;
+    const message = await formOf(tenantIds.contoso);
+    const typed = { note: 'calls **back**\nMonday', ticket: 'INC-1', snoozeDays: '7', reason: 'holiday' };
+    const card = await w.chat.presses(message, 'tenant.attend', typed);
+    assertGoodCard(card);
+    for (const said of [done.note({ tenant }), done.setTicket({ tenant, ticket: 'INC-1' as never })])
+      assert.ok(textOf(card).includes(said), textOf(card));
+    const { notes, ticket, snooze } = await contoso();
+    assert.deepEqual(
+      [notes?.map(({ text }) => text), ticket, snooze?.reason],
+      [['calls **back** Monday'], 'INC-1', 'holiday'],
+    );
+    const again = await formOf(tenantIds.contoso);
+    assert.deepEqual([inputsOf(w.chat.sees(again)).ticket, inputsOf(w.chat.sees(again)).note], ['INC-1', '']);
+    await w.chat.presses(again, 'tenant.wake');
+    assert.equal((await contoso()).snooze, undefined);
+  });
+
+  it('is not written in the form where one part can’t be had, which stays as it was typed', async () => {
+    const message = await formOf(tenantIds.contoso);
+    const typed = { note: 'hi', ticket: '<b>', snoozeDays: '7', reason: '' };
+    const card = await w.chat.presses(message, 'tenant.attend', typed);
+    assertGoodCard(card);
+    assert.ok(textOf(card).includes(en.attention.notTicket({ given: '<b>' as never })));
+    assert.ok(textOf(card).includes(en.attention.reasonMissing));
+    assert.deepEqual(inputsOf(card), typed);
+    const days = await w.chat.presses(message, 'tenant.attend', {
+      ...typed,
+      ticket: '',
+      snoozeDays: '',
+      reason: 'why',
+    });
+    assert.ok(textOf(days).includes(en.attention.daysMissing));
+    const { notes, ticket, snooze } = await contoso();
+    assert.deepEqual([notes, ticket, snooze], [undefined, undefined, undefined]);
+    const nothing = { note: ' ', ticket: '', snoozeDays: '', reason: '' };
+    assert.ok(textOf(await w.chat.presses(message, 'tenant.attend', nothing)).includes(en.attention.form.nothing));
+  });
+
+  it('leaves a ticket alone that someone else has set since the form was opened', async () => {
+    const message = await w.chat.says(`/note ${tenantIds.contoso}`);
+    assert.ok(buttonFor(w.chat.sees(message), 'tenant.attend'));
+    const opened = w.chat.finds(message, 'tenant.attend');
+    await w.world.chat(people.megan, 'chat-of-megan').says(`/ticket ${tenantIds.contoso} INC-2`);
+    await w.chat.clicks(message, opened, { note: 'hi', ticket: '', snoozeDays: '', reason: '' });
+    assert.deepEqual([(await contoso()).ticket, (await contoso()).notes?.length], ['INC-2', 1]);
+    // Teams sends a click again whose answer it has missed.
+    await w.world.passes(5);
+    await w.chat.clicks(message, opened, { note: 'hi', ticket: '', snoozeDays: '', reason: '' });
+    assert.equal((await contoso()).notes?.length, 1);
   });
 });

@@ -76,6 +76,9 @@ const fields = {
     .optional(),
   reason: z.string().max(2000).optional(),
   ticket: z.string().max(200).optional(),
+  shownTicket: z.string().max(100).optional(),
+  note: z.string().max(4000).optional(),
+  snoozeDays: z.string().max(20).optional(),
   reviewOn: z.string().max(20).optional(),
   ownerId: z.string().max(100).optional(),
   about: z.string().max(200).optional(),
@@ -94,7 +97,7 @@ const fields = {
 };
 type Chosen =
   | ('steps' | 'name' | 'language' | 'template' | 'tags' | 'opensList' | 'pick')
-  | ('reason' | 'reviewOn' | 'ownerId' | 'ticket')
+  | ('reason' | 'reviewOn' | 'ownerId' | 'ticket' | 'note' | 'snoozeDays')
   | ('kinds' | 'about' | 'quiet' | 'digest' | 'digestAt' | 'zone');
 const shape = z.object(fields satisfies Readonly<Record<keyof ActionData | Chosen | 'goTo', z.ZodType>>);
 
@@ -137,6 +140,7 @@ export type ClickData = Pick<
   | 'planHash'
   | 'templateHash'
   | 'shownTemplate'
+  | 'shownTicket'
   | Chosen
 >;
 

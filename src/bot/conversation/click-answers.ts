@@ -15,6 +15,7 @@ import { acceptanceActions } from '../actions/acceptance-actions.js';
 import type { Action } from '../actions/action.js';
 import { type Click, readClick } from '../actions/action-data.js';
 import { announcementActions } from '../actions/announcement-actions.js';
+import { attentionActions } from '../actions/attention-actions.js';
 import { batchActions } from '../actions/batch-actions.js';
 import { enableActions } from '../actions/enable-actions.js';
 import { offboardingActions } from '../actions/offboarding-actions.js';
@@ -54,6 +55,7 @@ const actions: Readonly<Record<Verb, Action>> = {
   ...acceptanceActions,
   ...enableActions,
   ...ownershipActions,
+  ...attentionActions,
   ...secondAdminActions,
   ...offboardingActions,
   ...standaloneActions,

@@ -6,6 +6,7 @@ import { attentionFaultWords, doneWords } from '../../views/explain/attention-wo
 import { refusalNotice } from '../../views/explain/notices.js';
 import { messageView } from '../../views/render/message.js';
 import { literal } from '../../views/render/text.js';
+import { attentionForm } from '../../views/tenant/attention-form.js';
 import { tenantView } from '../../views/tenant/tenant.js';
 import type { Literal } from '../../views/words/text-types.js';
 import type { Reply, Turn } from '../turn/turn.js';
@@ -21,7 +22,7 @@ export type AttentionName = 'note' | 'ticket' | 'snooze';
 const mostNameWords = 8;
 
 /**
- * The tenant's card with what came of it; without more than its name, the card as it is. The list where not one tenant is named.
+ * The tenant's card with what came of it; without more than its name, the form for it. The list where not one tenant is named.
  * @throws StoreError
  */
 export async function attendTenant(
@@ -42,7 +43,7 @@ export async function attendTenant(
       { search, page: 1 },
       total === 0 ? attention.noTenant({ given: literal(search, 70) }) : replies.severalTenants({ command }),
     );
-  if (rest === '') return shown(services, tenant);
+  if (rest === '') return { ...shown(services, tenant), card: attentionForm(tenant, services.context(), {}) };
   const asked = await askedIn(services, { name, rest, tenant, by: turn.actor });
   if (!asked) return says(services, attention.howToAsk[name]);
   if ('fault' in asked) return says(services, attentionFaultWords(asked.fault, words), attention.howToAsk[name]);

@@ -42,8 +42,12 @@ export function decideAttention(command: AttentionCommand, tenant: Tenant): Deci
   const { by } = command;
   const { notes = [], ticket, snooze, onboarding } = tenant;
   switch (command.do) {
-    case 'note':
+    case 'note': {
+      const newest = notes.at(-1);
+      // Sent again, not meant again.
+      if (newest?.by.id === by.id && newest.text === command.text) return { refused: 'alreadyDone' };
       return { facts: [{ type: 'noteWritten', by, text: command.text }] };
+    }
     case 'deleteNote':
     case 'deleteOthersNote': {
       const note = notes.find((each) => isNote(each, command));

@@ -8,7 +8,7 @@ import type { Literal } from '../words/text-types.js';
 
 /** Why what was typed can't be left at a tenant. `given`: the part of it that can't; foreign text. */
 export interface AttentionFault {
-  readonly is: 'notTicket' | 'wrongDays' | 'reasonMissing';
+  readonly is: 'notTicket' | 'wrongDays' | 'reasonMissing' | 'daysMissing';
   readonly given: string;
 }
 
@@ -21,6 +21,8 @@ export function attentionFaultWords({ is, given }: AttentionFault, { attention }
       return attention.wrongDays({ given: literal(given, 20), most: mostSnoozeDays });
     case 'reasonMissing':
       return attention.reasonMissing;
+    case 'daysMissing':
+      return attention.daysMissing;
     default:
       return is satisfies never;
   }

@@ -16,6 +16,7 @@ export const templateNames = [
   'inserted-tenant',
   'approval-link',
   'customer-notice',
+  'attention',
   'limitations',
   'question',
   'enable-question',

@@ -63,6 +63,9 @@ export const verbTraits = {
   'tenant.askKeepAccess': { leastRole: leastRoleFor('keepAccess') },
   'tenant.keepAccess': { leastRole: leastRoleFor('keepAccess') },
   'tenant.removeGlobalAdministrator': { leastRole: leastRoleFor('removeGlobalAdministrator') },
+  'tenant.askAttend': { leastRole: leastRoleFor('note') },
+  'tenant.attend': { leastRole: leastRoleFor('note') },
+  'tenant.wake': { leastRole: leastRoleFor('wake') },
   'tenant.take': { leastRole: leastRoleFor('take') },
   'tenant.release': { leastRole: leastRoleFor('release') },
   'tenant.askEndEarlier': { leastRole: leastRoleFor('endEarlier') },
@@ -147,6 +150,8 @@ export interface ActionData {
   readonly chatLanguage?: Language | 'automatic';
   /** What waits for a second admin, as the person saw it. */
   readonly askedId?: string;
+  /** The ticket that the form was drawn with, empty for none. */
+  readonly shownTicket?: string;
   /** The batch that the yes begins, or that the button is about. */
   readonly batchId?: string;
   /** Whether its tenants were named in rows, and are kept for the yes. */

@@ -46,6 +46,7 @@ function allTenantButtons(tenant: Tenant, position: ListPosition, context: ViewC
     ...(waits === undefined ? [] : [reviewSecondButton(tenant, position, words)]),
     ...offered,
     ownershipButton(tenant, position, words),
+    buttonsOf(tenant, position, words)(words.buttons.attend, 'tenant.askAttend'),
   ];
 }
 
@@ -173,12 +174,15 @@ const notInRows: readonly Verb[] = [
   'tenant.askRemoveDelegatedAdmin',
   'tenant.take',
   'tenant.release',
+  'tenant.askAttend',
   'tenant.remove',
 ];
 
+const inMenu: readonly Verb[] = ['tenant.take', 'tenant.release', 'tenant.askAttend', 'tenant.copyNotice'];
+
 /** Whether a button stands in the menu beside the others: it changes nothing about the tenant's access. */
 export function isInMenu({ verb }: Button): boolean {
-  return verb === 'tenant.take' || verb === 'tenant.release' || verb === 'tenant.copyNotice';
+  return inMenu.includes(verb);
 }
 
 /** Whether a button isn't offered on the list: it asks about something that can't be undone, or nothing calls for it. */

@@ -1,4 +1,5 @@
 // What people leave at a tenant: notes, a ticket, a snooze.
+import { icu } from './icu.js';
 
 /** Texts, tickets and names are foreign text. */
 export const attention = {
@@ -17,6 +18,20 @@ export const attention = {
   wrongDays: ({ given, most }: { given: string; most: number }) =>
     `Ein Mandant kann höchstens ${most} Tage ruhen, und „${given}“ sind mehr. Es wurde nichts geändert.`,
   reasonMissing: 'Schreiben Sie auch, warum er ruhen soll. Es wurde nichts geändert.',
+  daysMissing: 'Wählen Sie auch, wie lange er ruhen soll. Es wurde nichts geändert.',
+  /** The form on the tenant's card. */
+  form: {
+    title: ({ tenant }: { tenant: string }) => `Notiz, Ticket und Ruhe für ${tenant}`,
+    hint: 'Alle sehen das auf der Karte des Mandanten. Wenn Sie das Ticket leeren, wird es entfernt.',
+    note: 'Neue Notiz',
+    days: 'Ruhen lassen für',
+    notSnoozed: 'Ruht nicht',
+    asBefore: 'Wie bisher',
+    ofDays: icu<{ count: number }>('{count, plural, one {# Tag} other {# Tage}}'),
+    reason: 'Warum er ruht',
+    save: 'Speichern',
+    nothing: 'Es wurde nichts eingegeben und daher nichts geändert.',
+  },
   /** What was done, in answer to who asked for it. */
   done: {
     note: ({ tenant }: { tenant: string }) => `Ihre Notiz steht jetzt auf der Karte von ${tenant}.`,

@@ -17,6 +17,7 @@ export const buttons = {
   takeBackAcceptance: 'Nicht mehr akzeptieren',
   take: 'Ich übernehme',
   release: 'Freigeben',
+  attend: 'Notiz, Ticket, Ruhe…',
   cancel: 'Abbrechen',
   removeDelegatedAdmin: 'DAP entfernen',
   planOffboarding: 'Vollständig offboarden',

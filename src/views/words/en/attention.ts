@@ -1,4 +1,5 @@
 // What people leave at a tenant: notes, a ticket, a snooze.
+import { icu } from './icu.js';
 
 /** Texts, tickets and names are foreign text. */
 export const attention = {
@@ -18,6 +19,20 @@ export const attention = {
   wrongDays: ({ given, most }: { given: string; most: number }) =>
     `A tenant can be snoozed for ${most} days at most, and “${given}” is more. Nothing was changed.`,
   reasonMissing: 'Say why it’s snoozed, too. Nothing was changed.',
+  daysMissing: 'Choose for how long it’s snoozed, too. Nothing was changed.',
+  /** The form on the tenant's card. */
+  form: {
+    title: ({ tenant }: { tenant: string }) => `Note, ticket and snooze for ${tenant}`,
+    hint: 'Everyone sees these on the tenant’s card. If you empty the ticket, it’s removed.',
+    note: 'New note',
+    days: 'Snooze for',
+    notSnoozed: 'Not snoozed',
+    asBefore: 'As before',
+    ofDays: icu<{ count: number }>('{count, plural, one {# day} other {# days}}'),
+    reason: 'Why it’s snoozed',
+    save: 'Save',
+    nothing: 'Nothing was entered, so nothing was changed.',
+  },
   /** What was done, in answer to who asked for it. */
   done: {
     note: ({ tenant }: { tenant: string }) => `Your note is on the card of ${tenant} now.`,

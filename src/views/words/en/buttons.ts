@@ -17,6 +17,7 @@ export const buttons = {
   takeBackAcceptance: 'Withdraw acceptance',
   take: 'I’ll take it',
   release: 'Release',
+  attend: 'Note, ticket, snooze…',
   cancel: 'Cancel',
   removeDelegatedAdmin: 'Remove delegated admin',
   planOffboarding: 'Offboard completely',

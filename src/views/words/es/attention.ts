@@ -1,4 +1,5 @@
 // What people leave at a tenant: notes, a ticket, a snooze.
+import { icu } from './icu.js';
 
 /** Texts, tickets and names are foreign text. */
 export const attention = {
@@ -17,6 +18,20 @@ export const attention = {
   wrongDays: ({ given, most }: { given: string; most: number }) =>
     `Un inquilino se puede posponer ${most} días como máximo, y «${given}» son más. No se cambió nada.`,
   reasonMissing: 'Indique también por qué se pospone. No se cambió nada.',
+  daysMissing: 'Elija también durante cuánto tiempo se pospone. No se cambió nada.',
+  /** The form on the tenant's card. */
+  form: {
+    title: ({ tenant }: { tenant: string }) => `Nota, ticket y aplazamiento de ${tenant}`,
+    hint: 'Todos los ven en la tarjeta del inquilino. Si vacía el ticket, se quita.',
+    note: 'Nota nueva',
+    days: 'Posponer durante',
+    notSnoozed: 'Sin posponer',
+    asBefore: 'Como antes',
+    ofDays: icu<{ count: number }>('{count, plural, one {# día} other {# días}}'),
+    reason: 'Por qué se pospone',
+    save: 'Guardar',
+    nothing: 'No se escribió nada, así que no se cambió nada.',
+  },
   /** What was done, in answer to who asked for it. */
   done: {
     note: ({ tenant }: { tenant: string }) => `Su nota ya está en la tarjeta de ${tenant}.`,

@@ -17,6 +17,7 @@ export const buttons = {
   takeBackAcceptance: 'Retirar aceptación',
   take: 'Me encargo yo',
   release: 'Liberar',
+  attend: 'Nota, ticket, aplazar…',
   cancel: 'Cancelar',
   removeDelegatedAdmin: 'Quitar DAP',
   planOffboarding: 'Dar de baja por completo',

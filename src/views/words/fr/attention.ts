@@ -1,4 +1,5 @@
 // What people leave at a tenant: notes, a ticket, a snooze.
+import { icu } from './icu.js';
 
 /** Texts, tickets and names are foreign text. */
 export const attention = {
@@ -17,6 +18,20 @@ export const attention = {
   wrongDays: ({ given, most }: { given: string; most: number }) =>
     `Un locataire peut être reporté de ${most} jours au plus, et « ${given} » dépasse cette limite. Rien n’a été modifié.`,
   reasonMissing: 'Indiquez aussi pourquoi il est reporté. Rien n’a été modifié.',
+  daysMissing: 'Choisissez aussi la durée du report. Rien n’a été modifié.',
+  /** The form on the tenant's card. */
+  form: {
+    title: ({ tenant }: { tenant: string }) => `Note, ticket et report de ${tenant}`,
+    hint: 'Tout le monde les voit sur la carte du locataire. Si vous videz le ticket, il est enlevé.',
+    note: 'Nouvelle note',
+    days: 'Reporter de',
+    notSnoozed: 'Pas de report',
+    asBefore: 'Comme avant',
+    ofDays: icu<{ count: number }>('{count, plural, one {# jour} other {# jours}}'),
+    reason: 'Raison du report',
+    save: 'Enregistrer',
+    nothing: 'Rien n’a été saisi, rien n’a donc été modifié.',
+  },
   /** What was done, in answer to who asked for it. */
   done: {
     note: ({ tenant }: { tenant: string }) => `Votre note figure désormais sur la carte de ${tenant}.`,

@@ -17,6 +17,7 @@ export const buttons = {
   takeBackAcceptance: 'Retirer l’acceptation',
   take: 'Je m’en charge',
   release: 'Libérer',
+  attend: 'Note, ticket, report…',
   cancel: 'Annuler',
   removeDelegatedAdmin: 'Supprimer l’accès DAP',
   planOffboarding: 'Sortie complète',
