@@ -323,6 +323,14 @@ export class Chat {
     return this.last;
   }
 
+  /** Types a message to the bot that mentions a person too, as Teams' clients write both. */
+  async mentions({ id, name }: Somebody, text: string): Promise<BotMessage> {
+    const all = [bot, { id, name }];
+    const entities = all.map((mentioned) => ({ type: 'mention', text: `<at>${mentioned.name}</at>`, mentioned }));
+    await this.#send({ type: 'message', text: `<at>${bot.name}</at> ${text} <at>${name}</at>`, entities });
+    return this.last;
+  }
+
   /** What this person sees of a message. */
   sees(message: BotMessage): unknown {
     return message.seenBy.get(this.#person.id) ?? message.card;

@@ -9,6 +9,7 @@ import { onEachStore } from '../support/each-store.js';
 import { aWorldForEach, people, tenantIds } from '../support/world.js';
 
 const day = 86_400;
+const nestors = { id: '29:nestor', name: 'Nestor Wilke', aadObjectId: '00000000-0000-4000-8000-000000000022' };
 const groupOfPeople = { OPERATORS: people.megan.aadObjectId, ADMINS: people.alex.aadObjectId };
 
 describe('a tenant that someone looks after', () => {
@@ -60,19 +61,21 @@ describe('a tenant that someone looks after', () => {
   });
 
   onEachStore('are many at once with a query, once the dry run got its yes, but for those of others', async () => {
-    await megans().says(`/take ${tenantIds.northwind}`);
+    await w.world.passes(30);
+    await megans().says(`/take ${tenantIds.woodgrove}`);
     const question = await w.chat.says('/take issues found');
     assertGoodCard(question.card);
-    const count = Number(/\d+/.exec(w.chat.reads(question))?.[0]);
+    assert.ok(w.chat.reads(question).includes(en.batches.cannot({ count: 1, why: en.batches.why.ownedByOther })));
+    const count = Number(/Look after (\d+)/.exec(w.chat.reads(question))?.[1]);
     assert.ok(count > 1);
     assert.equal((await taken()).length, 1);
     await w.chat.presses(question, 'batch.begin');
     await w.world.passes(60);
     const owned = await taken();
     assert.equal(owned.filter((name) => name === people.alex.name).length, count);
-    assert.equal(await owner(tenantIds.northwind), people.megan.name);
+    assert.equal(await owner(tenantIds.woodgrove), people.megan.name);
     const again = await w.chat.says('/take issues found');
-    assert.ok(w.chat.reads(again).includes(en.batches.nothingToDo));
+    assert.ok(w.chat.reads(again).includes(en.batches.fine({ count })), w.chat.reads(again));
   });
 
   it('is found by owner:me, which others read with a name, and the rest by owner:none', async () => {
@@ -86,6 +89,68 @@ describe('a tenant that someone looks after', () => {
     const search = { verb: 'tenants.list', input: 'search' } as const;
     assert.deepEqual(rangeOn(await w.chat.presses(list, search, { search: 'owner:none' })), [1, 10, 17]);
     assert.equal(rangeOn(await w.chat.presses(list, search, { search: 'owner:me' })), undefined);
+  });
+});
+
+describe('a tenant that is handed to another', () => {
+  const w = aWorldForEach({
+    ...{ ADMINS: people.alex.aadObjectId, OPERATORS: people.megan.aadObjectId },
+    ...{ VIEWERS: nestors.aadObjectId, RECONCILE_SECONDS: '43200' },
+  });
+  const id = tenantIds.contoso;
+  const owner = async () => (await w.world.tenant(id)).owner?.person;
+  const { assign, done } = en.attention;
+  const headline = en.notices.headlines.ownershipGiven({ tenant: 'Contoso Ltd', cause: people.alex.name } as never);
+  const news = () => w.world.teams.messages.filter(({ summary }) => summary === headline);
+
+  onEachStore('is theirs from then on, which they are told of once in their own chat', async () => {
+    await w.world.chat(people.megan, 'chat-of-megan').installs();
+    const channel = w.world.chat(people.alex, '19:team@thread.tacv2', 'channel', 'team-1');
+    await channel.installs();
+    const card = await channel.mentions(people.megan, `/assign ${id}`);
+    const said = done.assign({ tenant: 'Contoso Ltd' as never, person: people.megan.name as never });
+    assert.ok(channel.reads(card).includes(said), channel.reads(card));
+    assert.deepEqual(await owner(), { id: people.megan.aadObjectId, name: people.megan.name });
+    await w.world.passes(120);
+    assert.deepEqual(
+      news().map(({ conversationId }) => conversationId),
+      ['chat-of-megan'],
+    );
+    const again = await w.chat.says(`/assign ${id} @megan bowen`);
+    assert.ok(w.chat.reads(again).includes(en.notices.refused.alreadyDone({ tenant: 'Contoso Ltd' as never })));
+    await w.world.passes(3600);
+    assert.equal(news().length, 1);
+    assert.match(await w.world.auditLog(), new RegExp(`"ownershipGiven".*owner ${people.megan.aadObjectId}`));
+  });
+
+  it('takes its owner or an admin, and someone with a role who can', async () => {
+    const megan = w.world.chat(people.megan, 'chat-of-megan');
+    await megan.installs();
+    await w.world.chat(nestors, 'chat-of-nestor').installs();
+    const nestor = await w.chat.says(`/assign ${id} ${nestors.name}`);
+    assert.ok(w.chat.reads(nestor).includes(assign.mayNotOwn({ person: nestors.name as never })));
+    const unknown = await w.chat.says(`/assign ${id} @Nobody Atall`);
+    assert.ok(w.chat.reads(unknown).includes(assign.unknown({ given: 'Nobody Atall' as never })));
+    assert.equal(await owner(), undefined);
+    await w.chat.says(`/take ${id}`);
+    const refused = await megan.says(`/assign ${id} ${people.megan.aadObjectId}`);
+    assert.ok(megan.reads(refused).includes(people.alex.name), megan.reads(refused));
+    assert.equal((await owner())?.name, people.alex.name);
+    await w.chat.says(`/assign ${id} ${people.megan.aadObjectId}`);
+    await megan.says(`/assign ${id} ${people.alex.name}`);
+    assert.equal((await owner())?.name, people.alex.name);
+    for (const short of ['/assign', `/assign ${id}`])
+      assert.ok(w.chat.reads(await w.chat.says(short)).includes(assign.howToAsk), short);
+    const none = await w.chat.says('/assign nobody @Megan Bowen');
+    assert.ok(w.chat.reads(none).includes(en.attention.noTenant({ given: 'nobody' as never })));
+  });
+
+  it('is told to no one where the new owner has no chat with Gatehouse, or took it on alone', async () => {
+    await w.world.chat(people.megan, 'a-group', 'groupChat').says('/tenants');
+    await w.chat.says(`/assign ${id} ${people.alex.name}`);
+    await w.world.passes(120);
+    assert.equal((await owner())?.name, people.alex.name);
+    assert.equal(news().length, 0);
   });
 });
 

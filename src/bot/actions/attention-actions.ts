@@ -40,7 +40,8 @@ async function attend(on: AttendClick): Promise<Reply> {
   if (all.length === 0) return again({ notice: words.attention.form.nothing });
   for (const command of all) {
     const decision = decide(command, tenant);
-    if ('refused' in decision) return again({ notice: noticeOf(on, decision.refused) });
+    if ('refused' in decision && decision.refused !== 'alreadyDone')
+      return again({ notice: noticeOf(on, decision.refused) });
   }
   return carryOutAll(on, all);
 }

@@ -12,6 +12,7 @@ import { verbTraits } from '../../views/render/verbs.js';
 import { helpView, smallTalkView, tenantMeantView } from '../../views/tenant/help.js';
 import { denial } from '../people/permissions.js';
 import { askToAdd } from '../replies/add-customer.js';
+import { assignTenant } from '../replies/assign-tenant.js';
 import { type AttentionName, attendTenant } from '../replies/attend-tenant.js';
 import { type BotServices, speaking } from '../replies/bot-services.js';
 import { refusal } from '../replies/failure.js';
@@ -138,6 +139,7 @@ const answers: Readonly<Record<Exclude<TypedCommand, 'help'>, TextAnswer>> = {
       return own('release')(services, { word, search: services.tenantList.typedBy(argument, turn.actor) }, turn);
     },
   },
+  assign: { leastRole: leastRoleFor('assign'), answer: assignTenant },
   enable: batchAnswer('enable', { do: 'enable' }, opens('tenant.askEnable')),
   revalidate: batchAnswer('revalidate', { do: 'revalidate' }, opens('tenant.revalidate')),
   keep: batchAnswer('keep', { do: 'keepAccess' }, opens('tenant.askKeepAccess')),

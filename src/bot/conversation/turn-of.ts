@@ -2,6 +2,7 @@
 import type { Activity } from 'botbuilder';
 import { languageOf } from '../../views/catalogue.js';
 import type { BotServices } from '../replies/bot-services.js';
+import { mentionedIn } from '../turn/mentioned-person.js';
 import { ownChatOf } from '../turn/own-chat.js';
 import { languageHeard } from '../turn/spoken-language.js';
 import { actorOf, attachedTo, conversationOf, isAutomatic, isOnInsertedCard, zoneOf } from '../turn/teams-activity.js';
@@ -29,6 +30,7 @@ export async function turnOf(
     isPersonal,
     zone: zoneOf(activity),
     attached: isPersonal ? attachedTo(activity) : undefined,
+    mentioned: mentionedIn(activity),
     isAutomatic: isAutomatic(activity),
     time,
   };

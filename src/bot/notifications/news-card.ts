@@ -29,7 +29,7 @@ export interface ToldNews {
 }
 
 /** Whether the question was answered, or the end of access was put off, before it could be sent. */
-export function isOver(news: News, { offboarding, onboarding, status, awaitedSecond }: Tenant): boolean {
+export function isOver(news: News, { offboarding, onboarding, status, awaitedSecond, owner }: Tenant): boolean {
   if (news === 'accessEnding') {
     const coverage = onboarding && knownCoverage(onboarding);
     return offboarding !== undefined || !coverage || !isToEnd(coverage);
@@ -43,6 +43,7 @@ export function isOver(news: News, { offboarding, onboarding, status, awaitedSec
     return offboarding !== undefined || status !== 'issuesFound' || !isCause;
   }
   if (news === 'acceptanceReviewDue') return !onboarding?.accepted || offboarding !== undefined;
+  if (news === 'ownershipGiven') return !owner;
   if (news === 'requestUnanswered') return status !== 'needsApproval' || offboarding !== undefined;
   if (news === 'secondAdminAsked') return !awaitedSecond;
   if (news === 'offboardingAwaitsApproval') return !offboarding || stageOf(offboarding) !== 'awaitsApproval';

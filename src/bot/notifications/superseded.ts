@@ -39,6 +39,7 @@ function subjectOf(delivery: Delivery): string {
     case 'tenant':
       if (isOffboardingNews(delivery.news)) return `offboarding ${delivery.tenantId}`;
       if (isSecondAdminNews(delivery.news)) return `secondAdmin ${delivery.tenantId}`;
+      if (delivery.news === 'ownershipGiven') return `owner ${delivery.tenantId}`;
       if (delivery.news === 'acceptanceReviewDue') return `review ${delivery.tenantId}`;
       if (delivery.news === 'accessEnding') return `end ${delivery.tenantId}`;
       if (delivery.news === 'autoExtendOff') return `drift ${delivery.tenantId}`;
@@ -52,7 +53,8 @@ function subjectsSettledBy(delivery: Delivery): readonly string[] {
   if (delivery.kind !== 'tenant' || isOffboardingNews(delivery.news) || isSecondAdminNews(delivery.news))
     return [subjectOf(delivery)];
   const { tenantId, news } = delivery;
-  if (news === 'autoExtendOff' || news === 'acceptanceReviewDue') return [subjectOf(delivery)];
+  if (news === 'autoExtendOff' || news === 'acceptanceReviewDue' || news === 'ownershipGiven')
+    return [subjectOf(delivery)];
   // A card about an end says that auto-extend is off too.
   if (news === 'accessEnding') return [subjectOf(delivery), `drift ${tenantId}`];
   if (news === 'accessLost') return ['tenant', 'loss', 'end', 'drift'].map((subject) => `${subject} ${tenantId}`);

@@ -12,14 +12,11 @@ import type { Literal } from '../../views/words/text-types.js';
 import type { Reply, Turn } from '../turn/turn.js';
 import { type AskedAttention, noteAsked, snoozeAsked, ticketAsked } from './asked-attention.js';
 import type { BotServices } from './bot-services.js';
-import { namedTenant } from './named-tenant.js';
+import { namedTenant, tenantAndRest } from './named-tenant.js';
 import { showList } from './show-list.js';
 
 /** What is left at a tenant, by its typed command. */
 export type AttentionName = 'note' | 'ticket' | 'snooze';
-
-// More words than any name that people type in whole.
-const mostNameWords = 8;
 
 /**
  * The tenant's card with what came of it; without more than its name, the form for it. The list where not one tenant is named.
@@ -33,7 +30,7 @@ export async function attendTenant(
 ): Promise<Reply> {
   const { words } = services.context();
   const { attention, replies, commands } = words;
-  const { search, rest } = namedIn(services, argument);
+  const { search, rest } = tenantAndRest(services, argument);
   if (search === '') return says(services, attention.howToAsk[name]);
   const { tenant, total } = namedTenant(services, search);
   const command = commands[name][0] ?? '';
@@ -54,21 +51,6 @@ export async function attendTenant(
     ? refusalNotice(refused, outcome.tenant, words)
     : doneWords(asked.command, outcome.tenant, words);
   return shown(services, outcome.tenant, notice);
-}
-
-/** The name is as many words as find some tenant; quotes around it say where it ends. */
-function namedIn({ tenantList }: BotServices, argument: string): { readonly search: string; readonly rest: string } {
-  const [, quoted, after = ''] = /^["“„«‹](.+?)["”“»›]\s*(.*)$/su.exec(argument.trim()) ?? [];
-  if (quoted !== undefined) return { search: quoted.trim(), rest: after };
-  const words = argument.split(/\s+/u).filter((word) => word !== '');
-  // A search would take a minus sign for its own.
-  const signed = words.findIndex((word) => /^[-–—]\d*$/.test(word));
-  const most = Math.min(signed === -1 ? words.length : signed, mostNameWords);
-  for (let count = most; count > 0; count -= 1) {
-    const search = words.slice(0, count).join(' ');
-    if (tenantList.find(search).listed.length > 0) return { search, rest: words.slice(count).join(' ') };
-  }
-  return { search: words[0] ?? '', rest: words.slice(1).join(' ') };
 }
 
 interface AskedFor {

@@ -12,8 +12,6 @@ import {
 import { foldText } from '../../domain/folding.js';
 import type { Person } from '../../domain/person.js';
 import type { GivenRow } from '../../domain/table.js';
-import { type CommandName, includesRole, leastRoleFor } from '../../domain/tenant/commands.js';
-import { peopleAt } from '../../domain/tenant/people.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { inSlices } from '../../runtime/in-slices.js';
 import { columnTitles, importHelpView, importTitle, importView } from '../../views/batch/import-question.js';
@@ -22,6 +20,7 @@ import { notGivenWords } from '../../views/explain/not-given.js';
 import type { Literal } from '../../views/words/text-types.js';
 import type { Reply, Turn } from '../turn/turn.js';
 import type { BotServices } from './bot-services.js';
+import { knownPeople, mayAsk } from './known-people.js';
 import { showBatch } from './show-batch.js';
 
 /** Answers `/import`. `lines`: those below it. @throws StoreError */
@@ -81,10 +80,9 @@ async function depsFor(
   const { store, context } = services;
   const { templates } = context();
   const named = new Map<string, Tenant[]>();
-  const people = new Map([[by.id, by]]);
+  const people = new Map([...(await knownPeople(services)), [by.id, by]]);
   for await (const slice of inSlices(store.tenants())) {
     for (const tenant of slice) {
-      for (const person of peopleAt(tenant)) if (person.name !== '') people.set(person.id, person);
       // Former customers aren't in the list, and no one names them.
       if (tenant.formerCustomer) continue;
       const { displayName, domain } = tenant.customer;
@@ -118,11 +116,6 @@ async function namedIn(
     for (const name of new Set(names)) addTo(found, name, { ...person, mayOwn });
   }
   return found;
-}
-
-async function mayAsk({ roles }: BotServices, person: Person, command: CommandName): Promise<boolean> {
-  const role = await roles.roleOf(person);
-  return role !== undefined && includesRole(role, leastRoleFor(command));
 }
 
 function addTo<Of>(lists: Map<string, Of[]>, name: string, each: Of): void {

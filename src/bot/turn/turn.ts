@@ -15,6 +15,12 @@ export interface AttachedFile {
   readonly downloadUrl: string;
 }
 
+/** A person whom a message mentions, as Teams knows them. */
+export interface MentionedPerson {
+  readonly teamsId: string;
+  readonly name: string;
+}
+
 /** One thing that a person says or presses. */
 export interface Turn {
   readonly actor: Person;
@@ -36,6 +42,8 @@ export interface Turn {
   readonly zone?: string | undefined;
   /** The file that came with the message. Absent: none did. */
   readonly attached?: AttachedFile | undefined;
+  /** The first person whom the message mentions besides the bot. Absent: none. */
+  readonly mentioned?: MentionedPerson | undefined;
   /** Whether the card that was clicked is one that a person inserted into a message of their own. Absent: it isn't. */
   readonly isInserted?: true | undefined;
   /** What is left for the answer. */

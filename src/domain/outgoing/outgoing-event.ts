@@ -52,6 +52,7 @@ const ofNews = {
   templateChanged: 'tenant.template_changed',
   requestUnanswered: 'tenant.request_unanswered',
   acceptanceReviewDue: 'tenant.review_due',
+  ownershipGiven: 'tenant.assigned',
   offboardingAwaitsApproval: 'offboarding.approval_needed',
   offboardingLapsed: 'offboarding.lapsed',
   offboardingStale: 'offboarding.stale',

@@ -20,6 +20,7 @@ const kinds: Readonly<Record<News, NewsKind>> = {
   templateChanged: 'drift',
   requestUnanswered: 'issues',
   acceptanceReviewDue: 'issues',
+  ownershipGiven: 'issues',
   offboardingAwaitsApproval: 'offboarding',
   offboardingLapsed: 'offboarding',
   offboardingStale: 'offboarding',

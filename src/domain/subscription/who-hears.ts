@@ -40,8 +40,13 @@ export interface TenantTopic {
 /** What there is to hear of. */
 export type Topic =
   | TenantTopic
-  /** What one person waits for. `askedFrom`: as above. */
-  | { readonly kind: 'asker'; readonly personId: string; readonly askedFrom: string | undefined }
+  /** What one person waits for. `askedFrom`: as above. `isOnlyTheirs`: no other conversation hears of it. */
+  | {
+      readonly kind: 'asker';
+      readonly personId: string;
+      readonly askedFrom: string | undefined;
+      readonly isOnlyTheirs?: true;
+    }
   /** What only an admin can fix. `adminChatIds`: the personal chats of admins. */
   | { readonly kind: 'administration'; readonly news: NewsKind; readonly adminChatIds: readonly string[] };
 
@@ -64,7 +69,7 @@ export function hearersOf(topic: Topic, conversations: Iterable<Hearer>): readon
  * they were asked for: there, what became of it comes whatever was muted, and all the rest where it has no subscription of its own.
  * What only an admin can fix goes to the admins' personal chats, and, while none of those can be reached, to the reachable subscribed
  * conversations too. What must be heard and reaches no one so goes to the reachable conversations that have muted it. What one person waits for
- * goes to their own chat, else to where they asked, else to the subscribed conversations. What is due to an unreachable one
+ * goes to their own chat, else to where they asked, else to the subscribed conversations; what is only theirs, to their own chat alone. What is due to an unreachable one
  * waits; a deleted one hears nothing.
  */
 export function hearingsOf(topic: Topic, conversations: Iterable<Hearer>): readonly Hearing[] {
@@ -108,13 +113,11 @@ function orReachable(hearing: readonly Hearer[], others: readonly Hearer[]): rea
 // The first that can be reached; where none can, the first that there is, in which it waits.
 function whoAsked(
   existing: readonly Hearer[],
-  { personId, askedFrom }: Extract<Topic, { readonly kind: 'asker' }>,
+  { personId, askedFrom, isOnlyTheirs }: Extract<Topic, { readonly kind: 'asker' }>,
 ): readonly Hearer[] {
-  const ways = [
-    existing.filter((each) => isOwnChat(each, personId)),
-    existing.filter(({ id }) => id === askedFrom),
-    existing.filter(({ subscribed }) => subscribed),
-  ];
+  const own = existing.filter((each) => isOwnChat(each, personId));
+  const others = [existing.filter(({ id }) => id === askedFrom), existing.filter(({ subscribed }) => subscribed)];
+  const ways = isOnlyTheirs ? [own] : [own, ...others];
   const reachable = ways.map((way) => way.filter(isReachable));
   return [...reachable, ...ways].find((way) => way.length > 0) ?? [];
 }

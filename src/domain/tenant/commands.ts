@@ -55,6 +55,10 @@ export type Command =
   | { readonly do: 'release'; readonly by: Person }
   /** Release, of any owner. */
   | { readonly do: 'releaseOther'; readonly by: Person }
+  /** Hand it to another person, who looks after it from now on: one that no one looks after, or their own. */
+  | { readonly do: 'assign'; readonly by: Person; readonly to: Person }
+  /** The same, of any owner. */
+  | { readonly do: 'assignOther'; readonly by: Person; readonly to: Person }
   /** Write a note at the tenant. */
   | { readonly do: 'note'; readonly by: Person; readonly text: string }
   /** Delete their own note, which was written then. `writer`: by whom, as an Entra object id. */
@@ -140,6 +144,8 @@ const leastRole: Readonly<Record<CommandName, RoleName>> = {
   take: 'operator',
   release: 'operator',
   releaseOther: 'admin',
+  assign: 'operator',
+  assignOther: 'admin',
   note: 'operator',
   deleteNote: 'operator',
   deleteOthersNote: 'admin',

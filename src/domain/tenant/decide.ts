@@ -62,6 +62,8 @@ export function decide(command: Command, tenant: Tenant): Decision {
     case 'take':
     case 'release':
     case 'releaseOther':
+    case 'assign':
+    case 'assignOther':
       return decideOwnership(command, tenant);
     case 'note':
     case 'deleteNote':

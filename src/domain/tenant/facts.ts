@@ -84,7 +84,8 @@ export type FactData =
   | { readonly type: 'snoozeEnded'; readonly by?: Person | undefined }
   | { readonly type: 'ownershipTaken'; readonly by: Person }
   /** Someone has given it to a person to look after. */
-  | { readonly type: 'ownershipGiven'; readonly by: Person; readonly owner: Person }
+  /** `isTold`: the new owner gets a message. Absent: they don't, as it's one of many. */
+  | { readonly type: 'ownershipGiven'; readonly by: Person; readonly owner: Person; readonly isTold?: true }
   /** By no one: its owner has left it alone for too long. */
   | { readonly type: 'ownershipReleased'; readonly by?: Person | undefined }
   // What a second admin must approve. What comes of a yes follows it as facts of its own.

@@ -21,7 +21,9 @@ export type TenantNews =
   | 'templateChanged'
   | 'requestUnanswered'
   /** Accepted limitations are to be looked at again. */
-  | 'acceptanceReviewDue';
+  | 'acceptanceReviewDue'
+  /** Someone has handed it to the person who is told. */
+  | 'ownershipGiven';
 
 /**
  * News of a complete offboarding: a second admin is asked; nothing was done, because no one agreed in time (`lapsed`) or the
@@ -67,6 +69,8 @@ export function newsIn(before: Tenant, fact: Fact): News | undefined {
       return 'accessEnding';
     case 'coverageDrifted':
       return fact.withEnd ? undefined : 'autoExtendOff';
+    case 'ownershipGiven':
+      return fact.isTold && fact.owner.id !== fact.by.id ? 'ownershipGiven' : undefined;
     case 'acceptanceReviewDue':
       return 'acceptanceReviewDue';
     case 'requestNudged':

@@ -5,14 +5,18 @@ import type { Fact, FactData } from './facts.js';
 import type { Tenant } from './tenant.js';
 
 /** A command about who looks after a tenant. */
-export type OwnershipCommand = Extract<Command, { readonly do: 'take' | 'release' | 'releaseOther' }>;
+export type OwnershipCommand = Extract<
+  Command,
+  { readonly do: 'take' | 'release' | 'releaseOther' | 'assign' | 'assignOther' }
+>;
 
 type Decision = { readonly facts: readonly FactData[] } | { readonly refused: 'alreadyDone' | 'ownedByOther' };
 
-/** Decides such a command, whatever the tenant's status. No one takes a tenant from someone else: it's released first. */
-export function decideOwnership({ do: name, by }: OwnershipCommand, { owner }: Tenant): Decision {
+/** Decides such a command, whatever the tenant's status. No one takes a tenant from someone else: it's released or handed over first. */
+export function decideOwnership(command: OwnershipCommand, { owner }: Tenant): Decision {
+  const { do: name, by } = command;
   const isTheirs = owner?.person.id === by.id;
-  switch (name) {
+  switch (command.do) {
     case 'take':
       if (owner) return { refused: isTheirs ? 'alreadyDone' : 'ownedByOther' };
       return { facts: [{ type: 'ownershipTaken', by }] };
@@ -21,8 +25,15 @@ export function decideOwnership({ do: name, by }: OwnershipCommand, { owner }: T
       if (!owner) return { refused: 'alreadyDone' };
       if (!isTheirs && name === 'release') return { refused: 'ownedByOther' };
       return { facts: [{ type: 'ownershipReleased', by }] };
+    case 'assign':
+    case 'assignOther': {
+      const { to } = command;
+      if (owner?.person.id === to.id) return { refused: 'alreadyDone' };
+      if (owner && !isTheirs && name === 'assign') return { refused: 'ownedByOther' };
+      return { facts: [{ type: 'ownershipGiven', by, owner: to, isTold: true }] };
+    }
     default:
-      return name satisfies never;
+      return command satisfies never;
   }
 }
 

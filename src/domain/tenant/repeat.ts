@@ -29,6 +29,8 @@ const traceOf: Readonly<Record<CommandName, FactType | undefined>> = {
   take: 'ownershipTaken',
   release: 'ownershipReleased',
   releaseOther: 'ownershipReleased',
+  assign: 'ownershipGiven',
+  assignOther: 'ownershipGiven',
   keepAccess: 'coverageKeepAsked',
   removeGlobalAdministrator: 'coverageKeepAsked',
   endEarlier: 'earlierEndAsked',

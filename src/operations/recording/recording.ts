@@ -145,7 +145,7 @@ export class Recording {
 }
 
 function isOfAccess(news: News): boolean {
-  return !isOffboardingNews(news) && !isSecondAdminNews(news);
+  return !isOffboardingNews(news) && !isSecondAdminNews(news) && news !== 'ownershipGiven';
 }
 
 // Warnings and reminders change no version, so that no button is refused because of one.
@@ -154,5 +154,6 @@ function subjectsOf(fact: Fact): readonly (string | number)[] {
   if (fact.type === 'microsoftRead') return ['ended', fact.at];
   if (fact.type === 'coverageDrifted') return ['autoExtendOff', fact.at];
   if (fact.type === 'acceptanceReviewDue') return ['review', fact.at];
+  if (fact.type === 'ownershipGiven') return ['given', fact.at];
   return fact.type === 'requestNudged' ? [fact.due] : [];
 }

@@ -27,6 +27,8 @@ export function topicOf(
   const askedFrom = (isSecondAdminNews(news) ? asked : isOffboardingNews(news) ? about : onboarding)?.conversationId;
   const notOnly = awaitsSecondAdmin(news) && 'by' in fact ? fact.by?.id : undefined;
   if (news === 'requestUnanswered') return { kind: 'asker', personId: onboarding?.requestedBy.id ?? '', askedFrom };
+  if (fact.type === 'ownershipGiven')
+    return { kind: 'asker', personId: fact.owner.id, askedFrom: undefined, isOnlyTheirs: true };
   const { accepted } = onboarding ?? {};
   if (news === 'acceptanceReviewDue' && accepted)
     return { kind: 'asker', personId: (accepted.owner ?? accepted.by).id, askedFrom };

@@ -3,7 +3,7 @@ import { type AttentionCommand, mostSnoozeDays } from '../../domain/tenant/atten
 import type { OwnershipCommand } from '../../domain/tenant/ownership.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
-import { dateInWords, literal } from '../render/text.js';
+import { dateInWords, literal, personName } from '../render/text.js';
 import type { Literal } from '../words/text-types.js';
 
 /** Why what was typed can't be left at a tenant. `given`: the part of it that can't; foreign text. */
@@ -41,6 +41,9 @@ export function doneWords(command: AttentionCommand | OwnershipCommand, tenant: 
       return done[command.do](name);
     case 'deleteOthersNote':
       return done.deleteNote(name);
+    case 'assign':
+    case 'assignOther':
+      return done.assign({ ...name, person: personName(command.to, words) });
     case 'releaseOther':
       return done.release(name);
     case 'setTicket':

@@ -58,6 +58,8 @@ function commandTitles(words: Words): Titles<CommandName | 'terminateWatchedRequ
     take: buttons.take,
     release: buttons.release,
     releaseOther: buttons.release,
+    assign: words.attention.assign.title,
+    assignOther: words.attention.assign.title,
     keepAccess: buttons.keepAccess,
     removeGlobalAdministrator: buttons.keepAccess,
     endEarlier: buttons.endEarlier,

@@ -3,6 +3,7 @@
 import { knownCoverage } from '../../domain/access/coverage.js';
 import type { Task } from '../../domain/offboarding/task.js';
 import type { RefusalReason } from '../../domain/tenant/decide.js';
+import type { FactType } from '../../domain/tenant/facts.js';
 import type { News } from '../../domain/tenant/news.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { requestExpiry } from '../../domain/tenant/waiting-request.js';
@@ -38,6 +39,8 @@ function causeOf(news: News, tenant: Tenant, words: Words): Literal {
       return failedRemovals(tenant.offboarding?.tasks ?? [], words);
     case 'accessEnding':
       return endWords(tenant, words);
+    case 'ownershipGiven':
+      return giverOf(tenant, words);
     case 'autoExtendOff':
       return driftWords(tenant, words);
     case 'requestUnanswered':
@@ -48,6 +51,11 @@ function causeOf(news: News, tenant: Tenant, words: Words): Literal {
     default:
       return causeWords(tenant, words) ?? words.statuses.issuesFound;
   }
+}
+
+function giverOf({ history }: Tenant, words: Words): Literal {
+  const given = [...history].reverse().find(({ what }) => what === ('ownershipGiven' satisfies FactType));
+  return given?.by ? personName(given.by, words) : words.card.nameless;
 }
 
 function endWords({ onboarding }: Tenant, words: Words): Literal {

@@ -43,6 +43,7 @@ export function commandHelp({ commands, help, query, savedViews, statuses }: Wor
     helpOf('snooze', others.snooze, phrase`contoso 14 …`),
     helpOf('take', others.take, example),
     helpOf('release', others.release, example),
+    helpOf('assign', others.assign, phrase`contoso @Megan Bowen`),
     helpOf('enable', others.enable, phrase`tag:vip`),
     helpOf('revalidate', others.revalidate, lowerCase(statuses.issuesFound)),
     helpOf('keep', others.keep, phrase`tag:vip`),

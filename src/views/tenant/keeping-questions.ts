@@ -42,7 +42,11 @@ interface Asked {
 }
 
 // Only asked where it takes a ticket: nothing is given up.
-function beforeExtension({ customer }: Tenant, { title, date, data, notice, back }: Asked, { words }: ViewContext): Question {
+function beforeExtension(
+  { customer }: Tenant,
+  { title, date, data, notice, back }: Asked,
+  { words }: ViewContext,
+): Question {
   const { extension, removal } = words.keeping;
   const yes: Button = {
     title: extension.yes,

@@ -40,6 +40,7 @@ const news = oneOf<News>({
   templateChanged: true,
   requestUnanswered: true,
   acceptanceReviewDue: true,
+  ownershipGiven: true,
   offboardingAwaitsApproval: true,
   offboardingLapsed: true,
   offboardingStale: true,

@@ -17,6 +17,7 @@ export const outgoingEvent = record<OutgoingEvent>({
     'tenant.template_changed': true,
     'tenant.request_unanswered': true,
     'tenant.review_due': true,
+    'tenant.assigned': true,
     'offboarding.approval_needed': true,
     'offboarding.lapsed': true,
     'offboarding.stale': true,

@@ -45,12 +45,25 @@ export const attention = {
     take: ({ tenant }: { tenant: string }) =>
       `Sie kümmern sich jetzt um ${tenant}. Alle sehen Ihren Namen auf der Karte.`,
     release: ({ tenant }: { tenant: string }) => `Um ${tenant} kümmert sich jetzt niemand.`,
+    assign: ({ tenant, person }: { tenant: string; person: string }) => `Um ${tenant} kümmert sich jetzt ${person}.`,
   },
   /** The input of what takes a ticket, where the partner has one asked for. */
   required: {
     label: 'Ticketnummer',
     example: 'INC-4711',
     missing: 'Geben Sie die Nummer des Tickets ein, zu dem das gehört. Es wurde nichts ausgeführt.',
+  },
+  /** The answers to /assign. */
+  assign: {
+    title: 'Zuweisen',
+    howToAsk:
+      'Schreiben Sie /zuweisen, den Namen eines Mandanten und die Person, zum Beispiel „/zuweisen contoso @Megan Bowen“. Nur wer Operator oder Admin ist, kann sich um Mandanten kümmern.',
+    unknown: ({ given }: { given: string }) =>
+      `Gatehouse kennt „${given}“ nicht. Die Person muss Gatehouse einmal schreiben; dann geht ihr voller Name oder ihre Entra-Objekt-ID. Es wurde nichts geändert.`,
+    several: ({ given }: { given: string }) =>
+      `Mehrere Personen heißen „${given}“. Schreiben Sie die Entra-Objekt-ID. Es wurde nichts geändert.`,
+    mayNotOwn: ({ person }: { person: string }) =>
+      `${person} braucht die Rolle „Operator“, um sich um Mandanten zu kümmern. Es wurde nichts geändert.`,
   },
   /** What a person wrote. */
   said: ({ person, text }: { person: string; text: string }) => `${person}: ${text}`,

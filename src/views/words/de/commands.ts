@@ -13,6 +13,7 @@ export const commands: Catalogue['commands'] = {
   snooze: ['ruhen'],
   take: ['übernehmen'],
   release: ['freigeben'],
+  assign: ['zuweisen'],
   enable: ['aktivieren'],
   revalidate: ['prüfen', 'pruefen'],
   keep: ['behalten'],

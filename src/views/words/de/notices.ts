@@ -56,6 +56,8 @@ export const notices = {
       `⏳ ${tenant} hat noch nicht genehmigt. Die Anfrage läuft am ${cause} ab`,
     acceptanceReviewDue: ({ tenant }: { tenant: string }) =>
       `🔎 ${tenant}: Die akzeptierten Einschränkungen sind zu prüfen`,
+    ownershipGiven: ({ tenant, cause }: { tenant: string; cause: string }) =>
+      `👤 Sie kümmern sich jetzt um ${tenant}: zugewiesen von ${cause}`,
     offboardingAwaitsApproval: ({ tenant }: { tenant: string }) =>
       `🔐 ${tenant}: Ein zweiter Admin muss das Offboarding genehmigen`,
     offboardingLapsed: ({ tenant }: { tenant: string }) =>

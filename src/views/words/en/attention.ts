@@ -44,12 +44,25 @@ export const attention = {
     wake: ({ tenant }: { tenant: string }) => `${tenant} isn’t snoozed now.`,
     take: ({ tenant }: { tenant: string }) => `You look after ${tenant} now. Everyone sees your name on its card.`,
     release: ({ tenant }: { tenant: string }) => `No one looks after ${tenant} now.`,
+    assign: ({ tenant, person }: { tenant: string; person: string }) => `${person} looks after ${tenant} now.`,
   },
   /** The input of what takes a ticket, where the partner has one asked for. */
   required: {
     label: 'Ticket reference',
     example: 'INC-4711',
     missing: 'Enter the reference of the ticket that this is for. Nothing was done.',
+  },
+  /** The answers to /assign. */
+  assign: {
+    title: 'Assign',
+    howToAsk:
+      'Say /assign, a tenant’s name and the person, such as “/assign contoso @Megan Bowen”. Only people with the operator or admin role can look after tenants.',
+    unknown: ({ given }: { given: string }) =>
+      `Gatehouse doesn’t know “${given}”. Ask them to write to Gatehouse once, then use their full name or Entra object ID. Nothing was changed.`,
+    several: ({ given }: { given: string }) =>
+      `Several people are called “${given}”. Use the Entra object ID. Nothing was changed.`,
+    mayNotOwn: ({ person }: { person: string }) =>
+      `${person} needs the operator role to look after tenants. Nothing was changed.`,
   },
   /** What a person wrote. */
   said: ({ person, text }: { person: string; text: string }) => `${person}: ${text}`,

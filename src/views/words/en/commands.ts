@@ -15,6 +15,7 @@ type CommandName =
   | 'snooze'
   | 'take'
   | 'release'
+  | 'assign'
   | 'enable'
   | 'revalidate'
   | 'keep'
@@ -47,6 +48,7 @@ export const commands: Readonly<Record<CommandName, readonly string[]>> = {
   snooze: ['snooze'],
   take: ['take'],
   release: ['release'],
+  assign: ['assign'],
   enable: ['enable'],
   revalidate: ['revalidate'],
   keep: ['keep'],

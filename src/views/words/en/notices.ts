@@ -53,6 +53,9 @@ export const notices = {
     requestUnanswered: ({ tenant, cause }: { tenant: string; cause: string }) =>
       `⏳ ${tenant} hasn’t approved yet. The request expires on ${cause}`,
     acceptanceReviewDue: ({ tenant }: { tenant: string }) => `🔎 ${tenant}: time to review the accepted limitations`,
+    /** `cause`: who handed it over. */
+    ownershipGiven: ({ tenant, cause }: { tenant: string; cause: string }) =>
+      `👤 ${tenant} is yours to look after now: ${cause} assigned it to you`,
     offboardingAwaitsApproval: ({ tenant }: { tenant: string }) =>
       `🔐 ${tenant}: a second admin must approve the offboarding`,
     offboardingLapsed: ({ tenant }: { tenant: string }) =>

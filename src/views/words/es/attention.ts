@@ -43,12 +43,25 @@ export const attention = {
     wake: ({ tenant }: { tenant: string }) => `${tenant} ya no está pospuesto.`,
     take: ({ tenant }: { tenant: string }) => `Ahora usted se ocupa de ${tenant}. Todos ven su nombre en la tarjeta.`,
     release: ({ tenant }: { tenant: string }) => `Nadie se ocupa ya de ${tenant}.`,
+    assign: ({ tenant, person }: { tenant: string; person: string }) => `${person} se encarga ahora de ${tenant}.`,
   },
   /** The input of what takes a ticket, where the partner has one asked for. */
   required: {
     label: 'Referencia del ticket',
     example: 'INC-4711',
     missing: 'Escriba la referencia del ticket al que corresponde. No se hizo nada.',
+  },
+  /** The answers to /assign. */
+  assign: {
+    title: 'Asignar',
+    howToAsk:
+      'Escriba /asignar, el nombre de un inquilino y la persona, por ejemplo “/asignar contoso @Megan Bowen”. Solo quien tiene el rol de operador o administrador puede encargarse de inquilinos.',
+    unknown: ({ given }: { given: string }) =>
+      `Gatehouse no conoce a “${given}”. Pídale que escriba una vez a Gatehouse y use después su nombre completo o su id. de objeto de Entra. No se cambió nada.`,
+    several: ({ given }: { given: string }) =>
+      `Varias personas se llaman “${given}”. Use el id. de objeto de Entra. No se cambió nada.`,
+    mayNotOwn: ({ person }: { person: string }) =>
+      `${person} necesita el rol de operador para encargarse de inquilinos. No se cambió nada.`,
   },
   /** What a person wrote. */
   said: ({ person, text }: { person: string; text: string }) => `${person}: ${text}`,

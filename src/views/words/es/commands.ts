@@ -13,6 +13,7 @@ export const commands: Catalogue['commands'] = {
   snooze: ['posponer'],
   take: ['asumir'],
   release: ['liberar'],
+  assign: ['asignar'],
   enable: ['habilitar'],
   revalidate: ['revalidar'],
   keep: ['conservar'],

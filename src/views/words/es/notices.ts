@@ -53,6 +53,8 @@ export const notices = {
       `⏳ ${tenant} aún no ha aprobado. La solicitud caduca el ${cause}`,
     acceptanceReviewDue: ({ tenant }: { tenant: string }) =>
       `🔎 ${tenant}: es hora de revisar las limitaciones aceptadas`,
+    ownershipGiven: ({ tenant, cause }: { tenant: string; cause: string }) =>
+      `👤 Ahora usted se encarga de ${tenant}: se lo asignó ${cause}`,
     offboardingAwaitsApproval: ({ tenant }: { tenant: string }) =>
       `🔐 ${tenant}: un segundo administrador debe aprobar la baja`,
     offboardingLapsed: ({ tenant }: { tenant: string }) =>

@@ -45,12 +45,25 @@ export const attention = {
     take: ({ tenant }: { tenant: string }) =>
       `Vous vous occupez désormais de ${tenant}. Tout le monde voit votre nom sur sa carte.`,
     release: ({ tenant }: { tenant: string }) => `Plus personne ne s’occupe de ${tenant}.`,
+    assign: ({ tenant, person }: { tenant: string; person: string }) => `${person} s’occupe désormais de ${tenant}.`,
   },
   /** The input of what takes a ticket, where the partner has one asked for. */
   required: {
     label: 'Référence du ticket',
     example: 'INC-4711',
     missing: 'Saisissez la référence du ticket concerné. Rien n’a été fait.',
+  },
+  /** The answers to /assign. */
+  assign: {
+    title: 'Attribuer',
+    howToAsk:
+      'Tapez /attribuer, le nom d’un locataire et la personne, par exemple « /attribuer contoso @Megan Bowen ». Seules les personnes ayant le rôle opérateur ou admin peuvent s’occuper de locataires.',
+    unknown: ({ given }: { given: string }) =>
+      `Gatehouse ne connaît pas « ${given} ». Demandez-lui d’écrire une fois à Gatehouse, puis tapez son nom complet ou son ID d’objet Entra. Rien n’a été modifié.`,
+    several: ({ given }: { given: string }) =>
+      `Plusieurs personnes s’appellent « ${given} ». Tapez l’ID d’objet Entra. Rien n’a été modifié.`,
+    mayNotOwn: ({ person }: { person: string }) =>
+      `${person} doit avoir le rôle opérateur pour s’occuper de locataires. Rien n’a été modifié.`,
   },
   /** What a person wrote. */
   said: ({ person, text }: { person: string; text: string }) => `${person} : ${text}`,

@@ -13,6 +13,7 @@ export const commands: Catalogue['commands'] = {
   snooze: ['reporter'],
   take: ['prendre'],
   release: ['libérer'],
+  assign: ['attribuer'],
   enable: ['activer'],
   revalidate: ['revalider'],
   keep: ['conserver'],

@@ -54,6 +54,8 @@ export const notices = {
       `⏳ ${tenant} n’a pas encore approuvé. La demande expire le ${cause}`,
     acceptanceReviewDue: ({ tenant }: { tenant: string }) =>
       `🔎 ${tenant} : il est temps de réexaminer les limitations acceptées`,
+    ownershipGiven: ({ tenant, cause }: { tenant: string; cause: string }) =>
+      `👤 Vous vous occupez désormais de ${tenant} : attribué par ${cause}`,
     offboardingAwaitsApproval: ({ tenant }: { tenant: string }) =>
       `🔐 ${tenant} : un second administrateur doit approuver la sortie`,
     offboardingLapsed: ({ tenant }: { tenant: string }) =>
