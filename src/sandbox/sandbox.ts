@@ -83,6 +83,8 @@ export interface Sandbox {
     readonly rootCertificate: string;
   };
   readonly controls: Controls;
+  /** Answers as at `url`, without a connection. `undefined`: it takes one, as a failure is to come that may cut it, or it's closed. */
+  answer(request: Request): Promise<Response> | undefined;
   /** Resolves when no event is being sent. */
   idle(): Promise<void>;
   /** Ends open connections too, and writes the file. */
@@ -107,7 +109,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   let courier: Courier | undefined;
   const forward = new FastForward(cloud, after);
   const controls = controlsOf(cloud, { deliver: async () => courier?.deliver(), forward });
-  const server = await listen(application(cloud, controls), { host, port });
+  const app = application(cloud, controls);
+  const server = await listen(app, { host, port });
   const url = urlOf(host, server.address());
   const events = await openEvents(cloud, url, restored.authority);
   courier = new Courier(cloud, url, after);
@@ -128,6 +131,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     isNew,
     events,
     controls,
+    answer: (request) =>
+      server.listening && !cloud.faults.areWaiting ? Promise.resolve(app.fetch(request)) : undefined,
     idle: () => courier.idle(),
     async close() {
       forward.stop();
