@@ -32,10 +32,11 @@ export class MovableClock implements Clock {
   }
 
   after(milliseconds: number, callback: () => void): () => void {
-    // Whoever puts the clock forward isn't who planned this.
+    // Whoever puts the clock forward isn't who planned this. `AsyncResource.bind` takes fifty times as long.
+    const planner = new AsyncResource('Planned');
     const planned: Planned = {
       dueAtMs: this.elapsedMs() + milliseconds,
-      callback: AsyncResource.bind(callback),
+      callback: () => planner.runInAsyncScope(callback),
       cancel: () => undefined,
     };
     this.#planned.add(planned);
