@@ -6,10 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { exportAudit } from '../../src/cli/audit-check.js';
 import { auditInFolder } from '../../src/store/folder/audit-to-check.js';
 import { now } from '../support/builders.js';
+import { builtProgram } from '../support/programs.js';
 import { StoreFolder } from '../support/store-folder.js';
-
-const tsx = new URL('../../node_modules/tsx/dist/loader.mjs', import.meta.url).href;
-const command = fileURLToPath(new URL('../../src/cli/audit-export.ts', import.meta.url));
 
 describe('an exported audit log', function () {
   this.timeout(60_000);
@@ -58,7 +56,7 @@ describe('an exported audit log', function () {
 
   it('takes the place of no file, and goes to standard output by itself', async () => {
     const run = (...args: readonly string[]) =>
-      spawnSync(process.execPath, ['--import', tsx, command, ...args], {
+      spawnSync(process.execPath, [builtProgram('cli/audit-export.ts'), ...args], {
         env: { PATH: process.env.PATH, DATA_DIR: folder.path },
         cwd: fileURLToPath(new URL('../support', import.meta.url)),
         maxBuffer: 10_000_000,

@@ -19,6 +19,7 @@ import { CertificateFolder, certificatesFolderName } from '../../src/store/folde
 import { anEndedOffboarding, offboardingId, partner } from '../support/an-offboarding.js';
 import { alex, aTenant, contoso, now } from '../support/builders.js';
 import { ManualClock } from '../support/manual-clock.js';
+import { builtProgram } from '../support/programs.js';
 import { noLog } from '../support/test-dependencies.js';
 
 /** What a certificate is checked against by a log, with the folder of certificates beside it. */
@@ -228,9 +229,8 @@ describe('a certificate that was issued', () => {
   });
 
   it('ends the command with 0 if genuine, else with 1', async () => {
-    const command = new URL('../../src/cli/certificate-verify.ts', import.meta.url).pathname;
     const call = (...args: readonly string[]) =>
-      promisify(execFile)(process.execPath, ['--import', 'tsx', command, ...args], {
+      promisify(execFile)(process.execPath, [builtProgram('cli/certificate-verify.ts'), ...args], {
         env: { ...process.env, DATA_DIR: folder },
       });
     assert.match((await call(fileOf('pdf'))).stdout, /is genuine/);

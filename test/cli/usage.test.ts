@@ -12,6 +12,7 @@ import { usages } from '../../src/cli/usage.js';
 import { literal } from '../../src/views/render/text.js';
 import { de } from '../../src/views/words/de/index.js';
 import { fr } from '../../src/views/words/fr/index.js';
+import { builtProgram } from '../support/programs.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
@@ -22,10 +23,11 @@ const tsx = new URL('../../node_modules/tsx/dist/loader.mjs', import.meta.url).h
 /** Those whose usage stands in one place, and the two that say their own. */
 const commands = [...Object.keys(usages), 'doctor', 'sandbox'];
 
-/** The source of a command, from what package.json runs. */
-const sourceOf = (name: string) => {
+/** What Node runs for a command, from package.json. */
+const programOf = (name: string) => {
   const file = scripts[name]?.split(' ').at(-1) ?? assert.fail(name);
-  return join(root, file.replace(/^dist\//, 'src/').replace(/\.js$/, '.ts'));
+  if (!file.startsWith('dist/')) return ['--import', tsx, join(root, file)];
+  return [builtProgram(file.replace(/^dist\//, '').replace(/\.js$/, '.ts'))];
 };
 
 describe('a command of an operator', function () {
@@ -40,7 +42,7 @@ describe('a command of an operator', function () {
     const { PATH } = process.env;
     // Another folder: what it would make or read by itself is not the project's.
     const options = { cwd: folder, env: { PATH, ...env }, encoding: 'utf8', timeout: 50_000 } as const;
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', tsx, sourceOf(name), ...args], options);
+    const { status, stdout, stderr } = spawnSync(process.execPath, [...programOf(name), ...args], options);
     assert.doesNotMatch(stderr, /\n {4}at /);
     return { status, stdout, stderr };
   };

@@ -4,10 +4,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { readAccessTemplate } from '../../src/config/access-template.js';
 import { readGdapRoles } from '../../src/config/gdap-roles.js';
 import { rolesInWords, templateInWords, warningsAbout } from '../../src/config/template-report.js';
+import { builtProgram } from '../support/programs.js';
 
 const roles = readGdapRoles();
 const json = (changes: object, ...names: readonly string[]) =>
@@ -63,8 +63,7 @@ describe('the roles in words', () => {
 
 describe('npm run template', () => {
   const run = (...args: readonly string[]) => {
-    const command = fileURLToPath(new URL('../../src/cli/template.ts', import.meta.url));
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', command, ...args], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [builtProgram('cli/template.ts'), ...args], {
       encoding: 'utf8',
       env: { PATH: process.env.PATH },
     });

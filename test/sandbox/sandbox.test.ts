@@ -7,6 +7,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSandbox } from '../../src/sandbox/sandbox.js';
+import { builtProgram } from '../support/programs.js';
 import { aRelationship, Bench, ids, type Page, pathOf, relationships, scopes } from './bench.js';
 
 describe('a sandbox', () => {
@@ -72,7 +73,7 @@ describe('a sandbox', () => {
 
 describe('the sandbox alone', () => {
   it('prints its page and the settings for the bot, and stops on a signal', async () => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/sandbox/main.ts', '--port', '0'], {
+    const child = spawn(process.execPath, [builtProgram('sandbox/main.ts'), '--port', '0'], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let text = '';

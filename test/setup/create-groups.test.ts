@@ -4,12 +4,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { readAccessTemplate } from '../../src/config/access-template.js';
 import { readGdapRoles } from '../../src/config/gdap-roles.js';
 import { recommendedTemplate } from '../../src/config/recommended-template.js';
 import { groupsOfTemplate } from '../../src/config/template-groups.js';
 import { warningsAbout } from '../../src/config/template-report.js';
+import { builtProgram } from '../support/programs.js';
 import { SetupBench, usualArguments } from '../support/setup-bench.js';
 
 const roles = readGdapRoles();
@@ -30,9 +30,8 @@ describe('the recommended template', () => {
 
   it('is written to a new file only', () => {
     const folder = mkdtempSync(join(tmpdir(), 'gatehouse-init-'));
-    const command = fileURLToPath(new URL('../../src/cli/template.ts', import.meta.url));
     const run = () =>
-      spawnSync(process.execPath, ['--import', 'tsx', command, '--init', join(folder, 'a.json')], {
+      spawnSync(process.execPath, [builtProgram('cli/template.ts'), '--init', join(folder, 'a.json')], {
         encoding: 'utf8',
         env: { PATH: process.env.PATH },
       });

@@ -3,13 +3,9 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { builtProgram } from '../support/programs.js';
 import { enters, printedAddress, SignInBench } from '../support/sign-in-bench.js';
-
-const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-const root = fileURLToPath(new URL('../..', import.meta.url));
 
 describe('npm run sign-in', () => {
   let bench: SignInBench;
@@ -30,8 +26,7 @@ describe('npm run sign-in', () => {
   const start = async (settings: Record<string, string> = {}, ...flags: string[]) => {
     const { sandbox, folder } = bench;
     await writeFile(join(folder, 'template.json'), JSON.stringify(sandbox.accessTemplate));
-    const main = join(root, 'src', 'cli', 'sign-in.ts');
-    child = spawn(process.execPath, ['--import', tsx, main, ...flags], {
+    child = spawn(process.execPath, [builtProgram('cli/sign-in.ts'), ...flags], {
       cwd: folder,
       env: {
         PATH: process.env.PATH,

@@ -2,12 +2,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { builtProgram } from './programs.js';
 import { emptyState, type StandInState } from './stand-in-az.mjs';
 
 const standIn = new URL('./stand-in-az.mjs', import.meta.url).href;
-const tsx = new URL('../../node_modules/tsx/dist/loader.mjs', import.meta.url).href;
-const setup = fileURLToPath(new URL('../../src/cli/setup.ts', import.meta.url));
 
 // Remembers in files: each call with what it got, and the directory. `kill` in the state ends the setup at a call.
 const program = (folder: string) => `#!${process.execPath}
@@ -77,7 +75,7 @@ export class AzOnPath {
   ): Promise<SetupRun> {
     const PATH = `${join(this.#folder, 'bin')}:${dirname(process.execPath)}`;
     return new Promise((resolve) => {
-      const child = spawn(process.execPath, ['--import', tsx, setup, ...args], {
+      const child = spawn(process.execPath, [builtProgram('cli/setup.ts'), ...args], {
         cwd: this.#folder,
         env: { PATH, HOME: this.#folder, ...env },
       });

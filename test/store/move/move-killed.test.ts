@@ -5,7 +5,6 @@ import { once } from 'node:events';
 import { access, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { systemClock } from '../../../src/runtime/clock.js';
 import { FileStore } from '../../../src/store/folder/file-store.js';
 import { openFolderSource } from '../../../src/store/folder/folder-source.js';
@@ -18,12 +17,10 @@ import type { MoveSource } from '../../../src/store/records/moving.js';
 import { now } from '../../support/builders.js';
 import { pgStoreBench } from '../../support/pg-store-bench.js';
 import { until } from '../../support/postgres-bench.js';
+import { builtProgram } from '../../support/programs.js';
 import { tenant } from '../../support/store-folder.js';
 import { folderDeps, noLog } from '../../support/test-dependencies.js';
 import { fillFolder } from '../../support/whole-folder.js';
-
-const tsx = new URL('../../../node_modules/tsx/dist/loader.mjs', import.meta.url).href;
-const command = fileURLToPath(new URL('../../../src/cli/store-move.ts', import.meta.url));
 
 const moving = `select from pg_stat_activity where datname = current_database() and application_name = 'gatehouse move'`;
 
@@ -140,7 +137,7 @@ describe('a move that doesn’t come to its end', function () {
   /** Runs the command, and kills its process as soon as this is so. */
   const killed = async (to: string, dataDir: string, isSo: () => Promise<boolean>) => {
     const env = { PATH: process.env.PATH, DATA_DIR: dataDir, DATABASE_URL: bench.on.url };
-    const child = spawn(process.execPath, ['--import', tsx, command, '--to', to], {
+    const child = spawn(process.execPath, [builtProgram('cli/store-move.ts'), '--to', to], {
       env,
       cwd: parent,
       stdio: ['ignore', 'pipe', 'inherit'],
