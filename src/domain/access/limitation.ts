@@ -18,7 +18,13 @@ export type Limitation =
   /** The relationship is active without these roles. */
   | { readonly code: 'roleMissing'; readonly roles: readonly Role[]; readonly relationshipName: string }
   /** The template has changed since, and wants these roles as well, which the relationship never had. */
-  | { readonly code: 'templateChanged'; readonly roles: readonly Role[]; readonly relationshipName: string }
+  | {
+      readonly code: 'templateChanged';
+      readonly roles: readonly Role[];
+      readonly relationshipName: string;
+      /** It has them, and a second admin must approve that groups get them. Absent: it hasn't. */
+      readonly isHeld?: true | undefined;
+    }
   /** Microsoft refused to give the group its roles. */
   | { readonly code: 'groupNotAssigned'; readonly groupName: string; readonly problem: Problem }
   /** Microsoft accepted the assignment and then failed to carry it out. */
@@ -62,11 +68,11 @@ export type Limitation =
 export function limitationKey(limitation: Limitation): string {
   switch (limitation.code) {
     case 'roleMissing':
-    case 'templateChanged':
-      return `${limitation.code}:${limitation.roles
-        .map((role) => role.id)
-        .sort()
-        .join(',')}`;
+    case 'templateChanged': {
+      const isHeld = limitation.code === 'templateChanged' && limitation.isHeld;
+      const roleIds = limitation.roles.map(({ id }) => id).sort();
+      return `${limitation.code}:${isHeld ? 'held:' : ''}${roleIds.join(',')}`;
+    }
     case 'rolesTakenAway':
       return `${limitation.code}:${limitation.groupName}:${limitation.roles.map(({ id }) => id).sort()}`;
     case 'keepsFailing':
@@ -100,7 +106,7 @@ export function areAmong(limitations: readonly Limitation[], others: readonly Li
   return limitations.every((limitation) => keys.has(limitationKey(limitation)));
 }
 
-/** Whether only a new request to the customer cures it. */
+/** Whether it's cured by asking for access again: by a new request to the customer, or by what a second admin approves. */
 export function needsNewRequest(limitation: Limitation): boolean {
   return (
     limitation.code === 'roleMissing' ||

@@ -1,7 +1,8 @@
 // The status and limitations of a tenant, from what was last read at Microsoft.
 
-import { type AccessTemplate, missingRoles } from '../access/access-template.js';
+import { type AccessTemplate, missingRoles, rolesOf } from '../access/access-template.js';
 import type { Role } from '../access/gdap-roles.js';
+import { withoutHeld } from '../access/held-roles.js';
 import type { Ending, Limitation, PartAssessment } from '../access/limitation.js';
 import { approvalLapsesAfterDays, type Relationship } from '../access/relationship.js';
 import { isRequestRefusal } from '../access/retry.js';
@@ -107,7 +108,8 @@ function assessActive(
       relationship,
     ),
     lacking('templateChanged', missing.filter(isNew), relationship),
-    ...assessAssignments(onboarding, relationship, template, moment),
+    heldBack(onboarding, template, relationship),
+    ...assessAssignments(onboarding, relationship, withoutHeld(template, onboarding.held), moment),
     template.requireAzure ? assessAzure(onboarding.azure, moment.now) : 'inPlace',
   ];
 }
@@ -118,6 +120,14 @@ function lacking(
   { displayName: relationshipName }: Relationship,
 ): PartAssessment {
   return roles.length === 0 ? 'inPlace' : [{ code, roles, relationshipName }];
+}
+
+// What the relationship lacks is told as such.
+function heldBack({ held = [] }: Onboarding, template: AccessTemplate, relationship: Relationship): PartAssessment {
+  const roleIds = new Set(held.flatMap((each) => each.roleIds).filter((id) => relationship.roleIds.includes(id)));
+  const roles = rolesOf(template).filter(({ id }) => roleIds.has(id));
+  const { displayName: relationshipName } = relationship;
+  return roles.length === 0 ? 'inPlace' : [{ code: 'templateChanged', roles, relationshipName, isHeld: true }];
 }
 
 function waitingUnless(findings: readonly PartAssessment[]): readonly PartAssessment[] {

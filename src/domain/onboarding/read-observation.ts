@@ -3,6 +3,7 @@
 import type { AccessTemplate } from '../access/access-template.js';
 import { coverageOf, hasRolledOver } from '../access/coverage.js';
 import { earlierIn, outcomeOfEnding } from '../access/earlier-relationship.js';
+import { heldRolesIn, withoutHeld } from '../access/held-roles.js';
 import { type CheckedBefore, lackingRoles } from '../access/lacking-roles.js';
 import { fingerprintOf, type Observation } from '../access/observation.js';
 import { isEnded, type Relationship } from '../access/relationship.js';
@@ -14,14 +15,25 @@ import type { Instant } from '../time.js';
 import { chooseRelationship } from './choose-relationship.js';
 import { successorIn } from './keeping-steps.js';
 
-/** The facts of reading a tenant that's being onboarded. */
+/** What a second admin must approve, as a reading takes it. */
+export interface Holding {
+  /** Whether privileged roles take one. */
+  readonly holdsPrivileged: boolean;
+  /** Whether everything was in place at the check before. */
+  readonly wasInPlace: boolean;
+}
+
+/** The facts of reading a tenant that's being onboarded. `holding`: absent, nothing is held. */
 export function readObservation(
   tenantId: string,
   onboarding: Onboarding,
   observation: Observation,
-  template: AccessTemplate,
+  whole: AccessTemplate,
+  { holdsPrivileged, wasInPlace }: Holding = { holdsPrivileged: false, wasInPlace: false },
 ): readonly FactData[] {
   const { relationships, assignments, azure } = observation;
+  const held = holdsPrivileged ? heldRolesIn({ ...onboarding, wasInPlace }, whole) : undefined;
+  const template = withoutHeld(whole, held);
   const { relationship, requestElsewhere } = chooseRelationship(tenantId, onboarding, relationships, template);
   const read: FactData = {
     type: 'microsoftRead',
@@ -35,8 +47,10 @@ export function readObservation(
     successor: successorIn(tenantId, onboarding, relationships, template),
     coverage: coverageOf({ tenantId, relationships, followed: relationship, template }),
     earlier: earlierIn(relationships, { tenantId, followed: relationship, template }),
-    lacking: relationship && lackingRoles(relationship, template, checkedBefore(onboarding, relationship)),
+    lacking: relationship && lackingRoles(relationship, whole, checkedBefore(onboarding, relationship)),
     assignments,
+    ...(holdsPrivileged && { checkedWith: whole.name }),
+    ...(held && { held }),
     takenAway: takenAwayFrom(onboarding, { relationship, assignments }, template),
     azure,
   };

@@ -1,6 +1,7 @@
 // The steps that a tenant still needs at Microsoft, and which comes next.
 
 import type { AccessTemplate, TemplateAssignment } from '../access/access-template.js';
+import { withoutHeld } from '../access/held-roles.js';
 import { isStuck, type Relationship } from '../access/relationship.js';
 import { numberInName } from '../access/relationship-name.js';
 import { isDue, isRequestRefusal, isSameTry, retryOf, type Tried, type TriedStep } from '../access/retry.js';
@@ -106,8 +107,9 @@ export function retriesOver(
  * replaced.
  */
 function allSteps(tenant: Tenant, onboarding: Onboarding, template: AccessTemplate, now: Instant): readonly Step[] {
-  const wanted = wantedSteps(tenant, onboarding, template, now);
-  const others = keepingSteps(tenant, onboarding, template);
+  const granted = withoutHeld(template, onboarding.held);
+  const wanted = wantedSteps(tenant, onboarding, granted, now);
+  const others = keepingSteps(tenant, onboarding, granted);
   // While a group still has to move over, what it has by the earlier one stays.
   return wanted.length > 0 ? [...wanted, ...others] : [...others, ...endingSteps(tenant, onboarding)];
 }

@@ -13,7 +13,7 @@ import { factTraits } from './fact-traits.js';
 import type { Fact } from './facts.js';
 import { withOwnerActing } from './ownership.js';
 import type { Status } from './status.js';
-import { type HistoryEntry, historyLength, newTenant, type Onboarding, type Tenant } from './tenant.js';
+import { type HistoryEntry, newTenant, type Onboarding, type Tenant } from './tenant.js';
 
 /** The tenant after the fact. The same facts in the same order always lead to the same tenant. */
 export function evolve(tenant: Tenant, fact: Fact): Tenant {
@@ -151,6 +151,9 @@ function evolveWithOffboarding(tenant: Tenant, fact: OffboardingFact): Tenant {
 function relationshipsIn(remains: Plan | undefined): readonly Relationship[] {
   return (remains?.lines ?? []).flatMap((line) => ('relationship' in line ? [line.relationship] : []));
 }
+
+/** How many events a tenant remembers. */
+export const historyLength = 20;
 
 function remember(tenant: Tenant, fact: Fact, awaited: Tenant['awaitedSecond']): Tenant {
   const { inHistory, bumpsVersion } = factTraits[fact.type];

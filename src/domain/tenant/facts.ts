@@ -2,6 +2,7 @@
 import type { Coverage } from '../access/coverage.js';
 import type { DelegatedAdminRefusal } from '../access/delegated-admin.js';
 import type { EarlierEndFailure, EarlierEnding, EarlierRelationship } from '../access/earlier-relationship.js';
+import type { HeldRoles } from '../access/held-roles.js';
 import type { KeepFailure, Keeping, StartedOperation } from '../access/keeping.js';
 import type { LackingRole } from '../access/lacking-roles.js';
 import type { LeftoverAccess, LeftoverSpan } from '../access/leftover-access.js';
@@ -128,6 +129,10 @@ export type FactData =
       readonly lacking?: readonly LackingRole[] | undefined;
       /** Counts where the assignments were read. Absent: nothing is. */
       readonly takenAway?: readonly TakenAway[] | undefined;
+      /** Absent: nothing is held. */
+      readonly held?: readonly HeldRoles[] | undefined;
+      /** Absent: nothing is ever held. */
+      readonly checkedWith?: string | undefined;
       readonly azure: Observation['azure'];
     }
   | { readonly type: 'checkFailed'; readonly problem: Problem }

@@ -4,6 +4,7 @@ import type { Coverage } from '../access/coverage.js';
 import type { DelegatedAdmin } from '../access/delegated-admin.js';
 import type { EarlierEndFailure, EarlierEnding, EarlierRelationship } from '../access/earlier-relationship.js';
 import type { ToldEnd } from '../access/expiry-warnings.js';
+import type { HeldRoles } from '../access/held-roles.js';
 import type { KeepFailure, Keeping, Kept } from '../access/keeping.js';
 import type { LackingRole } from '../access/lacking-roles.js';
 import type { LeftoverAccess, LeftoverSpan } from '../access/leftover-access.js';
@@ -96,6 +97,10 @@ export interface Onboarding {
   readonly assignments?: readonly AccessAssignment[] | undefined;
   /** Roles that groups had and that someone else has taken away. Absent: none. */
   readonly takenAway?: readonly TakenAway[] | undefined;
+  /** Privileged roles that its template has gained and a second admin has yet to approve. Absent: none. */
+  readonly held?: readonly HeldRoles[] | undefined;
+  /** Where those are held: name of the template of the last check. */
+  readonly checkedWith?: string | undefined;
   /** Why the assignments couldn't be read, and since when. */
   readonly assignmentsUnread?: { readonly problem: Problem; readonly since: Instant } | undefined;
   /** Absent: not read yet. */
@@ -198,7 +203,7 @@ export interface Tenant {
   readonly delegatedAdmin: DelegatedAdmin;
   /** The complete offboarding that's decided or under way. */
   readonly offboarding?: Offboarding | undefined;
-  /** Newest last, at most `historyLength`. */
+  /** Newest last, at most twenty. */
   readonly history: readonly HistoryEntry[];
 }
 
@@ -228,9 +233,6 @@ export function hasEndableEarlier({ status, onboarding, offboarding }: Tenant): 
   if (status !== 'approved' || offboarding !== undefined) return false;
   return onboarding?.earlier !== undefined && onboarding.earlierEnding === undefined;
 }
-
-/** How many events a tenant remembers. */
-export const historyLength = 20;
 
 /** A tenant that Microsoft has just told us of. */
 export function newTenant(tenantId: string, customer: Customer, now: Instant): Tenant {

@@ -68,7 +68,8 @@ export function wordsFor(limitation: Limitation, words: Words, evidence?: Templa
     }
     case 'roleMissing':
     case 'templateChanged': {
-      const { title, cause, cure } = limitations[limitation.code];
+      const isHeld = limitation.code === 'templateChanged' && limitation.isHeld;
+      const { title, cause, cure } = isHeld ? limitations.templateHeld : limitations[limitation.code];
       const { roles, relationshipName } = limitation;
       return {
         title: title({

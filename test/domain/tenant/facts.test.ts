@@ -1,9 +1,9 @@
 // What a fact makes of a tenant, and for whom it's news.
 import assert from 'node:assert/strict';
 import type { Limitation } from '../../../src/domain/access/limitation.js';
+import { historyLength } from '../../../src/domain/tenant/evolve.js';
 import { newsIn } from '../../../src/domain/tenant/news.js';
 import { secondsToNextCheck } from '../../../src/domain/tenant/next-check.js';
-import { historyLength } from '../../../src/domain/tenant/tenant.js';
 import {
   alex,
   anObservation,

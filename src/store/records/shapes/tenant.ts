@@ -12,6 +12,7 @@ import type {
   EarlierRelationship,
 } from '../../../domain/access/earlier-relationship.js';
 import type { ToldEnd } from '../../../domain/access/expiry-warnings.js';
+import type { HeldRoles } from '../../../domain/access/held-roles.js';
 import type { KeepFailure, Keeping, Kept } from '../../../domain/access/keeping.js';
 import type { LackingRole } from '../../../domain/access/lacking-roles.js';
 import type { LeftoverAccess, LeftoverSpan } from '../../../domain/access/leftover-access.js';
@@ -61,7 +62,7 @@ const limitation = byTag<Limitation, 'code'>('code', {
   requestElsewhere: { relationshipName: text },
   requestRefused: { problem, relationshipName: text },
   roleMissing: { roles: z.array(role), relationshipName: text },
-  templateChanged: { roles: z.array(role), relationshipName: text },
+  templateChanged: { roles: z.array(role), relationshipName: text, isHeld: z.literal(true).optional() },
   groupNotAssigned: { groupName: text, problem },
   assignmentFailed: { groupName: text },
   assignmentGone: { groupName: text },
@@ -159,6 +160,8 @@ const onboarding = record<Onboarding>({
   assignments: z.array(assignment).optional(),
   lacking: z.array(record<LackingRole>({ roleId: text, templateChanged: z.literal(true).optional() })).optional(),
   takenAway: z.array(record<TakenAway>({ groupId: text, roleIds: texts })).optional(),
+  held: z.array(record<HeldRoles>({ groupId: text, roleIds: texts })).optional(),
+  checkedWith: text.optional(),
   assignmentsUnread: record<NonNullable<Onboarding['assignmentsUnread']>>({ problem, since: instant }).optional(),
   azure: azure.optional(),
   checkFailed: record<NonNullable<Onboarding['checkFailed']>>({ problem, at: instant }).optional(),

@@ -39,6 +39,13 @@ export const limitations = {
     ),
     cure: 'Nach der Genehmigung durch den Kunden lassen sich keine Rollen mehr hinzufügen. Wählen Sie „Erneut anfragen“: Der Kunde erhält eine neue Anfrage mit allen Rollen, und der bisherige Zugriff bleibt so lange bestehen.',
   },
+  templateHeld: {
+    title: ({ roles }: { roles: string }) => `Vorlage geändert: Ein zweiter Admin muss genehmigen: ${roles}`,
+    cause: icu<{ relationship: string; count: number }>(
+      'Die Zugriffsvorlage wurde geändert und gibt einer Gruppe jetzt {count, plural, one {diese privilegierte Rolle} other {diese privilegierten Rollen}}. Der Kunde hat {count, plural, one {sie} other {sie}} mit „{relationship}“ genehmigt, ein zweiter Admin noch nicht.',
+    ),
+    cure: 'Wählen Sie „Erneut anfragen“: Ein zweiter Admin wird gefragt, und nach der Genehmigung erhält die Gruppe sie. Soll das nicht geschehen, nehmen Sie sie aus der Zugriffsvorlage.',
+  },
   groupNotAssigned: {
     title: ({ group }: { group: string }) => `Rollen nicht zugewiesen: „${group}“`,
     cause: 'Microsoft hat es abgelehnt, der Gruppe ihre Rollen zuzuweisen.',

@@ -40,6 +40,14 @@ export const limitations = {
     ),
     cure: 'Roles can’t be added once a customer has approved. Select Request again: the customer gets a new request with every role, and the present access stays until then.',
   },
+  /** Of the template's privileged roles, which the customer has approved. */
+  templateHeld: {
+    title: ({ roles }: { roles: string }) => `Template changed: a second admin must approve ${roles}`,
+    cause: icu<{ relationship: string; count: number }>(
+      'The access template has changed and now gives a group {count, plural, one {this privileged role} other {these privileged roles}}. The customer has approved {count, plural, one {it} other {them}} with “{relationship}”, but a second admin hasn’t.',
+    ),
+    cure: 'Select Request again: a second admin is asked, and after the approval the group gets it. To leave it, take it out of the access template.',
+  },
   groupNotAssigned: {
     title: ({ group }: { group: string }) => `Roles not assigned to “${group}”`,
     cause: 'Microsoft refused to assign the group’s roles.',

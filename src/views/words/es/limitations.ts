@@ -38,6 +38,13 @@ export const limitations = {
     ),
     cure: 'No se pueden agregar roles una vez que el cliente ha aprobado. Seleccione “Solicitar de nuevo”: el cliente recibe una nueva solicitud con todos los roles y el acceso actual se conserva hasta entonces.',
   },
+  templateHeld: {
+    title: ({ roles }: { roles: string }) => `Plantilla modificada: un segundo administrador debe aprobar ${roles}`,
+    cause: icu<{ relationship: string; count: number }>(
+      'La plantilla de acceso ha cambiado y ahora da a un grupo {count, plural, one {este rol con privilegios} other {estos roles con privilegios}}. El cliente {count, plural, one {lo aprobó} other {los aprobó}} con “{relationship}”, pero un segundo administrador todavía no.',
+    ),
+    cure: 'Seleccione “Solicitar de nuevo”: se consulta a un segundo administrador y, tras su aprobación, el grupo lo obtiene. Para dejarlo, quítelo de la plantilla de acceso.',
+  },
   groupNotAssigned: {
     title: ({ group }: { group: string }) => `Roles sin asignar: “${group}”`,
     cause: 'Microsoft rechazó la asignación de los roles del grupo.',

@@ -38,6 +38,13 @@ export const limitations = {
     ),
     cure: 'Aucun rôle ne peut être ajouté après l’approbation du client. Sélectionnez « Redemander l’accès » : le client reçoit une nouvelle demande avec tous les rôles, et l’accès actuel est conservé d’ici là.',
   },
+  templateHeld: {
+    title: ({ roles }: { roles: string }) => `Modèle modifié : un second administrateur doit approuver ${roles}`,
+    cause: icu<{ relationship: string; count: number }>(
+      'Le modèle d’accès a changé et donne maintenant à un groupe {count, plural, one {ce rôle privilégié} other {ces rôles privilégiés}}. Le client {count, plural, one {l’a approuvé} other {les a approuvés}} avec « {relationship} », mais pas encore un second administrateur.',
+    ),
+    cure: 'Sélectionnez « Redemander l’accès » : un second administrateur est consulté, et après son accord le groupe l’obtient. Pour y renoncer, retirez-le du modèle d’accès.',
+  },
   groupNotAssigned: {
     title: ({ group }: { group: string }) => `Rôles non attribués : « ${group} »`,
     cause: 'Microsoft a refusé d’attribuer les rôles du groupe.',
