@@ -47,9 +47,9 @@ const children = [];
 const bot = run('bot', ['dist/main.js'], environment, (line) => {
   const event = parse(line);
   if (event?.event === 'ready') void onReady(event);
-  return (
-    !playground || (['warn', 'error'].includes(event?.level ?? 'error') && !isBeforeChat(event) && !isPlayed(event))
-  );
+  if (!playground) return true;
+  const isForReader = ['warn', 'error'].includes(event?.level ?? 'error');
+  return isForReader && !isBeforeChat(event) && !isAfterChat(event) && !isPlayed(event);
 });
 bot.once('exit', (code) => endAll(code ?? 1));
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => endAll(0));
@@ -59,6 +59,11 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => endAll(0));
 function isBeforeChat(event) {
   const isRefused = event?.error?.code === 'delivery' && event.error.cause === 'ECONNREFUSED';
   return isRefused && Date.parse(event.time) < chatSince + 2000;
+}
+
+// Ctrl-C reaches the chat together with the bot, whose last messages then find no one.
+function isAfterChat(event) {
+  return isEnding && event?.error?.code === 'delivery';
 }
 
 // Refusals of the sandbox's Microsoft belong to its stories: the cards tell of them, for minutes, again and again. And in time
