@@ -17,6 +17,7 @@ import { CardUpdater } from './cards/card-updater.js';
 import { PostedCards } from './cards/posted-cards.js';
 import { type Identity, teamsAdapter } from './conversation/adapter.js';
 import { TeamsBot } from './conversation/teams-bot.js';
+import { chooseLanguage, type WantedLanguage } from './delivery/chosen-language.js';
 import { SendQueue } from './delivery/send-queue.js';
 import { SubscriptionChoices } from './delivery/subscription-choices.js';
 import { Subscriptions } from './delivery/subscriptions.js';
@@ -148,6 +149,8 @@ export function openBot(parts: BotDeps): OpenBot {
     denials,
     subscriptions,
     subscriptionChoices,
+    chooseLanguage: (conversationId: string, wanted: WantedLanguage) =>
+      chooseLanguage({ store, log }, conversationId, wanted),
     hearers: audience,
     files,
     exports,

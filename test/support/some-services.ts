@@ -1,6 +1,7 @@
 // BotServices for tests of the bot's answers, with nothing behind them.
 
 import assert from 'node:assert/strict';
+import { chooseLanguage } from '../../src/bot/delivery/chosen-language.js';
 import { SubscriptionChoices } from '../../src/bot/delivery/subscription-choices.js';
 import { Subscriptions } from '../../src/bot/delivery/subscriptions.js';
 import { ApprovalLinkFiles } from '../../src/bot/files/approval-link-files.js';
@@ -160,6 +161,7 @@ export function someServices(role: RoleName | undefined, tenant: Tenant, decided
     }),
     roles: rolesOf(role),
     denials: standIn(Denials, { record: async (denial) => notes(`denied ${denial.asked}`, undefined) }),
+    chooseLanguage: (conversationId, wanted) => chooseLanguage({ store, log: noLog }, conversationId, wanted),
     subscriptionChoices: new SubscriptionChoices({ store, clock: new ManualClock(), log: noLog }),
     hearers: { ofAdmins: async () => [] },
     subscriptions: new Subscriptions(store, noLog, aWayOut().sendQueue),

@@ -1,6 +1,5 @@
 // Keeps what conversations want to hear, and when.
 
-import { StoreError } from '../../domain/errors.js';
 import { newsKinds } from '../../domain/subscription/news-kinds.js';
 import { reporting } from '../../domain/subscription/report-day.js';
 import type { NewsSubscription } from '../../domain/subscription/subscription.js';
@@ -10,10 +9,6 @@ import type { Store } from '../../operations/ports/store.js';
 import type { Clock } from '../../runtime/clock.js';
 import { Emitter } from '../../runtime/emitter.js';
 import type { Log } from '../../runtime/log.js';
-import type { Language } from '../../views/catalogue.js';
-
-/** What a conversation can be told to speak. `automatic`: the language of its person's Teams app. */
-export type WantedLanguage = Language | 'automatic';
 
 /** What people choose for their conversations. */
 export class SubscriptionChoices {
@@ -44,23 +39,6 @@ export class SubscriptionChoices {
     );
     log.info('subscriptionChosen', { conversationId, by });
     this.chosen.emit(conversationId);
-  }
-
-  /**
-   * Has a conversation speak a language from now on.
-   * @returns whether it was otherwise before.
-   * @throws StoreError
-   */
-  async speak(conversationId: string, wanted: WantedLanguage): Promise<boolean> {
-    const { store, log } = this.#deps;
-    const hasChanged = await changeConversation(store, conversationId, (known) => {
-      if (!known) throw new StoreError('the conversation could not be kept');
-      const { language, ...rest } = known;
-      if (wanted === (language ?? 'automatic')) return undefined;
-      return wanted === 'automatic' ? rest : { ...rest, language: wanted };
-    });
-    if (hasChanged) log.info('languageChosen', { conversationId, language: wanted });
-    return hasChanged;
   }
 }
 

@@ -23,6 +23,7 @@ import type { TemplateUsage } from '../../operations/reads/template-usage.js';
 import type { TenantList } from '../../operations/reads/tenant-list.js';
 import type { Language } from '../../views/catalogue.js';
 import type { ViewContext } from '../../views/render/context.js';
+import type { WantedLanguage } from '../delivery/chosen-language.js';
 import type { SubscriptionChoices } from '../delivery/subscription-choices.js';
 import type { Subscriptions } from '../delivery/subscriptions.js';
 import type { ApprovalLinkFiles } from '../files/approval-link-files.js';
@@ -61,6 +62,8 @@ export interface BotServices extends Operations {
   readonly denials: Denials;
   readonly subscriptions: Subscriptions;
   readonly subscriptionChoices: SubscriptionChoices;
+  /** Has a conversation speak a language; whether it was otherwise before. @throws StoreError */
+  readonly chooseLanguage: (conversationId: string, wanted: WantedLanguage) => Promise<boolean>;
   readonly hearers: Hearers;
   readonly files: OffboardingFiles;
   readonly exports: Exports;

@@ -5,7 +5,7 @@ import { languages, wordsIn } from '../../views/catalogue.js';
 import { literal } from '../../views/render/text.js';
 import type { Literal } from '../../views/words/text-types.js';
 import { languageCard } from '../cards/language-card.js';
-import type { WantedLanguage } from '../delivery/subscription-choices.js';
+import type { WantedLanguage } from '../delivery/chosen-language.js';
 import { languageIn } from '../turn/spoken-language.js';
 import type { Reply, Turn } from '../turn/turn.js';
 import { type BotServices, speaking } from './bot-services.js';
@@ -38,7 +38,7 @@ export async function changeLanguage(services: BotServices, turn: Turn, wanted: 
   const refused = await refusedToChoose(services, turn, 'language');
   if (refused) return refused;
   if (wanted === 'automatic' && !isPersonal) return showLanguage(services, turn, words.language.onlyPersonal);
-  const hasChanged = await services.subscriptionChoices.speak(conversationId, wanted);
+  const hasChanged = await services.chooseLanguage(conversationId, wanted);
   const language = languageIn(services.store.conversation(conversationId));
   const answer = showLanguage(speaking(services, { ...turn, language }, isPersonal ? role : undefined), turn);
   return { ...answer, othersMustSee: hasChanged };
