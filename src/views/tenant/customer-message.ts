@@ -43,7 +43,7 @@ function gatehouseMessage(tenant: Tenant, facts: MessageFacts, context: ViewCont
     link,
     words.approver,
     `${(template.autoExtend ? words.renews : words.lasts)({ days: template.durationDays })}\n${words.end}`,
-    words.genuine({ host: new URL(link).host }),
+    (context.isSandbox ? words.rehearsal : words.genuine)({ host: new URL(link).host }),
     `${words.regards}\n${partner === undefined ? sender : words.signature({ sender, partner })}`,
   ];
   return paragraphs.join('\n\n');

@@ -47,6 +47,17 @@ describe('the message to a customer', () => {
       customerMessageText(tenant, { link, sender: 'Alex Wilber', language }, its);
     const words = customerMessageIn(language);
 
+    it(`is called a rehearsal on the sandbox, which is not Microsoft’s own admin center: ${language}`, () => {
+      const text = customerMessageText(
+        tenant,
+        { link: 'http://127.0.0.1:3979/AdminPortal', sender: 'Alex Wilber', language },
+        { ...context, isSandbox: true },
+      );
+      assert.ok(text.includes(words.rehearsal({ host: '127.0.0.1:3979' })));
+      assert.ok(!text.includes(words.genuine({ host: '127.0.0.1:3979' })));
+      assert.ok(!write().includes(words.rehearsal({ host: new URL(link).host })));
+    });
+
     it(`says who asks for what, for how long, by when, and how to check and end it: ${language}`, () => {
       const text = write();
       golden(language, text);

@@ -28,6 +28,8 @@ export const customerMessage: CustomerMessage = {
   end: 'Sie können den Zugriff jederzeit und ohne Rücksprache beenden: im Microsoft 365 Admin Center unter Einstellungen > Partnerbeziehungen.',
   genuine: ({ host }) =>
     `So prüfen Sie, ob diese Nachricht echt ist: Der Link führt zu ${host}, dem Admin Center von Microsoft selbst, und die Anfrage nennt dort den Namen unseres Unternehmens. Wir fragen Sie nie nach Ihrem Kennwort. Rufen Sie uns im Zweifel unter der Ihnen bekannten Nummer an.`,
+  rehearsal: ({ host }) =>
+    `Diese Nachricht ist eine Probe: Der Link führt zu ${host}, der Sandbox von Gatehouse, die das Admin Center von Microsoft nachstellt. Außerhalb der Sandbox steht hier, wie sich prüfen lässt, ob die Nachricht echt ist.`,
   regards: 'Mit freundlichen Grüßen',
   signature: ({ sender, partner }) => `${sender}\n${partner}`,
   duration: icu('{days, plural, one {# Tag} other {# Tage}}'),

@@ -33,6 +33,9 @@ export const customerMessage = {
   end: 'You can end the access at any time, without asking us: in the Microsoft 365 admin center, under Settings > Partner relationships.',
   genuine: ({ host }: { host: string }) =>
     `How to check that this message is genuine: the link leads to ${host}, Microsoft’s own admin center, where the request names our company. We never ask for your password. If in doubt, call us on the number you already have.`,
+  /** In place of it on the sandbox. */
+  rehearsal: ({ host }: { host: string }) =>
+    `This message is a rehearsal: the link leads to ${host}, Gatehouse’s sandbox, which plays Microsoft’s admin center. Outside the sandbox, this paragraph says how to check that the message is genuine.`,
   regards: 'Kind regards,',
   /** Who signs, where the partner has a name. */
   signature: ({ sender, partner }: { sender: string; partner: string }) => `${sender}\n${partner}`,

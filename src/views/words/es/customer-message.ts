@@ -30,6 +30,8 @@ export const customerMessage: CustomerMessage = {
   end: 'Puede poner fin al acceso en cualquier momento, sin consultarnos: en el Centro de administración de Microsoft 365, en Configuración > Relaciones con los partners.',
   genuine: ({ host }) =>
     `Cómo comprobar que este mensaje es auténtico: el vínculo lleva a ${host}, el centro de administración de la propia Microsoft, donde la solicitud muestra el nombre de nuestra empresa. Nunca le pediremos su contraseña. En caso de duda, llámenos al número que ya conoce.`,
+  rehearsal: ({ host }) =>
+    `Este mensaje es un ensayo: el vínculo lleva a ${host}, el entorno de pruebas de Gatehouse, que hace de centro de administración de Microsoft. Fuera de él, este párrafo indica cómo comprobar que el mensaje es auténtico.`,
   regards: 'Atentamente,',
   signature: ({ sender, partner }) => `${sender}\n${partner}`,
   duration: icu('{days, plural, one {# día} other {# días}}'),

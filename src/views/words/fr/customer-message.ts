@@ -30,6 +30,8 @@ export const customerMessage: CustomerMessage = {
   end: 'Vous pouvez mettre fin à l’accès à tout moment, sans nous consulter : dans le Centre d’administration Microsoft 365, sous Paramètres > Relations de partenariat.',
   genuine: ({ host }) =>
     `Comment vérifier l’authenticité de ce message : le lien mène à ${host}, le centre d’administration de Microsoft, où la demande affiche le nom de notre entreprise. Nous ne vous demandons jamais votre mot de passe. En cas de doute, appelez-nous au numéro que vous avez déjà.`,
+  rehearsal: ({ host }) =>
+    `Ce message est un essai : le lien mène à ${host}, le bac à sable de Gatehouse, qui joue le rôle du centre d’administration de Microsoft. Hors du bac à sable, ce paragraphe indique comment vérifier l’authenticité du message.`,
   regards: 'Cordialement,',
   signature: ({ sender, partner }) => `${sender}\n${partner}`,
   duration: icu('{days, plural, one {# jour} other {# jours}}'),

@@ -28,6 +28,8 @@ export const customerMessage: CustomerMessage = {
   end: 'Può porre fine all’accesso in qualsiasi momento, senza doverci consultare: nell’interfaccia di amministrazione di Microsoft 365, in Impostazioni > Relazioni con i partner.',
   genuine: ({ host }) =>
     `Come verificare che questo messaggio sia autentico: il link porta a ${host}, l’interfaccia di amministrazione di Microsoft stessa, dove la richiesta riporta il nome della nostra azienda. Non Le chiederemo mai la password. In caso di dubbio, ci chiami al numero che già conosce.`,
+  rehearsal: ({ host }) =>
+    `Questo messaggio è una prova: il link porta a ${host}, la sandbox di Gatehouse, che simula l’interfaccia di amministrazione di Microsoft. Fuori dalla sandbox, questo paragrafo spiega come verificare che il messaggio sia autentico.`,
   regards: 'Cordiali saluti,',
   signature: ({ sender, partner }) => `${sender}\n${partner}`,
   duration: icu('{days, plural, one {# giorno} other {# giorni}}'),

@@ -24,6 +24,8 @@ export const customerMessage: CustomerMessage = {
   end: 'アクセスは、弊社へご連絡いただかなくても、Microsoft 365 管理センターの［設定］＞［パートナー関係］からいつでも終了していただけます。',
   genuine: ({ host }) =>
     `このメッセージが本物であることの確認方法：リンク先は Microsoft 公式の管理センター（${host}）で、そこに表示される依頼に弊社名が記載されています。弊社がパスワードをお尋ねすることはありません。ご不審な点がございましたら、すでにご存じの弊社の電話番号までご連絡ください。`,
+  rehearsal: ({ host }) =>
+    `このメッセージは練習用です。リンク先（${host}）は Microsoft の管理センターを模した Gatehouse のサンドボックスです。実際の運用では、この段落にメッセージが本物であることの確認方法が記載されます。`,
   regards: '何卒よろしくお願い申し上げます。',
   // A Japanese letter names the company before the person.
   signature: ({ sender, partner }) => `${partner}\n${sender}`,

@@ -28,6 +28,8 @@ export const customerMessage: CustomerMessage = {
   end: 'U kunt de toegang op elk moment beëindigen, zonder overleg met ons: in het Microsoft 365-beheercentrum, onder Instellingen > Partnerrelaties.',
   genuine: ({ host }) =>
     `Zo controleert u of dit bericht echt is: de link gaat naar ${host}, het beheercentrum van Microsoft zelf, waar bij het verzoek de naam van ons bedrijf staat. Wij vragen nooit om uw wachtwoord. Bel ons bij twijfel op het nummer dat u al van ons hebt.`,
+  rehearsal: ({ host }) =>
+    `Dit bericht is een proef: de link gaat naar ${host}, de sandbox van Gatehouse, die het beheercentrum van Microsoft speelt. Buiten de sandbox staat hier hoe u controleert of het bericht echt is.`,
   regards: 'Met vriendelijke groet,',
   signature: ({ sender, partner }) => `${sender}\n${partner}`,
   duration: icu('{days, plural, one {# dag} other {# dagen}}'),

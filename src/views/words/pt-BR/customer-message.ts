@@ -30,6 +30,8 @@ export const customerMessage: CustomerMessage = {
   end: 'Você pode encerrar o acesso a qualquer momento, sem nos consultar: no centro de administração do Microsoft 365, em Configurações > Relações de parceiro.',
   genuine: ({ host }) =>
     `Como verificar se esta mensagem é autêntica: o link leva a ${host}, o centro de administração da própria Microsoft, onde a solicitação mostra o nome da nossa empresa. Nunca pedimos a sua senha. Em caso de dúvida, ligue para o número que você já conhece.`,
+  rehearsal: ({ host }) =>
+    `Esta mensagem é um ensaio: o link leva a ${host}, a área de testes do Gatehouse, que faz o papel do centro de administração da Microsoft. Fora dela, este parágrafo explica como verificar se a mensagem é autêntica.`,
   regards: 'Atenciosamente,',
   signature: ({ sender, partner }) => `${sender}\n${partner}`,
   duration: icu('{days, plural, one {# dia} other {# dias}}'),
