@@ -1,5 +1,6 @@
 // The customers of the sandbox when the story begins.
 import assert from 'node:assert/strict';
+import { globalAdministrator } from '../../src/sandbox/world/roles.js';
 import { Bench, ids } from './bench.js';
 
 describe('the story', () => {
@@ -38,7 +39,7 @@ describe('the story', () => {
 
   it('gives every complete relationship all roles of the template and its three groups', () => {
     const wanted = bench.sandbox.accessTemplate.assignments.flatMap(({ roles }) => roles).length;
-    for (const tenantId of [ids.fabrikam, ids.woodgrove, ids.litware, ids.margie, ids.coho, ids.lucerne]) {
+    for (const tenantId of [ids.fabrikam, ids.woodgrove, ids.litware, ids.margie, ids.coho]) {
       const [relationship] = bench.sandbox.controls.relationships(tenantId);
       assert.equal(relationship?.roles.length, wanted);
       assert.deepEqual(
@@ -46,6 +47,16 @@ describe('the story', () => {
         ['active', 'active', 'active'],
       );
     }
+  });
+
+  it('has access that ends in 80 days and takes Global Administrator’s removal to be kept, beside the roles of the template', () => {
+    const [relationship] = bench.sandbox.controls.relationships(ids.lucerne);
+    const wanted = bench.sandbox.accessTemplate.assignments.flatMap(({ roles }) => roles).length;
+    assert.deepEqual([relationship?.roles.at(-1), relationship?.roles.length], [globalAdministrator, wanted + 1]);
+    assert.deepEqual(
+      [relationship?.autoExtendDuration, relationship?.endDateTime],
+      ['PT0S', '2026-05-21T09:00:00.000Z'],
+    );
   });
 
   it('is the same at every start', async () => {

@@ -2,7 +2,7 @@
 import type { Customer } from './model.js';
 import { groupIds, templateRoles } from './partner.js';
 import type { AssignmentSpec, RelationshipSpec } from './relationship-spec.js';
-import { roleId } from './roles.js';
+import { globalAdministrator, roleId } from './roles.js';
 import type { SubscriptionSpec } from './subscriptions.js';
 
 /** A customer of the story; absent properties are as in most customers. */
@@ -154,7 +154,13 @@ export const seed: readonly SeedCustomer[] = [
     domain: 'lucernepublishing',
     isOnboarded: true,
     traits: { quirks: [{ kind: 'subscriptionsRefused' }] },
-    relationship: complete,
+    // Its end is there to be kept, at the first look and for weeks: further away than the first warning.
+    relationship: {
+      ...complete,
+      roles: [...templateRoles, globalAdministrator],
+      autoExtendDuration: 'PT0S',
+      endsInSeconds: 80 * 24 * 60 * 60,
+    },
   },
   {
     name: 'Relecloud',
