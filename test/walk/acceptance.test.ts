@@ -1,4 +1,4 @@
-// Limitations are accepted with a reason, an owner and a day on which they're looked at again, which is told once.
+// Limitations are accepted with a reason, who answers for it and a day on which they're looked at again, which is told once.
 import assert from 'node:assert/strict';
 import { en } from '../../src/views/words/en/index.js';
 import { assertGoodCard } from '../support/card-lint.js';
@@ -34,8 +34,8 @@ describe('accepted limitations', () => {
     assertGoodCard(card);
     assert.ok(textOf(card).includes('They buy Azure elsewhere *for now*'));
     assert.ok(textOf(card).includes(en.tenant.facts.review));
-    const { owner, reviewOn } = (await accepted()) ?? {};
-    assert.deepEqual([owner?.name, reviewOn], [people.alex.name, '2026-11-24T00:00:00.000Z']);
+    const { accountable, reviewOn } = (await accepted()) ?? {};
+    assert.deepEqual([accountable?.name, reviewOn], [people.alex.name, '2026-11-24T00:00:00.000Z']);
     await w.world.skips(1);
     assert.equal(reminders().length, 0);
     await w.world.skips(1);

@@ -47,9 +47,9 @@ function acceptLimitations(
   const reason = noteText(data.reason ?? '');
   const reviewOn = reviewDayIn(data.reviewOn ?? '', context.now);
   const { actor: by } = turn;
-  const owner = peopleAt(tenant).find(({ id }) => id === data.ownerId) ?? by;
+  const accountable = peopleAt(tenant).find(({ id }) => id === data.ownerId) ?? by;
   if (reason !== '' && reviewOn !== undefined)
-    return carryOut(on, { do: 'acceptLimitations', by, terms: { owner, reason, reviewOn } });
+    return carryOut(on, { do: 'acceptLimitations', by, terms: { accountable, reason, reviewOn } });
   if (tenant.status !== 'issuesFound') return current(on, tenant, noticeOf(on, 'doesNotApply'));
   const typed = { ...data, problem: reason === '' ? reasonMissing : dayMissing };
   return shown(on, tenant, acceptLimitationsQuestion(tenant, by, context, click.query, typed));

@@ -13,7 +13,7 @@ import type { Instant } from '../time.js';
 export type OutgoingType = (typeof ofNews)[News] | (typeof ofFacts)[keyof typeof ofFacts];
 
 /** What is told of a fact, without the customer's name, which is added when it's sent. */
-export interface OutgoingTale {
+export interface OutgoingContent {
   readonly type: OutgoingType;
   readonly at: Instant;
   readonly tenantId: string;
@@ -28,7 +28,7 @@ export interface OutgoingTale {
 }
 
 /** An event that one of the partner's systems hasn't taken yet. */
-export interface OutgoingEvent extends OutgoingTale {
+export interface OutgoingEvent extends OutgoingContent {
   /** The event's own id and, after a space, the target's. */
   readonly id: string;
   /** Which address it goes to, by a hash: the address itself may be a secret. */
@@ -72,7 +72,7 @@ const ofFacts = {
 } as const;
 
 /** What is told of a fact, seen from the tenant before and after it; `undefined`: nothing. */
-export function taleOf(before: Tenant, after: Tenant, fact: Fact): OutgoingTale | undefined {
+export function outgoingContent(before: Tenant, after: Tenant, fact: Fact): OutgoingContent | undefined {
   const type = typeOf(before, fact);
   if (type === undefined) return undefined;
   const endsAt = fact.type === 'coverageEnding' ? fact.on : undefined;
@@ -95,8 +95,8 @@ function typeOf(before: Tenant, fact: Fact): OutgoingType | undefined {
 }
 
 /** The event for one target, due at once. `id`: its own, the same for every target. */
-export function outgoingTo(targetId: string, id: string, tale: OutgoingTale): OutgoingEvent {
-  return { ...tale, id: `${id} ${targetId}`, targetId, tries: 0, dueAt: tale.at };
+export function outgoingTo(targetId: string, id: string, content: OutgoingContent): OutgoingEvent {
+  return { ...content, id: `${id} ${targetId}`, targetId, tries: 0, dueAt: content.at };
 }
 
 /** The event's own id, by which a receiver knows one that comes again. */

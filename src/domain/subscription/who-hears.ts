@@ -33,8 +33,8 @@ export interface TenantTopic {
   readonly isAbout: (query: Query) => boolean;
   /** The conversation where what comes of it was asked for. */
   readonly askedFrom: string | undefined;
-  /** Id of the person whose own chat isn't enough, since another is waited for. Absent: any chat is. */
-  readonly notOnly?: string | undefined;
+  /** Id of the person who asks for a second admin: their own chat alone isn't enough. Absent: any chat is. */
+  readonly askerId?: string | undefined;
 }
 
 /** What there is to hear of. */
@@ -87,7 +87,7 @@ export function hearingsOf(topic: Topic, conversations: Iterable<Hearer>): reado
 }
 
 function whoFollows(existing: readonly Hearer[], topic: TenantTopic): readonly Hearing[] {
-  const { news, mustBeHeard, isOutcome, isAbout, askedFrom, notOnly } = topic;
+  const { news, mustBeHeard, isOutcome, isAbout, askedFrom, askerId } = topic;
   const reasonFor = ({ id, subscribed, subscription = everythingAtOnce }: Hearer): Reason | undefined => {
     if (subscribed && isWanted(subscription, news, isAbout)) return 'subscription';
     return id === askedFrom && (isOutcome || !subscribed) ? 'asked' : undefined;
@@ -95,7 +95,7 @@ function whoFollows(existing: readonly Hearer[], topic: TenantTopic): readonly H
   const reasons = new Map(existing.map((each) => [each.id, reasonFor(each)]));
   const hearing = existing.filter(({ id }) => reasons.get(id) !== undefined);
   const muting = mustBeHeard ? existing.filter((each) => each.subscribed && !reasons.get(each.id)) : [];
-  const heard = hearing.filter((each) => notOnly === undefined || !isOwnChat(each, notOnly));
+  const heard = hearing.filter((each) => askerId === undefined || !isOwnChat(each, askerId));
   for (const { id } of orReachable(heard, muting)) reasons.set(id, 'lastPlace');
   return existing.flatMap(({ id }) => {
     const why = reasons.get(id);

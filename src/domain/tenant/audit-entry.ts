@@ -19,7 +19,7 @@ export interface AuditEntry {
   readonly tenantId?: string | undefined;
   /**
    * What of the tenant it was about: its kind and ids, such as "group …", "relationship …", "tags +vip -gold", "template vip", "owner …", "announcement extend", "language de",
-   * "review <day> <owner>" of accepted limitations, or "assignment <relationship> <assignment> <group>"; of a second admin's
+   * "review <day> <accountable>" of accepted limitations, or "assignment <relationship> <assignment> <group>"; of a second admin's
    * decision what it's about, "enable", "tag", "removeGlobalAdministrator" or "endEarlier"; or a certificate's number. Absent: the tenant as a whole.
    */
   readonly subject?: string | undefined;

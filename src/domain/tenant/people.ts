@@ -9,7 +9,7 @@ import type { Tenant } from './tenant.js';
 export function peopleAt({ owner, onboarding, notes = [], history, awaitedSecond }: Tenant): readonly Person[] {
   const accepted = onboarding?.accepted;
   const all = [
-    ...[owner?.person, accepted?.owner, accepted?.by, onboarding?.requestedBy, awaitedSecond?.by],
+    ...[owner?.person, accepted?.accountable, accepted?.by, onboarding?.requestedBy, awaitedSecond?.by],
     ...notes.map(({ by }) => by),
     ...history.flatMap(({ by, owner: given }) => [by, given]),
   ];

@@ -25,7 +25,8 @@ import type { Status } from './status.js';
 
 /** Why limitations are accepted, who answers for them, and on which day they're looked at again. */
 export interface AcceptanceTerms {
-  readonly owner: Person;
+  /** Who answers for it. */
+  readonly accountable: Person;
   /** Foreign text of one line, see `noteText`. */
   readonly reason: string;
   readonly reviewOn: Instant;
@@ -35,7 +36,7 @@ export interface AcceptanceTerms {
 export interface Acceptance extends Partial<AcceptanceTerms> {
   readonly by: Person;
   readonly at: Instant;
-  /** When the owner was told that the day has come. Absent: they weren't. */
+  /** When who answers for it was told that the day has come. Absent: they weren't. */
   readonly remindedAt?: Instant | undefined;
   readonly limitations: readonly Limitation[];
 }

@@ -55,7 +55,7 @@ export function askingDeliveries(store: Store, { id: batchId, by, conversationId
     isOutcome: true,
     isAbout: () => true,
     askedFrom: conversationId,
-    notOnly: by.id,
+    askerId: by.id,
   } as const;
   const hearing = hearersOf(topic, store.conversations());
   const others = hearing.filter((id) => id !== conversationId);

@@ -121,7 +121,7 @@ function onboardingSubject(
     case 'secondAdminDropped':
       return awaitedSecond?.action.do;
     case 'limitationsAccepted':
-      return fact.terms && `review ${fact.terms.reviewOn.slice(0, 10)} ${fact.terms.owner.id}`;
+      return fact.terms && `review ${fact.terms.reviewOn.slice(0, 10)} ${fact.terms.accountable.id}`;
     case 'ticketSet':
       return fact.ticket === undefined ? undefined : `ticket ${fact.ticket}`;
     case 'tagged':

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { followingBatch } from '../../domain/batch/standing.js';
-import { type OutgoingEvent, outgoingTo, taleOf } from '../../domain/outgoing/outgoing-event.js';
+import { type OutgoingEvent, outgoingContent, outgoingTo } from '../../domain/outgoing/outgoing-event.js';
 import { heardInShort } from '../../domain/subscription/full-cards.js';
 import { hearersOf } from '../../domain/subscription/who-hears.js';
 import type { AuditEntry } from '../../domain/tenant/audit-entry.js';
@@ -131,9 +131,9 @@ export class Recording {
 
   #sent(before: Tenant, fact: Fact): readonly OutgoingEvent[] {
     if (this.#targetIds.length === 0) return [];
-    const tale = taleOf(before, this.#tenant, fact);
+    const content = outgoingContent(before, this.#tenant, fact);
     const id = `evt_${randomUUID()}`;
-    return tale ? this.#targetIds.map((targetId) => outgoingTo(targetId, id, tale)) : [];
+    return content ? this.#targetIds.map((targetId) => outgoingTo(targetId, id, content)) : [];
   }
 
   // News of access in a tenant that was disabled meanwhile are out of date.

@@ -25,13 +25,13 @@ export function topicOf(
   const about = isOffboardingNews(news) && fact.type === 'offboardingDecided' ? fact.offboarding : offboarding;
   const asked = fact.type === 'secondAdminAsked' ? fact.asked : before.awaitedSecond;
   const askedFrom = (isSecondAdminNews(news) ? asked : isOffboardingNews(news) ? about : onboarding)?.conversationId;
-  const notOnly = awaitsSecondAdmin(news) && 'by' in fact ? fact.by?.id : undefined;
+  const askerId = awaitsSecondAdmin(news) && 'by' in fact ? fact.by?.id : undefined;
   if (news === 'requestUnanswered') return { kind: 'asker', personId: onboarding?.requestedBy.id ?? '', askedFrom };
   if (fact.type === 'ownershipGiven')
     return { kind: 'asker', personId: fact.owner.id, askedFrom: undefined, isOnlyTheirs: true };
   const { accepted } = onboarding ?? {};
   if (news === 'acceptanceReviewDue' && accepted)
-    return { kind: 'asker', personId: (accepted.owner ?? accepted.by).id, askedFrom };
+    return { kind: 'asker', personId: (accepted.accountable ?? accepted.by).id, askedFrom };
   const endsOn = fact.type === 'coverageEnding' ? fact.on : undefined;
   return {
     kind: 'tenant',
@@ -40,6 +40,6 @@ export function topicOf(
     isOutcome: isOutcome(news, before),
     isAbout: isAboutOneOf([before, after], templates, fact.at),
     askedFrom,
-    notOnly,
+    askerId,
   };
 }

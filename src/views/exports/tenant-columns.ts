@@ -26,7 +26,7 @@ export const tenantColumns: readonly ExportColumn<Tenant>[] = [
   ),
   textColumn('accepted', 20, ({ onboarding }) => onboarding?.accepted?.by.name),
   textColumn('acceptedWhy', 30, ({ onboarding }) => onboarding?.accepted?.reason),
-  textColumn('acceptanceOwner', 20, ({ onboarding }) => onboarding?.accepted?.owner?.name),
+  textColumn('accountable', 20, ({ onboarding }) => onboarding?.accepted?.accountable?.name),
   momentColumn('reviewOn', ({ onboarding }) => onboarding?.accepted?.reviewOn),
   textColumn('tags', 20, ({ tags = [] }) => tags.join(', ')),
   textColumn('owner', 20, ({ owner }) => owner?.person.name),

@@ -117,9 +117,9 @@ function subjectWords(subject: string | undefined, { tenantId, tenant }: LineSub
     case 'ticket':
       return subjects.ticket({ ticket: literal(subject?.slice('ticket '.length) ?? '', 64) });
     case 'review': {
-      const [, on = '', owner = ''] = subject?.split(' ') ?? [];
+      const [, on = '', accountable = ''] = subject?.split(' ') ?? [];
       const reviewDay = dateInWords(`${on}T00:00:00.000Z`, context.words);
-      return subjects.review({ day: reviewDay, person: historyPerson({ by: owner }, tenant, context.words) });
+      return subjects.review({ day: reviewDay, person: historyPerson({ by: accountable }, tenant, context.words) });
     }
     case 'announcement':
       return announcementSubject(id, context.words);

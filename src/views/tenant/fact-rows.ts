@@ -14,7 +14,7 @@ import type { Instant } from '../../domain/time.js';
 import type { Words } from '../catalogue.js';
 import { templateReasonWords } from '../explain/template-words.js';
 import type { ViewContext } from '../render/context.js';
-import { day, dayAndTime, literal, personName, phrase } from '../render/text.js';
+import { dateInWords, dayAndTime, literal, personName, phrase } from '../render/text.js';
 import type { Literal, Markdown, Text } from '../words/text-types.js';
 
 /** A line of label and value: foreign text for a text run, a date for a text block, or one below the other. */
@@ -59,7 +59,7 @@ function attentionFacts({ ticket, snooze, notes = [] }: Tenant, words: Words): r
   const newest = [...notes].reverse().slice(0, shownNotes);
   return [
     ...(ticket === undefined ? [] : [fact(facts.ticket, literal(ticket, 64))]),
-    ...(snooze ? [fact(facts.snooze, saidBy(snooze.by, snooze.reason), day(snooze.until))] : []),
+    ...(snooze ? [fact(facts.snooze, saidBy(snooze.by, snooze.reason), dateInWords(snooze.until, words))] : []),
     ...newest.map(({ by, at, text }, index) =>
       fact(facts.note({ number: index + 1 }), saidBy(by, text), dayAndTime(at)),
     ),
@@ -103,19 +103,22 @@ function peopleFacts(onboarding: Onboarding | undefined, words: Words): readonly
 
 function reviewFacts(accepted: Onboarding['accepted'], words: Words): readonly FactRow[] {
   if (accepted?.reviewOn === undefined) return [];
-  const { owner = accepted.by, reason = '', reviewOn } = accepted;
-  const text = words.attention.said({ person: personName(owner, words), text: literal(reason, 500) });
-  return [fact(words.tenant.facts.review, text, day(reviewOn))];
+  const { accountable = accepted.by, reason = '', reviewOn } = accepted;
+  const text = words.attention.said({ person: personName(accountable, words), text: literal(reason, 500) });
+  return [fact(words.tenant.facts.review, text, dateInWords(reviewOn, words))];
 }
 
-function relationshipFacts(onboarding: Onboarding | undefined, { tenant: { facts } }: Words): readonly FactRow[] {
+function relationshipFacts(onboarding: Onboarding | undefined, words: Words): readonly FactRow[] {
+  const { facts } = words.tenant;
   const relationship = onboarding?.relationship;
   if (!relationship) return [];
   const coverage = knownCoverage(onboarding);
   const isShown = coverage !== undefined && coverage.is !== 'ended';
   return [
     fact(facts.relationship, literal(relationship.displayName)),
-    ...(isShown ? [fact(coverage.is === 'rollsOver' ? facts.rollsOver : facts.ends, '', day(coverage.on))] : []),
+    ...(isShown
+      ? [fact(coverage.is === 'rollsOver' ? facts.rollsOver : facts.ends, dateInWords(coverage.on, words))]
+      : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 // What the partner's own systems get to know of a fact, and when an event is sent again.
 import assert from 'node:assert/strict';
-import { eventIdOf, outgoingTo, taleOf } from '../../../src/domain/outgoing/outgoing-event.js';
+import { eventIdOf, outgoingContent, outgoingTo } from '../../../src/domain/outgoing/outgoing-event.js';
 import { isOutgoingOver, outgoingAfter, outgoingAgain } from '../../../src/domain/outgoing/outgoing-retry.js';
 import { evolve } from '../../../src/domain/tenant/evolve.js';
 import type { FactData } from '../../../src/domain/tenant/facts.js';
@@ -10,7 +10,7 @@ import { alex, aTenant, contoso, enabled, now, tenantBy } from '../../support/bu
 
 const told = (tenant: Tenant, data: FactData) => {
   const fact = { ...data, at: now };
-  return taleOf(tenant, evolve(tenant, fact), fact);
+  return outgoingContent(tenant, evolve(tenant, fact), fact);
 };
 
 describe('a fact', () => {
@@ -27,9 +27,9 @@ describe('a fact', () => {
 
   it('that people get a message of is told with the status and the issues that it leads to', () => {
     const limitation = { code: 'templateChanged', missing: [] } as never;
-    const tale = told(aTenant(enabled), { type: 'accessLost', limitations: [limitation] });
+    const content = told(aTenant(enabled), { type: 'accessLost', limitations: [limitation] });
     assert.deepEqual(
-      [tale?.type, tale?.status, tale?.issues],
+      [content?.type, content?.status, content?.issues],
       ['tenant.access_lost', 'issuesFound', ['templateChanged']],
     );
     const ending = told(tenantBy.approved(), { type: 'coverageEnding', on: addSeconds(now, 86_400), withinDays: 1 });
@@ -43,8 +43,8 @@ describe('a fact', () => {
 });
 
 describe('an event that is not taken', () => {
-  const tale = { type: 'tenant.disabled', at: now, tenantId: contoso, status: 'notConfigured', issues: [] } as const;
-  const event = outgoingTo('crm', 'evt_1', tale);
+  const content = { type: 'tenant.disabled', at: now, tenantId: contoso, status: 'notConfigured', issues: [] } as const;
+  const event = outgoingTo('crm', 'evt_1', content);
   const failed = { is: 'failed', answer: '503' } as const;
   const waitAfter = (tries: number, retryAfterSeconds?: number) => {
     const { dueAt } = outgoingAfter({ ...event, tries }, { ...failed, retryAfterSeconds }, now);
@@ -80,6 +80,6 @@ describe('an event that is not taken', () => {
 
   it('keeps its own id for every target', () => {
     assert.equal(eventIdOf(event), 'evt_1');
-    assert.notEqual(outgoingTo('other', 'evt_1', tale).id, event.id);
+    assert.notEqual(outgoingTo('other', 'evt_1', content).id, event.id);
   });
 });

@@ -42,13 +42,13 @@ const table: readonly (readonly [situation: string, Topic, readonly Hearer[], re
   ['a tenant: no admin who doesn’t subscribe', tenant(), [alex], []],
   [
     'what waits for another: not only the asker’s own chat, so also who has muted it',
-    { ...loss('megans'), notOnly: 'megan' } as Topic,
+    { ...loss('megans'), askerId: 'megan' } as Topic,
     [{ ...megans, subscribed: true }, muting(adele, 'lost')],
     ['megans', 'adele'],
   ],
   [
     'what waits for another: no one who has muted it where some other chat hears',
-    { ...loss('megans'), notOnly: 'megan' } as Topic,
+    { ...loss('megans'), askerId: 'megan' } as Topic,
     [{ ...megans, subscribed: true }, team, muting(adele, 'lost')],
     ['megans', 'team'],
   ],

@@ -14,7 +14,7 @@ describe('the people at a tenant', () => {
     assert.ok(owner && accepter && answers && asker && writer && doer && given);
     const plain = tenantBy.issuesFound();
     assert.ok(plain.onboarding);
-    const accepted = { by: accepter, at: now, owner: answers, limitations: [] };
+    const accepted = { by: accepter, at: now, accountable: answers, limitations: [] };
     const action = { do: 'removeGlobalAdministrator' } as const;
     const tenant: Tenant = {
       ...plain,

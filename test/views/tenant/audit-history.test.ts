@@ -9,7 +9,7 @@ import { alex, aTemplates, megan, now, tenantBy } from '../../support/builders.j
 describe('a line of a tenant’s history', () => {
   const plain = tenantBy.issuesFound();
   assert.ok(plain.onboarding);
-  const accepted = { by: alex, at: now, owner: megan, limitations: [], reviewOn: '2027-03-01T00:00:00.000Z' };
+  const accepted = { by: alex, at: now, accountable: megan, limitations: [], reviewOn: '2027-03-01T00:00:00.000Z' };
   const tenant = { ...plain, onboarding: { ...plain.onboarding, accepted } };
 
   it('says when accepted limitations are reviewed and who answers for them', () => {

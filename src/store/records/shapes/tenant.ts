@@ -24,7 +24,7 @@ import type { TakenAway } from '../../../domain/access/taken-away.js';
 import type { Customer } from '../../../domain/customer.js';
 import type { Status } from '../../../domain/tenant/status.js';
 import type { Acceptance, Onboarding, Tenant } from '../../../domain/tenant/tenant.js';
-import { acceptance, attention, historyEntry } from './attention.js';
+import { acceptance, byPeople, historyEntry } from './by-people.js';
 import { byTag, flag, instant, number, oneOf, record, text, texts } from './kit.js';
 import { assignment, person, problem, relationship, relationshipStatus, reservation, role } from './microsoft.js';
 import { offboarding } from './offboarding.js';
@@ -236,7 +236,7 @@ export const status = oneOf<Status>({
 export const tenant = record<Tenant>({
   tenantId: text,
   customer: record<Customer>({ displayName: text, domain: text }),
-  ...attention,
+  ...byPeople,
   version: number,
   status,
   since: instant,

@@ -54,7 +54,7 @@ export const exporting = {
     causes: 'Ursachen',
     accepted: 'Einschränkungen akzeptiert von',
     acceptedWhy: 'Akzeptiert, weil',
-    acceptanceOwner: 'Für Akzeptiertes zuständig',
+    accountable: 'Für Akzeptiertes zuständig',
     reviewOn: 'Akzeptiertes prüfen am',
     tags: 'Tags des Mandanten',
     owner: 'Zuständig',

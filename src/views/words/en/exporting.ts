@@ -54,7 +54,7 @@ export const exporting = {
     causes: 'Causes',
     accepted: 'Limitations accepted by',
     acceptedWhy: 'Accepted because',
-    acceptanceOwner: 'Acceptance owned by',
+    accountable: 'Answers for what was accepted',
     reviewOn: 'Acceptance reviewed on',
     tags: 'Tags',
     owner: 'Owner',

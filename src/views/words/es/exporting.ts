@@ -54,7 +54,7 @@ export const exporting = {
     causes: 'Causas',
     accepted: 'Limitaciones aceptadas por',
     acceptedWhy: 'Aceptado porque',
-    acceptanceOwner: 'Responsable de la aceptación',
+    accountable: 'Responsable de la aceptación',
     reviewOn: 'Revisar lo aceptado el',
     tags: 'Etiquetas',
     owner: 'Responsable',

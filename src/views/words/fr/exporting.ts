@@ -54,7 +54,7 @@ export const exporting = {
     causes: 'Motifs',
     accepted: 'Limitations acceptées par',
     acceptedWhy: 'Accepté parce que',
-    acceptanceOwner: 'Responsable de l’acceptation',
+    accountable: 'Responsable de l’acceptation',
     reviewOn: 'Acceptation à réexaminer le',
     tags: 'Étiquettes',
     owner: 'Responsable',

@@ -1,4 +1,4 @@
-// The shape of what people leave at a tenant.
+// Shapes of what people have put at a tenant, and of what they read of it.
 import { z } from 'zod';
 import { messageLanguages } from '../../../domain/message-languages.js';
 import type { TagChange } from '../../../domain/tag.js';
@@ -10,7 +10,7 @@ import { person } from './microsoft.js';
 const tagChange = record<TagChange>({ added: texts, removed: texts });
 
 /** Tags, the access template that was chosen before Enable, who looks after it, notes, a ticket, the customer's language, what waits for a second admin, and a snooze. */
-export const attention = {
+export const byPeople = {
   tags: texts.optional(),
   template: text.optional(),
   owner: record<Ownership>({ person, since: instant, actedAt: instant }).optional(),
@@ -42,7 +42,7 @@ export const attention = {
 export const acceptance = {
   by: person,
   at: instant,
-  owner: person.optional(),
+  accountable: person.optional(),
   reason: text.optional(),
   reviewOn: instant.optional(),
   remindedAt: instant.optional(),
