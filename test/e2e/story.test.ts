@@ -40,8 +40,9 @@ describe('a newcomer who has typed two commands', () => {
     await list.sends(en.tenantList.searchLabel, 'alpine', en.buttons.search);
     await list.standsAt('1–1 of 1 tenant');
     assert.match(await list.text(), /Alpine Ski House/);
-    const help = await chat.says('/tennants', en.help.title);
-    await help.reads(en.help.didYouMean({ nearest: '/tenants' }));
+    const other = await chat.says('/tennants', en.help.notUnderstood({ said: '/tennants' }));
+    await other.reads(en.help.didYouMean({ nearest: '/tenants' }));
+    const help = await chat.says('/help', en.help.title);
     await help.pictures('help');
   });
 

@@ -19,7 +19,7 @@ import { templateNames } from '../../src/views/render/templates.js';
 import { literal, phrase } from '../../src/views/render/text.js';
 import { approvalLinkView } from '../../src/views/tenant/approval-link.js';
 import { auditHistoryView } from '../../src/views/tenant/audit-history.js';
-import { greetingView, helpView } from '../../src/views/tenant/help.js';
+import { greetingView, helpView, notUnderstoodView } from '../../src/views/tenant/help.js';
 import { limitationsView } from '../../src/views/tenant/limitations.js';
 import {
   acceptLimitationsQuestion,
@@ -163,7 +163,7 @@ describe('every card', () => {
     const said = messageView({ title: phrase`A title`, lines: [phrase`one`, phrase`two`] }, context);
     const cards = {
       help: helpView(context),
-      'help for what is not understood': helpView(context, 'what?', '/tenants'),
+      'help for what is not understood': notUnderstoodView('what?', '/tenants', context),
       'greeting of one person': greetingView(context, true),
       'greeting of a group': greetingView(context, false),
       message: said,

@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { statuses } from '../../src/domain/tenant/status.js';
 import type { Tenant } from '../../src/domain/tenant/tenant.js';
 import { styleOf } from '../../src/views/explain/status-style.js';
-import { day } from '../../src/views/render/text.js';
-import { helpView } from '../../src/views/tenant/help.js';
+import { dateInWords } from '../../src/views/render/text.js';
+import { notUnderstoodView } from '../../src/views/tenant/help.js';
 import { tenantView } from '../../src/views/tenant/tenant.js';
 import { en } from '../../src/views/words/en/index.js';
 import { buttonFor, buttonsOf, buttonVerbs, rangeOn, statusesOn, textOf } from '../support/card-reading.js';
@@ -147,13 +147,13 @@ describe('point 2: help', () => {
     }
   });
 
-  it('comes with the nearest command when something is not understood', async () => {
+  it('gives way to the nearest command where something is not understood', async () => {
     for (const [said, nearest] of [
       ['/tennants', '/tenants'],
       ['unsubscrbe', '/unsubscribe'],
       ['what is the weather', undefined],
     ] as const)
-      assertReadsLike((await w.chat.says(said)).card, helpView(anyContext, said, nearest));
+      assertReadsLike((await w.chat.says(said)).card, notUnderstoodView(said, nearest, anyContext));
   });
 
   it('leads to the list', async () => {
@@ -204,7 +204,7 @@ describe('point 3: opening a tenant', () => {
     // The rows for the end, Azure and delegated admin: each says something else once that is something else.
     const { onboarding } = tenant;
     assert.ok(onboarding?.relationship?.endsAt);
-    assert.ok(text.includes(day(onboarding.relationship.endsAt)));
+    assert.ok(text.includes(dateInWords(onboarding.relationship.endsAt, en)));
     const context = { ...anyContext, templates: w.world.accessTemplates };
     const lines = (each: Tenant) =>
       textOf(tenantView(each, context))

@@ -9,7 +9,7 @@ import { findStatus, type Status } from '../../domain/tenant/status.js';
 import { languages, type Words, wordsIn } from '../../views/catalogue.js';
 import { statusReportView } from '../../views/health/status-report.js';
 import { verbTraits } from '../../views/render/verbs.js';
-import { helpView, smallTalkView, tenantMeantView } from '../../views/tenant/help.js';
+import { helpView, notUnderstoodView, smallTalkView, tenantMeantView } from '../../views/tenant/help.js';
 import { denial } from '../people/permissions.js';
 import { askToAdd } from '../replies/add-customer.js';
 import { assignTenant } from '../replies/assign-tenant.js';
@@ -81,7 +81,7 @@ interface TextAnswer {
 // Of fewer letters, anything is a part of some name.
 const fewestNamed = 3;
 
-// Small talk, a tenant's name by itself, or the commands for what isn't understood.
+// Small talk, a tenant's name by itself, or what may have been meant.
 function answerOther(
   services: BotServices,
   { said, nearest }: Exclude<TypedText, { readonly command: TypedCommand }>,
@@ -95,7 +95,7 @@ function answerOther(
   const isNamed = maySeeTenants && nearest === undefined && name.length >= fewestNamed;
   if (isNamed && services.tenantList.find(name).listed.length > 0)
     return { card: tenantMeantView(name, context), summary: summaries.help };
-  return { card: helpView(context, said, nearest && `/${nearest}`), summary: summaries.help };
+  return { card: notUnderstoodView(said, nearest && `/${nearest}`, context), summary: summaries.help };
 }
 
 const answers: Readonly<Record<Exclude<TypedCommand, 'help'>, TextAnswer>> = {

@@ -68,14 +68,12 @@ function viewExample({ asked }: Words['savedViews']): Text {
   return phrase`${bare(asked.save[0] ?? '')} vip = tag:vip`;
 }
 
-/** The list of commands. `said`: the text that wasn't understood; `nearest`: the closest command. */
-export function helpView(context: ViewContext, said = '', nearest?: string): Card {
+/** The list of commands. */
+export function helpView(context: ViewContext): Card {
   const { help } = context.words;
   const data = {
     title: help.title,
     hint: `${help.hint} ${help.buttonsToo(typedButtons(context.words))}`,
-    said: said === '' ? '' : help.notUnderstood({ said: literal(said) }),
-    nearest: nearest === undefined ? '' : help.didYouMean({ nearest: literal(nearest) }),
     commands: commandHelp(context.words).map(({ say, does }) => ({ say, does })),
     actions: [listThem(context.words)],
   };
@@ -93,6 +91,18 @@ export function tenantMeantView(said: string, context: ViewContext): Card {
       { ...listButton({ search: said }, words, words.buttons.search), style: 'positive' as const },
       { ...listThem(words), style: 'default' as const },
     ],
+  };
+  return messageView(message, context);
+}
+
+/** The answer to what wasn't understood. `nearest`: what may have been meant, as it's typed. */
+export function notUnderstoodView(said: string, nearest: string | undefined, context: ViewContext): Card {
+  const { help } = context.words;
+  const meant = nearest === undefined ? [] : [help.didYouMean({ nearest: literal(nearest) })];
+  const message = {
+    title: help.notUnderstood({ said: literal(said) }),
+    lines: [...meant, help.smallTalk.helloLine],
+    actions: [listThem(context.words)],
   };
   return messageView(message, context);
 }
