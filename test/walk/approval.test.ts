@@ -41,7 +41,7 @@ describe('point 5: Copy approval', () => {
       now: w.world.clock.now(),
     });
     // Twelve days, and when the ninety of them are over.
-    for (const part of [/\b12\b/, /DATE\(2026-11-10T/, /DATE\(2027-02-08T/]) assert.match(sentence, part);
+    for (const part of [/\b12\b/, /\b10 November 2026\b/, /\b8 February 2027\b/]) assert.match(sentence, part);
     assert.ok(w.chat.reads(message).includes(sentence));
     assert.ok(textOf(await w.chat.presses(message, 'tenant.copyApproval')).includes(sentence));
   });

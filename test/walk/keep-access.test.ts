@@ -76,6 +76,36 @@ describe('Keep access', () => {
     assert.equal((await w.world.tenant(tenantId)).status, 'approved');
   });
 
+  it('stays in /expiring, where it was asked for, and shows there what comes of it', async () => {
+    await adopted();
+    const list = await w.chat.says('/expiring');
+    const row = (text: string) => text.slice(text.indexOf('Alpine Ski House'), text.indexOf('Lucerne Publishing'));
+    const kept = await w.chat.presses(list, { verb: 'tenant.keepAccess', name: 'Alpine Ski House' });
+    assert.ok(row(textOf(kept)).includes(en.keeping.underWay.extend));
+    await w.world.passes(20);
+    assert.ok(row(w.chat.reads(list)).includes(en.expiring.gone));
+    // What was done meanwhile is said in its row, too.
+    const again = await w.chat.says('/expiring');
+    assert.doesNotMatch(w.chat.reads(again), /Alpine/);
+  });
+
+  it('leads back to /expiring from its question and from the tenant’s card', async () => {
+    const list = await w.chat.says('/expiring');
+    const asks = () => w.chat.presses(list, { verb: 'tenant.askKeepAccess', name: 'Lucerne Publishing' });
+    await asks();
+    assert.ok(textOf(await w.chat.presses(list, 'expiring.list')).includes(en.expiring.intro));
+    await asks();
+    const yes = await w.chat.presses(list, 'tenant.removeGlobalAdministrator');
+    assert.ok(textOf(yes).includes(en.expiring.intro));
+    assert.ok(textOf(yes).includes(en.keeping.underWay.removeGlobalAdministrator));
+    const card = await w.chat.presses(list, { verb: 'tenant.open', name: 'Lucerne Publishing' });
+    assert.equal(buttonFor(card, 'expiring.list')?.title, en.expiring.title);
+    assert.ok(!buttonFor(card, 'tenants.list'));
+    const took = await w.chat.presses(list, 'tenant.take');
+    assert.ok(buttonFor(took, 'expiring.list'));
+    assert.ok(textOf(await w.chat.presses(list, 'expiring.list')).includes(en.expiring.intro));
+  });
+
   it('shows an operator what it would take, and nothing to press', async () => {
     await adopted(withGlobalAdministrator());
     const megan = w.world.chat(people.megan, 'chat-of-megan');

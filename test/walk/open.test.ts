@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { en } from '../../src/views/words/en/index.js';
 import { assertGoodCard } from '../support/card-lint.js';
-import { buttonVerbs, rangeOn, textOf } from '../support/card-reading.js';
+import { buttonFor, buttonVerbs, rangeOn, textOf } from '../support/card-reading.js';
 import { aWorldForEach, people, tenantIds } from '../support/world.js';
 
 describe('/open', () => {
@@ -20,6 +20,17 @@ describe('/open', () => {
     assert.ok((rangeOn(some.card)?.[2] ?? total) < total);
     const misspelt = await w.chat.says('/open staus:approved');
     assert.ok(w.chat.reads(misspelt).includes(en.query.problems.unknownKey({ given: 'staus' as never })));
+  });
+
+  it('is what a tenant’s card leads back to that was opened from it', async () => {
+    const list = await w.chat.says('/open status:issues-found');
+    await w.chat.presses(list, 'tenant.reviewLimitations');
+    const card = await w.chat.presses(list, 'tenant.open');
+    assert.equal(buttonFor(card, 'waiting.list')?.title, en.waiting.title);
+    assert.ok(!buttonVerbs(card).includes('tenants.list'));
+    const back = textOf(await w.chat.presses(list, 'waiting.list'));
+    assert.ok(back.includes(en.waiting.intro));
+    assert.ok(back.includes(en.waiting.searched({ search: 'status:issues-found' as never })));
   });
 
   it('lists only their own with /open me, with who looks after each, and says so once nothing waits', async () => {

@@ -7,9 +7,10 @@ import { certificateKinds } from '../../domain/offboarding/certificate.js';
 import { offboardingChoices } from '../../domain/offboarding/plan.js';
 import { tableFormats } from '../../domain/table.js';
 import { announcements } from '../../domain/tenant/announcement.js';
-import type { ListQuery } from '../../domain/tenant/list.js';
 import { statuses } from '../../domain/tenant/status.js';
 import { languages } from '../../views/catalogue.js';
+import type { EarlierNews } from '../../views/explain/notices.js';
+import { otherLists, type PlacedQuery } from '../../views/render/navigation.js';
 import { type ActionData, type Verb, verbs } from '../../views/render/verbs.js';
 import { digestChoices, hearingChoices } from '../../views/subscription/subscription-card.js';
 import { placesFrom, positionFrom } from '../../views/tenant/places.js';
@@ -29,6 +30,7 @@ const fields = {
   way: z.enum(['extend', 'request']).optional(),
   announcement: z.enum(announcements).optional(),
   filter: z.enum([...statuses, 'any']).optional(),
+  list: z.enum(otherLists).optional(),
   search: z.string().max(200).optional(),
   query: z.string().max(200).optional(),
   viewName: z.string().max(100).optional(),
@@ -113,10 +115,12 @@ export interface ClickPlace {
   readonly tenantId?: string | undefined;
   /** The offboarding that the card was drawn for. */
   readonly offboardingId?: string | undefined;
-  /** The page of the list. */
-  readonly query: ListQuery;
+  /** The page of which list. */
+  readonly query: PlacedQuery;
   /** Whether the button stands in the list. */
   readonly inList: boolean;
+  /** The news that its card was posted with, which is known of the message and no claim. Absent: none, as far as is known. */
+  readonly told?: EarlierNews | undefined;
 }
 
 /** What else a click may say. Absent: it doesn't say. */
@@ -157,6 +161,7 @@ export function readClick(verb: unknown, data: unknown): Click | undefined {
   const {
     tenantId,
     offboardingId,
+    list,
     filter,
     search = '',
     query = search,
@@ -177,6 +182,7 @@ export function readClick(verb: unknown, data: unknown): Click | undefined {
     offboardingId,
     // The input with the places goes along with whatever is pressed on the list's card, and concerns only what stays there.
     query: {
+      ...(list && !isList && { list }),
       status: filter === 'any' ? undefined : (filter ?? from?.status),
       ...(filter === 'any' && { isAnyStatus: true }),
       search: query,

@@ -113,7 +113,7 @@ function askDisable(on: TenantClick): Reply {
 function askKeepAccess(on: TenantClick): Reply {
   const { services, click, tenant } = on;
   const isUnderWay = tenant.onboarding?.keeping !== undefined;
-  const question = isUnderWay ? undefined : keepAccessQuestion(tenant, services.context(), click.query);
+  const question = isUnderWay ? undefined : keepAccessQuestion(tenant, services.context(), click.query, click.inList);
   if (!question) return current(on, tenant, noticeOf(on, isUnderWay ? 'alreadyUnderWay' : 'doesNotApply'));
   return shown(on, tenant, question);
 }
@@ -191,9 +191,9 @@ export function current(on: TenantClick, tenant: Tenant, notice: Literal | undef
   const ofOffboarding =
     offboardingId === undefined
       ? undefined
-      : offboardingReply(services, { tenantId: tenant.tenantId, offboardingId }, { notice });
+      : offboardingReply(services, { tenantId: tenant.tenantId, offboardingId }, { notice, told: click.told });
   if (ofOffboarding) return ofOffboarding;
-  return shown(on, tenant, tenantView(tenant, services.context(), { notice, position: click.query }));
+  return shown(on, tenant, tenantView(tenant, services.context(), { notice, position: click.query, told: click.told }));
 }
 
 /** The way back to where the click came from. */
@@ -212,7 +212,7 @@ export function noticeOf({ services, tenant }: TenantClick, reason: RefusalReaso
 export function shown({ services, click }: TenantClick, tenant: Tenant, card?: Card): Reply {
   const { places, ...position } = click.query;
   return {
-    card: card ?? tenantView(tenant, services.context(), { position }),
+    card: card ?? tenantView(tenant, services.context(), { position, told: click.told }),
     summary: literal(tenant.customer.displayName),
     view: { kind: 'tenant', tenantId: tenant.tenantId, position },
   };

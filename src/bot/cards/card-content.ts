@@ -90,10 +90,10 @@ export class CardContent {
     if (view.kind === 'expiring') return expiringView(this.#tenantList.expiring(view.page, view.places), context);
     if (view.kind === 'waiting') return waitingView(this.#tenantList.waiting(view), context);
     if (view.kind === 'leftovers') return leftoversView(this.#leftovers.page(view.page, view.places), context);
-    if (view.kind === 'offboarding') return offboardingCard(this.#store, view, context);
+    if (view.kind === 'offboarding') return offboardingCard(this.#store, view, context, { told: view.told });
     if (view.kind === 'batch') return batchCard(this.#batchSource, view.batchId, context)?.card;
     const tenant = this.#store.tenant(view.tenantId);
-    return tenant && tenantView(tenant, context, { position: view.position });
+    return tenant && tenantView(tenant, context, { position: view.position, told: view.told });
   }
 
   /**

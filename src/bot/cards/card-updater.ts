@@ -113,6 +113,11 @@ export class CardUpdater {
     if (view) this.showsNow(message, view, { othersMustSee: true });
   }
 
+  /** What a message shows, as far as is known. */
+  viewOn(message: MessageId): PostedView | undefined {
+    return this.#deps.postedCards.find(message)?.view;
+  }
+
   /** The card under which news of what a view shows are told in a conversation; `undefined`: none, and everywhere but in channels. */
   rootIn(conversationId: string, view: PostedView): TeamsCard | undefined {
     const { postedCards, audience } = this.#deps;

@@ -6,7 +6,7 @@ import { addDays } from '../../domain/time.js';
 import type { CardStore, MessageId, PostedCard } from '../../operations/ports/cards.js';
 import type { Clock } from '../../runtime/clock.js';
 import { Emitter } from '../../runtime/emitter.js';
-import { isSameSubject, type PostedView } from '../turn/posted-view.js';
+import { isSameSubject, type PostedView, withNewsOf } from '../turn/posted-view.js';
 
 /** A message's card, with what it shows. */
 export type TeamsCard = PostedCard<PostedView>;
@@ -96,7 +96,8 @@ export class PostedCards implements Iterable<TeamsCard> {
   clicked(card: TeamsCard): void {
     const { view, rootSince } = this.find(card) ?? {};
     const isRoot = rootSince !== undefined && view && isSameSubject(view, card.view);
-    this.keep({ ...card, ...(isRoot && { rootSince }), clickedAt: this.#clock.now() });
+    const shown = withNewsOf(view, card.view);
+    this.keep({ ...card, view: shown, ...(isRoot && { rootSince }), clickedAt: this.#clock.now() });
   }
 
   /** Keeps what a message shows since it was redrawn, unless a person has put something else on it meanwhile. */

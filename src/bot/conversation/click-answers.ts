@@ -34,6 +34,7 @@ import { type BotServices, speaking } from '../replies/bot-services.js';
 import { faultReply, refusal, refusedWords, stillWorkingReply } from '../replies/failure.js';
 import { insertedForOthers } from '../replies/show-inserted.js';
 import { showList } from '../replies/show-list.js';
+import { newsOn } from '../turn/posted-view.js';
 import { actionOf, messageIn } from '../turn/teams-activity.js';
 import type { Reply, Turn } from '../turn/turn.js';
 import type { Attempts } from './attempts.js';
@@ -80,10 +81,12 @@ export class ClickAnswers {
     const services = speaking(this.#deps.services, turn);
     const { replies } = services.context().words;
     const { verb, data } = actionOf(activity);
-    const click = readClick(verb, data);
-    if (!click) return errorAnswer(400, 'BadRequest', replies.buttonNotUnderstood);
+    const claimed = readClick(verb, data);
+    if (!claimed) return errorAnswer(400, 'BadRequest', replies.buttonNotUnderstood);
     // The message of an inserted card is a person's own, so the bot can't change it.
-    const message = turn.isAutomatic || turn.isInserted ? undefined : messageIn(activity);
+    const shown = turn.isInserted ? undefined : messageIn(activity);
+    const message = turn.isAutomatic ? undefined : shown;
+    const click = { ...claimed, told: shown && newsOn(updater.viewOn(shown), claimed.tenantId) };
     const attempt = this.#attempts.make(turn, click, async () => {
       if (!turn.isInserted) await meet(services, activity, turn);
       return answerClick(this.#deps.services, click, turn);

@@ -8,7 +8,7 @@ import type { CardUpdater, DrawnView } from '../cards/card-updater.js';
 import { DeliveryError, type DrawnMessage, isAboutMessage, isHopeless } from '../delivery/messenger.js';
 import type { Audience } from '../people/audience.js';
 import { threadOf } from '../turn/teams-activity.js';
-import { newsCard, newsInShort, type ToldNews } from './news-card.js';
+import { type NewsView, newsCard, newsInShort, type ToldNews } from './news-card.js';
 import { concernedBy, isUrgent } from './urgent-news.js';
 
 /** What telling news with their card takes. */
@@ -23,7 +23,7 @@ export interface CardNewsDeps {
 export type Send = (draw: () => DrawnMessage | undefined, threadId?: string) => Promise<string>;
 
 /** What there is to tell. */
-export interface Tale {
+export interface NewsToTell {
   readonly conversationId: string;
   readonly delivery: Delivery;
   readonly lock: HeldLock;
@@ -45,13 +45,13 @@ export class CardNews {
    * has it.
    * @throws DeliveryError, or LockLost before anything was sent.
    */
-  async tell(tale: Tale): Promise<void> {
-    const told = tale.tellNow();
-    if (!told || (await this.#tellUnderRoot(tale, told))) return;
-    if (tale.delivery.kind === 'tenant' && tale.delivery.inShort) return this.#tellInShort(tale);
-    await this.#tellInFull(tale).catch((error) => {
+  async tell(news: NewsToTell): Promise<void> {
+    const told = news.tellNow();
+    if (!told || (await this.#tellUnderRoot(news, told))) return;
+    if (news.delivery.kind === 'tenant' && news.delivery.inShort) return this.#tellInShort(news);
+    await this.#tellInFull(news).catch((error) => {
       if (!isHopeless(error)) throw error;
-      return this.#tellInShort(tale);
+      return this.#tellInShort(news);
     });
   }
 
@@ -69,12 +69,12 @@ export class CardNews {
   }
 
   /** Whether it could. A root that can't be redrawn or answered is none any more. */
-  async #tellUnderRoot(tale: Tale, { view }: ToldNews): Promise<boolean> {
+  async #tellUnderRoot(news: NewsToTell, { view }: ToldNews): Promise<boolean> {
     const { updater } = this.#deps;
-    const root = updater.rootIn(tale.conversationId, view);
-    if (!root || !(await updater.drawNow(root, tale.lock))) return false;
+    const root = updater.rootIn(news.conversationId, view);
+    if (!root || !(await updater.drawNow(root, news.lock))) return false;
     try {
-      await tale.send(() => this.#line(tale), threadOf(root));
+      await news.send(() => this.#line(news), threadOf(root));
       return true;
     } catch (error) {
       if (!(error instanceof DeliveryError && isAboutMessage(error))) throw error;
@@ -83,29 +83,31 @@ export class CardNews {
     }
   }
 
-  #line({ conversationId, delivery, tellNow }: Tale): DrawnMessage | undefined {
+  #line({ conversationId, delivery, tellNow }: NewsToTell): DrawnMessage | undefined {
     const told = tellNow();
     if (!told) return undefined;
     const { now, alerts } = this.drawnWith(conversationId, [delivery]);
     return { card: messageView({ title: told.line, lines: [] }, now), summary: told.line, alerts };
   }
 
-  async #tellInFull({ conversationId, delivery, send, tellNow }: Tale): Promise<void> {
+  async #tellInFull({ conversationId, delivery, send, tellNow }: NewsToTell): Promise<void> {
     const { store, updater, audience } = this.#deps;
     const shown: { now?: DrawnView } = {};
     const activityId = await send(() => {
       const told = tellNow();
       if (!told) return undefined;
-      const { view, line: summary } = told;
-      shown.now = updater.now(view, conversationId);
+      const { line: summary } = told;
       const { now, alerts } = this.drawnWith(conversationId, [delivery]);
+      const view: NewsView =
+        delivery.kind === 'tenant' ? { ...told.view, told: { news: delivery.news, at: now.now } } : told.view;
+      shown.now = updater.now(view, conversationId);
       const card = newsCard(store, view, now, summary);
       return card && { card: audience.refreshing(conversationId, card, view), summary, alerts };
     });
     if (activityId !== '' && shown.now) updater.posted({ conversationId, activityId }, shown.now);
   }
 
-  async #tellInShort({ conversationId, delivery, send, tellNow }: Tale): Promise<void> {
+  async #tellInShort({ conversationId, delivery, send, tellNow }: NewsToTell): Promise<void> {
     await send(() => {
       const told = tellNow();
       const tenant = told && this.#deps.store.tenant(told.view.tenantId);

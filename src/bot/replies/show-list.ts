@@ -2,8 +2,9 @@
 
 import type { ListQuery } from '../../domain/tenant/list.js';
 import { leftoversView } from '../../views/offboarding/leftovers.js';
+import type { PlacedQuery } from '../../views/render/navigation.js';
 import { expiringView } from '../../views/tenant/expiring.js';
-import { tenantListView } from '../../views/tenant/tenant-list.js';
+import { type ListNotice, tenantListView } from '../../views/tenant/tenant-list.js';
 import { waitingView } from '../../views/tenant/waiting.js';
 import type { Literal } from '../../views/words/text-types.js';
 import type { Reply } from '../turn/turn.js';
@@ -11,8 +12,13 @@ import type { BotServices } from './bot-services.js';
 
 const mostSearch = 200;
 
-/** The list, as a card of its own that is kept up to date. `tenantId`: whose row the notice belongs to, if it is in the list. */
-export function showList(services: BotServices, query: ListQuery, text: Literal = '', tenantId?: string): Reply {
+/**
+ * The list that the query is of, as a card of its own that is kept up to date. `tenantId`: whose row the notice belongs to, if it is
+ * in the list.
+ */
+export function showList(services: BotServices, query: PlacedQuery, text: Literal = '', tenantId?: string): Reply {
+  if (query.list === 'expiring') return showExpiring(services, query, { text, tenantId });
+  if (query.list === 'waiting') return showWaiting(services, query);
   // What clients ask for again by themselves has to be taken, so the card carries no more of a long sentence.
   const isLong = query.search.length > mostSearch;
   const page = services.tenantList.page(isLong ? { ...query, search: query.search.slice(0, mostSearch) } : query);
@@ -27,10 +33,11 @@ export function showList(services: BotServices, query: ListQuery, text: Literal 
 export function showExpiring(
   services: BotServices,
   { page: wanted, places }: Pick<ListQuery, 'page' | 'places'>,
+  notice?: ListNotice,
 ): Reply {
   const page = services.tenantList.expiring(wanted, places);
   return {
-    card: expiringView(page, services.context()),
+    card: expiringView(page, services.context(), notice),
     summary: services.context().words.replies.summaries.expiring,
     view: { kind: 'expiring', page: page.page, places: page.places },
   };

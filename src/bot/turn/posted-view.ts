@@ -1,8 +1,11 @@
 // What a posted card shows, and the check of one that was stored.
 import { z } from 'zod';
+import { isNews } from '../../domain/subscription/news-kinds.js';
 import type { ListQuery } from '../../domain/tenant/list.js';
+import type { News } from '../../domain/tenant/news.js';
 import { statuses } from '../../domain/tenant/status.js';
-import type { ListPosition } from '../../views/render/navigation.js';
+import type { EarlierNews } from '../../views/explain/notices.js';
+import { type ListPosition, otherLists } from '../../views/render/navigation.js';
 
 /** What a card shows, so that it can be redrawn when that changes. */
 export type PostedView =
@@ -10,14 +13,31 @@ export type PostedView =
   | { readonly kind: 'waiting'; readonly page: number; readonly search: string; readonly places?: readonly string[] }
   | { readonly kind: 'expiring'; readonly page: number; readonly places?: readonly string[] }
   | { readonly kind: 'leftovers'; readonly page: number; readonly places?: readonly string[] }
-  | { readonly kind: 'tenant'; readonly tenantId: string; readonly position: ListPosition }
-  | { readonly kind: 'offboarding'; readonly tenantId: string; readonly offboardingId: string }
+  | ({ readonly kind: 'tenant'; readonly tenantId: string; readonly position: ListPosition } & WithNews)
+  | ({ readonly kind: 'offboarding'; readonly tenantId: string; readonly offboardingId: string } & WithNews)
   | { readonly kind: 'batch'; readonly batchId: string }
   | { readonly kind: 'language' };
 
+interface WithNews {
+  /** What the card was posted with. Absent: it answered a person. */
+  readonly told?: EarlierNews | undefined;
+}
+
+/** The news that a tenant's card was posted with; `undefined`: none, or it shows something else by now. */
+export function newsOn(view: PostedView | undefined, tenantId: string | undefined): EarlierNews | undefined {
+  return view && hasNews(view) && view.tenantId === tenantId ? view.told : undefined;
+}
+
+/** A view with the news that its card was posted with, as long as it's about the same tenant. */
+export function withNewsOf(before: PostedView | undefined, view: PostedView): PostedView {
+  if (!hasNews(view)) return view;
+  const told = newsOn(before, view.tenantId);
+  return told ? { ...view, told } : view;
+}
+
 /** Whether there are news of what a view shows. */
-export function hasNews({ kind }: PostedView): boolean {
-  return kind === 'tenant' || kind === 'offboarding';
+export function hasNews(view: PostedView): view is Extract<PostedView, WithNews> {
+  return view.kind === 'tenant' || view.kind === 'offboarding';
 }
 
 /** Whether two views are of the same tenant, or of the same offboarding. */
@@ -30,6 +50,10 @@ const status = z.enum(statuses).optional();
 const search = z.string();
 const page = z.int().min(1);
 const places = z.array(z.string()).exactOptional();
+const list = z.enum(otherLists).optional().catch(undefined);
+// Of news that only a newer version knows, the card stays without.
+const news = z.custom<News>((value) => typeof value === 'string' && isNews(value));
+const told = z.looseObject({ news, at: z.iso.datetime() }).optional().catch(undefined);
 
 // What a newer version adds is kept.
 const shape: z.ZodType<PostedView> = z.discriminatedUnion('kind', [
@@ -40,9 +64,10 @@ const shape: z.ZodType<PostedView> = z.discriminatedUnion('kind', [
   z.looseObject({
     kind: z.literal('tenant'),
     tenantId: z.string(),
-    position: z.looseObject({ status, search: search.exactOptional(), page: page.exactOptional() }),
+    position: z.looseObject({ status, search: search.exactOptional(), page: page.exactOptional(), list }),
+    told,
   }),
-  z.looseObject({ kind: z.literal('offboarding'), tenantId: z.string(), offboardingId: z.string() }),
+  z.looseObject({ kind: z.literal('offboarding'), tenantId: z.string(), offboardingId: z.string(), told }),
   z.looseObject({ kind: z.literal('batch'), batchId: z.string() }),
   z.looseObject({ kind: z.literal('language') }),
 ]);

@@ -31,6 +31,11 @@ const kinds: Readonly<Record<News, NewsKind>> = {
   secondAdminStale: 'offboarding',
 };
 
+/** Whether there are news of that name. */
+export function isNews(name: string): name is News {
+  return Object.hasOwn(kinds, name);
+}
+
 /** The kind that news of a tenant are of. */
 export function kindOfNews(news: News): NewsKind {
   return kinds[news];

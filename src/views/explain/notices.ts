@@ -7,6 +7,7 @@ import type { FactType } from '../../domain/tenant/facts.js';
 import type { News } from '../../domain/tenant/news.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { requestExpiry } from '../../domain/tenant/waiting-request.js';
+import type { Instant } from '../../domain/time.js';
 import type { Words } from '../catalogue.js';
 import { dateInWords, literal, personName } from '../render/text.js';
 import { fill } from '../words/messages.js';
@@ -25,6 +26,19 @@ export function refusalNotice(reason: RefusalReason, tenant: Tenant, words: Word
 export function headline(news: News, tenant: Tenant, words: Words): Literal {
   const name = literal(tenant.customer.displayName, 60);
   return fill(words.notices.headlines[news], { tenant: name, cause: causeOf(news, tenant, words) });
+}
+
+/** News that a card was posted with. */
+export interface EarlierNews {
+  readonly news: News;
+  /** When they were told. */
+  readonly at: Instant;
+}
+
+/** What a card was posted with, once it shows how things are since then: on which day what was told, without what may differ by now. */
+export function earlierNewsLine({ news, at }: EarlierNews, words: Words): Literal {
+  const { line, news: told } = words.notices.earlier;
+  return line({ day: dateInWords(at, words), what: told[news] });
 }
 
 function causeOf(news: News, tenant: Tenant, words: Words): Literal {

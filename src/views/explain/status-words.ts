@@ -5,7 +5,7 @@ import { requestExpiry, requestWaitingSince } from '../../domain/tenant/waiting-
 import { daysBetween, type Instant } from '../../domain/time.js';
 import type { Words } from '../catalogue.js';
 import type { ViewContext } from '../render/context.js';
-import { day, dayAndTime } from '../render/text.js';
+import { dateInWords, dayAndTime } from '../render/text.js';
 import type { Markdown } from '../words/text-types.js';
 import { problemWords } from './problem-words.js';
 
@@ -51,8 +51,9 @@ export function waitingSentence(tenant: Tenant, { words, now }: Pick<ViewContext
   const { forDays, since } = words.tenant.awaitingApproval;
   const from = requestWaitingSince(tenant);
   const days = daysBetween(from, now);
-  const expires = day(requestExpiry(tenant));
-  return days >= 1 ? forDays({ days, since: day(from), expires }) : since({ since: dayAndTime(from), expires });
+  const expires = dateInWords(requestExpiry(tenant), words);
+  if (days < 1) return since({ since: dayAndTime(from), expires });
+  return forDays({ days, since: dateInWords(from, words), expires });
 }
 
 /** The state of Revalidate; empty unless it was pressed since the limitations were found. */

@@ -1,5 +1,6 @@
 // What all cards about an offboarding share.
 
+import { type EarlierNews, earlierNewsLine } from '../explain/notices.js';
 import { frameOf, type ViewContext } from '../render/context.js';
 import { type Card, render } from '../render/templates.js';
 import type { Button } from '../render/verbs.js';
@@ -26,6 +27,7 @@ export interface OffboardingCardParts {
   readonly sentences: readonly Markdown[];
   readonly actions: readonly Button[];
   readonly headline?: Literal | undefined;
+  readonly told?: EarlierNews | undefined;
   readonly notice?: Literal | undefined;
   readonly domain?: Literal;
   readonly stage?: Text;
@@ -60,10 +62,11 @@ const nothing = {
 
 /** The card. `fallbackText`: for clients that show no cards. */
 export function drawOffboardingCard(
-  { headline = '', notice = '', ...parts }: OffboardingCardParts,
+  { headline = '', told, notice = '', ...parts }: OffboardingCardParts,
   about: { readonly tenantId: string; readonly fallbackText: Literal },
   context: ViewContext,
 ): Card {
   const { tenantId, fallbackText } = about;
-  return render('offboarding', { ...nothing, ...parts, headline, notice }, frameOf(context, fallbackText, tenantId));
+  const lines = { headline, told: told ? earlierNewsLine(told, context.words) : '', notice };
+  return render('offboarding', { ...nothing, ...parts, ...lines }, frameOf(context, fallbackText, tenantId));
 }

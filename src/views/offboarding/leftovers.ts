@@ -14,9 +14,9 @@ import {
   openButton,
 } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { day, joined, literal } from '../render/text.js';
+import { dateInWords, joined, literal } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
-import type { Literal, Markdown, Text } from '../words/text-types.js';
+import type { Literal, Text } from '../words/text-types.js';
 import { planButton } from './buttons.js';
 
 // Ten rows must fit into a message; a tenant's own card shows its full name.
@@ -102,12 +102,13 @@ function inventoryWords(tenant: Tenant, level: LeftoverLevel, { leftovers, tenan
   return joined([hasRequest ? leftovers.andRequest({ level: named }) : named, beside], ' · ');
 }
 
-function whenWords({ leftoverAccess, leftoverSpan: { since, endsAt } = {} }: Tenant, { leftovers }: Words): Markdown {
+function whenWords({ leftoverAccess, leftoverSpan: { since, endsAt } = {} }: Tenant, words: Words): Text {
+  const { leftovers } = words;
   const ends = leftoverAccess === 'approvalRequest' ? leftovers.approvableUntil : leftovers.endsOn;
   return joined(
     [
-      ...(since === undefined ? [] : [leftovers.since({ day: day(since) })]),
-      ...(endsAt === undefined ? [] : [ends({ day: day(endsAt) })]),
+      ...(since === undefined ? [] : [leftovers.since({ day: dateInWords(since, words) })]),
+      ...(endsAt === undefined ? [] : [ends({ day: dateInWords(endsAt, words) })]),
     ],
     ', ',
   );

@@ -5,6 +5,7 @@ import type { Person } from '../../domain/person.js';
 import type { LeavingTenant } from '../../domain/tenant/tenant.js';
 import type { Instant } from '../../domain/time.js';
 import type { Words } from '../catalogue.js';
+import type { EarlierNews } from '../explain/notices.js';
 import type { ViewContext } from '../render/context.js';
 import { memoize } from '../render/memoize.js';
 import { openButton } from '../render/navigation.js';
@@ -20,6 +21,8 @@ import { taskRows } from './task-rows.js';
 export interface OffboardingCardExtras {
   /** First line of a message. */
   readonly headline?: Literal | undefined;
+  /** The news that the message came with, once the card shows something newer. */
+  readonly told?: EarlierNews | undefined;
   /** Answer to the last click. */
   readonly notice?: Literal | undefined;
 }

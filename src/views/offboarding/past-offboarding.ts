@@ -12,7 +12,7 @@ import { listButton, mayPress, openButton } from '../render/navigation.js';
 import type { Card } from '../render/templates.js';
 import { bare, capital, dayAndTime, joined, literal, phrase } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
-import type { Literal, Text } from '../words/text-types.js';
+import type { Literal, Markdown, Text } from '../words/text-types.js';
 import { drawOffboardingCard, type OffboardingCardFact, type OffboardingCardParts } from './draw.js';
 import { type FileWays, kindLabels, linksOf, waysNotice } from './files.js';
 import { fact, type OffboardingCardExtras } from './offboarding.js';
@@ -118,13 +118,20 @@ const accessStyles = {
 } as const;
 
 /** Icon, word and colour for a certificate's answer about access. */
-export function accessStyle(
-  { access, remainsCount }: IssuedCertificate,
-  { certificates }: Words,
-): StageStyle & { readonly icon: Text } {
+export function accessStyle(certificate: IssuedCertificate, words: Words): StageStyle & { readonly icon: Text } {
+  const is = answerOf(certificate);
+  return { ...accessStyles[is], word: words.certificates.access[is] };
+}
+
+/** That a tenant was offboarded, when, and what its certificate says about access. */
+export function offboardedWords(certificate: IssuedCertificate, words: Words): Markdown {
+  const is = answerOf(certificate);
+  return phrase`${accessStyles[is].icon} ${words.tenant.offboarded[is]({ at: dayAndTime(certificate.issuedAt) })}`;
+}
+
+function answerOf({ access, remainsCount }: IssuedCertificate): keyof typeof accessStyles {
   const said = access?.is ?? (remainsCount === 0 ? 'none' : 'unsaid');
-  const is = said === 'none' && access && access.notKnown.length > 0 ? 'unread' : said;
-  return { ...accessStyles[is], word: certificates.access[is] };
+  return said === 'none' && access && access.notKnown.length > 0 ? 'unread' : said;
 }
 
 function goneWords({ removedCount: count }: IssuedCertificate, { certificates }: Words): Text {

@@ -8,7 +8,7 @@ import type { Plan, PlanLine } from '../../domain/offboarding/plan.js';
 import type { Words } from '../catalogue.js';
 import { problemWords } from '../explain/problem-words.js';
 import type { ViewContext } from '../render/context.js';
-import { day, joined, literal, phrase } from '../render/text.js';
+import { dateInWords, joined, literal, phrase } from '../render/text.js';
 import type { Literal, Markdown } from '../words/text-types.js';
 import { moneyWords } from './subscription-words.js';
 
@@ -33,23 +33,27 @@ const mostName = 60;
 /** The words for a line; `undefined`: its kind and fate say it all. */
 export function planRow(line: PlanLine, around: RowContext): PlanRow | undefined {
   const { tenantId, context } = around;
-  const { rows } = context.words.offboardingPlan;
+  const { words } = context;
+  const { rows } = words.offboardingPlan;
   switch (line.kind) {
     case 'assignment':
       return row(assignmentText(line, around), rows.assignments[line.assignment.status]);
     case 'relationship':
       return row(
         literal(line.relationship.displayName, mostName),
-        relationshipNote(line.relationship, tenantId, context.words),
+        relationshipNote(line.relationship, tenantId, words),
       );
     case 'invitation': {
       const { lapsesAt, relationship } = line;
-      const until = lapsesAt === undefined ? rows.approvableUntilUnknown : rows.approvableUntil({ day: day(lapsesAt) });
+      const until =
+        lapsesAt === undefined
+          ? rows.approvableUntilUnknown
+          : rows.approvableUntil({ day: dateInWords(lapsesAt, words) });
       return row(literal(relationship.displayName, mostName), until);
     }
     case 'subscription': {
       const { offerName, id, quantity } = line.subscription;
-      const { note, isUrgent } = moneyWords(line.subscription, context.now, context.words);
+      const { note, isUrgent } = moneyWords(line.subscription, context.now, words);
       return row(phrase`${literal(offerName, mostName) || literal(id)} · ${quantity} ×`, note, isUrgent);
     }
     case 'reservation': {
@@ -59,7 +63,7 @@ export function planRow(line: PlanLine, around: RowContext): PlanRow | undefined
         kind: literal(kind, 40) || rows.unnamedReservation,
         product: literal(productId, 40) || rows.noProduct,
       });
-      return row(text, expiresAt === undefined ? '' : rows.until({ day: day(expiresAt) }));
+      return row(text, expiresAt === undefined ? '' : rows.until({ day: dateInWords(expiresAt, words) }));
     }
     case 'unread':
       return unreadRow(line, around);
@@ -106,13 +110,12 @@ function ofRelationship(relationshipId: string, { plan, tenantId }: RowContext):
   return relationship ? phrase` · ${shortName(relationship.displayName, tenantId)}` : '';
 }
 
-function relationshipNote(
-  { status, endsAt, displayName }: Relationship,
-  tenantId: string,
-  { offboardingPlan: { rows } }: Words,
-): Markdown {
+function relationshipNote({ status, endsAt, displayName }: Relationship, tenantId: string, words: Words): Markdown {
+  const { rows } = words.offboardingPlan;
   const state =
-    status === 'active' && endsAt !== undefined ? rows.activeUntil({ day: day(endsAt) }) : rows.relationships[status];
+    status === 'active' && endsAt !== undefined
+      ? rows.activeUntil({ day: dateInWords(endsAt, words) })
+      : rows.relationships[status];
   const isOurs = numberInName(tenantId, displayName) !== undefined;
   return (isOurs ? rows.ours : rows.notOurs)({ state });
 }

@@ -3,8 +3,8 @@
 import type { Subscription } from '../../domain/offboarding/inventory.js';
 import type { Instant } from '../../domain/time.js';
 import type { Words } from '../catalogue.js';
-import { day, dayAndTime, joined } from '../render/text.js';
-import type { Markdown } from '../words/text-types.js';
+import { dateInWords, dayAndTime, joined } from '../render/text.js';
+import type { Markdown, Text } from '../words/text-types.js';
 
 /** The words about a subscription, for text blocks; no foreign text. */
 export interface MoneyWords {
@@ -36,13 +36,10 @@ function withState(
   return joined([subscriptions.states[status], sentence]);
 }
 
-function termWords(
-  { isTrial, autoRenews, termEndsAt }: Subscription,
-  { offboardingPlan: { subscriptions } }: Words,
-): Markdown {
-  const { trial, trialUntil, trialRenews, billed, billedUntil, billedRenews } = subscriptions;
+function termWords({ isTrial, autoRenews, termEndsAt }: Subscription, words: Words): Text {
+  const { trial, trialUntil, trialRenews, billed, billedUntil, billedRenews } = words.offboardingPlan.subscriptions;
   if (termEndsAt === undefined) return isTrial ? trial : billed;
-  const until = { day: day(termEndsAt) };
+  const until = { day: dateInWords(termEndsAt, words) };
   if (isTrial) return (autoRenews ? trialRenews : trialUntil)(until);
   return (autoRenews ? billedRenews : billedUntil)(until);
 }

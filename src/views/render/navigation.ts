@@ -12,8 +12,17 @@ import { type ActionData, type Button, verbTraits } from './verbs.js';
 /** Long enough to tell tenants apart in a screen reader's words; every row of the list has them more than once. */
 export const mostName = 24;
 
-/** The place in the list that a card leads back to. */
-export type ListPosition = Partial<Pick<ListQuery, 'status' | 'search' | 'page'>>;
+/** Lists besides that of all tenants, to which their tenants' cards lead back. */
+export const otherLists = ['expiring', 'waiting'] as const;
+
+/** The place in a list that a card leads back to. */
+export interface ListPosition extends Partial<Pick<ListQuery, 'status' | 'search' | 'page'>> {
+  /** Absent: the list of all tenants. */
+  readonly list?: (typeof otherLists)[number] | undefined;
+}
+
+/** What a list shows, and which list it is. */
+export type PlacedQuery = ListQuery & Pick<ListPosition, 'list'>;
 
 /** The data of every button about a tenant. */
 export function dataFor(tenant: Tenant, position: ListPosition): ActionData {
@@ -21,8 +30,9 @@ export function dataFor(tenant: Tenant, position: ListPosition): ActionData {
 }
 
 /** The data of a button that leads to the list; defaults are left out. */
-export function listData({ status, search, page }: ListPosition): ActionData {
+export function listData({ list, status, search, page }: ListPosition): ActionData {
   return {
+    ...(list !== undefined && { list }),
     ...(status !== undefined && { filter: status }),
     ...(search !== undefined && search !== '' && { search: search.slice(0, 100) }),
     ...(page !== undefined && page !== 1 && { page }),
@@ -56,8 +66,15 @@ export function openButton(tenant: Tenant, position: ListPosition, title: Litera
   };
 }
 
-/** Back to the list of tenants, at the same place. */
-export function listButton(position: ListPosition, words: Words, title = words.buttons.allTenants): Button {
+/** Back to the list where one comes from, at the same place. `title`: absent, what that list is called. */
+export function listButton(position: ListPosition, words: Words, title?: Literal): Button {
+  const { list, search = '', page } = position;
+  if (list === 'expiring') return expiringButton(title ?? words.expiring.title, words, page);
+  if (list === 'waiting') return waitingButton({ search, page }, title ?? words.waiting.title, words);
+  return tenantsButton(position, title ?? words.buttons.allTenants, words);
+}
+
+function tenantsButton(position: ListPosition, title: Literal, words: Words): Button {
   const tooltip = words.tenantList.toList;
   return { title, tooltip, verb: 'tenants.list', data: listData(position), style: 'default' };
 }
@@ -73,13 +90,17 @@ export function expiringButton(title: Literal, words: Words, page = 1): Button {
   };
 }
 
-/** To what waits for a person, of the tenants that a search finds. */
-export function waitingButton(search: string, title: Literal, words: Words): Button {
+/** To a page of what waits for a person, of the tenants that a search finds. */
+export function waitingButton(
+  { search, page = 1 }: { readonly search: string; readonly page?: number | undefined },
+  title: Literal,
+  words: Words,
+): Button {
   return {
     title,
     tooltip: words.buttons.about({ title, subject: words.waiting.title }),
     verb: 'waiting.list',
-    data: search === '' ? {} : { search: search.slice(0, 200) },
+    data: { ...(search !== '' && { search: search.slice(0, 200) }), ...(page !== 1 && { page }) },
     style: 'default',
   };
 }

@@ -94,17 +94,12 @@ export function mentionOf(name: Text): Markdown {
   return `<at>${name}</at>` as Markdown;
 }
 
-/** A day in the reader's own calendar; for text blocks only. */
-export function day(instant: Instant): Markdown {
-  return `{{DATE(${withoutFraction(instant)}, SHORT)}}` as Markdown;
-}
-
-/** A day as "22 November 2026" in the reader's language, in UTC; for places where clients don't insert dates. */
+/** A day as "22 November 2026" in the reader's language, in UTC: the same for all who read a card. */
 export function dateInWords(instant: Instant, { language: { tag } }: Pick<Words, 'language'>): Text {
   return longDate(instant, tag) as Text;
 }
 
-/** A day and a time of day in the reader's language, in UTC; for places where clients don't insert dates. */
+/** A moment in the reader's language, in UTC; for text runs and terminals, where nothing is filled in. */
 export function dateAndTimeInWords(instant: Instant, { language: { tag } }: Pick<Words, 'language'>): Text {
   return longDateAndTime(instant, tag) as Text;
 }
@@ -124,7 +119,7 @@ export function dayInShort(instant: Instant, { language: { tag } }: Pick<Words, 
   return shortDay(instant, tag) as Text;
 }
 
-/** A day and a time of day in the reader's own time zone; for text blocks only. */
+/** A moment in the reader's own time zone and their client's short form; for text blocks only, in which clients fill it in. */
 export function dayAndTime(instant: Instant): Markdown {
   return `{{DATE(${withoutFraction(instant)})}} {{TIME(${withoutFraction(instant)})}}` as Markdown;
 }

@@ -121,7 +121,8 @@ export interface ActionData {
   readonly announcement?: Announcement;
   /** The request, or the relationship, that the button is about. */
   readonly relationshipId?: string;
-  /** Where in the list one came from, for the way back. */
+  /** Where in which list one came from, for the way back. Absent: in that of all tenants. */
+  readonly list?: 'expiring' | 'waiting';
   readonly filter?: Status | 'any';
   readonly search?: string;
   /** A query in place of what stands in the card's search box. */

@@ -69,7 +69,7 @@ export function digestView(
   ];
   if (lines.length === 0) return undefined;
   const title = subscriptions.digest.title;
-  const actions = [waitingButton(printQuery(query, queryNames(words)), waiting.title, words)];
+  const actions = [waitingButton({ search: printQuery(query, queryNames(words)) }, waiting.title, words)];
   return { card: messageView({ title, lines, actions }, context), summary: title };
 }
 

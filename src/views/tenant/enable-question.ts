@@ -13,7 +13,7 @@ import { templateAndReason } from '../explain/template-words.js';
 import { frameOf, type ViewContext } from '../render/context.js';
 import { dataFor, type ListPosition, listButton, openButton, tooltipFor } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { dateInWords, day, joined, literal } from '../render/text.js';
+import { dateInWords, joined, literal } from '../render/text.js';
 import { ticketFields } from '../render/ticket-field.js';
 import type { ActionData, Button } from '../render/verbs.js';
 import type { Literal, Markdown, Text } from '../words/text-types.js';
@@ -111,9 +111,10 @@ function durationFact({ durationDays: days, autoExtend }: AccessTemplate, { ques
   return { label: howLong, value: (autoExtend ? renews : lasts)({ days }) };
 }
 
-function endFacts({ endsAt, autoExtends }: Relationship, { tenant: { facts } }: Words): readonly ProposalFact[] {
+function endFacts({ endsAt, autoExtends }: Relationship, words: Words): readonly ProposalFact[] {
   if (endsAt === undefined) return [];
-  return [{ label: autoExtends ? facts.rollsOver : facts.ends, value: day(endsAt) }];
+  const { facts } = words.tenant;
+  return [{ label: autoExtends ? facts.rollsOver : facts.ends, value: dateInWords(endsAt, words) }];
 }
 
 /** What can be chosen and typed, and the button that shows what it comes to. */

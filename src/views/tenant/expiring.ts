@@ -2,29 +2,32 @@
 
 import type { Coverage } from '../../domain/access/coverage.js';
 import type { ExpiringPage, ExpiringRow } from '../../domain/tenant/expiring-list.js';
+import type { Tenant } from '../../domain/tenant/tenant.js';
 import { daysBetween } from '../../domain/time.js';
 import type { Words } from '../catalogue.js';
+import { keepingSentences } from '../explain/coverage-words.js';
 import { asOfWords, failingWords, positionWords, unreadWords } from '../explain/freshness-words.js';
 import { frameOf, type ViewContext } from '../render/context.js';
 import { memoize } from '../render/memoize.js';
 import { expiringButton, listButton, openButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { day, joined, literal } from '../render/text.js';
+import { dateInWords, joined, literal } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
-import type { Markdown, Text } from '../words/text-types.js';
+import type { Literal, Text } from '../words/text-types.js';
 import { keepingButtons } from './buttons.js';
+import type { ListNotice } from './tenant-list.js';
 
 // Ten rows must fit into a message; a tenant's own card shows its full name.
 const mostName = 34;
 
-/** The card for a page of `/expiring`. */
-export function expiringView(page: ExpiringPage, context: ViewContext): Card {
-  return memoizedExpiring(page, context, undefined);
+/** The card for a page of `/expiring`. `notice`: the answer to a click on a row; none where its row isn't there any more. */
+export function expiringView(page: ExpiringPage, context: ViewContext, notice?: ListNotice): Card {
+  return memoizedExpiring(page, context, notice);
 }
 
 const memoizedExpiring = memoize(drawExpiring);
 
-function drawExpiring(page: ExpiringPage, context: ViewContext): Card {
+function drawExpiring(page: ExpiringPage, context: ViewContext, notice: ListNotice | undefined): Card {
   const { rows, places, total, rollingOver } = page;
   const { words } = context;
   const { expiring } = words;
@@ -37,7 +40,9 @@ function drawExpiring(page: ExpiringPage, context: ViewContext): Card {
     empty: places.length === 0 ? emptyWords(context) : '',
     rows: places.map((tenantId) => {
       const row = known.get(tenantId);
-      return row ? rowOf(row, context) : goneRow(words);
+      if (!row) return goneRow(words);
+      const drawn = rowOf(row, page, context);
+      return notice?.tenantId === tenantId && notice.text !== '' ? { ...drawn, note: notice.text } : drawn;
     }),
     notes: rollingOver === 0 || places.length === 0 ? [] : [expiring.rollingOver({ count: rollingOver })],
     position: positionWords(page, places.length, words),
@@ -58,27 +63,40 @@ function goneRow({ expiring, tenantList: { gone } }: Words) {
   };
 }
 
-function rowOf({ tenant, coverage }: ExpiringRow, context: ViewContext) {
+function rowOf({ tenant, coverage }: ExpiringRow, { page }: ExpiringPage, context: ViewContext) {
   const { words } = context;
+  const position = { list: 'expiring', page } as const;
   const { displayName, domain } = tenant.customer;
   return {
     name: literal(displayName, mostName),
     // Without an end the row only keeps its place.
     state: coverage ? stateWords(coverage, context) : words.expiring.gone,
     colour: coverage ? 'attention' : 'default',
-    note: coverage?.is === 'blocked' || coverage?.is === 'successorWaits' ? words.expiring[coverage.is] : '',
+    note: coverage ? noteOf(tenant, coverage, context) : '',
     domain: literal(domain, mostName),
     actions: [
-      ...(coverage ? keepingButtons(tenant, {}, context) : []),
-      openButton(tenant, {}, words.buttons.open, words),
+      ...(coverage ? keepingButtons(tenant, position, context).map(inList) : []),
+      openButton(tenant, position, words.buttons.open, words),
     ],
   };
 }
 
-function stateWords({ is, on }: Coverage, { now, words: { expiring } }: ViewContext): Markdown {
-  if (is === 'ended') return expiring.endedOn({ day: day(on) });
+function inList(button: Button): Button {
+  return { ...button, data: { ...button.data, inList: true } };
+}
+
+function noteOf(tenant: Tenant, { is }: Coverage, context: ViewContext): Literal {
+  const { expiring } = context.words;
+  if (is === 'successorWaits') return expiring.successorWaits;
+  const [keeping] = keepingSentences(tenant, context);
+  return keeping ?? (is === 'blocked' ? expiring.blocked : '');
+}
+
+function stateWords({ is, on }: Coverage, { now, words }: ViewContext): Text {
+  const { expiring } = words;
+  if (is === 'ended') return expiring.endedOn({ day: dateInWords(on, words) });
   const days = Math.max(0, daysBetween(now, on));
-  return joined([expiring.endsOn({ day: day(on) }), expiring.left({ days })], ' · ');
+  return joined([expiring.endsOn({ day: dateInWords(on, words) }), expiring.left({ days })], ' · ');
 }
 
 function emptyWords({ asOf, failing, words }: ViewContext): Text {

@@ -8,7 +8,7 @@ import { memoize } from '../render/memoize.js';
 import { messageView } from '../render/message.js';
 import { openButton, tooltipFor } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { dateInWords, day, joined, literal, phrase } from '../render/text.js';
+import { dateInWords, joined, literal, phrase } from '../render/text.js';
 import type { ActionData, Button, Verb } from '../render/verbs.js';
 import type { Literal, Text } from '../words/text-types.js';
 import { isQuestion, tenantButtons } from './buttons.js';
@@ -29,7 +29,7 @@ function drawInserted(tenant: Tenant, context: ViewContext): Card {
   const { words } = context;
   const { word, icon, colour } = styleOf(tenant.status, words);
   const name = literal(tenant.customer.displayName);
-  const since = isTimed(tenant) ? words.searchAnywhere.since({ date: day(shownSince(tenant)) }) : '';
+  const since = isTimed(tenant) ? words.searchAnywhere.since({ date: dateInWords(shownSince(tenant), words) }) : '';
   const data = {
     name,
     status: joined([phrase`${icon} ${word}`, since], ' · '),

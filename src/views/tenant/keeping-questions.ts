@@ -8,15 +8,23 @@ import type { Words } from '../catalogue.js';
 import { noticeButton } from '../explain/notice-button.js';
 import { secondAdminNote } from '../explain/second-admin-note.js';
 import type { ViewContext } from '../render/context.js';
-import { dataFor, type ListPosition, mayPress, openButton } from '../render/navigation.js';
+import { dataFor, type ListPosition, listButton, mayPress, openButton } from '../render/navigation.js';
 import type { Card } from '../render/templates.js';
 import { dateInWords, literal } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
 import type { Literal } from '../words/text-types.js';
 import { type Question, questionView } from './questions.js';
 
-/** Asks before access is kept; `undefined`: there's nothing to keep, or nothing to ask about. */
-export function keepAccessQuestion(tenant: Tenant, context: ViewContext, position: ListPosition): Card | undefined {
+/**
+ * Asks before access is kept; `undefined`: there's nothing to keep, or nothing to ask about. `inList`: it was asked for in the list,
+ * which both answers lead back to.
+ */
+export function keepAccessQuestion(
+  tenant: Tenant,
+  context: ViewContext,
+  position: ListPosition,
+  inList = false,
+): Card | undefined {
   const { onboarding, customer } = tenant;
   const coverage = onboarding && knownCoverage(onboarding);
   const { words, ticketSubjects } = context;
@@ -25,9 +33,9 @@ export function keepAccessQuestion(tenant: Tenant, context: ViewContext, positio
   const asked = {
     title: title({ tenant: literal(customer.displayName) }),
     date: dateInWords(coverage.on, words),
-    data: dataFor(tenant, position),
+    data: { ...dataFor(tenant, position), ...(inList && { inList }) },
     notice: noticeButton(tenant, coverage.keep, position, words),
-    back: openButton(tenant, position, no, words),
+    back: inList ? listButton(position, words, no) : openButton(tenant, position, no, words),
   };
   const question = { extend: beforeExtension, request: beforeRequest, removeGlobalAdministrator: beforeRemoval };
   return questionView({ takes: 'keepAccess', ...question[coverage.keep](tenant, asked, context) }, tenant, context);

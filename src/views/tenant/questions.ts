@@ -12,7 +12,7 @@ import { type Link, leftByDisable } from '../explain/manual-removal.js';
 import { frameOf, type ViewContext } from '../render/context.js';
 import { dataFor, type ListPosition, openButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { day, literal, personName } from '../render/text.js';
+import { dateInWords, literal, personName } from '../render/text.js';
 import { ticketFields } from '../render/ticket-field.js';
 import type { Button, Verb } from '../render/verbs.js';
 import type { Literal, Markdown, Text } from '../words/text-types.js';
@@ -169,7 +169,7 @@ export function reservationsInTheWay(
       intro: intro({ tenant: name, count: instancesIn(reservations) }),
       items: reservations.slice(0, 20).map(({ quantity, productId, kind, expiresAt }) => ({
         text: item({ quantity, kind: literal(kind) || unnamedKind, product: literal(productId) || noProduct }),
-        date: expiresAt === undefined ? '' : until({ day: day(expiresAt) }),
+        date: expiresAt === undefined ? '' : until({ day: dateInWords(expiresAt, words) }),
       })),
       links: [{ title: support, url: 'https://azure.microsoft.com/support/create-ticket/' }],
       actions: [openButton(tenant, position, words.buttons.back, words)],

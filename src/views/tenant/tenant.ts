@@ -12,16 +12,19 @@ import { byHandLinks, earlierSentences } from '../explain/earlier-words.js';
 import { historyLines } from '../explain/history-words.js';
 import { wordsFor } from '../explain/limitation-words.js';
 import { manualRemovalLinks, manualRemovalSentences } from '../explain/manual-removal.js';
+import { type EarlierNews, earlierNewsLine } from '../explain/notices.js';
 import { styleOf } from '../explain/status-style.js';
 import { statusSentences, unlistedSentences } from '../explain/status-words.js';
 import { wayToOffboarding } from '../offboarding/buttons.js';
 import { certificateButton } from '../offboarding/certificates.js';
+import { offboardedWords } from '../offboarding/past-offboarding.js';
 import { offboardingSentence } from '../offboarding/stage-words.js';
 import { frameOf, type ViewContext } from '../render/context.js';
 import { memoize } from '../render/memoize.js';
 import { type ListPosition, leftoversButton, listButton, tooltipFor } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { dayAndTime, joined, literal, phrase } from '../render/text.js';
+import { joined, literal, phrase } from '../render/text.js';
+import type { Button } from '../render/verbs.js';
 import type { Literal, Markdown } from '../words/text-types.js';
 import { isInMenu, tenantButtons } from './buttons.js';
 import { factRows } from './fact-rows.js';
@@ -35,6 +38,8 @@ const shownEvents = 5;
 export interface TenantCardExtras {
   /** First line of a message. */
   readonly headline?: Literal | undefined;
+  /** The news that the message came with, once the card shows something newer. */
+  readonly told?: EarlierNews | undefined;
   /** Answer to the last click. */
   readonly notice?: Literal | undefined;
   readonly position?: ListPosition | undefined;
@@ -61,6 +66,7 @@ function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtr
   const progress = offboarding ? [] : progressRows(tenant, context);
   const data = {
     headline: extras.headline ?? '',
+    told: extras.told ? earlierNewsLine(extras.told, words) : '',
     notice: extras.notice ?? '',
     name,
     domain: literal(customer.domain),
@@ -100,7 +106,8 @@ function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtr
     links: hasLeftoverAccess ? manualRemovalLinks(tenant, words) : byHandLinks(tenant, words),
     // A former customer is in the other list.
     actions: [
-      ...tenantButtons(tenant, position, context),
+      // What was just given back isn't to be asked for again.
+      ...tenantButtons(tenant, position, context).map((button) => (offboarded ? withoutStress(button) : button)),
       ...(offboarded ? [certificateButton(offboarded, buttons.certificate, words)] : []),
       ...wayToOffboarding(tenant, position, context),
       tenant.formerCustomer ? leftoversButton(buttons.leftovers, words) : listButton(position, words),
@@ -109,13 +116,13 @@ function drawTenant(tenant: Tenant, context: ViewContext, extras: TenantCardExtr
   return render('tenant', data, frameOf(context, phrase`${name}: ${style.word}`, tenant.tenantId));
 }
 
-function offboardedSentence(
-  { issuedAt, access }: IssuedCertificate,
-  { formerCustomer }: Tenant,
-  { tenant: { offboarded } }: Words,
-): Markdown {
-  const said = offboarded[access?.is ?? 'unsaid']({ at: dayAndTime(issuedAt) });
-  return formerCustomer ? said : joined([said, offboarded.again]);
+function withoutStress(button: Button): Button {
+  return { ...button, style: 'default' };
+}
+
+function offboardedSentence(certificate: IssuedCertificate, { formerCustomer }: Tenant, words: Words): Markdown {
+  const said = offboardedWords(certificate, words);
+  return formerCustomer ? said : joined([said, words.tenant.offboarded.again]);
 }
 
 // What doesn't fit into a line on a phone is in the menu beside it.

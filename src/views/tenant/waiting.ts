@@ -12,9 +12,9 @@ import { causeWords } from '../explain/limitation-words.js';
 import type { Colour } from '../explain/status-style.js';
 import { frameOf, type ViewContext } from '../render/context.js';
 import { memoize } from '../render/memoize.js';
-import { dataFor, leftoversButton, listButton, openButton, tooltipFor } from '../render/navigation.js';
+import { type ListPosition, leftoversButton, listButton, openButton, tooltipFor } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { dateInWords, day, joined, literal, personName } from '../render/text.js';
+import { dateInWords, joined, literal, personName } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
 import type { Literal, Markdown } from '../words/text-types.js';
 
@@ -48,7 +48,7 @@ function drawWaiting(page: AllWaiting, context: ViewContext): Card {
     empty: places.length + awaitedBatches.length + approvedRequests === 0 ? emptyWords(page, context) : '',
     rows: places.map((tenantId) => {
       const row = known.get(tenantId);
-      return row ? rowOf(row, context) : goneRow(words);
+      return row ? rowOf(row, page, context) : goneRow(words);
     }),
     position: positionWords(page, places.length, words),
     pageButtons: [
@@ -94,8 +94,9 @@ const colours: Readonly<Record<Matter, Colour>> = {
   leftover: 'default',
 };
 
-function rowOf({ tenant, waiting }: WaitingRow, context: ViewContext) {
+function rowOf({ tenant, waiting }: WaitingRow, { search, page }: AllWaiting, context: ViewContext) {
   const { words } = context;
+  const position = { list: 'waiting', search, page } as const;
   return {
     name: literal(tenant.customer.displayName, mostName),
     state: waiting ? stateWords(waiting, context) : words.waiting.over,
@@ -106,14 +107,14 @@ function rowOf({ tenant, waiting }: WaitingRow, context: ViewContext) {
       : waiting
         ? words.waiting.noOwner
         : '',
-    actions: [buttonFor(waiting, tenant, words)],
+    actions: [buttonFor(waiting, tenant, position, words)],
   };
 }
 
 function stateWords({ matter, since }: Waiting, { now, words }: ViewContext): Markdown {
   const { waiting, tenantList, expiring } = words;
   const what = waiting.matters[matter];
-  if (matter === 'ends') return joined([what, expiring.endsOn({ day: day(since) })], ' · ');
+  if (matter === 'ends') return joined([what, expiring.endsOn({ day: dateInWords(since, words) })], ' · ');
   const days = daysBetween(since, now);
   return joined([what, days < 1 ? waiting.today : tenantList.row.days({ days })], ' · ');
 }
@@ -127,19 +128,18 @@ function causeOf({ matter }: Waiting, tenant: Tenant, words: Words): Literal {
 }
 
 /** To where the matter is dealt with: the review, the offboarding, or the tenant's card. */
-function buttonFor(waiting: Waiting | undefined, tenant: Tenant, words: Words): Button {
+function buttonFor(waiting: Waiting | undefined, tenant: Tenant, position: ListPosition, words: Words): Button {
   const title = words.buttons.open;
-  const open = openButton(tenant, {}, title, words);
+  const open = openButton(tenant, position, title, words);
   const tooltip = tooltipFor(title, tenant, words);
   switch (waiting?.matter) {
     case 'issues':
     case 'accessLost':
-      return { ...open, tooltip, verb: 'tenant.reviewLimitations', data: dataFor(tenant, {}) };
+      return { ...open, tooltip, verb: 'tenant.reviewLimitations' };
     case 'secondAdmin':
     case 'offboardingStopped': {
       const offboardingId = tenant.offboarding?.id;
-      if (offboardingId === undefined)
-        return tenant.awaitedSecond ? { ...open, tooltip, verb: 'second.review', data: dataFor(tenant, {}) } : open;
+      if (offboardingId === undefined) return tenant.awaitedSecond ? { ...open, tooltip, verb: 'second.review' } : open;
       return { ...open, tooltip, verb: 'offboarding.show', data: { tenantId: tenant.tenantId, offboardingId } };
     }
     default:

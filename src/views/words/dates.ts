@@ -20,7 +20,9 @@ function written(instant: Instant, language: string, styles: Intl.DateTimeFormat
   const key = `${locale} ${JSON.stringify(styles)}`;
   const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...styles, timeZone: 'UTC' });
   formats.set(key, format);
-  return format.format(Date.parse(instant));
+  const text = format.format(Date.parse(instant));
+  // Intl leaves the ordinal out, which French writes for the first of a month alone.
+  return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }
 
 /** A month, given as YYYY-MM, such as "Feb. 2027". */

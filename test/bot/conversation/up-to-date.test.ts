@@ -43,7 +43,10 @@ function aBot() {
     admit: async () => undefined,
     clock: new ManualClock(),
     log: noLog,
-    updater: { showsNow: (_: unknown, __: unknown, answered: unknown) => void shown.push(answered) },
+    updater: {
+      viewOn: () => undefined,
+      showsNow: (_: unknown, __: unknown, answered: unknown) => void shown.push(answered),
+    },
     messenger: {},
     audience: { refreshing: (_: string, card: unknown) => card },
   } as unknown as ConstructorParameters<typeof TeamsBot>[0]);

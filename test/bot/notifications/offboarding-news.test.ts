@@ -77,7 +77,7 @@ describe('news of an offboarding', () => {
         [line],
       );
       assert.ok(textOf(arrived[0]?.card).startsWith(`${line}\nOffboarding Contoso Ltd\n`));
-      assert.deepEqual(views, [{ kind: 'offboarding', tenantId: contoso, offboardingId }]);
+      assert.deepEqual(views, [{ kind: 'offboarding', tenantId: contoso, offboardingId, told: { news, at: now } }]);
       assert.deepEqual(due, []);
     });
   }
@@ -85,12 +85,14 @@ describe('news of an offboarding', () => {
   it('come with the tenant’s card when the offboarding is gone', async () => {
     const { arrived, views } = await told('offboardingLapsed', tenantBy.approved());
     assert.ok(textOf(arrived[0]?.card).startsWith(headline('offboardingLapsed', tenantBy.approved(), en)));
-    assert.deepEqual(views, [{ kind: 'tenant', tenantId: contoso, position: {} }]);
+    const news = { news: 'offboardingLapsed', at: now };
+    assert.deepEqual(views, [{ kind: 'tenant', tenantId: contoso, position: {}, told: news }]);
   });
 
   it('are those of an offboarding only: what else was due before it comes with the tenant’s card', async () => {
     const { views } = await told('approved', leaving());
-    assert.deepEqual(views, [{ kind: 'tenant', tenantId: contoso, position: {} }]);
+    const news = { news: 'approved', at: now };
+    assert.deepEqual(views, [{ kind: 'tenant', tenantId: contoso, position: {}, told: news }]);
   });
 
   const over = [

@@ -12,7 +12,7 @@ import { offboardingView } from '../../../src/views/offboarding/offboarding.js';
 import { certifiedOffboardingView, droppedOffboardingView } from '../../../src/views/offboarding/past-offboarding.js';
 import { offboardingSentence } from '../../../src/views/offboarding/stage-words.js';
 import type { ViewContext } from '../../../src/views/render/context.js';
-import { literal } from '../../../src/views/render/text.js';
+import { dayAndTime, literal } from '../../../src/views/render/text.js';
 import { leaveRestQuestion } from '../../../src/views/tenant/leave-question.js';
 import { tenantView } from '../../../src/views/tenant/tenant.js';
 import { tenantListView } from '../../../src/views/tenant/tenant-list.js';
@@ -68,7 +68,7 @@ describe('the card of an offboarding', () => {
 
   it('says until when a second admin can agree, and who decided', () => {
     const text = textOf(cardOf(offboardingBy.awaitsApproval()));
-    assert.ok(text.includes('{{DATE(2026-11-23T10:00:00Z)}} {{TIME(2026-11-23T10:00:00Z)}}'));
+    assert.ok(text.includes(dayAndTime('2026-11-23T10:00:00Z')));
     assert.match(text, /\nAlex Wilber\n/);
   });
 
@@ -78,7 +78,7 @@ describe('the card of an offboarding', () => {
 
   it('says when it begins and what will be removed, in the order in which that is done', () => {
     const text = textOf(cardOf(offboardingBy.grace()));
-    assert.ok(text.includes('{{DATE(2026-11-22T10:05:00Z)}} {{TIME(2026-11-22T10:05:00Z)}}'));
+    assert.ok(text.includes(dayAndTime('2026-11-22T10:05:00Z')));
     golden(
       'what will be removed, in its order',
       text

@@ -1,7 +1,7 @@
 // The card of an offboarding that's over says its result, and how to get its files.
 
 import assert from 'node:assert/strict';
-import type { ShownAccess, StillThere } from '../../../src/domain/offboarding/certificate.js';
+import type { IssuedCertificate, ShownAccess, StillThere } from '../../../src/domain/offboarding/certificate.js';
 import { exportPlanButton, planFileView } from '../../../src/views/offboarding/files.js';
 import {
   certificateHeadline,
@@ -10,7 +10,8 @@ import {
 } from '../../../src/views/offboarding/past-offboarding.js';
 import type { ViewContext } from '../../../src/views/render/context.js';
 import { messageView } from '../../../src/views/render/message.js';
-import { phrase } from '../../../src/views/render/text.js';
+import { dayAndTime, phrase } from '../../../src/views/render/text.js';
+import { tenantView } from '../../../src/views/tenant/tenant.js';
 import { en } from '../../../src/views/words/en/index.js';
 import { aTemplates, megan, now, tenantBy } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
@@ -164,6 +165,31 @@ describe('the card of an offboarding that is certified', () => {
     assert.doesNotMatch(JSON.stringify(card), /\u202E/);
   });
 });
+
+describe('the card of a tenant that was offboarded', () => {
+  const notKnown = { what: 'unread', part: 'relationships' } as const;
+  for (const [icon, what, changes] of [
+    ['✅', 'none', { access: { is: 'none', by: [], notKnown: [] } }],
+    ['❓', 'unread', { access: { is: 'none', by: [], notKnown: [notKnown] } }],
+    ['⚠️', 'remains', { access: { is: 'remains', by: [{ what: 'delegatedAdmin' }], notKnown: [] } }],
+    ['❓', 'notKnown', { access: { is: 'notKnown', by: [], notKnown: [notKnown] } }],
+    ['⚠️', 'unsaid', { access: undefined, remainsCount: 1 }],
+  ] as const)
+    it(`says when, with the answer of its certificate, and doesn't stress Enable: ${what}`, () => {
+      const { access, ...more } = changes;
+      const one: IssuedCertificate = { ...issued, ...more, ...(access && { access }) };
+      const card = tenantView(tenantBy.notConfigured(), { ...context, certificateOf: () => one });
+      assertGoodCard(card);
+      assert.ok(textOf(card).includes(`${icon} ${en.tenant.offboarded[what]({ at: dayAndTime(issued.issuedAt) })}`));
+      assert.equal(styleOfEnable(card), 'default');
+    });
+
+  it('stresses Enable where nothing was offboarded', () => {
+    assert.equal(styleOfEnable(tenantView(tenantBy.notConfigured(), context)), 'positive');
+  });
+});
+
+const styleOfEnable = (card: unknown) => [...parts(card)].find(({ verb }) => verb === 'tenant.askEnable')?.style;
 
 describe('the card of an offboarding that was dropped', () => {
   it('says that nothing was done, and what was asked of it', () => {

@@ -75,4 +75,26 @@ export const notices = {
     secondAdminStale: ({ tenant, cause }: { tenant: string; cause: string }) =>
       `${tenant} hat sich geändert, seit ein zweiter Admin gefragt wurde: ${cause}. Es wurde nichts ausgeführt`,
   },
+  earlier: {
+    line: ({ day, what }: { day: string; what: string }) => `Nachricht vom ${day}: ${what}`,
+    news: {
+      approved: 'Zugriff genehmigt',
+      issuesFound: 'Probleme gefunden',
+      accessLost: 'Zugriff verloren',
+      accessEnding: 'Zugriff vor dem Ende',
+      autoExtendOff: 'automatische Verlängerung aus',
+      templateChanged: 'Zugriffsvorlage geändert',
+      requestUnanswered: 'Kunde hatte noch nicht genehmigt',
+      acceptanceReviewDue: 'Prüfung der akzeptierten Einschränkungen fällig',
+      ownershipGiven: 'jemandem zugewiesen',
+      offboardingAwaitsApproval: 'zweiter Admin um Genehmigung des Offboardings gebeten',
+      offboardingLapsed: 'Offboarding verworfen, nicht innerhalb eines Tages genehmigt',
+      offboardingStale: 'Offboarding verworfen, Ihr Zugriff hatte sich geändert',
+      offboardingStopped: 'Offboarding angehalten',
+      secondAdminAsked: 'zweiter Admin um Genehmigung gebeten',
+      secondAdminDeclined: 'von einem zweiten Admin abgelehnt',
+      secondAdminLapsed: 'nicht innerhalb eines Tages von einem zweiten Admin genehmigt',
+      secondAdminStale: 'Mandant hatte sich geändert, nichts ausgeführt',
+    },
+  },
 };

@@ -20,7 +20,7 @@ export const tenantList = {
   position: icu<{ from: number; to: number; total: number }>(
     '{from, number}–{to, number} von {total, number} Mandanten',
   ),
-  changed: 'Inzwischen geändert · Aktualisieren',
+  changed: 'Die Reihenfolge hat sich geändert, seit Sie diese Liste geöffnet haben · Aktualisieren',
   gone: {
     name: 'Nicht mehr Ihr Kunde',
     note: '„Aktualisieren“ entfernt diese Zeile.',

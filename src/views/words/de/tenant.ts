@@ -46,13 +46,15 @@ export const tenant = {
   unchanged: ({ at }: { at: string }) => `Am ${at} erneut geprüft: Nichts hat sich geändert.`,
   offboarded: {
     none: ({ at }: { at: string }) =>
-      `⚠️ Das Offboarding dieses Mandanten wurde am ${at} beendet. Laut Offboarding-Nachweis besteht kein Zugriff mehr.`,
+      `Offboarding abgeschlossen am ${at}. Laut Offboarding-Nachweis besteht kein Zugriff mehr.`,
+    unread: ({ at }: { at: string }) =>
+      `Offboarding abgeschlossen am ${at}. Laut Offboarding-Nachweis wurde kein Zugriff gefunden, aber nicht alles war lesbar.`,
     remains: ({ at }: { at: string }) =>
-      `⚠️ Das Offboarding dieses Mandanten wurde am ${at} beendet. Laut Offboarding-Nachweis besteht noch Zugriff.`,
+      `Offboarding abgeschlossen am ${at}. Laut Offboarding-Nachweis besteht noch Zugriff.`,
     notKnown: ({ at }: { at: string }) =>
-      `⚠️ Das Offboarding dieses Mandanten wurde am ${at} beendet. Laut Offboarding-Nachweis ist nicht bekannt, ob noch Zugriff besteht.`,
+      `Offboarding abgeschlossen am ${at}. Laut Offboarding-Nachweis ist nicht bekannt, ob noch Zugriff besteht.`,
     unsaid: ({ at }: { at: string }) =>
-      `⚠️ Das Offboarding dieses Mandanten wurde am ${at} beendet. Im Offboarding-Nachweis steht, was noch besteht.`,
+      `Offboarding abgeschlossen am ${at}. Im Offboarding-Nachweis steht, was noch besteht.`,
     again: '„Aktivieren“ würde den Kunden erneut um Zugriff bitten.',
   },
   templateMissing:

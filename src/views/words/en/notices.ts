@@ -1,4 +1,5 @@
 // One-line answers to clicks, and headlines of messages.
+import type { News } from '../../../domain/tenant/news.js';
 
 /** Names in them are foreign text. */
 export const notices = {
@@ -74,5 +75,28 @@ export const notices = {
       `${tenant}: no second admin approved within a day: ${cause}. Nothing was done`,
     secondAdminStale: ({ tenant, cause }: { tenant: string; cause: string }) =>
       `${tenant} has changed since a second admin was asked: ${cause}. Nothing was done`,
+  },
+  /** News that a card was posted with, once it shows a newer state. */
+  earlier: {
+    line: ({ day, what }: { day: string; what: string }) => `Notification of ${day}: ${what}`,
+    news: {
+      approved: 'approved',
+      issuesFound: 'issues found',
+      accessLost: 'access lost',
+      accessEnding: 'access was about to end',
+      autoExtendOff: 'auto-extend was off',
+      templateChanged: 'the access template had changed',
+      requestUnanswered: 'the customer hadn’t approved yet',
+      acceptanceReviewDue: 'accepted limitations were due for review',
+      ownershipGiven: 'given to someone to look after',
+      offboardingAwaitsApproval: 'a second admin was asked to approve the offboarding',
+      offboardingLapsed: 'not offboarded, no second admin approved it within a day',
+      offboardingStale: 'not offboarded, your access had changed',
+      offboardingStopped: 'the offboarding stopped',
+      secondAdminAsked: 'a second admin was asked to approve',
+      secondAdminDeclined: 'a second admin declined',
+      secondAdminLapsed: 'no second admin approved within a day',
+      secondAdminStale: 'the tenant had changed, nothing was done',
+    } satisfies Readonly<Record<News, string>>,
   },
 };

@@ -20,7 +20,7 @@ export const tenantList = {
   position: icu<{ from: number; to: number; total: number }>(
     '{from, number}–{to, number} of {total, plural, one {# tenant} other {# tenants}}',
   ),
-  changed: 'Changed since · Refresh',
+  changed: 'The order has changed since you opened this list · Refresh',
   gone: {
     name: 'No longer your customer',
     note: 'Refresh removes this row.',

@@ -45,14 +45,13 @@ export const tenant = {
   checkFailed: ({ at, cause }: { at: string; cause: string }) => `The check on ${at} failed. ${cause}`,
   unchanged: ({ at }: { at: string }) => `Checked again on ${at}: nothing has changed.`,
   offboarded: {
-    none: ({ at }: { at: string }) =>
-      `⚠️ The offboarding of this tenant ended on ${at}. Its exit certificate says that no access is left.`,
-    remains: ({ at }: { at: string }) =>
-      `⚠️ The offboarding of this tenant ended on ${at}. Its exit certificate says that access remains.`,
+    none: ({ at }: { at: string }) => `Offboarded on ${at}. The exit certificate says that no access is left.`,
+    unread: ({ at }: { at: string }) =>
+      `Offboarded on ${at}. The exit certificate says that no access was found, but not everything could be read.`,
+    remains: ({ at }: { at: string }) => `Offboarded on ${at}. The exit certificate says that access remains.`,
     notKnown: ({ at }: { at: string }) =>
-      `⚠️ The offboarding of this tenant ended on ${at}. Its exit certificate says that it isn’t known whether access remains.`,
-    unsaid: ({ at }: { at: string }) =>
-      `⚠️ The offboarding of this tenant ended on ${at}. Its exit certificate says what stayed in place.`,
+      `Offboarded on ${at}. The exit certificate says that it isn’t known whether access remains.`,
+    unsaid: ({ at }: { at: string }) => `Offboarded on ${at}. The exit certificate says what stayed in place.`,
     again: 'Enable would ask the customer for access again.',
   },
   templateMissing:

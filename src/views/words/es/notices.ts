@@ -72,4 +72,26 @@ export const notices = {
     secondAdminStale: ({ tenant, cause }: { tenant: string; cause: string }) =>
       `${tenant} ha cambiado desde que se consultó a un segundo administrador: ${cause}. No se hizo nada`,
   },
+  earlier: {
+    line: ({ day, what }: { day: string; what: string }) => `Notificación del ${day}: ${what}`,
+    news: {
+      approved: 'acceso aprobado',
+      issuesFound: 'problemas detectados',
+      accessLost: 'acceso perdido',
+      accessEnding: 'el acceso estaba a punto de terminar',
+      autoExtendOff: 'la prórroga automática estaba desactivada',
+      templateChanged: 'la plantilla de acceso había cambiado',
+      requestUnanswered: 'el cliente aún no había aprobado',
+      acceptanceReviewDue: 'tocaba revisar las limitaciones aceptadas',
+      ownershipGiven: 'asignado a una persona',
+      offboardingAwaitsApproval: 'se pidió a un segundo administrador aprobar la baja',
+      offboardingLapsed: 'sin baja, ningún segundo administrador la aprobó en un día',
+      offboardingStale: 'sin baja, su acceso había cambiado',
+      offboardingStopped: 'la baja se detuvo',
+      secondAdminAsked: 'se pidió la aprobación de un segundo administrador',
+      secondAdminDeclined: 'un segundo administrador lo rechazó',
+      secondAdminLapsed: 'ningún segundo administrador lo aprobó en un día',
+      secondAdminStale: 'el inquilino había cambiado, no se hizo nada',
+    },
+  },
 };

@@ -20,7 +20,7 @@ export const tenantList = {
   position: icu<{ from: number; to: number; total: number }>(
     '{from, number}–{to, number} de {total, plural, one {# inquilino} other {# inquilinos}}',
   ),
-  changed: 'Ha cambiado · Actualizar',
+  changed: 'El orden ha cambiado desde que abrió esta lista · Actualizar',
   gone: {
     name: 'Ya no es cliente suyo',
     note: '“Actualizar” quita esta fila.',

@@ -46,13 +46,13 @@ export const tenant = {
   unchanged: ({ at }: { at: string }) => `Comprobado de nuevo el ${at}: nada ha cambiado.`,
   offboarded: {
     none: ({ at }: { at: string }) =>
-      `⚠️ La baja de este inquilino terminó el ${at}. Su certificado de baja indica que no queda ningún acceso.`,
-    remains: ({ at }: { at: string }) =>
-      `⚠️ La baja de este inquilino terminó el ${at}. Su certificado de baja indica que queda acceso.`,
+      `Baja terminada el ${at}. El certificado de baja indica que no queda ningún acceso.`,
+    unread: ({ at }: { at: string }) =>
+      `Baja terminada el ${at}. El certificado de baja indica que no se encontró acceso, pero que no se pudo leer todo.`,
+    remains: ({ at }: { at: string }) => `Baja terminada el ${at}. El certificado de baja indica que queda acceso.`,
     notKnown: ({ at }: { at: string }) =>
-      `⚠️ La baja de este inquilino terminó el ${at}. Su certificado de baja indica que no se sabe si queda acceso.`,
-    unsaid: ({ at }: { at: string }) =>
-      `⚠️ La baja de este inquilino terminó el ${at}. Su certificado de baja indica qué se conservó.`,
+      `Baja terminada el ${at}. El certificado de baja indica que no se sabe si queda acceso.`,
+    unsaid: ({ at }: { at: string }) => `Baja terminada el ${at}. El certificado de baja indica qué se conservó.`,
     again: '“Habilitar” volvería a solicitar acceso al cliente.',
   },
   templateMissing:

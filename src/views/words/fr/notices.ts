@@ -73,4 +73,26 @@ export const notices = {
     secondAdminStale: ({ tenant, cause }: { tenant: string; cause: string }) =>
       `${tenant} a changé depuis la demande à un second administrateur : ${cause}. Rien n’a été fait`,
   },
+  earlier: {
+    line: ({ day, what }: { day: string; what: string }) => `Notification du ${day} : ${what}`,
+    news: {
+      approved: 'accès approuvé',
+      issuesFound: 'problèmes détectés',
+      accessLost: 'accès perdu',
+      accessEnding: 'fin d’accès proche',
+      autoExtendOff: 'prolongation automatique désactivée',
+      templateChanged: 'modèle d’accès modifié',
+      requestUnanswered: 'demande encore sans réponse du client',
+      acceptanceReviewDue: 'limitations acceptées à réexaminer',
+      ownershipGiven: 'confié à une personne',
+      offboardingAwaitsApproval: 'approbation de la sortie demandée à un second administrateur',
+      offboardingLapsed: 'sortie abandonnée, non approuvée dans les 24 heures',
+      offboardingStale: 'sortie abandonnée, votre accès avait changé',
+      offboardingStopped: 'sortie arrêtée',
+      secondAdminAsked: 'approbation demandée à un second administrateur',
+      secondAdminDeclined: 'refus d’un second administrateur',
+      secondAdminLapsed: 'aucune approbation d’un second administrateur dans les 24 heures',
+      secondAdminStale: 'le locataire avait changé, rien n’a été fait',
+    },
+  },
 };

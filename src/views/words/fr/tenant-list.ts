@@ -24,7 +24,7 @@ export const tenantList = {
   position: icu<{ from: number; to: number; total: number }>(
     '{from, number}–{to, number} sur {total, plural, one {# locataire} other {# locataires}}',
   ),
-  changed: 'Modifié depuis · Actualiser',
+  changed: 'L’ordre a changé depuis que vous avez ouvert cette liste · Actualiser',
   gone: {
     name: 'N’est plus votre client',
     note: '« Actualiser » retire cette ligne.',

@@ -46,13 +46,15 @@ export const tenant = {
   unchanged: ({ at }: { at: string }) => `Nouvelle vérification le ${at} : rien n’a changé.`,
   offboarded: {
     none: ({ at }: { at: string }) =>
-      `⚠️ La sortie de ce locataire s’est terminée le ${at}. Son certificat de sortie indique qu’il ne reste aucun accès.`,
+      `Sortie terminée le ${at}. Le certificat de sortie indique qu’il ne reste aucun accès.`,
+    unread: ({ at }: { at: string }) =>
+      `Sortie terminée le ${at}. Le certificat de sortie indique qu’aucun accès n’a été trouvé, mais que tout n’a pas pu être lu.`,
     remains: ({ at }: { at: string }) =>
-      `⚠️ La sortie de ce locataire s’est terminée le ${at}. Son certificat de sortie indique qu’un accès subsiste.`,
+      `Sortie terminée le ${at}. Le certificat de sortie indique qu’un accès subsiste.`,
     notKnown: ({ at }: { at: string }) =>
-      `⚠️ La sortie de ce locataire s’est terminée le ${at}. Selon son certificat de sortie, on ignore si un accès subsiste.`,
+      `Sortie terminée le ${at}. Selon le certificat de sortie, on ignore si un accès subsiste.`,
     unsaid: ({ at }: { at: string }) =>
-      `⚠️ La sortie de ce locataire s’est terminée le ${at}. Son certificat de sortie indique ce qui est resté en place.`,
+      `Sortie terminée le ${at}. Le certificat de sortie indique ce qui est resté en place.`,
     again: '« Activer » redemanderait l’accès au client.',
   },
   templateMissing:
