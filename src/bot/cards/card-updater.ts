@@ -1,6 +1,5 @@
 // Keeps cards that are already posted up to date with what they show.
 
-import { isDeepStrictEqual } from 'node:util';
 import { LockLost } from '../../domain/errors.js';
 import { type DutyDeps, doDuty } from '../../operations/duty.js';
 import type { MessageId } from '../../operations/ports/cards.js';
@@ -12,7 +11,7 @@ import type { Language } from '../../views/catalogue.js';
 import { DeliveryError, isAboutMessage, type Messenger } from '../delivery/messenger.js';
 import type { Subscriptions } from '../delivery/subscriptions.js';
 import type { Audience } from '../people/audience.js';
-import { hasNews, type PostedView } from '../turn/posted-view.js';
+import { hasNews, isOtherList, type PostedView } from '../turn/posted-view.js';
 import { beginsThread, withoutThread } from '../turn/teams-activity.js';
 import type { CardContent } from './card-content.js';
 import type { PostedCards, TeamsCard } from './posted-cards.js';
@@ -239,18 +238,6 @@ export class CardUpdater {
       return 0;
     }
   }
-}
-
-/** Whether a list has other rows than the message shows to those who haven't clicked. */
-function isOtherList(before: PostedView | undefined, after: PostedView): boolean {
-  const places = placesOf(after);
-  return places !== undefined && !isDeepStrictEqual(before && placesOf(before), places);
-}
-
-function placesOf(view: PostedView): readonly string[] | undefined {
-  if (view.kind === 'list') return view.query.places ?? [];
-  const isList = view.kind === 'leftovers' || view.kind === 'expiring' || view.kind === 'waiting';
-  return isList ? (view.places ?? []) : undefined;
 }
 
 function keyOf({ conversationId, activityId }: MessageId): string {

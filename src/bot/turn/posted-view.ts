@@ -1,4 +1,5 @@
 // What a posted card shows, and the check of one that was stored.
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { isNews } from '../../domain/subscription/news-kinds.js';
 import type { ListQuery } from '../../domain/tenant/list.js';
@@ -44,6 +45,18 @@ export function hasNews(view: PostedView): view is Extract<PostedView, WithNews>
 export function isSameSubject(a: PostedView, b: PostedView): boolean {
   if (a.kind === 'tenant') return b.kind === 'tenant' && a.tenantId === b.tenantId;
   return a.kind === 'offboarding' && b.kind === 'offboarding' && a.offboardingId === b.offboardingId;
+}
+
+/** Whether a list has other rows than the message shows to those who haven't clicked. */
+export function isOtherList(before: PostedView | undefined, after: PostedView): boolean {
+  const places = placesOf(after);
+  return places !== undefined && !isDeepStrictEqual(before && placesOf(before), places);
+}
+
+function placesOf(view: PostedView): readonly string[] | undefined {
+  if (view.kind === 'list') return view.query.places ?? [];
+  const isList = view.kind === 'leftovers' || view.kind === 'expiring' || view.kind === 'waiting';
+  return isList ? (view.places ?? []) : undefined;
 }
 
 const status = z.enum(statuses).optional();
