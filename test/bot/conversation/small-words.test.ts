@@ -58,13 +58,13 @@ describe('a tenant’s name by itself', () => {
     }
   });
 
-  it('is help for who may see no tenant, for a slip of a command, and where no tenant is called so', async () => {
-    const isHelp = async (said: string, role?: 'viewer') =>
-      textOf(await asks(said, role)).includes(en.help.commands.tenants);
+  it('is none for who may see no tenant, for a slip of a command, and where no tenant is called so', async () => {
+    const isNone = async (said: string, role?: 'viewer') =>
+      textOf(await asks(said, role)).includes(en.help.smallTalk.helloLine);
     const { services } = someServices(undefined, tenantBy.approved());
     const denied = await answerText(services, customer.displayName, aTurn());
     assert.ok(!textOf(denied.card).includes(`/tenants ${customer.displayName}`));
-    for (const said of ['tenant', 'no such name', 'co']) assert.ok(await isHelp(said), said);
+    for (const said of ['tenant', 'no such name', 'co']) assert.ok(await isNone(said), said);
   });
 });
 
