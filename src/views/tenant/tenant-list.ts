@@ -16,7 +16,7 @@ import { endingSoonDays, frameOf, type ViewContext } from '../render/context.js'
 import { memoize } from '../render/memoize.js';
 import { expiringButton, type ListPosition, listData, openButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { day, joined, literal, phrase, timeOfDay } from '../render/text.js';
+import { dateInWords, joined, literal, phrase, timeOfDay } from '../render/text.js';
 import { type ActionData, type Button, tenantsDataset, type Verb } from '../render/verbs.js';
 import type { Literal, Markdown, Text } from '../words/text-types.js';
 import { isQuestion, tenantButtons } from './buttons.js';
@@ -151,9 +151,9 @@ function goneRow({ tenantList: { gone }, buttons }: Words) {
   return { ...words, domain, note: '', colour: 'default', open: button, actions: [button] };
 }
 
-function endOf(tenant: Tenant, { expiring }: Words): Markdown {
+function endOf(tenant: Tenant, words: Words): Markdown {
   const coverage = coverageIn(tenant);
-  return coverage ? afterStatus([expiring.endsOn({ day: day(coverage.on) })]) : '';
+  return coverage ? afterStatus([words.expiring.endsOn({ day: dateInWords(coverage.on, words) })]) : '';
 }
 
 function detailsOf(tenant: Tenant, { now, words }: ViewContext): Markdown {
