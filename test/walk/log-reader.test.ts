@@ -6,7 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { builtProgram } from '../support/programs.js';
+import { builtBot, builtProgram } from '../support/programs.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -18,7 +18,7 @@ describe('a process whose log nobody reads any more', function () {
   const start = (program: string, ...args: readonly string[]) => {
     const { PATH = '' } = process.env;
     const env = { PATH, PORT: '0', SANDBOX_PORT: '0', DATA_DIR: join(folder, 'data') };
-    child = spawn(process.execPath, [builtProgram(program), ...args], {
+    child = spawn(process.execPath, [program, ...args], {
       cwd: root,
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -58,7 +58,7 @@ describe('a process whose log nobody reads any more', function () {
   });
 
   it('because the reader has gone, answers probes and messages, and ends on SIGTERM', async () => {
-    start('main.ts');
+    start(builtBot());
     const url = await readyAt();
     child.stdout?.destroy();
     await isRefused(url, 20);
@@ -69,7 +69,7 @@ describe('a process whose log nobody reads any more', function () {
   });
 
   it('because the reader stands still and then goes, answers probes and messages, and ends on SIGTERM', async () => {
-    start('main.ts');
+    start(builtBot());
     const url = await readyAt();
     child.stdout?.pause();
     // Far more than any pipe holds.
@@ -84,7 +84,7 @@ describe('a process whose log nobody reads any more', function () {
   });
 
   it('and is the sandbox’s own, ends on SIGTERM', async () => {
-    start('sandbox/main.ts', '--port', '0');
+    start(builtProgram('sandbox/main.ts'), '--port', '0');
     assert.ok(child.stdout);
     await once(child.stdout, 'data');
     child.stdout.destroy();

@@ -9,7 +9,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { fr } from '../../src/views/words/fr/index.js';
 import { Chat, FakeTeams } from '../support/fake-teams.js';
-import { builtProgram } from '../support/programs.js';
+import { builtBot } from '../support/programs.js';
 import { people } from '../support/world.js';
 
 type Line = Readonly<Record<string, unknown>>;
@@ -30,7 +30,7 @@ describe('the process', function () {
     errors = '';
     const { PATH = '' } = process.env;
     const env = { PATH, PORT: '0', SANDBOX_PORT: '0', DATA_DIR: join(folder, 'data'), ...settings };
-    child = spawn(process.execPath, [builtProgram('main.ts')], {
+    child = spawn(process.execPath, [builtBot()], {
       cwd: root,
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
