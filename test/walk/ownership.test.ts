@@ -118,7 +118,7 @@ describe('a tenant that is handed to another', () => {
     );
     const again = await w.chat.says(`/assign ${id} @megan bowen`);
     assert.ok(w.chat.reads(again).includes(en.notices.refused.alreadyDone({ tenant: 'Contoso Ltd' as never })));
-    await w.world.passes(3600);
+    await w.world.passes(900);
     assert.equal(news().length, 1);
     assert.match(await w.world.auditLog(), new RegExp(`"ownershipGiven".*owner ${people.megan.aadObjectId}`));
   });

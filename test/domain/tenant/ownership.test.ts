@@ -5,6 +5,7 @@ import { type Command, leastRoleFor } from '../../../src/domain/tenant/commands.
 import { decide } from '../../../src/domain/tenant/decide.js';
 import { evolve } from '../../../src/domain/tenant/evolve.js';
 import type { FactData } from '../../../src/domain/tenant/facts.js';
+import { newsIn } from '../../../src/domain/tenant/news.js';
 import { lapsedOwnership, secondsToLapse } from '../../../src/domain/tenant/ownership.js';
 import { statuses } from '../../../src/domain/tenant/status.js';
 import type { Tenant } from '../../../src/domain/tenant/tenant.js';
@@ -44,6 +45,27 @@ describe('a tenant that someone takes on', () => {
     assert.equal(released.owner, undefined);
     for (const name of ['release', 'releaseOther'] as const) assert.equal(outcome(name, released), '(alreadyDone)');
     assert.equal(outcome('take', released, megan), 'ownershipTaken');
+  });
+
+  it('is handed to another by them, by an admin, and by anyone who can take it while no one has it', () => {
+    const given = (name: 'assign' | 'assignOther', tenant: Tenant, by = alex, to = megan) => {
+      const decision = decide({ do: name, by, to }, tenant);
+      return 'refused' in decision ? `(${decision.refused})` : decision.facts.map(({ type }) => type).join(' ');
+    };
+    assert.deepEqual([given('assign', aTenant()), given('assign', owned())], ['ownershipGiven', 'ownershipGiven']);
+    assert.equal(given('assign', owned(), megan), '(ownedByOther)');
+    assert.equal(given('assignOther', owned(), megan), 'ownershipGiven');
+    assert.equal(given('assignOther', owned(), megan, alex), '(alreadyDone)');
+    assert.deepEqual([leastRoleFor('assign'), leastRoleFor('assignOther')], ['operator', 'admin']);
+    const theirs = having(owned(), { type: 'ownershipGiven', by: alex, owner: megan, isTold: true });
+    assert.deepEqual(theirs.owner, { person: megan, since: now, actedAt: now });
+  });
+
+  it('is told to whom it was handed, but not of many, nor to who handed it to themselves', () => {
+    const news = (fact: FactData) => newsIn(aTenant(), { ...fact, at: now });
+    assert.equal(news({ type: 'ownershipGiven', by: alex, owner: megan, isTold: true }), 'ownershipGiven');
+    assert.equal(news({ type: 'ownershipGiven', by: alex, owner: megan }), undefined);
+    assert.equal(news({ type: 'ownershipGiven', by: alex, owner: alex, isTold: true }), undefined);
   });
 
   it('can be taken and released while it is offboarded', () => {
