@@ -145,11 +145,11 @@ describe('a tenant that is handed to another', () => {
     assert.ok(w.chat.reads(none).includes(en.attention.noTenant({ given: 'nobody' as never })));
   });
 
-  it('is told to no one where the new owner has no chat with Gatehouse, or took it on alone', async () => {
+  it('is told to no one else where the new owner has no chat with Gatehouse', async () => {
     await w.world.chat(people.megan, 'a-group', 'groupChat').says('/tenants');
-    await w.chat.says(`/assign ${id} ${people.alex.name}`);
+    await w.world.chat(people.alex, 'a-group', 'groupChat').mentions(people.megan, `/assign ${id}`);
     await w.world.passes(120);
-    assert.equal((await owner())?.name, people.alex.name);
+    assert.equal((await owner())?.name, people.megan.name);
     assert.equal(news().length, 0);
   });
 });
