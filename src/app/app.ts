@@ -145,7 +145,7 @@ async function build(config: Config, appDeps: AppDeps, shutdown: Shutdown): Prom
   if (isFirstStart && sandbox) {
     // Loaded only here: no real tenant needs it.
     const { playOpeningScene } = await import('./opening-scene.js');
-    await playOpeningScene(sandbox.openingScene, { deps, cloud, connection });
+    await playOpeningScene({ deps, sandbox, cloud, connection });
   }
   const address = new OwnAddress(config);
   const told = { hearers: audience, roles };

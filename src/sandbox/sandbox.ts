@@ -6,9 +6,11 @@ import { certificateFolder } from './events/certificate-paths.js';
 import { type After, Courier, systemTimers } from './events/courier.js';
 import type { KeptAuthority } from './events/model.js';
 import { FastForward } from './fast-forward.js';
+import { assignmentResource } from './graph/resources.js';
 import { application, listen, stop } from './server.js';
 import { Keeper, restore } from './snapshot.js';
 import { isLoopback } from './wire/guard.js';
+import type { AzurePlanState } from './world/model.js';
 import type { OpeningTenant } from './world/opening-tenant.js';
 import { type AccessTemplate, accessTemplate, partner } from './world/partner.js';
 import { type Growth, growTo, openingScene, populate } from './world/populate.js';
@@ -73,6 +75,11 @@ export interface Sandbox {
   readonly accessTemplate: AccessTemplate;
   /** The tenants that are onboarded before the story begins. */
   readonly openingScene: readonly OpeningTenant[];
+  /** What its answers about a customer are now, without a call: the first relationship's assignments as Graph writes them. */
+  readonly lookAt: (tenantId: string) => {
+    readonly assignments: readonly unknown[];
+    readonly azurePlan: AzurePlanState;
+  };
   /** False when the world was restored from `file`. */
   readonly isNew: boolean;
   /** What a client needs to trust Partner Center's events. */
@@ -128,6 +135,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     credentials: { tenantId, clientId, clientSecret, refreshToken },
     accessTemplate,
     openingScene: [...openingScene, ...grown],
+    lookAt(tenantId) {
+      const [relationship] = cloud.world.relationshipsOf(tenantId);
+      const assignments = (relationship?.assignments ?? []).map(assignmentResource);
+      return { assignments, azurePlan: cloud.world.customer(tenantId)?.azurePlan ?? 'none' };
+    },
     isNew,
     events,
     controls,
