@@ -155,6 +155,7 @@ export function batchOverView(
 ) {
   const { words } = context;
   const summary = batchHeadline(batch, progress, words);
+  const toCard = showBatchButton(batch, words, awaitsSecond(batch) ? words.secondAdmin.review : undefined);
   const { action, by } = batch;
   const { batches } = words;
   const lines = [
@@ -165,7 +166,7 @@ export function batchOverView(
     ...cameLines(action, progress, words),
     ...refusedLines(action, progress.refused, words),
   ];
-  return { card: messageView({ title: summary, lines, actions: [showBatchButton(batch, words)] }, context), summary };
+  return { card: messageView({ title: summary, lines, actions: [toCard] }, context), summary };
 }
 
 /** One line that says what came of a batch that's over. */

@@ -72,9 +72,8 @@ export function unansweredView(tenants: readonly Tenant[], context: ViewContext)
   return { card: messageView({ title: summary, lines: cut(lines, mostNamed, words), actions }, context), summary };
 }
 
-/** To the card of a batch. */
-export function showBatchButton({ id: batchId, ...batch }: Batch, words: Words): Button {
-  const { show: title } = words.batches;
+/** To the card of a batch. `title`: what one does there. */
+export function showBatchButton({ id: batchId, ...batch }: Batch, words: Words, title = words.batches.show): Button {
   const tooltip = words.buttons.about({ title, subject: batchTitle(batch, words) });
   return { title, tooltip, verb: 'batch.show', data: { batchId }, style: 'default' };
 }

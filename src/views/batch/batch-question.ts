@@ -80,13 +80,14 @@ export function batchQuestionView(asked: AskedBatch, context: ViewContext): Card
         ...(plan.beside ? [batches.presentStays] : []),
         ...lossLines(action, words),
         batches.takes({ duration: durationWords(plan.seconds, words) }),
+        ...(asked.takesSecond ? [words.secondAdmin.willBeAsked] : []),
       ]
     : [batches.noneNeeds];
   const data = {
     title,
     notice,
     lines: [...lines, ...fine, ...refusedLines(action, plan.refused, words), ...wrongLines(wrong, words)],
-    notes: hasWork ? [...(asked.takesSecond ? [words.secondAdmin.willBeAsked] : []), batches.asByButton] : [],
+    notes: hasWork ? [batches.asByButton] : [],
     ways: '',
     links: [],
     tickets: hasWork ? ticketFields(commandNameOf(action), context) : [],

@@ -59,6 +59,7 @@ export function importView(
         .slice(0, mostLines)
         .map(({ tenantId, change }) => changeLine(tenantOf(tenantId)?.customer.displayName ?? tenantId, change, words)),
       ...(changes.length > mostLines ? [importing.more({ count: changes.length - mostLines })] : []),
+      ...(hasWork && takesSecond ? [words.secondAdmin.willBeAsked] : []),
       ...(unchanged > 0 ? [importing.unchanged({ count: unchanged })] : []),
       ...(bad.length > 0 ? [importing.bad({ count: bad.length })] : []),
       ...bad
@@ -66,7 +67,7 @@ export function importView(
         .map(({ line, fault }) => importing.line({ line, why: whyWords(fault, meantBy, words) })),
       ...(bad.length > mostLines ? [importing.moreBad({ count: bad.length - mostLines })] : []),
     ],
-    notes: hasWork ? [...(takesSecond ? [words.secondAdmin.willBeAsked] : []), batches.asByButton] : [],
+    notes: hasWork ? [batches.asByButton] : [],
     tickets: [],
     toType: '',
     typeNumber: '',
