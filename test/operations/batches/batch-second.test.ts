@@ -93,6 +93,18 @@ describe('what leads a tenant to privileged roles', () => {
     assert.deepEqual(came(), ['done', 'done']);
   });
 
+  it('asks no one about an import for a tenant that isn’t onboarded, whatever template it chooses', async () => {
+    const { store, batches, ids } = await aPartner(2);
+    const imports = async (id: string, tenantId: string) => {
+      const changes = [{ tenantId, change: { template: 'gold' } }];
+      await batches.prepare({ batchId: id, by: alex, conversationId: 'chat' }, changes);
+      await batches.beginPrepared(id);
+      return store.batch(id)?.second;
+    };
+    assert.equal(await imports(batchId, ids[1] ?? ''), undefined);
+    assert.equal((await imports('another', ids[0] ?? ''))?.basis, 'gold');
+  });
+
   it('leaves alone a tenant that tags lead there only since, as it has been onboarded meanwhile', async () => {
     const { store, clock, batches, change, came, ids, tagsOf } = await aPartner(2);
     await batches.begin(batchId, asks({ do: 'tag', added: ['gold'], removed: [] }), ids.slice(1));
