@@ -25,7 +25,6 @@ import type { Status } from './status.js';
 
 /** Why limitations are accepted, who answers for them, and on which day they're looked at again. */
 export interface AcceptanceTerms {
-  /** Who answers for it. */
   readonly accountable: Person;
   /** Foreign text of one line, see `noteText`. */
   readonly reason: string;

@@ -2,11 +2,6 @@
 import { z } from 'zod';
 import { type Coverage, outlooks, waysToKeep } from '../../../domain/access/coverage.js';
 import type {
-  DelegatedAdmin,
-  DelegatedAdminRefusal,
-  DelegatedAdminRemoval,
-} from '../../../domain/access/delegated-admin.js';
-import type {
   EarlierEndFailure,
   EarlierEnding,
   EarlierRelationship,
@@ -25,8 +20,9 @@ import type { Customer } from '../../../domain/customer.js';
 import type { Status } from '../../../domain/tenant/status.js';
 import type { Acceptance, Onboarding, Tenant } from '../../../domain/tenant/tenant.js';
 import { acceptance, byPeople, historyEntry } from './by-people.js';
+import { delegatedAdmin } from './delegated-admin.js';
 import { byTag, flag, instant, number, oneOf, record, text, texts } from './kit.js';
-import { assignment, person, problem, relationship, relationshipStatus, reservation, role } from './microsoft.js';
+import { assignment, person, problem, relationship, relationshipStatus, role } from './microsoft.js';
 import { offboarding } from './offboarding.js';
 
 const ending = oneOf<Ending>({
@@ -204,22 +200,6 @@ const onboarding = record<Onboarding>({
   earlierEndFailed: record<NonNullable<Onboarding['earlierEndFailed']>>({
     at: instant,
     failure: earlierEndFailure,
-  }).optional(),
-});
-
-const delegatedAdmin = record<DelegatedAdmin>({
-  state: oneOf<DelegatedAdmin['state']>({ unknown: true, granted: true, none: true }),
-  removal: record<DelegatedAdminRemoval>({
-    by: person,
-    at: instant,
-    requestId: text,
-    sentAt: instant.optional(),
-    failing: record<NonNullable<DelegatedAdminRemoval['failing']>>({ problem, since: instant }).optional(),
-  }).optional(),
-  refused: byTag<DelegatedAdminRefusal, 'why'>('why', {
-    reservations: { at: instant, reservations: z.array(reservation) },
-    microsoft: { at: instant, problem },
-    unconfirmed: { at: instant },
   }).optional(),
 });
 
