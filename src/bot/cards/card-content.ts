@@ -135,7 +135,7 @@ function listOutline(
   { now, asOf, failing, endingSoon }: ViewContext,
 ): unknown {
   const outlines = rows.map((tenant) => {
-    const { tenantId, version, status, leftoverAccess, customer, onboarding } = tenant;
+    const { tenantId, version, status, leftoverAccess, customer, tags, delegatedAdmin, onboarding } = tenant;
     const days = daysShown(tenant, now);
     const isAccepted = onboarding?.accepted !== undefined;
     return [
@@ -144,6 +144,8 @@ function listOutline(
       status,
       leftoverAccess,
       customer,
+      tags,
+      delegatedAdmin.state === 'granted',
       isAccepted,
       onboarding?.limitations,
       onboarding?.revalidation !== undefined,

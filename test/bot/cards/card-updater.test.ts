@@ -3,8 +3,10 @@
 import assert from 'node:assert/strict';
 import { DeliveryError } from '../../../src/bot/delivery/messenger.js';
 import type { PostedView } from '../../../src/bot/turn/posted-view.js';
+import type { Tenant } from '../../../src/domain/tenant/tenant.js';
 import { alex, enabled, tenantBy } from '../../support/builders.js';
 import { cardUpdater, ofContoso } from '../../support/card-bench.js';
+import { testDependencies } from '../../support/test-dependencies.js';
 import { aWatchedRequest } from '../../support/watched-request-builders.js';
 
 const theList: PostedView = { kind: 'list', query: { search: '', page: 1 } };
@@ -36,6 +38,41 @@ describe('a card of what has happened in this very minute', () => {
       assert.deepEqual(drawn(), []);
     });
   }
+});
+
+describe('a card that shows what no button depends on', () => {
+  const { onboarding, ...approved } = tenantBy.approved();
+  assert.ok(onboarding?.relationship && onboarding.assignments);
+  const [assignment] = onboarding.assignments;
+  assert.ok(assignment);
+  const [on, later] = ['2026-12-24T10:00:00.000Z', '2027-06-22T10:00:00.000Z'];
+  const ending = (end: string) => ({
+    ...approved,
+    onboarding: {
+      ...onboarding,
+      coverage: { is: 'ends', on: end, relationshipId: onboarding.relationship?.id ?? '', keep: 'extend' } as const,
+    },
+  });
+  const byEnd: PostedView = { kind: 'list', query: { search: 'ends<400d', page: 1 } };
+  const changes = {
+    'the tags in a list': [theList, { ...ending(on), tags: ['vip'] }],
+    'delegated admin in a list': [theList, { ...ending(on), delegatedAdmin: { state: 'granted' } }],
+    'the end of access in a list of ends': [byEnd, ending(later)],
+    'the roles of a group': [
+      ofContoso,
+      { ...approved, onboarding: { ...ending(on).onboarding, assignments: [{ ...assignment, roleIds: [] }] } },
+    ],
+  } satisfies Record<string, readonly [PostedView, Tenant]>;
+  for (const [what, [view, changed]] of Object.entries(changes))
+    it(`is drawn anew once that changes: ${what}`, async () => {
+      const { clock, store, updater, drawn } = cardUpdater(testDependencies(ending(on)));
+      updater.posted({ conversationId: 'chat', activityId: 'message' }, updater.now(view, 'chat'));
+      await clock.passes(10);
+      assert.deepEqual(drawn(), []);
+      await store.commit({ tenants: [changed] });
+      await clock.passes(10);
+      assert.deepEqual(drawn(), ['message']);
+    });
 });
 
 describe('a card that somebody turns while it is being drawn', () => {
