@@ -46,7 +46,7 @@ export const limitations = {
     cause: icu<{ relationship: string; count: number }>(
       'The access template has changed and now gives a group {count, plural, one {this privileged role} other {these privileged roles}}. The customer has approved {count, plural, one {it} other {them}} with “{relationship}”, but a second admin hasn’t.',
     ),
-    cure: 'Select Request again: a second admin is asked, and after the approval the group gets it. To leave it, take it out of the access template.',
+    cure: 'Select Request again: a second admin is asked, and after the approval the group gets what it lacks. If it shouldn’t, undo the change to the access template.',
   },
   groupNotAssigned: {
     title: ({ group }: { group: string }) => `Roles not assigned to “${group}”`,

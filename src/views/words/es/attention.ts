@@ -41,8 +41,8 @@ export const attention = {
     snooze: ({ tenant, day }: { tenant: string; day: string }) =>
       `${tenant} queda pospuesto hasta el ${day}, o hasta que cambie su estado.`,
     wake: ({ tenant }: { tenant: string }) => `${tenant} ya no está pospuesto.`,
-    take: ({ tenant }: { tenant: string }) => `Ahora usted se ocupa de ${tenant}. Todos ven su nombre en la tarjeta.`,
-    release: ({ tenant }: { tenant: string }) => `Nadie se ocupa ya de ${tenant}.`,
+    take: ({ tenant }: { tenant: string }) => `Ahora usted se encarga de ${tenant}. Todos ven su nombre en la tarjeta.`,
+    release: ({ tenant }: { tenant: string }) => `Nadie se encarga ya de ${tenant}.`,
     assign: ({ tenant, person }: { tenant: string; person: string }) => `${person} se encarga ahora de ${tenant}.`,
   },
   /** The input of what takes a ticket, where the partner has one asked for. */
@@ -55,11 +55,11 @@ export const attention = {
   assign: {
     title: 'Asignar',
     howToAsk:
-      'Escriba /asignar, el nombre de un inquilino y la persona, por ejemplo “/asignar contoso @Megan Bowen”. Solo quien tiene el rol de operador o administrador puede encargarse de inquilinos.',
+      'Escriba /asignar, el nombre de un inquilino y la persona, por ejemplo «/asignar contoso @Megan Bowen». Solo quien tiene el rol de operador o administrador puede encargarse de inquilinos.',
     unknown: ({ given }: { given: string }) =>
-      `Gatehouse no conoce a “${given}”. Pídale que escriba una vez a Gatehouse y use después su nombre completo o su id. de objeto de Entra. No se cambió nada.`,
+      `Gatehouse no conoce a «${given}». Pídale que escriba una vez a Gatehouse y use después su nombre completo o su id. de objeto de Entra. No se cambió nada.`,
     several: ({ given }: { given: string }) =>
-      `Varias personas se llaman “${given}”. Use el id. de objeto de Entra. No se cambió nada.`,
+      `Varias personas se llaman «${given}». Use el id. de objeto de Entra. No se cambió nada.`,
     mayNotOwn: ({ person }: { person: string }) =>
       `${person} necesita el rol de operador para encargarse de inquilinos. No se cambió nada.`,
   },

@@ -16,7 +16,7 @@ export const batches = {
     endEarlier: icu<{ count: number }>(
       '¿Finalizar la relación anterior con {count, plural, one {# inquilino} other {# inquilinos}}?',
     ),
-    take: icu<{ count: number }>('¿Ocuparse de {count, plural, one {# inquilino} other {# inquilinos}}?'),
+    take: icu<{ count: number }>('¿Encargarse de {count, plural, one {# inquilino} other {# inquilinos}}?'),
     import: icu<{ count: number }>('¿Importar cambios en {count, plural, one {# inquilino} other {# inquilinos}}?'),
   },
   /** The living card, by what is done. */
@@ -29,7 +29,7 @@ export const batches = {
     endEarlier: icu<{ count: number }>(
       'Finalizar la relación anterior con {count, plural, one {# inquilino} other {# inquilinos}}',
     ),
-    take: icu<{ count: number }>('Ocuparse de {count, plural, one {# inquilino} other {# inquilinos}}'),
+    take: icu<{ count: number }>('Encargarse de {count, plural, one {# inquilino} other {# inquilinos}}'),
     import: icu<{ count: number }>('Importar cambios en {count, plural, one {# inquilino} other {# inquilinos}}'),
   },
   tags: ({ tags }: { tags: string }) => `Etiquetas: ${tags}`,

@@ -43,7 +43,7 @@ export const limitations = {
     cause: icu<{ relationship: string; count: number }>(
       'La plantilla de acceso ha cambiado y ahora da a un grupo {count, plural, one {este rol con privilegios} other {estos roles con privilegios}}. El cliente {count, plural, one {lo aprobó} other {los aprobó}} con “{relationship}”, pero un segundo administrador todavía no.',
     ),
-    cure: 'Seleccione “Solicitar de nuevo”: se consulta a un segundo administrador y, tras su aprobación, el grupo lo obtiene. Para dejarlo, quítelo de la plantilla de acceso.',
+    cure: 'Seleccione “Solicitar de nuevo”: se consulta a un segundo administrador y, tras su aprobación, el grupo obtiene lo que le falta. Si no debe ser así, deshaga el cambio de la plantilla de acceso.',
   },
   groupNotAssigned: {
     title: ({ group }: { group: string }) => `Roles sin asignar: “${group}”`,

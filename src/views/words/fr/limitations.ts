@@ -43,7 +43,7 @@ export const limitations = {
     cause: icu<{ relationship: string; count: number }>(
       'Le modèle d’accès a changé et donne maintenant à un groupe {count, plural, one {ce rôle privilégié} other {ces rôles privilégiés}}. Le client {count, plural, one {l’a approuvé} other {les a approuvés}} avec « {relationship} », mais pas encore un second administrateur.',
     ),
-    cure: 'Sélectionnez « Redemander l’accès » : un second administrateur est consulté, et après son accord le groupe l’obtient. Pour y renoncer, retirez-le du modèle d’accès.',
+    cure: 'Sélectionnez « Redemander l’accès » : un second administrateur est consulté, et après son accord le groupe obtient ce qui lui manque. Pour y renoncer, annulez la modification du modèle d’accès.',
   },
   groupNotAssigned: {
     title: ({ group }: { group: string }) => `Rôles non attribués : « ${group} »`,
