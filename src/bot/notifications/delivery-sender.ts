@@ -173,7 +173,7 @@ export class DeliverySender {
     const { store } = this.#deps;
     const tellNow = () => {
       const tenant = store.tenant(tenantId);
-      if (!tenant || isOver(news, tenant)) return undefined;
+      if (!tenant || isOver(news, tenant, store.conversation(conversationId))) return undefined;
       const line = headline(news, tenant, this.#contextIn(conversationId).words);
       return { view: viewFor(news, tenant), line };
     };
@@ -188,15 +188,16 @@ export class DeliverySender {
     const [first] = gathered;
     if (!first) return;
     await send(() => {
+      const hearer = store.conversation(conversationId);
       const tenants = [...new Set(gathered.map(({ tenantId }) => tenantId))]
         .flatMap((tenantId) => store.tenant(tenantId) ?? [])
-        .filter((tenant) => !isOver(first.news, tenant));
+        .filter((tenant) => !isOver(first.news, tenant, hearer));
       if (tenants.length === 0) return undefined;
       const { now, alerts } = this.#cardNews.drawnWith(conversationId, gathered);
       if (isToldOfBatches(first.news)) return this.#drawCame(first, tenants, now);
       if (first.news === 'requestUnanswered') return unansweredView(tenants, now);
       // Review plans all that the template has changed for, also those of which other messages tell.
-      const isAbout = (each: Tenant) => !each.formerCustomer && !isOver(first.news, each);
+      const isAbout = (each: Tenant) => !each.formerCustomer && !isOver(first.news, each, hearer);
       const about = first.news === 'templateChanged' ? [...store.tenants()].filter(isAbout) : tenants;
       return { ...togetherView(first.news, about, now), alerts };
     });

@@ -16,7 +16,7 @@ import { isOver, toldBatch } from './news-card.js';
 import { superseded } from './superseded.js';
 
 interface MeanwhileDeps {
-  readonly store: Pick<Store, 'tenant' | 'batch'>;
+  readonly store: Pick<Store, 'tenant' | 'batch' | 'conversation'>;
   readonly batches: Pick<TenantBatches, 'progress'>;
 }
 
@@ -56,7 +56,12 @@ function lineOf(delivery: Delivery, { store, batches }: MeanwhileDeps, words: Wo
     return batch && { line: batchHeadline(batch, batches.progress(batch), words) };
   }
   const tenant = delivery.kind === 'tenant' ? store.tenant(delivery.tenantId) : undefined;
-  if (!tenant || delivery.kind !== 'tenant' || isOver(delivery.news, tenant)) return undefined;
+  if (
+    !tenant ||
+    delivery.kind !== 'tenant' ||
+    isOver(delivery.news, tenant, store.conversation(delivery.conversationId))
+  )
+    return undefined;
   return { line: headline(delivery.news, tenant, words), tenant };
 }
 

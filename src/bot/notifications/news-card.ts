@@ -7,7 +7,7 @@ import { stageOf } from '../../domain/offboarding/offboarding.js';
 import { isOffboardingNews, type News } from '../../domain/tenant/news.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { secondsBetween } from '../../domain/time.js';
-import type { BatchDelivery } from '../../operations/ports/rows.js';
+import type { BatchDelivery, Conversation } from '../../operations/ports/rows.js';
 import type { Store } from '../../operations/ports/store.js';
 import type { ViewContext } from '../../views/render/context.js';
 import { messageView } from '../../views/render/message.js';
@@ -28,8 +28,15 @@ export interface ToldNews {
   readonly line: Literal;
 }
 
-/** Whether the question was answered, or the end of access was put off, before it could be sent. */
-export function isOver(news: News, { offboarding, onboarding, status, awaitedSecond, owner }: Tenant): boolean {
+/**
+ * Whether the question was answered, the end of access put off, or the tenant handed on, before it could be sent. `hearer`: the
+ * conversation that it's due to.
+ */
+export function isOver(
+  news: News,
+  { offboarding, onboarding, status, awaitedSecond, owner }: Tenant,
+  hearer: Pick<Conversation, 'people'> | undefined,
+): boolean {
   if (news === 'accessEnding') {
     const coverage = onboarding && knownCoverage(onboarding);
     return offboarding !== undefined || !coverage || !isToEnd(coverage);
@@ -43,7 +50,7 @@ export function isOver(news: News, { offboarding, onboarding, status, awaitedSec
     return offboarding !== undefined || status !== 'issuesFound' || !isCause;
   }
   if (news === 'acceptanceReviewDue') return !onboarding?.accepted || offboarding !== undefined;
-  if (news === 'ownershipGiven') return !owner;
+  if (news === 'ownershipGiven') return !owner || !hearer?.people?.some(({ id }) => id === owner.person.id);
   if (news === 'requestUnanswered') return status !== 'needsApproval' || offboarding !== undefined;
   if (news === 'secondAdminAsked') return !awaitedSecond;
   if (news === 'offboardingAwaitsApproval') return !offboarding || stageOf(offboarding) !== 'awaitsApproval';
