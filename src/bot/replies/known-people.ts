@@ -25,16 +25,19 @@ export async function peopleCalled(services: Pick<BotServices, 'store'>, given: 
   return all.filter((person) => foldText(person.name) === name || person.id.toLowerCase() === id);
 }
 
-/** Whom a message mentions; `undefined`: Gatehouse hasn't met them. */
+/**
+ * Whom a message mentions, by the name of their own chat; without one, as the message calls them, which its writer can shorten.
+ * `undefined`: Gatehouse hasn't met them.
+ */
 export function personMentioned(
   { store }: Pick<BotServices, 'store'>,
   { teamsId, name }: MentionedPerson,
 ): Person | undefined {
-  for (const { people = [] } of store.conversations()) {
-    const met = people.find((each) => each.teamsId === teamsId);
-    if (met) return { id: met.id, name };
-  }
-  return undefined;
+  const conversations = [...store.conversations()];
+  const met = conversations.flatMap(({ people = [] }) => people).find((each) => each.teamsId === teamsId);
+  if (!met) return undefined;
+  const own = conversations.find(({ kind, people }) => kind === 'personal' && people?.[0]?.id === met.id);
+  return { id: met.id, name: own?.name || name };
 }
 
 /** Whether a person's role lets them ask for a command. */
