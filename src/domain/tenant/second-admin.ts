@@ -3,6 +3,7 @@ import type { AccessTemplate } from '../access/access-template.js';
 import type { TemplateWish } from '../access/access-templates.js';
 import { knownCoverage } from '../access/coverage.js';
 import { isPrivileged } from '../access/gdap-roles.js';
+import { withoutHeld } from '../access/held-roles.js';
 import { limitationKey } from '../access/limitation.js';
 import { isAnotherPerson, type SecondAdminRules, secondYesLapsesAt } from '../second-admin.js';
 import { type Instant, secondsBetween } from '../time.js';
@@ -53,6 +54,18 @@ export function takesSecond(command: Pick<Command, 'do'>, { rules, template, pre
     default:
       return false;
   }
+}
+
+/**
+ * The one that a tenant works by so far, given its template and the one that follows. What is held of its own isn't given yet, and another
+ * holds nothing of that. `undefined`: it isn't onboarded.
+ */
+export function presentTemplate(
+  { onboarding }: Pick<Tenant, 'onboarding'>,
+  own: AccessTemplate,
+  next: AccessTemplate,
+): AccessTemplate | undefined {
+  return onboarding && (own.name === next.name ? own : withoutHeld(own, onboarding.held));
 }
 
 /** Whether a template gives a role that Microsoft labels as privileged. */

@@ -15,7 +15,7 @@ import { isAnotherPerson, type SecondAdminRules, secondYesLapsesAt } from '../..
 import { kindOfNews } from '../../domain/subscription/news-kinds.js';
 import { hearersOf } from '../../domain/subscription/who-hears.js';
 import { includesRole, leastRoleFor } from '../../domain/tenant/commands.js';
-import { addsPrivilegedRoles } from '../../domain/tenant/second-admin.js';
+import { addsPrivilegedRoles, presentTemplate } from '../../domain/tenant/second-admin.js';
 import type { Instant } from '../../domain/time.js';
 import { commitLatest } from '../commit.js';
 import type { RoleCheck } from '../ports/role-check.js';
@@ -130,9 +130,8 @@ function templatesOf(
     const wish = templateWishOf(action, row);
     if (!tenant || !wish) continue;
     const template = templateFor(current, subjectAfter(tenant, wish));
-    const isMeant =
-      !choosesTemplate(action.do) ||
-      (tenant.onboarding !== undefined && addsPrivilegedRoles(templateFor(current, tenant), template));
+    const present = presentTemplate(tenant, templateFor(current, tenant), template);
+    const isMeant = !choosesTemplate(action.do) || (present !== undefined && addsPrivilegedRoles(present, template));
     if (isMeant) found.add(template);
   }
   return found;

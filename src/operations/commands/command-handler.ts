@@ -8,7 +8,14 @@ import { type Decision, decide, type RefusalReason } from '../../domain/tenant/d
 import type { Fact } from '../../domain/tenant/facts.js';
 import { isRepeated } from '../../domain/tenant/repeat.js';
 import { withTicket } from '../../domain/tenant/required-ticket.js';
-import { basisOf, canWait, secondedActionOf, takesSecond, wishIn } from '../../domain/tenant/second-admin.js';
+import {
+  basisOf,
+  canWait,
+  presentTemplate,
+  secondedActionOf,
+  takesSecond,
+  wishIn,
+} from '../../domain/tenant/second-admin.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { Emitter } from '../../runtime/emitter.js';
 import { busy } from '../../runtime/keyed-lock.js';
@@ -111,7 +118,7 @@ export class CommandHandler {
     if ('refused' in decision) return decision;
     const { templates, secondAdmin: rules } = this.#deps;
     const template = templateFor(templates.current, subjectAfter(tenant, wishIn(command)));
-    const present = tenant.onboarding && templateFor(templates.current, tenant);
+    const present = presentTemplate(tenant, templateFor(templates.current, tenant), template);
     const takes = takesSecond(command, { rules, template, present });
     if (batch ? !batch.lacksSecond({ takesSecond: takes, template }) : !takes) return decision;
     if (batch || tenant.awaitedSecond || !canWait(command)) return { refused: 'awaitsSecondAdmin' };

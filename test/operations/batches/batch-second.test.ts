@@ -11,10 +11,12 @@ const roles = [{ id: globalAdministratorId, name: 'Global Administrator' }];
 const gold = aTemplate({ name: 'gold', templateHash: 'gold', assignments: [{ groupId: 'g', groupName: 'G', roles }] });
 const plain = aTemplate({ assignments: [{ groupId: 'g', groupName: 'G', roles: [{ id: 'r', name: 'R' }] }] });
 const slim = { ...plain, name: 'slim', templateHash: 'slim' };
+const other = { ...gold, name: 'other', templateHash: 'other' };
 const templates = fixedTemplates({
   default: 'default',
-  templates: new Map([plain, gold, slim].map((each) => [each.name, each])),
+  templates: new Map([plain, gold, slim, other].map((each) => [each.name, each])),
   rules: [
+    { tag: 'other', template: 'other' },
     { tag: 'gold', template: 'gold' },
     { tag: 'slim', template: 'slim' },
   ],
@@ -53,6 +55,26 @@ describe('what leads a tenant to privileged roles', () => {
     await change(ids[2] ?? '', tagged('slim'));
     await clock.passes(300);
     assert.deepEqual(came(), ['done', 'done', 'awaitsSecondAdmin']);
+  });
+
+  it('counts what is held as not given yet, where another template would give it, and holds no tag that leads to none', async () => {
+    const held = [{ groupId: 'g', roleIds: [globalAdministratorId] }];
+    const goldOnes = having(aTenant(), enabled, tagged('gold'));
+    assert.ok(goldOnes.onboarding);
+    const holding = { ...goldOnes, onboarding: { ...goldOnes.onboarding, held } };
+    for (const [tenant, tag, takes] of [
+      [holding, 'other', true],
+      [holding, 'vip', false],
+      [goldOnes, 'other', false],
+    ] as const) {
+      const { store, batches, ids, deps } = await aPartner(2);
+      const [tenantId = ''] = ids;
+      await store.commit({ tenants: [{ ...tenant, tenantId }] });
+      const action = { do: 'tag', added: [tag], removed: [] } as const;
+      assert.equal(batches.takesSecond(action, [{ tenantId }]), takes, tag);
+      const outcome = await new CommandHandler(deps).perform({ tenantId, command: { ...action, by: alex } });
+      assert.equal(outcome?.tenant.awaitedSecond !== undefined, takes, tag);
+    }
   });
 
   for (const way of ['tags', 'an import of tags', 'an import of a template'] as const)
