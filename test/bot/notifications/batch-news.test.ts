@@ -191,7 +191,10 @@ describe('the question to a second admin about a batch', () => {
     const lineOf = (batch: Batch) =>
       meanwhileMessage(
         [{ id: '1', kind: 'batch', conversationId: 'chat', batchId, asksSecond: true, at: now }],
-        { store: { tenant: (id) => store.tenant(id), batch: () => batch }, batches: { progress } },
+        {
+          store: { tenant: (id) => store.tenant(id), conversation: () => undefined, batch: () => batch },
+          batches: { progress },
+        },
         { words: en, isSandbox: false, templates: templates.current, now },
       );
     assert.ok(lineOf({ ...begun, second }));
