@@ -67,7 +67,7 @@ describe('an admin whose access to a tenant ends soon, with Global Administrator
     await expiring.presses(en.keeping.removal.yes);
     await expiring.reads(en.keeping.underWay.removeGlobalAdministrator);
     await expiring.pictures('keep-access-under-way');
-    await expiring.reads(en.tenant.facts.rollsOver);
+    await expiring.reads(en.expiring.gone);
     await expiring.pictures('keep-access-kept');
     await chat.onSandbox(pageOfAlpine, async (page) => {
       await chat.picturesPage(page, 'keep-access-sandbox');
