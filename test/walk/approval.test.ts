@@ -182,6 +182,7 @@ describe('point 6: when the customer approves', () => {
         'tenant.revalidate',
         'tenant.askDisable',
         'tenant.take',
+        'tenant.askAttend',
         'offboarding.plan',
         'tenants.list',
       ]);

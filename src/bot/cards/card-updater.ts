@@ -34,6 +34,8 @@ export type DrawnView = Pick<TeamsCard, 'view' | 'drawn'>;
 export interface Answered {
   /** Whether the others should see the change too. */
   readonly othersMustSee: boolean;
+  /** Whether the message was due to be redrawn when the click came. Absent: it wasn't. */
+  readonly wasDue?: boolean;
   /** The language of the answer. Absent: the conversation's. */
   readonly language?: Language;
 }
@@ -83,19 +85,16 @@ export class CardUpdater {
   }
 
   /**
-   * Keeps what a message shows after a click. `othersMustSee`: the others should see it too; otherwise the message stays as it is
-   * for them until something about its view changes, or is redrawn where that was due before the click: only who clicked
-   * has seen it, and what is already on the way to Teams may come after the answer. A list of which several people have different rows before them isn't
-   * redrawn by itself any more: each row stays under its reader's finger.
+   * Keeps what a message shows after a click. `othersMustSee`: the others should see it too; otherwise it stays as it is for them
+   * until something about its view changes. One that was due is redrawn: what is on the way to Teams may come after the answer.
+   * A list of which several people have different rows before them isn't: each row stays under its reader's finger.
    */
-  showsNow(message: MessageId, view: PostedView, { othersMustSee, language }: Answered): void {
+  showsNow(message: MessageId, view: PostedView, { othersMustSee, wasDue = false, language }: Answered): void {
     const { postedCards, audience } = this.#deps;
     if (audience.isShared(message.conversationId) && isOtherList(postedCards.find(message)?.view, view)) {
       postedCards.drop(message);
       return;
     }
-    const before = postedCards.find(message);
-    const wasDue = before !== undefined && this.#isOutOfDate(before);
     const { drawn } = this.now(view, message.conversationId, language);
     postedCards.clicked({ ...message, view, drawn: othersMustSee || wasDue ? '' : drawn });
     this.isPainted(message);
@@ -112,9 +111,10 @@ export class CardUpdater {
     if (view) this.showsNow(message, view, { othersMustSee: true });
   }
 
-  /** What a message shows, as far as is known. */
-  viewOn(message: MessageId): PostedView | undefined {
-    return this.#deps.postedCards.find(message)?.view;
+  /** What a message shows, and whether it's to be redrawn or being redrawn; `undefined`: it isn't kept. */
+  shownOn(message: MessageId): { readonly view: PostedView; readonly isDue: boolean } | undefined {
+    const card = this.#deps.postedCards.find(message);
+    return card && { view: card.view, isDue: this.#isOutOfDate(card) };
   }
 
   /** The card under which news of what a view shows are told in a conversation; `undefined`: none, and everywhere but in channels. */

@@ -81,7 +81,8 @@ describe('a card that somebody turns while it is being drawn', () => {
   it('shows what it was turned to, and is drawn so once more, since the drawing may arrive after the answer', async () => {
     const { clock, messenger, postedCards, updater, happens, post, drawn } = cardUpdater();
     post('message');
-    messenger.meanwhile = () => updater.showsNow(message, theList, { othersMustSee: false });
+    messenger.meanwhile = () =>
+      updater.showsNow(message, theList, { othersMustSee: false, wasDue: updater.shownOn(message)?.isDue === true });
     await happens(enabled);
     await clock.passes(10);
     assert.equal(postedCards.find(message)?.view.kind, 'list');
@@ -103,19 +104,24 @@ describe('a card that somebody turns while it is being drawn', () => {
 });
 
 describe('a card that somebody looks at anew before a change is drawn', () => {
+  const message = { conversationId: 'chat', activityId: 'message' };
+
   it('is drawn for the others all the same', async () => {
     const { clock, updater, happens, post, drawn } = cardUpdater();
     post('message');
     await happens(enabled);
-    updater.showsNow({ conversationId: 'chat', activityId: 'message' }, ofContoso, { othersMustSee: false });
+    const wasDue = updater.shownOn(message)?.isDue === true;
+    updater.showsNow(message, ofContoso, { othersMustSee: false, wasDue });
     await clock.passes(10);
     assert.deepEqual(drawn(), ['message']);
   });
 
-  it('isn’t drawn again where nothing was due', async () => {
-    const { clock, updater, post, drawn } = cardUpdater();
+  it('isn’t drawn again where only the click itself has changed something', async () => {
+    const { clock, updater, happens, post, drawn } = cardUpdater();
     post('message');
-    updater.showsNow({ conversationId: 'chat', activityId: 'message' }, ofContoso, { othersMustSee: false });
+    const wasDue = updater.shownOn(message)?.isDue === true;
+    await happens(enabled);
+    updater.showsNow(message, ofContoso, { othersMustSee: false, wasDue });
     await clock.passes(10);
     assert.deepEqual(drawn(), []);
   });

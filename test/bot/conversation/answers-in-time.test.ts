@@ -56,7 +56,7 @@ function aBot(slow: Partial<BotServices>, tenant = staying, isPersonal = true) {
       clock,
       log: noLog,
       updater: {
-        viewOn: () => undefined,
+        shownOn: () => undefined,
         showsNow: (_: unknown, view: unknown, { language }: Answered) => void shown.push({ view, language }),
         showsAgain: () => void shown.push('back'),
       },

@@ -44,7 +44,7 @@ function aBot() {
     clock: new ManualClock(),
     log: noLog,
     updater: {
-      viewOn: () => undefined,
+      shownOn: () => ({ view: { kind: 'language' }, isDue: true }),
       showsNow: (_: unknown, __: unknown, answered: unknown) => void shown.push(answered),
     },
     messenger: {},
@@ -83,8 +83,8 @@ describe('a turn', () => {
     store.asOf = now;
     assert.ok((await opens()).includes(knownAsOf({ time: timeOfDay(now) })));
     assert.deepEqual(shown, [
-      { othersMustSee: false, language: 'en' },
-      { othersMustSee: true, language: 'en' },
+      { othersMustSee: false, wasDue: true, language: 'en' },
+      { othersMustSee: true, wasDue: true, language: 'en' },
     ]);
   });
 
