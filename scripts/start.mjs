@@ -34,7 +34,11 @@ if (customers !== undefined) {
 const playground = isSandbox ? find('@microsoft/m365agentsplayground/cli.js') : undefined;
 const playgroundPort = process.env.PLAYGROUND_PORT || '56150';
 
+// Either may take a minute, which isn't to be taken for hanging.
+process.stdout.write('Building Gatehouse…\n');
 await import('./build-if-possible.mjs');
+const scene = customers === undefined ? '' : ` with ${customers} customers`;
+process.stdout.write(`Starting Gatehouse${scene}…\n`);
 // So that roles can be tried; people named in the settings take their place.
 const isAnybodyNamed = ['ADMINS', 'OPERATORS', 'VIEWERS'].some((name) => process.env[name]);
 // On the sandbox, Microsoft is read every few seconds; the sandbox has no limits to respect.
