@@ -49,7 +49,7 @@ describe('a tenant that was offboarded completely and is a customer still', () =
     const issued = dayAndTime(certificate.issuedAt);
     const lines = text.split('\n');
     assert.ok(
-      lines.some((line) => line.startsWith('⚠️') && line.includes(issued)),
+      lines.some((line) => line.startsWith('✅') && line.includes(issued)),
       text,
     );
     assert.equal(lines[lines.indexOf(people.alex.name) + 1], issued);
