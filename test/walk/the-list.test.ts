@@ -179,7 +179,7 @@ describe('point 3: opening a tenant', () => {
   };
 
   it('turns the card into that tenant, with the buttons of its status', async () => {
-    const always = ['tenant.take', 'offboarding.plan', 'tenants.list'];
+    const always = ['tenant.take', 'tenant.askAttend', 'offboarding.plan', 'tenants.list'];
     assert.deepEqual((await opened('Contoso Ltd')).buttons, ['tenant.askEnable', ...always]);
     assert.deepEqual((await opened('Northwind Traders')).buttons, [
       'tenant.copyApproval',
