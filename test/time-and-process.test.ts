@@ -49,6 +49,7 @@ describe('the wall clock, which anybody may set', () => {
 // What begins by itself, later, is a background worker's, which all go idle and stop together. What else has a timer, and why.
 const timers: Readonly<Record<string, string>> = {
   'app/cloud.ts': 'hands the sandbox its clock',
+  'app/opening-scene.ts': 'is a clock that stands at a moment, with the timers of the one behind it',
   'bot/delivery/send-queue.ts': 'lets the next request pass while one is slow',
   'http/events-route.ts': 'ends a body that is slow to arrive',
   'http/server.ts': 'ends requests that outlast the closing',
