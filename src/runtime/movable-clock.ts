@@ -32,7 +32,7 @@ export class MovableClock implements Clock {
   }
 
   after(milliseconds: number, callback: () => void): () => void {
-    // Whoever puts the clock forward isn't who planned this. `AsyncResource.bind` takes fifty times as long.
+    // The one who puts the clock forward isn't the one who planned this. `AsyncResource.bind` takes fifty times as long.
     const planner = new AsyncResource('Planned');
     const planned: Planned = {
       dueAtMs: this.elapsedMs() + milliseconds,

@@ -13,12 +13,14 @@ import type { BotServices } from './bot-services.js';
 const mostSearch = 200;
 
 /**
- * The list that the query is of, as a card of its own that is kept up to date. `tenantId`: whose row the notice belongs to, if it is
- * in the list.
+ * The list that the query is of, as a card of its own that is kept up to date; that of all tenants where only its card has a place
+ * for the notice. `tenantId`: whose row the notice belongs to, if it is in the list.
  */
 export function showList(services: BotServices, query: PlacedQuery, text: Literal = '', tenantId?: string): Reply {
-  if (query.list === 'expiring') return showExpiring(services, query, { text, tenantId });
-  if (query.list === 'waiting') return showWaiting(services, query);
+  if (query.list === 'expiring' && (text === '' || tenantId !== undefined))
+    return showExpiring(services, query, { text, tenantId });
+  if (query.list === 'waiting' && text === '') return showWaiting(services, query);
+  if (query.list !== undefined) return showList(services, { search: '', page: 1 }, text, tenantId);
   // What clients ask for again by themselves has to be taken, so the card carries no more of a long sentence.
   const isLong = query.search.length > mostSearch;
   const page = services.tenantList.page(isLong ? { ...query, search: query.search.slice(0, mostSearch) } : query);

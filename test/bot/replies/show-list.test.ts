@@ -4,6 +4,7 @@ import { readClick } from '../../../src/bot/actions/action-data.js';
 import { Audience } from '../../../src/bot/people/audience.js';
 import { showList } from '../../../src/bot/replies/show-list.js';
 import { tenantBy } from '../../support/builders.js';
+import { textOf } from '../../support/card-reading.js';
 import { MemoryStore } from '../../support/memory-store.js';
 import { rolesOf, someServices } from '../../support/some-services.js';
 
@@ -21,4 +22,21 @@ describe('the list for a sentence of a thousand characters', () => {
     const { verb, data } = refresh.action;
     assert.ok(readClick(verb, data), JSON.stringify(data).slice(0, 300));
   });
+});
+
+describe('a button of another list that leads nowhere any more', () => {
+  const { services } = someServices('viewer', tenantBy.approved());
+  const { words } = services.context();
+
+  for (const list of ['expiring', 'waiting'] as const) {
+    it(`is answered by the tenants and why, from ${list}`, () => {
+      const { card, view } = showList(services, { list, search: '', page: 1 }, words.replies.noCustomer);
+      assert.equal(view?.kind, 'list');
+      assert.ok(textOf(card).includes(words.replies.noCustomer));
+    });
+
+    it(`leads back to ${list} where there is nothing to say`, () => {
+      assert.equal(showList(services, { list, search: '', page: 1 }).view?.kind, list);
+    });
+  }
 });
