@@ -45,6 +45,17 @@ describe('accepted limitations', () => {
     assert.ok((await accepted())?.remindedAt);
   });
 
+  it('are reviewed at once by who has accepted them, without the card changing under their eyes', async () => {
+    const { message } = await asked();
+    const before = message.updates;
+    await w.chat.presses(message, 'tenant.acceptLimitations', { reason: 'known', reviewOn: '2026-11-24' });
+    await w.chat.presses(message, 'tenant.reviewLimitations');
+    await w.world.passes(50);
+    assert.equal(message.updates, before);
+    await w.world.passes(20);
+    assert.equal(message.updates, before + 1);
+  });
+
   it('need a reason, and a day that is ahead and within a year', async () => {
     const { message } = await asked();
     const { reasonMissing, dayMissing } = en.questions.acceptLimitations.form;

@@ -1,5 +1,6 @@
 // Keeps cards that are already posted up to date with what they show.
 
+import { isDeepStrictEqual } from 'node:util';
 import { LockLost } from '../../domain/errors.js';
 import { type DutyDeps, doDuty } from '../../operations/duty.js';
 import type { MessageId } from '../../operations/ports/cards.js';
@@ -14,6 +15,7 @@ import type { Audience } from '../people/audience.js';
 import { hasNews, isOtherList, type PostedView } from '../turn/posted-view.js';
 import { beginsThread, withoutThread } from '../turn/teams-activity.js';
 import type { CardContent } from './card-content.js';
+import { ClickedCards } from './clicked-cards.js';
 import type { PostedCards, TeamsCard } from './posted-cards.js';
 
 /** What keeping cards alive takes. */
@@ -42,8 +44,6 @@ export interface Answered {
 
 // Changes that come together are drawn together.
 const gatherMs = 300;
-// A client may paint the answer to a click after an update that was sent later, and keep showing the older of the two.
-const afterClickMs = 1500;
 const retryMs = 5000;
 
 /**
@@ -52,8 +52,7 @@ const retryMs = 5000;
  */
 export class CardUpdater {
   readonly #deps: CardUpdaterDeps;
-  /** By message: one that is planned is still being painted by the client that clicked. */
-  readonly #painting: BackgroundWorker;
+  readonly #clickedCards: ClickedCards;
   /** By conversation: one that is planned rests because Teams didn't accept a card. */
   readonly #drawing: BackgroundWorker;
   readonly #refreshing: BackgroundWorker;
@@ -61,7 +60,7 @@ export class CardUpdater {
   constructor(deps: CardUpdaterDeps) {
     this.#deps = deps;
     const options = { failed: 'cardsNotDrawn', level: 'error' } as const;
-    this.#painting = deps.workers.open(options);
+    this.#clickedCards = new ClickedCards(deps.workers, () => this.refresh(0));
     this.#drawing = deps.workers.open({ ...options, keyName: 'conversationId' });
     this.#refreshing = deps.workers.open(options);
   }
@@ -86,7 +85,7 @@ export class CardUpdater {
 
   /**
    * Keeps what a message shows after a click. `othersMustSee`: the others should see it too; otherwise it stays as it is for them
-   * until something about its view changes. One that was due is redrawn: what is on the way to Teams may come after the answer.
+   * until something about its view changes. One that was due is redrawn once the person has had time to read what they opened.
    * A list of which several people have different rows before them isn't: each row stays under its reader's finger.
    */
   showsNow(message: MessageId, view: PostedView, { othersMustSee, wasDue = false, language }: Answered): void {
@@ -96,13 +95,17 @@ export class CardUpdater {
       return;
     }
     const { drawn } = this.now(view, message.conversationId, language);
-    postedCards.clicked({ ...message, view, drawn: othersMustSee || wasDue ? '' : drawn });
+    const isOwed = wasDue && !othersMustSee;
+    postedCards.clicked({ ...message, view, drawn: othersMustSee ? '' : drawn, ...(isOwed && { isOwed }) });
     this.isPainted(message);
   }
 
-  /** A click on a message has just been answered, here or elsewhere: it isn't redrawn before the client shows the answer. */
+  /**
+   * A click on a message has just been answered, here or elsewhere: it isn't redrawn before the client shows the answer, nor
+   * before it's read where only the others haven't seen something.
+   */
   isPainted(message: MessageId): void {
-    this.#painting.reschedule(keyOf(message), afterClickMs, async () => this.refresh(0));
+    this.#clickedCards.clicked(message, this.#deps.postedCards.find(message));
   }
 
   /** After a click that changed nothing: the message shows all people what it showed before. */
@@ -114,7 +117,7 @@ export class CardUpdater {
   /** What a message shows, and whether it's to be redrawn or being redrawn; `undefined`: it isn't kept. */
   shownOn(message: MessageId): { readonly view: PostedView; readonly isDue: boolean } | undefined {
     const card = this.#deps.postedCards.find(message);
-    return card && { view: card.view, isDue: this.#isOutOfDate(card) };
+    return card && { view: card.view, isDue: card.isOwed === true || this.#isOutOfDate(card) };
   }
 
   /** The card under which news of what a view shows are told in a conversation; `undefined`: none, and everywhere but in channels. */
@@ -180,7 +183,8 @@ export class CardUpdater {
   }
 
   #isStale(card: TeamsCard): boolean {
-    if (!this.#isOutOfDate(card) || this.#painting.isPlanned(keyOf(card))) return false;
+    const isDue = this.#isOutOfDate(card) || (card.isOwed === true && !this.#clickedCards.isReading(card));
+    if (!isDue || this.#clickedCards.isPainting(card)) return false;
     return !this.#deps.subscriptions.isAsleep(withoutThread(card.conversationId));
   }
 
@@ -220,11 +224,12 @@ export class CardUpdater {
       const clicked = postedCards.find(card);
       if (clicked !== card) {
         // A click may have put another view on the card before or after it was drawn.
-        if (clicked) postedCards.redrawn(clicked, { ...clicked, drawn: '' });
+        const isOpenedHere = clicked?.isOwed && isDeepStrictEqual(clicked.view, view);
+        if (clicked && !isOpenedHere) postedCards.redrawn(clicked, { ...clicked, drawn: '' });
         return 0;
       }
       if (shown.now === undefined) postedCards.drop(card);
-      else if (isKept) postedCards.redrawn(card, { ...card, ...shown.now });
+      else if (isKept) postedCards.redrawn(card, { ...card, ...shown.now, isOwed: undefined });
       return 0;
     } catch (error) {
       if (error instanceof LockLost) return retryMs;
@@ -238,8 +243,4 @@ export class CardUpdater {
       return 0;
     }
   }
-}
-
-function keyOf({ conversationId, activityId }: MessageId): string {
-  return `${conversationId} ${activityId}`;
 }
