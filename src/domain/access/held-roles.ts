@@ -15,37 +15,40 @@ export interface HeldRoles {
 export interface KnownBefore {
   /** Whether everything was in place then, so that what a group lacks by now is new. */
   readonly wasInPlace: boolean;
-  /** Name of the template that it was checked with. Absent: it wasn't checked since a person asked for its access. */
-  readonly checkedWith?: string | undefined;
+  /** Hash of the template that a person's command has led to since. Absent: none has. */
+  readonly agreedTo?: string | undefined;
   readonly fingerprint?: string | undefined;
+  /** Absent: what the groups have isn't known, so that nothing tells which roles are new. */
   readonly assignments?: readonly AccessAssignment[] | undefined;
   readonly held?: readonly HeldRoles[] | undefined;
 }
 
 /**
- * What is held by now: what was held before and is still wanted, and, where the template of the same name has changed since,
- * each privileged role that its group doesn't have. What tags or an import lead to is another template, which was approved by
- * itself. `undefined`: nothing is.
+ * What is held by now: what was held before and is still wanted, and, where the template is another than the one of the last
+ * check, each privileged role that its group doesn't have: its file has changed, or the rules lead to another one. What Enable, tags
+ * or an import have led to since was approved by itself. `undefined`: nothing is.
  */
-export function heldRolesIn(
-  { wasInPlace, checkedWith, fingerprint, assignments = [], held = [] }: KnownBefore,
-  template: AccessTemplate,
-): readonly HeldRoles[] | undefined {
-  const isSame = checkedWith === template.name;
-  const hasGrown = isSame && wasInPlace && fingerprint !== undefined && !isTakenWith(fingerprint, template);
+export function heldRolesIn(before: KnownBefore, template: AccessTemplate): readonly HeldRoles[] | undefined {
+  const { agreedTo, assignments = [], held = [] } = before;
+  if (agreedTo === template.templateHash) return undefined;
+  const hasGrown = isAnother(before, template);
   if (!hasGrown && held.length === 0) return undefined;
   const found = template.assignments.flatMap(({ groupId, roles }): readonly HeldRoles[] => {
     const has = new Set(assignments.filter(isLiveOf(groupId)).flatMap(({ roleIds }) => roleIds));
-    const before = new Set(
-      isSame ? held.filter((each) => each.groupId === groupId).flatMap(({ roleIds }) => roleIds) : [],
-    );
+    const known = new Set(held.filter((each) => each.groupId === groupId).flatMap(({ roleIds }) => roleIds));
     const roleIds = roles
       .filter(isPrivileged)
       .map(({ id }) => id)
-      .filter((id) => !has.has(id) && (hasGrown || before.has(id)));
+      .filter((id) => !has.has(id) && (hasGrown || known.has(id)));
     return roleIds.length === 0 ? [] : [{ groupId, roleIds }];
   });
   return found.length === 0 ? undefined : found;
+}
+
+// Where something is held already, nothing but that is missing.
+function isAnother({ wasInPlace, agreedTo, fingerprint, held = [] }: KnownBefore, template: AccessTemplate): boolean {
+  if (agreedTo !== undefined) return true;
+  return (wasInPlace || held.length > 0) && fingerprint !== undefined && !isTakenWith(fingerprint, template);
 }
 
 function isLiveOf(groupId: string): (assignment: AccessAssignment) => boolean {

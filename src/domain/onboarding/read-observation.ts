@@ -32,7 +32,8 @@ export function readObservation(
   { holdsPrivileged, wasInPlace }: Holding = { holdsPrivileged: false, wasInPlace: false },
 ): readonly FactData[] {
   const { relationships, assignments, azure } = observation;
-  const held = holdsPrivileged ? heldRolesIn({ ...onboarding, wasInPlace }, whole) : undefined;
+  const had = onboarding.assignments ?? (assignments && 'value' in assignments ? assignments.value : undefined);
+  const held = holdsPrivileged ? heldRolesIn({ ...onboarding, assignments: had, wasInPlace }, whole) : undefined;
   const template = withoutHeld(whole, held);
   const { relationship, requestElsewhere } = chooseRelationship(tenantId, onboarding, relationships, template);
   const read: FactData = {
@@ -49,7 +50,6 @@ export function readObservation(
     earlier: earlierIn(relationships, { tenantId, followed: relationship, template }),
     lacking: relationship && lackingRoles(relationship, whole, checkedBefore(onboarding, relationship)),
     assignments,
-    ...(holdsPrivileged && { checkedWith: whole.name }),
     ...(held && { held }),
     takenAway: takenAwayFrom(onboarding, { relationship, assignments }, template),
     azure,

@@ -30,11 +30,10 @@ export function afterRead(onboarding: Onboarding, fact: MicrosoftRead): Onboardi
   const { assignments } = fact;
   const relationship = isNotListedYet(onboarding, fact) ? onboarding.relationship : fact.relationship;
   const isSame = relationship?.id === onboarding.relationship?.id;
-  const { held: _, checkedWith: __, ...known } = isSame ? onboarding : { ...onboarding, ...unread };
+  const { held: _, agreedTo: __, ...known } = isSame ? onboarding : { ...onboarding, ...unread };
   return {
     ...known,
     ...(fact.held && { held: fact.held }),
-    ...(fact.checkedWith !== undefined && { checkedWith: fact.checkedWith }),
     relationship,
     lacking: relationship === fact.relationship ? fact.lacking : known.lacking,
     refusals: isPastRequest(relationship)

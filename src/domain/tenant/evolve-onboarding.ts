@@ -138,6 +138,7 @@ function begun(onboarding: Onboarding | undefined, fact: FactOf<'onboardingReque
     takenNames: onboarding?.takenNames ?? [],
     limitations: [],
     ...unread,
+    ...(fact.agreedTo !== undefined && { agreedTo: fact.agreedTo }),
   };
 }
 

@@ -58,10 +58,10 @@ function changed(tenant: Tenant, fact: Fact): Tenant {
       };
     case 'tagged': {
       const tags = changedTags(tenant.tags ?? [], fact);
-      return { ...tenant, tags: tags.length === 0 ? undefined : tags };
+      return withAgreed({ ...tenant, tags: tags.length === 0 ? undefined : tags }, fact);
     }
     case 'templateChosen':
-      return withTemplate(tenant, fact.template);
+      return withAgreed(withTemplate(tenant, fact.template), fact);
     case 'announcementTaken':
       return tenant;
     case 'customerLanguageChosen':
@@ -120,6 +120,11 @@ function templateAtEnable(
 function withTemplate(tenant: Tenant, template: string): Tenant {
   const { onboarding } = tenant;
   return onboarding ? { ...tenant, onboarding: { ...onboarding, template } } : { ...tenant, template };
+}
+
+function withAgreed(tenant: Tenant, { agreedTo }: { readonly agreedTo?: string | undefined }): Tenant {
+  const { onboarding } = tenant;
+  return onboarding && agreedTo !== undefined ? { ...tenant, onboarding: { ...onboarding, agreedTo } } : tenant;
 }
 
 function evolveWithOffboarding(tenant: Tenant, fact: OffboardingFact): Tenant {

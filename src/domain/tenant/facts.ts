@@ -32,6 +32,12 @@ interface Traced {
   readonly requestId?: string | undefined;
 }
 
+/** What a person chose can lead to another access template. */
+interface Agreed {
+  /** Its hash. Absent: it's the one that it was, or nothing of a template is ever held for a second admin. */
+  readonly agreedTo?: string | undefined;
+}
+
 /** A fact without its time. */
 export type FactData =
   // The customer, as Partner Center lists it.
@@ -52,7 +58,7 @@ export type FactData =
   /** A person took back that it was added. The tenant is forgotten in the same write. */
   | { readonly type: 'customerRemoved'; readonly by: Person }
   // What people asked for.
-  | {
+  | ({
       readonly type: 'onboardingRequested';
       readonly by: Person;
       readonly conversationId: string;
@@ -62,7 +68,7 @@ export type FactData =
       readonly byRule?: true | undefined;
       /** Name of the template that the person has read about. Absent: there's one for all. */
       readonly shownTemplate?: string | undefined;
-    }
+    } & Agreed)
   | { readonly type: 'approvalLinkTaken'; readonly by: Person }
   /** A text for the customer was taken that says what is about to be done. */
   | { readonly type: 'announcementTaken'; readonly by: Person; readonly announcement: Announcement }
@@ -73,9 +79,9 @@ export type FactData =
   | { readonly type: 'acceptanceReviewDue' }
   | { readonly type: 'acceptanceTakenBack'; readonly by: Person }
   | { readonly type: 'disabled'; readonly by: Person }
-  | ({ readonly type: 'tagged'; readonly by: Person } & TagChange)
+  | ({ readonly type: 'tagged'; readonly by: Person } & TagChange & Agreed)
   /** Which access template it has from now on, whatever the rules say. */
-  | { readonly type: 'templateChosen'; readonly by: Person; readonly template: string }
+  | ({ readonly type: 'templateChosen'; readonly by: Person; readonly template: string } & Agreed)
   | { readonly type: 'noteWritten'; readonly by: Person; readonly text: string }
   | { readonly type: 'noteDeleted'; readonly by: Person; readonly writtenAt: Instant; readonly writer: string }
   /** Without a ticket: there's none any more. By no one: a system of the partner's own has opened it. */
@@ -131,8 +137,6 @@ export type FactData =
       readonly takenAway?: readonly TakenAway[] | undefined;
       /** Absent: nothing is held. */
       readonly held?: readonly HeldRoles[] | undefined;
-      /** Absent: nothing is ever held. */
-      readonly checkedWith?: string | undefined;
       readonly azure: Observation['azure'];
     }
   | { readonly type: 'checkFailed'; readonly problem: Problem }

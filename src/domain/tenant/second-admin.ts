@@ -3,7 +3,7 @@ import type { AccessTemplate } from '../access/access-template.js';
 import type { TemplateWish } from '../access/access-templates.js';
 import { knownCoverage } from '../access/coverage.js';
 import { isPrivileged } from '../access/gdap-roles.js';
-import { withoutHeld } from '../access/held-roles.js';
+import { heldRolesIn, withoutHeld } from '../access/held-roles.js';
 import { limitationKey } from '../access/limitation.js';
 import { isAnotherPerson, type SecondAdminRules, secondYesLapsesAt } from '../second-admin.js';
 import { type Instant, secondsBetween } from '../time.js';
@@ -57,15 +57,35 @@ export function takesSecond(command: Pick<Command, 'do'>, { rules, template, pre
 }
 
 /**
- * The one that a tenant works by so far, given its template and the one that follows. What is held of its own isn't given yet, and another
- * holds nothing of that. `undefined`: it isn't onboarded.
+ * The one that a tenant works by so far, given its template and the one that follows. What is held of its own, or will be at its next
+ * check, isn't given yet, and another holds nothing of that. `undefined`: it isn't onboarded.
  */
 export function presentTemplate(
-  { onboarding }: Pick<Tenant, 'onboarding'>,
+  { onboarding, status }: Pick<Tenant, 'onboarding' | 'status'>,
   own: AccessTemplate,
   next: AccessTemplate,
 ): AccessTemplate | undefined {
-  return onboarding && (own.name === next.name ? own : withoutHeld(own, onboarding.held));
+  if (!onboarding || own.name === next.name) return onboarding && own;
+  return withoutHeld(own, heldRolesIn({ ...onboarding, wasInPlace: status === 'approved' }, own));
+}
+
+/** The facts of a command that leads from one template to another, and by which nothing of that is held. */
+export function withAgreed(
+  facts: readonly FactData[],
+  own: AccessTemplate | undefined,
+  { name, templateHash }: AccessTemplate,
+): readonly FactData[] {
+  return facts.map((fact) => {
+    switch (fact.type) {
+      case 'onboardingRequested':
+        return { ...fact, agreedTo: templateHash };
+      case 'tagged':
+      case 'templateChosen':
+        return own && own.name !== name ? { ...fact, agreedTo: templateHash } : fact;
+      default:
+        return fact;
+    }
+  });
 }
 
 /** Whether a template gives a role that Microsoft labels as privileged. */

@@ -99,8 +99,8 @@ export interface Onboarding {
   readonly takenAway?: readonly TakenAway[] | undefined;
   /** Privileged roles that its template has gained and a second admin has yet to approve. Absent: none. */
   readonly held?: readonly HeldRoles[] | undefined;
-  /** Where those are held: name of the template of the last check. */
-  readonly checkedWith?: string | undefined;
+  /** Hash of the template that a person's command has led to since the last check. Absent: none has. */
+  readonly agreedTo?: string | undefined;
   /** Why the assignments couldn't be read, and since when. */
   readonly assignmentsUnread?: { readonly problem: Problem; readonly since: Instant } | undefined;
   /** Absent: not read yet. */

@@ -5,7 +5,7 @@ import { subjectAfter, templateFor } from '../../domain/access/access-templates.
 import { Outdated } from '../../domain/errors.js';
 import type { Command } from '../../domain/tenant/commands.js';
 import { type Decision, decide, type RefusalReason } from '../../domain/tenant/decide.js';
-import type { Fact } from '../../domain/tenant/facts.js';
+import type { Fact, FactData } from '../../domain/tenant/facts.js';
 import { isRepeated } from '../../domain/tenant/repeat.js';
 import { withTicket } from '../../domain/tenant/required-ticket.js';
 import {
@@ -15,6 +15,7 @@ import {
   secondedActionOf,
   takesSecond,
   wishIn,
+  withAgreed,
 } from '../../domain/tenant/second-admin.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { Emitter } from '../../runtime/emitter.js';
@@ -108,7 +109,7 @@ export class CommandHandler {
     if ('refused' in decision) return { tenant, facts: [], refused: decision.refused };
     if (isOutdated) return { tenant, facts: [], refused: 'outdated' };
     const recording = new Recording(tenant, this.#deps, batch?.id);
-    recording.add(decision.facts);
+    recording.add(this.#agreed(decision.facts, command, tenant));
     await recording.save(batch?.saved('done'));
     return { tenant: recording.tenant, facts: recording.facts };
   }
@@ -126,6 +127,14 @@ export class CommandHandler {
     const conversationId = command.conversationId ?? tenant.onboarding?.conversationId ?? '';
     const asked = { id: randomUUID(), action, conversationId, basis: basisOf(action, tenant, template) };
     return { facts: [{ type: 'secondAdminAsked', by: command.by, asked }] };
+  }
+
+  #agreed(facts: readonly FactData[], command: Command, tenant: Tenant): readonly FactData[] {
+    const { templates, secondAdmin } = this.#deps;
+    if (!secondAdmin.subjects.includes('enable')) return facts;
+    const asked = command.do === 'approveSecond' ? (tenant.awaitedSecond?.action ?? command) : command;
+    const own = tenant.onboarding && templateFor(templates.current, tenant);
+    return withAgreed(facts, own, templateFor(templates.current, subjectAfter(tenant, wishIn(asked))));
   }
 
   #refuseBusy(tenantId: string): Outcome | undefined {

@@ -157,7 +157,7 @@ const onboarding = record<Onboarding>({
   lacking: z.array(record<LackingRole>({ roleId: text, templateChanged: z.literal(true).optional() })).optional(),
   takenAway: z.array(record<TakenAway>({ groupId: text, roleIds: texts })).optional(),
   held: z.array(record<HeldRoles>({ groupId: text, roleIds: texts })).optional(),
-  checkedWith: text.optional(),
+  agreedTo: text.optional(),
   assignmentsUnread: record<NonNullable<Onboarding['assignmentsUnread']>>({ problem, since: instant }).optional(),
   azure: azure.optional(),
   checkFailed: record<NonNullable<Onboarding['checkFailed']>>({ problem, at: instant }).optional(),
