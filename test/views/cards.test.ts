@@ -15,7 +15,7 @@ import { statusReportView } from '../../src/views/health/status-report.js';
 import type { ViewContext } from '../../src/views/render/context.js';
 import { messageView } from '../../src/views/render/message.js';
 import { listButton } from '../../src/views/render/navigation.js';
-import { templateNames } from '../../src/views/render/templates.js';
+import { partNames, templateNames } from '../../src/views/render/templates.js';
 import { literal, phrase } from '../../src/views/render/text.js';
 import { approvalLinkView } from '../../src/views/tenant/approval-link.js';
 import { auditHistoryView } from '../../src/views/tenant/audit-history.js';
@@ -190,7 +190,7 @@ describe('every card', () => {
 
   it('has a template, and each template a card', () => {
     const files = readdirSync(new URL('../../cards/', import.meta.url)).map((name) => name.replace('.json', ''));
-    assert.deepEqual(files.sort(), [...templateNames].sort());
+    assert.deepEqual(files.sort(), [...templateNames, ...partNames].sort());
   });
 });
 

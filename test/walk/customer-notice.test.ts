@@ -1,6 +1,6 @@
 // The customer is told before their own alarms see it: a text to copy, in their language, with no approval link in it.
 import assert from 'node:assert/strict';
-import { wordsIn } from '../../src/views/catalogue.js';
+import { customerNoticeLetterIn } from '../../src/views/customer-messages.js';
 import { en } from '../../src/views/words/en/index.js';
 import { assertGoodCard } from '../support/card-lint.js';
 import { buttonVerbs, inputsOf, parts, textOf } from '../support/card-reading.js';
@@ -9,8 +9,8 @@ import { aWorldForEach, people, tenantIds } from '../support/world.js';
 
 const day = 86_400;
 const tenantId = tenantIds.alpine;
-const { letter } = en.customerNotice;
-const german = wordsIn('de').customerNotice.letter;
+const letter = customerNoticeLetterIn('en');
+const german = customerNoticeLetterIn('de');
 
 describe('a notice to the customer', () => {
   const w = aWorldForEach({
@@ -45,41 +45,47 @@ describe('a notice to the customer', () => {
   const taken = async () =>
     (await w.world.auditLog())
       .split('\n')
-      .filter((line) => line.includes('"announcementTaken"'))
+      .filter((line) => line.includes('"customerNoticeTaken"'))
       .map((line) => (JSON.parse(line) as { subject?: string }).subject);
 
   it('says in the customer’s language who does what when, what their alarms may report, and how to check it', async () => {
     const card = await ending();
-    const answer = await w.chat.presses(card, 'tenant.copyNotice');
+    const answer = await w.chat.presses(card, 'tenant.copyCustomerNotice');
     assertGoodCard(answer);
     const text = textOn(answer);
     assert.equal(inputsOf(answer).language, 'de');
     for (const part of ['Northbridge', 'Alpine Ski House', '„By hand“', '180', german.check, german.unexpected])
       assert.ok(text.includes(part), `${part} is missing:\n${text}`);
     assert.doesNotMatch(JSON.stringify(answer), /granularAdminRelationships|undefined/);
-    assert.deepEqual(await taken(), ['announcement extend']);
+    assert.deepEqual(await taken(), ['customerNotice extend']);
     const back = textOf(await w.chat.presses(card, 'tenant.open'));
-    assert.ok(back.includes(en.history.facts.announcementTaken), back);
+    assert.ok(back.includes(en.history.facts.customerNoticeTaken), back);
     assert.ok(buttonVerbs(w.chat.sees(card)).includes('tenant.keepAccess'));
   });
 
   onEachStore('keeps the language that was chosen, which is no second copy', async () => {
     const card = await ending();
-    await w.chat.presses(card, 'tenant.copyNotice');
-    const answer = await w.chat.presses(card, 'tenant.copyNotice', { language: 'fr' });
-    assert.ok(textOn(answer).includes(wordsIn('fr').customerNotice.letter.check));
-    assert.deepEqual(await taken(), ['announcement extend']);
-    const again = await w.chat.presses(await opened(), 'tenant.copyNotice');
+    await w.chat.presses(card, 'tenant.copyCustomerNotice');
+    const answer = await w.chat.presses(card, 'tenant.copyCustomerNotice', { language: 'fr' });
+    assert.ok(textOn(answer).includes(customerNoticeLetterIn('fr').check));
+    assert.deepEqual(await taken(), ['customerNotice extend']);
+    const again = await w.chat.presses(await opened(), 'tenant.copyCustomerNotice');
     assert.equal(inputsOf(again).language, 'fr');
     assert.equal((await w.world.tenant(tenantId)).customerLanguage, 'fr');
-    assert.deepEqual(await taken(), ['announcement extend', 'announcement extend']);
+    assert.deepEqual(await taken(), ['customerNotice extend', 'customerNotice extend']);
+    // Another notice isn't that one written anew. By the names of an older version’s card.
+    const made = { type: 'Action.Execute', verb: 'tenant.copyNotice', data: { tenantId, announcement: 'offboarding' } };
+    const { body } = await w.chat.clicks(card, made);
+    assert.ok(JSON.stringify(body).includes(customerNoticeLetterIn('fr').what.offboarding));
+    assert.equal((await taken()).at(-1), 'customerNotice offboarding');
+    assert.equal((await taken()).length, 3);
   });
 
   it('is offered by the question before Global Administrator is removed, and leads back to it', async () => {
     const card = await ending([...rolesOfTemplate(), 'Global Administrator']);
-    assert.ok(!buttonVerbs(w.chat.sees(card)).includes('tenant.copyNotice'));
+    assert.ok(!buttonVerbs(w.chat.sees(card)).includes('tenant.copyCustomerNotice'));
     assertGoodCard(await w.chat.presses(card, 'tenant.askKeepAccess'));
-    const text = textOn(await w.chat.presses(card, 'tenant.copyNotice', { language: 'en' }));
+    const text = textOn(await w.chat.presses(card, 'tenant.copyCustomerNotice', { language: 'en' }));
     assert.match(text, /give up the Global Administrator role in the relationship “By hand”/);
     const back = await w.chat.presses(card, 'tenant.askKeepAccess');
     assert.ok(textOf(back).includes(en.keeping.removal.noLonger));
@@ -91,14 +97,18 @@ describe('a notice to the customer', () => {
     w.world.sandbox.controls.dropRole(living, rolesOfTemplate()[0] ?? '');
     await w.world.passes(310);
     await w.chat.presses(card, 'tenant.askKeepAccess');
-    const answer = await w.chat.presses(card, 'tenant.copyNotice', { language: 'en' });
+    const answer = await w.chat.presses(card, 'tenant.copyCustomerNotice', { language: 'en' });
     const text = textOn(answer);
     assert.ok(text.includes(letter.checkRequest));
     assert.doesNotMatch(text, /https?:/);
     await w.chat.presses(card, 'tenant.askKeepAccess');
     await w.chat.presses(card, 'tenant.keepAccess');
     await w.world.passes(20);
-    const made = { type: 'Action.Execute', verb: 'tenant.copyNotice', data: { tenantId, announcement: 'request' } };
+    const made = {
+      type: 'Action.Execute',
+      verb: 'tenant.copyCustomerNotice',
+      data: { tenantId, customerNotice: 'request' },
+    };
     const { body } = await w.chat.clicks(card, made);
     assert.ok(!JSON.stringify(body).includes('CodeBlock'));
     assert.equal((await taken()).length, 1);
@@ -108,10 +118,10 @@ describe('a notice to the customer', () => {
     const card = await ending();
     const plan = await w.chat.presses(card, 'offboarding.plan');
     assertGoodCard(plan);
-    assert.ok(buttonVerbs(plan).includes('tenant.copyNotice'));
-    const answer = await w.chat.presses(card, 'tenant.copyNotice', { language: 'en' });
+    assert.ok(buttonVerbs(plan).includes('tenant.copyCustomerNotice'));
+    const answer = await w.chat.presses(card, 'tenant.copyCustomerNotice', { language: 'en' });
     assert.ok(textOn(answer).includes(letter.what.offboarding));
-    assert.deepEqual(await taken(), ['announcement offboarding']);
+    assert.deepEqual(await taken(), ['customerNotice offboarding']);
     assert.ok(buttonVerbs(await w.chat.presses(card, 'offboarding.plan')).includes('offboarding.decide'));
   });
 
@@ -121,8 +131,12 @@ describe('a notice to the customer', () => {
     await megan.installs();
     const card = await megan.says('/tenants alpine');
     await megan.presses(card, { verb: 'tenant.open', name: 'Alpine Ski House' });
-    assert.ok(!buttonVerbs(megan.sees(card)).includes('tenant.copyNotice'));
-    const made = { type: 'Action.Execute', verb: 'tenant.copyNotice', data: { tenantId, announcement: 'extend' } };
+    assert.ok(!buttonVerbs(megan.sees(card)).includes('tenant.copyCustomerNotice'));
+    const made = {
+      type: 'Action.Execute',
+      verb: 'tenant.copyCustomerNotice',
+      data: { tenantId, customerNotice: 'extend' },
+    };
     const { body } = await megan.clicks(card, made);
     assert.ok(!JSON.stringify(body).includes('CodeBlock'));
     assert.deepEqual(await taken(), []);

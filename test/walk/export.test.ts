@@ -40,7 +40,7 @@ describe('/export', () => {
     const [request] = w.world.sandbox.controls.relationships(tenantIds.northwind);
     const choosing = await w.chat.says('/export');
     assert.equal(linkOn(choosing.card), undefined);
-    for (const exported of ['tenants', 'relationships', 'assignments', 'leftovers', 'history']) {
+    for (const exported of ['tenants', 'relationships', 'assignments', 'leftovers', 'notices', 'history']) {
       const made = await w.chat.presses(choosing, 'export.make', { exported, format: 'csv', search: '' });
       const text = (await opened(made)).toString('utf8');
       assert.ok(text.split('\r\n').length > 2, exported);

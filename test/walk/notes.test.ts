@@ -129,7 +129,7 @@ describe('what people leave at a tenant', () => {
     const typed = { note: 'hi', ticket: '<b>', snoozeDays: '7', reason: '' };
     const card = await w.chat.presses(message, 'tenant.attend', typed);
     assertGoodCard(card);
-    assert.ok(textOf(card).includes(en.attention.notTicket({ given: '<b>' as never })));
+    assert.ok(textOf(card).includes(en.attention.notTicket({ given: '<b>' as never, most: 64 })));
     assert.ok(textOf(card).includes(en.attention.reasonMissing));
     assert.deepEqual(inputsOf(card), typed);
     const days = await w.chat.presses(message, 'tenant.attend', {

@@ -41,7 +41,7 @@ describe('what takes a ticket', () => {
     assert.ok(textOf(without).includes(missing), textOf(without));
     const wrong = await w.chat.presses(message, verb, { ...typed, ticket: '<b>' });
     assertGoodCard(wrong);
-    assert.ok(textOf(wrong).includes(en.attention.notTicket({ given: '<b>' as never })));
+    assert.ok(textOf(wrong).includes(en.attention.notTicket({ given: '<b>' as never, most: 64 })));
     assert.equal(inputsOf(wrong).ticket, '<b>');
   };
 

@@ -6,7 +6,7 @@ import { messageLanguages } from '../../domain/message-languages.js';
 import { certificateKinds } from '../../domain/offboarding/certificate.js';
 import { offboardingChoices } from '../../domain/offboarding/plan.js';
 import { tableFormats } from '../../domain/table.js';
-import { announcements } from '../../domain/tenant/announcement.js';
+import { customerNotices } from '../../domain/tenant/customer-notice.js';
 import { statuses } from '../../domain/tenant/status.js';
 import { languages } from '../../views/catalogue.js';
 import type { EarlierNews } from '../../views/explain/notices.js';
@@ -28,7 +28,7 @@ const fields = {
     .optional(),
   version: z.number().int().optional(),
   way: z.enum(['extend', 'request']).optional(),
-  announcement: z.enum(announcements).optional(),
+  customerNotice: z.enum(customerNotices).optional(),
   filter: z.enum([...statuses, 'any']).optional(),
   list: z.enum(otherLists).optional(),
   search: z.string().max(200).optional(),
@@ -80,6 +80,7 @@ const fields = {
   ticket: z.string().max(200).optional(),
   shownTicket: z.string().max(100).optional(),
   note: z.string().max(4000).optional(),
+  deletedNote: z.string().max(100).optional(),
   snoozeDays: z.string().max(20).optional(),
   reviewOn: z.string().max(20).optional(),
   ownerId: z.string().max(100).optional(),
@@ -99,7 +100,7 @@ const fields = {
 };
 type Chosen =
   | ('steps' | 'name' | 'language' | 'template' | 'tags' | 'opensList' | 'pick')
-  | ('reason' | 'reviewOn' | 'ownerId' | 'ticket' | 'note' | 'snoozeDays')
+  | ('reason' | 'reviewOn' | 'ownerId' | 'ticket' | 'note' | 'deletedNote' | 'snoozeDays')
   | ('kinds' | 'about' | 'quiet' | 'digest' | 'digestAt' | 'zone');
 const shape = z.object(fields satisfies Readonly<Record<keyof ActionData | Chosen | 'goTo', z.ZodType>>);
 
@@ -128,7 +129,7 @@ export type ClickData = Pick<
   z.output<typeof shape>,
   | 'version'
   | 'way'
-  | 'announcement'
+  | 'customerNotice'
   | 'relationshipId'
   | 'viewName'
   | 'chatLanguage'
@@ -198,6 +199,7 @@ export function readClick(verb: unknown, data: unknown): Click | undefined {
 const formerFields: ReadonlyMap<string, string> = new Map([
   ['exitId', 'offboardingId'],
   ['mark', 'planHash'],
+  ['announcement', 'customerNotice'],
 ]);
 
 function currentVerb(verb: unknown): unknown {
@@ -205,7 +207,8 @@ function currentVerb(verb: unknown): unknown {
   return verb
     .replace(/^exit\./, 'offboarding.')
     .replace(/^residue\./, 'leftovers.')
-    .replace(/^invitation\./, 'watchedRequest.');
+    .replace(/^invitation\./, 'watchedRequest.')
+    .replace(/\.copyNotice$/, '.copyCustomerNotice');
 }
 
 function withCurrentNames(data: unknown): unknown {

@@ -6,9 +6,16 @@ import { attentionFaultWords, doneWords } from '../../views/explain/attention-wo
 import { refusalNotice } from '../../views/explain/notices.js';
 import { joined } from '../../views/render/text.js';
 import type { Verb } from '../../views/render/verbs.js';
-import { attentionForm, type TypedAttention } from '../../views/tenant/attention-form.js';
+import { attentionForm, noteChoice, type TypedAttention } from '../../views/tenant/attention-form.js';
 import type { Literal } from '../../views/words/text-types.js';
-import { type AskedAttention, noteAsked, snoozeAsked, ticketAsked } from '../replies/asked-attention.js';
+import {
+  type AskedAttention,
+  deletableNotes,
+  deletionAsked,
+  noteAsked,
+  snoozeAsked,
+  ticketAsked,
+} from '../replies/asked-attention.js';
 import type { Reply } from '../turn/turn.js';
 import type { Action, TenantClick } from './action.js';
 import { answerOutcome, current, noticeOf, shown } from './tenant-actions.js';
@@ -20,19 +27,21 @@ export const attentionActions = {
   'tenant.wake': { target: 'tenant', run: wake },
 } satisfies Partial<Record<Verb, Action>>;
 
-type AttendClick = TenantClick<'note' | 'ticket' | 'shownTicket' | 'snoozeDays' | 'reason'>;
+type AttendClick = TenantClick<'note' | 'deletedNote' | 'ticket' | 'shownTicket' | 'snoozeDays' | 'reason'>;
 
-function form(on: TenantClick, typed?: TypedAttention): Reply {
-  return shown(on, on.tenant, attentionForm(on.tenant, on.services.context(), on.click.query, typed));
+async function form(on: TenantClick, typed?: TypedAttention): Promise<Reply> {
+  const { services, tenant, turn, click } = on;
+  const deletable = await deletableNotes(services, turn.actor, tenant);
+  return shown(on, tenant, attentionForm(tenant, services.context(), click.query, { ...typed, deletable }));
 }
 
 async function attend(on: AttendClick): Promise<Reply> {
   const { services, data, tenant } = on;
   const { words } = services.context();
-  const { ticket, snooze, all } = askedIn(on);
-  const { note, ticket: typedTicket, snoozeDays, reason } = data;
+  const { ticket, snooze, all } = await askedIn(on);
+  const { note, deletedNote, ticket: typedTicket, snoozeDays, reason } = data;
   const again = (problem: Partial<TypedAttention>) =>
-    form(on, { note, ticket: typedTicket, snoozeDays, reason, ...problem });
+    form(on, { note, deletedNote, ticket: typedTicket, snoozeDays, reason, ...problem });
   const problemOf = (asked: AskedAttention) =>
     asked && 'fault' in asked ? attentionFaultWords(asked.fault, words) : undefined;
   const [ticketProblem, snoozeProblem] = [problemOf(ticket), problemOf(snooze)];
@@ -47,11 +56,13 @@ async function attend(on: AttendClick): Promise<Reply> {
 }
 
 /** What of the form asks for something. What it was drawn with, and what was left empty, doesn't. */
-function askedIn({ turn: { actor: by }, data, tenant }: AttendClick) {
-  const { note = '', ticket = '', shownTicket = '', snoozeDays = '', reason = '' } = data;
+async function askedIn({ services, turn: { actor: by }, data, tenant }: AttendClick) {
+  const { note = '', deletedNote = '', ticket = '', shownTicket = '', snoozeDays = '', reason = '' } = data;
   const isNewTicket = ticket.trim() !== shownTicket && ticket.trim() !== (tenant.ticket ?? '');
+  const deleted = deletedNote === '' ? undefined : tenant.notes?.find((each) => noteChoice(each) === deletedNote);
   const asked = {
     note: noteAsked(by, note),
+    deletion: deletedNote === '' ? undefined : await deletionAsked(services, by, deleted),
     ticket: isNewTicket ? ticketAsked(by, ticket) : undefined,
     snooze: snoozeIn(by, snoozeDays, reason),
   };

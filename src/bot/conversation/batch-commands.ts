@@ -41,9 +41,9 @@ export async function answerBatchCommand(
   return askBatch(services, action, query, turn);
 }
 
-/** What stands on the command's own line is the first row; empty: there's none. */
+/** What stands on the command's own line is the first row, if anything does; empty: there's none. */
 export function rowLinesOf(below: Below | undefined): string {
-  return below ? `${below.argument}\n${below.lines}` : '';
+  return below ? [below.argument, below.lines].filter((lines) => lines !== '').join('\n') : '';
 }
 
 async function answerRows(services: BotServices, action: UniformAction, given: GivenRows, turn: Turn): Promise<Reply> {

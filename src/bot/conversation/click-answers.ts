@@ -14,9 +14,9 @@ import { asInserted } from '../../views/tenant/inserted-card.js';
 import { acceptanceActions } from '../actions/acceptance-actions.js';
 import type { Action } from '../actions/action.js';
 import { type Click, readClick } from '../actions/action-data.js';
-import { announcementActions } from '../actions/announcement-actions.js';
 import { attentionActions } from '../actions/attention-actions.js';
 import { batchActions } from '../actions/batch-actions.js';
+import { customerNoticeActions } from '../actions/customer-notice-actions.js';
 import { enableActions } from '../actions/enable-actions.js';
 import { offboardingActions } from '../actions/offboarding-actions.js';
 import { ownershipActions } from '../actions/ownership-actions.js';
@@ -60,7 +60,7 @@ const actions: Readonly<Record<Verb, Action>> = {
   ...secondAdminActions,
   ...offboardingActions,
   ...standaloneActions,
-  ...announcementActions,
+  ...customerNoticeActions,
   ...batchActions,
   ...viewActions,
 };

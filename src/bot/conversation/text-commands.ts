@@ -119,7 +119,7 @@ const answers: Readonly<Record<Exclude<TypedCommand, 'help'>, TextAnswer>> = {
   },
   import: {
     leastRole: leastRoleFor('tag'),
-    answer: (services, argument, turn, below) => showImport(services, below ? importedLines(below) : argument, turn),
+    answer: (services, argument, turn, below) => showImport(services, below ? rowLinesOf(below) : argument, turn),
   },
   certificate: { leastRole: 'admin', answer: showCertificate },
   add: { leastRole: 'operator', answer: askToAdd },
@@ -155,11 +155,6 @@ const answers: Readonly<Record<Exclude<TypedCommand, 'help'>, TextAnswer>> = {
   subscriptions: { leastRole: 'viewer', answer: (services, _, turn) => showHearing(services, turn) },
   unsubscribe: { leastRole: 'viewer', answer: (services, _, turn) => unsubscribe(services, turn) },
 };
-
-// Mostly the headings stand below the command, and are its first line.
-function importedLines(below: Below): string {
-  return below.argument === '' ? below.lines : rowLinesOf(below);
-}
 
 /** The answer where one tenant is named, or none. `word`: as the command was typed. */
 type AnswerForOne = (services: BotServices, asked: Omit<TypedButton, 'verb'>, turn: Turn) => Promise<Reply>;

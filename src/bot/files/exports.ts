@@ -1,7 +1,9 @@
 // The answer to a person who takes out rows: a file of them, made in slices and handed over like any other.
 import pLimit from 'p-limit';
+import type { ExportKind } from '../../domain/export-kind.js';
 import { newestCertificate } from '../../domain/offboarding/find-certificates.js';
 import type { Table } from '../../domain/table.js';
+import { leastRoleFor, type RoleName } from '../../domain/tenant/commands.js';
 import { type HandedFile, handedTypes } from '../../operations/ports/handed-files.js';
 import type { Spreadsheets } from '../../operations/ports/spreadsheets.js';
 import type { Store } from '../../operations/ports/store.js';
@@ -27,6 +29,11 @@ export interface ExportDeps extends HandoverDeps {
   /** By role template id. */
   readonly roleNames: ReadonlyMap<string, string>;
   readonly clock: Clock;
+}
+
+/** The least role that takes it out: what a card shows to everyone, each may, and a notice to a customer those who may copy one. */
+export function leastRoleForExport(kind: ExportKind): RoleName {
+  return kind === 'notices' ? leastRoleFor('takeCustomerNotice') : 'viewer';
 }
 
 interface MadeFile {
@@ -62,7 +69,7 @@ export class Exports {
       name: `gatehouse-${kind}-${stamp}.${format}`,
       contentType: handedTypes[format],
       bytes,
-      leastRole: 'viewer',
+      leastRole: leastRoleForExport(kind),
       what: 'exportOpened',
       subject: `${kind} ${format} ${rows}`,
     };
@@ -73,9 +80,11 @@ export class Exports {
     return { card: exportView(choice, context, { made }), summary: exportSummary(choice, context, made) };
   }
 
-  async #write(choice: ExportChoice, { context }: FileAsked): Promise<MadeFile> {
+  async #write(choice: ExportChoice, { context, turn }: FileAsked): Promise<MadeFile> {
     const { spreadsheets, roleNames } = this.#deps;
-    const { table, isCut } = await this.#tableOf(choice, { context: context(), roleNames });
+    const { table, isCut } = await this.#tableOf(choice, {
+      ...{ context: context(), roleNames, sender: turn.actor },
+    });
     const counted = new CountedRows(table);
     const bytes = await spreadsheets.write({ ...table, slices: counted.slices() }, choice.format);
     return { bytes, rows: counted.rows, isCut: isCut || counted.isCut };

@@ -1,7 +1,10 @@
 // What a person typed about a tenant, as commands: the same for a typed command and for the form on the tenant's card.
 import type { Person } from '../../domain/person.js';
 import { type AttentionCommand, mostSnoozeDays, noteText, ticketIn } from '../../domain/tenant/attention.js';
+import { includesRole, leastRoleFor } from '../../domain/tenant/commands.js';
+import type { Note, Tenant } from '../../domain/tenant/tenant.js';
 import type { AttentionFault } from '../../views/explain/attention-words.js';
+import type { BotServices } from './bot-services.js';
 
 /** The command, or why what was typed is none; `undefined`: nothing was typed that could be one. */
 export type AskedAttention = { readonly command: AttentionCommand } | { readonly fault: AttentionFault } | undefined;
@@ -10,6 +13,33 @@ export type AskedAttention = { readonly command: AttentionCommand } | { readonly
 export function noteAsked(by: Person, typed: string): AskedAttention {
   const text = noteText(typed);
   return text === '' ? undefined : { command: { do: 'note', by, text } };
+}
+
+/** The deletion of a note: of their own, and by admins of all. `undefined` as a note: there's none such. */
+export async function deletionAsked(
+  { roles }: Pick<BotServices, 'roles'>,
+  by: Person,
+  note: Pick<Note, 'at' | 'by'> | undefined,
+): Promise<AskedAttention> {
+  const [writtenAt, writer] = [note?.at ?? '', note?.by.id ?? ''];
+  const mayAll = note !== undefined && note.by.id !== by.id && (await mayDeleteAll(roles, by));
+  return { command: { do: mayAll ? 'deleteOthersNote' : 'deleteNote', by, writtenAt, writer } };
+}
+
+/** The notes that a person may delete, the newest first. */
+export async function deletableNotes(
+  { roles }: Pick<BotServices, 'roles'>,
+  by: Person,
+  { notes = [] }: Pick<Tenant, 'notes'>,
+): Promise<readonly Note[]> {
+  const newest = notes.toReversed();
+  const isAllTheirs = newest.every((note) => note.by.id === by.id);
+  return isAllTheirs || (await mayDeleteAll(roles, by)) ? newest : newest.filter((note) => note.by.id === by.id);
+}
+
+async function mayDeleteAll(roles: BotServices['roles'], by: Person): Promise<boolean> {
+  const role = await roles.roleOf(by);
+  return role !== undefined && includesRole(role, leastRoleFor('deleteOthersNote'));
 }
 
 /** A ticket; a dash, or nothing, for none. */

@@ -1,6 +1,5 @@
 // The answers to /note, /ticket and /snooze: what people leave at the tenant that is named.
 import type { Person } from '../../domain/person.js';
-import { includesRole, leastRoleFor } from '../../domain/tenant/commands.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { attentionFaultWords, doneWords } from '../../views/explain/attention-words.js';
 import { refusalNotice } from '../../views/explain/notices.js';
@@ -10,7 +9,14 @@ import { attentionForm } from '../../views/tenant/attention-form.js';
 import { tenantView } from '../../views/tenant/tenant.js';
 import type { Literal } from '../../views/words/text-types.js';
 import type { Reply, Turn } from '../turn/turn.js';
-import { type AskedAttention, noteAsked, snoozeAsked, ticketAsked } from './asked-attention.js';
+import {
+  type AskedAttention,
+  deletableNotes,
+  deletionAsked,
+  noteAsked,
+  snoozeAsked,
+  ticketAsked,
+} from './asked-attention.js';
 import type { BotServices } from './bot-services.js';
 import { namedTenant, tenantAndRest } from './named-tenant.js';
 import { showList } from './show-list.js';
@@ -40,7 +46,10 @@ export async function attendTenant(
       { search, page: 1 },
       total === 0 ? attention.noTenant({ given: literal(search, 70) }) : replies.severalTenants({ command }),
     );
-  if (rest === '') return { ...shown(services, tenant), card: attentionForm(tenant, services.context(), {}) };
+  if (rest === '') {
+    const deletable = await deletableNotes(services, turn.actor, tenant);
+    return { ...shown(services, tenant), card: attentionForm(tenant, services.context(), {}, { deletable }) };
+  }
   const asked = await askedIn(services, { name, rest, tenant, by: turn.actor });
   if (!asked) return says(services, attention.howToAsk[name]);
   if ('fault' in asked) return says(services, attentionFaultWords(asked.fault, words), attention.howToAsk[name]);
@@ -61,11 +70,13 @@ interface AskedFor {
 }
 
 async function askedIn(services: BotServices, asked: AskedFor): Promise<AskedAttention> {
-  const { name, rest, by } = asked;
+  const { name, rest, tenant, by } = asked;
   switch (name) {
     case 'note': {
       const [, number] = /^-\s*(\d{1,2})$/.exec(rest) ?? [];
-      return number === undefined ? noteAsked(by, rest) : deletionOf(services, asked, Number(number));
+      if (number === undefined) return noteAsked(by, rest);
+      // By its number on the card, counted from the newest.
+      return deletionAsked(services, by, tenant.notes?.at(-Number(number)));
     }
     case 'ticket':
       return ticketAsked(by, rest);
@@ -76,15 +87,6 @@ async function askedIn(services: BotServices, asked: AskedFor): Promise<AskedAtt
     default:
       return name satisfies never;
   }
-}
-
-/** The deletion of a note by its number on the card, counted from the newest: of their own, and by admins of all. */
-async function deletionOf({ roles }: BotServices, { tenant, by }: AskedFor, number: number): Promise<AskedAttention> {
-  const note = [...(tenant.notes ?? [])].reverse()[number - 1];
-  const [writtenAt, writer] = [note?.at ?? '', note?.by.id ?? ''];
-  const role = note && note.by.id !== by.id ? await roles.roleOf(by) : undefined;
-  const mayAll = role !== undefined && includesRole(role, leastRoleFor('deleteOthersNote'));
-  return { command: { do: mayAll ? 'deleteOthersNote' : 'deleteNote', by, writtenAt, writer } };
 }
 
 function shown(services: BotServices, tenant: Tenant, notice?: Literal): Reply {

@@ -2,24 +2,21 @@
 import { foldText } from '../../domain/folding.js';
 import type { Person } from '../../domain/person.js';
 import { type CommandName, includesRole, leastRoleFor } from '../../domain/tenant/commands.js';
-import { peopleAt } from '../../domain/tenant/people.js';
-import { inSlices } from '../../runtime/in-slices.js';
 import type { MentionedPerson } from '../turn/turn.js';
 import type { BotServices } from './bot-services.js';
 
+type Known = Pick<BotServices, 'store' | 'tenantList'>;
+
 /** Those who have done something to a tenant, and those who have a chat of their own with Gatehouse, by Entra object id. */
-export async function knownPeople({ store }: Pick<BotServices, 'store'>): Promise<ReadonlyMap<string, Person>> {
-  const people = new Map<string, Person>();
-  for await (const slice of inSlices(store.tenants()))
-    for (const tenant of slice)
-      for (const person of peopleAt(tenant)) if (person.name !== '') people.set(person.id, person);
+export async function knownPeople({ store, tenantList }: Known): Promise<ReadonlyMap<string, Person>> {
+  const people = new Map(await tenantList.people());
   for (const { kind, name = '', people: [met] = [] } of store.conversations())
     if (kind === 'personal' && met && name !== '' && !people.has(met.id)) people.set(met.id, { id: met.id, name });
   return people;
 }
 
 /** Those of them whose name, or Entra object id, this is. */
-export async function peopleCalled(services: Pick<BotServices, 'store'>, given: string): Promise<readonly Person[]> {
+export async function peopleCalled(services: Known, given: string): Promise<readonly Person[]> {
   const [name, id] = [foldText(given), given.trim().toLowerCase()];
   const all = [...(await knownPeople(services)).values()];
   return all.filter((person) => foldText(person.name) === name || person.id.toLowerCase() === id);

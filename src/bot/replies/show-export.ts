@@ -4,8 +4,11 @@ import { foldText } from '../../domain/folding.js';
 import { type TableFormat, tableFormats } from '../../domain/table.js';
 import { languages, wordsIn } from '../../views/catalogue.js';
 import { type ExportChoice, exportSummary, exportView } from '../../views/exports/export-card.js';
+import { leastRoleForExport } from '../files/exports.js';
+import { denial } from '../people/permissions.js';
 import type { Reply, Turn } from '../turn/turn.js';
 import type { BotServices } from './bot-services.js';
+import { refusal } from './failure.js';
 
 const mostSearch = 200;
 
@@ -19,8 +22,21 @@ export async function showExport(services: BotServices, argument: string, turn: 
   return { card: exportView(choice, context, { isAsking }), summary: exportSummary(choice, context) };
 }
 
-/** The file of a choice, for the person who asks. @throws StoreError */
-export function makeExport(services: BotServices, { kind, format, search }: ExportChoice, turn: Turn): Promise<Reply> {
+/** The file of a choice, for the person who asks; a refusal, where it takes another role. @throws StoreError */
+export async function makeExport(
+  services: BotServices,
+  { kind, format, search }: ExportChoice,
+  turn: Turn,
+): Promise<Reply> {
+  const { roles, denials } = services;
+  const least = leastRoleForExport(kind);
+  const role = await roles.roleOf(turn.actor);
+  const isNotChecked = roles.isNotChecked(turn.actor);
+  const denied = denial(role, least, turn.actor, services.context().words, isNotChecked);
+  if (denied !== undefined) {
+    if (!isNotChecked) await denials.record({ by: turn.actor.id, asked: 'export.make' });
+    return refusal(services, denied);
+  }
   return services.exports.make({ kind, format, search }, { turn, context: services.context });
 }
 

@@ -4,7 +4,7 @@ import type { AccessTemplate, TemplateAssignment } from '../access/access-templa
 import type { PartAssessment } from '../access/limitation.js';
 import { type AccessAssignment, isStuck, type Relationship } from '../access/relationship.js';
 import { isStillRepeated } from '../problem.js';
-import type { Onboarding } from '../tenant/tenant.js';
+import type { Onboarding } from '../tenant/onboarding.js';
 import { assessTries, type Moment } from './assess-tries.js';
 
 /** One finding for each group of the template, or a single one when the assignments couldn't be read. */

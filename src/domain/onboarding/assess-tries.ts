@@ -2,7 +2,7 @@
 
 import { type Limitation, limitationKey } from '../access/limitation.js';
 import type { Retry, Tried } from '../access/retry.js';
-import type { Onboarding } from '../tenant/tenant.js';
+import type { Onboarding } from '../tenant/onboarding.js';
 import { type Instant, secondsSince } from '../time.js';
 
 /** When a tenant is assessed. */

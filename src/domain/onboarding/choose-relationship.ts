@@ -3,7 +3,7 @@
 import { type AccessTemplate, missingRoles } from '../access/access-template.js';
 import { isEnded, isOpen, type Relationship } from '../access/relationship.js';
 import { numberInName } from '../access/relationship-name.js';
-import type { Onboarding } from '../tenant/tenant.js';
+import type { Onboarding } from '../tenant/onboarding.js';
 
 /** What the relationships of one customer amount to for its onboarding. */
 export interface ChosenRelationship {

@@ -8,7 +8,8 @@ import { isEnded, isOpen, type Relationship } from '../access/relationship.js';
 import { numberInName } from '../access/relationship-name.js';
 import { lagPatienceSeconds } from '../problem.js';
 import type { FactData } from '../tenant/facts.js';
-import type { Onboarding, Tenant } from '../tenant/tenant.js';
+import type { Onboarding } from '../tenant/onboarding.js';
+import type { Tenant } from '../tenant/tenant.js';
 import { type Instant, secondsBetween } from '../time.js';
 
 /** A call that keeps access, as data. */

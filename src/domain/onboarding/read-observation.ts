@@ -10,7 +10,7 @@ import { isEnded, type Relationship } from '../access/relationship.js';
 import { nextRelationshipName } from '../access/relationship-name.js';
 import { type TakenAway, takenAwayIn } from '../access/taken-away.js';
 import type { FactData } from '../tenant/facts.js';
-import type { Onboarding } from '../tenant/tenant.js';
+import type { Onboarding } from '../tenant/onboarding.js';
 import type { Instant } from '../time.js';
 import { chooseRelationship } from './choose-relationship.js';
 import { successorIn } from './keeping-steps.js';

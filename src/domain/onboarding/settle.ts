@@ -4,7 +4,8 @@ import type { AccessTemplate } from '../access/access-template.js';
 import { areAmong, type Ending, type Limitation } from '../access/limitation.js';
 import { isStillRepeated } from '../problem.js';
 import type { FactData } from '../tenant/facts.js';
-import type { Onboarding, Tenant } from '../tenant/tenant.js';
+import type { Onboarding } from '../tenant/onboarding.js';
+import type { Tenant } from '../tenant/tenant.js';
 import { type Instant, secondsSince } from '../time.js';
 import { assess } from './assess.js';
 

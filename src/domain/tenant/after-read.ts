@@ -6,7 +6,7 @@ import { isRequestRefusal } from '../access/retry.js';
 import { lagPatienceSeconds, type Problem, passes } from '../problem.js';
 import { type Instant, secondsBetween } from '../time.js';
 import type { Fact } from './facts.js';
-import type { Onboarding } from './tenant.js';
+import type { Onboarding } from './onboarding.js';
 
 type MicrosoftRead = Extract<Fact, { readonly type: 'microsoftRead' }>;
 

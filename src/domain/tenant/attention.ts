@@ -13,9 +13,12 @@ export const mostNotes = 10;
 /** Days for which a tenant can be snoozed at most. */
 export const mostSnoozeDays = 90;
 
-const ticketPattern = /^[\p{L}\p{N}#][\p{L}\p{N}#._/: -]{0,63}$/u;
+/** The longest ticket, in characters. */
+export const mostTicketCharacters = 64;
 
-/** A ticket's number as it's kept; `undefined`: that's none, which has letters, digits and `# . _ / : -`, 64 characters at most. */
+const ticketPattern = new RegExp(`^[\\p{L}\\p{N}#][\\p{L}\\p{N}#._/: -]{0,${mostTicketCharacters - 1}}$`, 'u');
+
+/** A ticket's number as it's kept; `undefined`: that's none, which has letters, digits and `# . _ / : -`. */
 export function ticketIn(text: string): string | undefined {
   const ticket = text.normalize('NFKC').trim().replaceAll(/\s+/gu, ' ');
   return ticketPattern.test(ticket) ? ticket : undefined;
@@ -57,6 +60,7 @@ export function decideAttention(command: AttentionCommand, tenant: Tenant): Deci
     }
     case 'setTicket':
       if (command.ticket === ticket) return { refused: 'alreadyDone' };
+      if (command.ticket === undefined) return { facts: [{ type: 'ticketRemoved', by }] };
       return { facts: [{ type: 'ticketSet', by, ticket: command.ticket }] };
     case 'snooze':
       if (onboarding?.limitations.some(isLostAccess)) return { refused: 'neverSnoozed' };
@@ -82,7 +86,7 @@ function isNote({ at, by }: Note, { writtenAt, writer }: WrittenThen): boolean {
 /** A fact about one of these. */
 export type AttentionFact = Extract<
   Fact,
-  { readonly type: 'noteWritten' | 'noteDeleted' | 'ticketSet' | 'snoozed' | 'snoozeEnded' }
+  { readonly type: 'noteWritten' | 'noteDeleted' | 'ticketSet' | 'ticketRemoved' | 'snoozed' | 'snoozeEnded' }
 >;
 
 /** The tenant after such a fact. */
@@ -97,6 +101,8 @@ export function evolveAttention(tenant: Tenant, fact: AttentionFact): Tenant {
     }
     case 'ticketSet':
       return { ...tenant, ticket: fact.ticket };
+    case 'ticketRemoved':
+      return { ...tenant, ticket: undefined };
     case 'snoozed': {
       const { by, at, days, reason } = fact;
       return { ...tenant, snooze: { by, at, until: addDays(at, days), reason } };

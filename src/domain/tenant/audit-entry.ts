@@ -18,7 +18,7 @@ export interface AuditEntry {
   /** Absent: it isn't about one tenant. */
   readonly tenantId?: string | undefined;
   /**
-   * What of the tenant it was about: its kind and ids, such as "group …", "relationship …", "tags +vip -gold", "template vip", "owner …", "announcement extend", "language de",
+   * What of the tenant it was about: its kind and ids, such as "group …", "relationship …", "tags +vip -gold", "template vip", "owner …", "customerNotice extend", "language de",
    * "review <day> <accountable>" of accepted limitations, or "assignment <relationship> <assignment> <group>"; of a second admin's
    * decision what it's about, "enable", "tag", "removeGlobalAdministrator" or "endEarlier"; or a certificate's number. Absent: the tenant as a whole.
    */

@@ -8,8 +8,8 @@ import type { RequestIds } from '../offboarding/task.js';
 import type { Person } from '../person.js';
 import type { TagChange } from '../tag.js';
 import type { Instant } from '../time.js';
-import type { Announcement } from './announcement.js';
-import type { AcceptanceTerms } from './tenant.js';
+import type { CustomerNotice } from './customer-notice.js';
+import type { AcceptanceTerms } from './onboarding.js';
 import type { TenantChange } from './tenant-change.js';
 
 interface Asked {
@@ -30,7 +30,7 @@ export type Command =
   /** Copy approval: take the link that the customer's administrator opens. */
   | { readonly do: 'takeApprovalLink'; readonly by: Person }
   /** Copy customer notice: take the text that tells the customer beforehand. */
-  | { readonly do: 'takeAnnouncement'; readonly by: Person; readonly announcement: Announcement }
+  | { readonly do: 'takeCustomerNotice'; readonly by: Person; readonly customerNotice: CustomerNotice }
   /** Which language texts for the customer are in from now on. */
   | { readonly do: 'chooseCustomerLanguage'; readonly by: Person; readonly language: MessageLanguage }
   /** Check again now, also where everything is in place, and try again what Microsoft refused. */
@@ -131,7 +131,7 @@ export type RoleName = (typeof roles)[number];
 const leastRole: Readonly<Record<CommandName, RoleName>> = {
   enable: 'operator',
   takeApprovalLink: 'operator',
-  takeAnnouncement: 'operator',
+  takeCustomerNotice: 'operator',
   chooseCustomerLanguage: 'operator',
   revalidate: 'operator',
   acceptLimitations: 'operator',

@@ -3,7 +3,8 @@ import { knownCoverage, type WayToKeep } from '../access/coverage.js';
 import { globalAdministratorId } from '../access/gdap-roles.js';
 import type { Person } from '../person.js';
 import type { FactData } from './facts.js';
-import type { Onboarding, Tenant } from './tenant.js';
+import type { Onboarding } from './onboarding.js';
+import type { Tenant } from './tenant.js';
 
 /** The answer to Keep access. */
 export type KeepingDecision =

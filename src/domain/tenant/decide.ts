@@ -4,8 +4,8 @@ import { needsNewRequest } from '../access/limitation.js';
 import { approvalRequestOf } from './approval-request.js';
 import { type AttentionCommand, decideAttention } from './attention.js';
 import type { Command } from './commands.js';
-import { decideAnnouncement } from './decide-announcement.js';
 import { decideChange, factsOfTags } from './decide-change.js';
+import { decideCustomerNotice } from './decide-customer-notice.js';
 import { decideKeeping } from './decide-keeping.js';
 import { decideOffboarding, type OffboardingCommand, type OffboardingRefusalReason } from './decide-offboarding.js';
 import type { FactData } from './facts.js';
@@ -95,9 +95,9 @@ function decideOnTenant(
           facts: [{ type: 'approvalLinkTaken', by: command.by }],
         }
       );
-    case 'takeAnnouncement':
+    case 'takeCustomerNotice':
     case 'chooseCustomerLanguage':
-      return decideAnnouncement(command, tenant);
+      return decideCustomerNotice(command, tenant);
     case 'revalidate': {
       if (tenant.onboarding?.revalidation) return { refused: 'alreadyUnderWay' };
       const looksAgain = tenant.status === 'approved' ? undefined : unless(tenant, 'issuesFound');

@@ -4,7 +4,7 @@ import type { KeepFailure, Keeping } from '../access/keeping.js';
 import { withoutRepairs } from '../access/repair.js';
 import { addSeconds, type Instant } from '../time.js';
 import type { Fact } from './facts.js';
-import type { Onboarding } from './tenant.js';
+import type { Onboarding } from './onboarding.js';
 
 /** A fact about a tenant's coverage. */
 export type CoverageFact = Extract<Fact, { readonly type: `coverage${string}` }>;

@@ -2,7 +2,7 @@
 import type { EarlierEndFailure } from '../access/earlier-relationship.js';
 import type { Instant } from '../time.js';
 import type { Fact } from './facts.js';
-import type { Onboarding } from './tenant.js';
+import type { Onboarding } from './onboarding.js';
 
 /** A fact about an earlier relationship. */
 export type EarlierFact = Extract<Fact, { readonly type: `earlier${string}` }>;

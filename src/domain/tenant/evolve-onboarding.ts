@@ -9,7 +9,7 @@ import { evolveCoverage, failedToKeep, isCoverageFact } from './evolve-coverage.
 import { evolveEarlier, failedToEnd, isEarlierFact } from './evolve-earlier.js';
 import { evolveRepair } from './evolve-repair.js';
 import type { Fact } from './facts.js';
-import type { Onboarding } from './tenant.js';
+import type { Onboarding } from './onboarding.js';
 
 /** A fact that only an onboarding takes in. */
 export type OnboardingFact = Exclude<
@@ -23,8 +23,7 @@ export type OnboardingFact = Exclude<
       | `note${'Written' | 'Deleted'}`
       | `snooze${string}`
       | `secondAdmin${string}`
-      | 'announcementTaken'
-      | 'ticketSet'
+      | `ticket${string}`
       | 'leftoverAccessSeen'
       | 'tagged'
       | 'templateChosen'

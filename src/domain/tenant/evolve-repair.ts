@@ -1,7 +1,7 @@
 // Makes the next onboarding of an onboarding in which Gatehouse puts something right by itself.
 import { withRepair } from '../access/repair.js';
 import type { Fact } from './facts.js';
-import type { Onboarding } from './tenant.js';
+import type { Onboarding } from './onboarding.js';
 
 type RepairBegun = Extract<Fact, { readonly type: 'repairBegun' }>;
 

@@ -11,9 +11,11 @@ import { evolveOffboarding, isOffboardingFact, type OffboardingFact } from './ev
 import { evolveOnboarding, type OnboardingFact } from './evolve-onboarding.js';
 import { factTraits } from './fact-traits.js';
 import type { Fact } from './facts.js';
+import { historyEntryOf, withEntry } from './history.js';
+import type { Onboarding } from './onboarding.js';
 import { withOwnerActing } from './ownership.js';
 import type { Status } from './status.js';
-import { type HistoryEntry, newTenant, type Onboarding, type Tenant } from './tenant.js';
+import { newTenant, type Tenant } from './tenant.js';
 
 /** The tenant after the fact. The same facts in the same order always lead to the same tenant. */
 export function evolve(tenant: Tenant, fact: Fact): Tenant {
@@ -62,13 +64,14 @@ function changed(tenant: Tenant, fact: Fact): Tenant {
     }
     case 'templateChosen':
       return withAgreed(withTemplate(tenant, fact.template), fact);
-    case 'announcementTaken':
+    case 'customerNoticeTaken':
       return tenant;
     case 'customerLanguageChosen':
       return { ...tenant, customerLanguage: fact.language };
     case 'noteWritten':
     case 'noteDeleted':
     case 'ticketSet':
+    case 'ticketRemoved':
     case 'snoozed':
     case 'snoozeEnded':
       return evolveAttention(tenant, fact);
@@ -157,36 +160,14 @@ function relationshipsIn(remains: Plan | undefined): readonly Relationship[] {
   return (remains?.lines ?? []).flatMap((line) => ('relationship' in line ? [line.relationship] : []));
 }
 
-/** How many events a tenant remembers. */
-export const historyLength = 20;
-
 function remember(tenant: Tenant, fact: Fact, awaited: Tenant['awaitedSecond']): Tenant {
   const { inHistory, bumpsVersion } = factTraits[fact.type];
   if (!inHistory && !bumpsVersion) return tenant;
-  const entry = {
-    at: fact.at,
-    what: fact.type,
-    ...('by' in fact && fact.by && { by: fact.by }),
-    ...detailsOf(fact, awaited),
-  };
   return {
     ...tenant,
     version: bumpsVersion ? tenant.version + 1 : tenant.version,
-    history: inHistory ? [...tenant.history, entry].slice(-historyLength) : tenant.history,
+    history: inHistory ? withEntry(tenant.history, historyEntryOf(fact, awaited)) : tenant.history,
   };
-}
-
-function detailsOf(fact: Fact, awaited: Tenant['awaitedSecond']): Pick<HistoryEntry, 'template' | 'owner' | 'action'> {
-  if (fact.type === 'ownershipGiven') return { owner: fact.owner };
-  if (fact.type === 'templateChosen') return { template: fact.template };
-  const { action } = (fact.type === 'secondAdminAsked' ? fact.asked : isOfSecond(fact) ? awaited : undefined) ?? {};
-  if (action) return { action: action.do };
-  const template = fact.type === 'onboardingRequested' ? (fact.template ?? fact.shownTemplate) : undefined;
-  return template === undefined ? {} : { template };
-}
-
-function isOfSecond({ type }: Fact): boolean {
-  return type === 'secondAdminApproved' || type === 'secondAdminDeclined' || type === 'secondAdminDropped';
 }
 
 /** The status that a fact of onboarding leads to; `undefined`: the one that the tenant has. */

@@ -22,9 +22,9 @@ import type { Person } from '../person.js';
 import type { Problem } from '../problem.js';
 import type { TagChange } from '../tag.js';
 import type { Instant } from '../time.js';
-import type { Announcement } from './announcement.js';
 import type { AwaitedSecond } from './awaited-second.js';
-import type { AcceptanceTerms } from './tenant.js';
+import type { CustomerNotice } from './customer-notice.js';
+import type { AcceptanceTerms } from './onboarding.js';
 
 /** Done by a call of ours. */
 interface Traced {
@@ -71,7 +71,7 @@ export type FactData =
     } & Agreed)
   | { readonly type: 'approvalLinkTaken'; readonly by: Person }
   /** A text for the customer was taken that says what is about to be done. */
-  | { readonly type: 'announcementTaken'; readonly by: Person; readonly announcement: Announcement }
+  | { readonly type: 'customerNoticeTaken'; readonly by: Person; readonly customerNotice: CustomerNotice }
   | { readonly type: 'customerLanguageChosen'; readonly by: Person; readonly language: MessageLanguage }
   | { readonly type: 'revalidationRequested'; readonly by: Person }
   | { readonly type: 'limitationsAccepted'; readonly by: Person; readonly terms?: AcceptanceTerms | undefined }
@@ -84,8 +84,9 @@ export type FactData =
   | ({ readonly type: 'templateChosen'; readonly by: Person; readonly template: string } & Agreed)
   | { readonly type: 'noteWritten'; readonly by: Person; readonly text: string }
   | { readonly type: 'noteDeleted'; readonly by: Person; readonly writtenAt: Instant; readonly writer: string }
-  /** Without a ticket: there's none any more. By no one: a system of the partner's own has opened it. */
-  | { readonly type: 'ticketSet'; readonly by?: Person | undefined; readonly ticket?: string | undefined }
+  /** By no one: a system of the partner's own has opened it. */
+  | { readonly type: 'ticketSet'; readonly by?: Person | undefined; readonly ticket: string }
+  | { readonly type: 'ticketRemoved'; readonly by: Person }
   | { readonly type: 'snoozed'; readonly by: Person; readonly days: number; readonly reason: string }
   /** By no one: its days are over. */
   | { readonly type: 'snoozeEnded'; readonly by?: Person | undefined }

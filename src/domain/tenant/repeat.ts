@@ -10,7 +10,7 @@ import type { Tenant } from './tenant.js';
 const traceOf: Readonly<Record<CommandName, FactType | undefined>> = {
   enable: 'onboardingRequested',
   takeApprovalLink: undefined,
-  takeAnnouncement: undefined,
+  takeCustomerNotice: undefined,
   chooseCustomerLanguage: undefined,
   revalidate: 'revalidationRequested',
   acceptLimitations: 'limitationsAccepted',

@@ -19,6 +19,7 @@ import {
   listedPart,
   listTenants,
 } from '../../domain/tenant/list.js';
+import { PeopleIndex } from '../../domain/tenant/people.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { type IndexedTenant, TenantIndex } from '../../domain/tenant/tenant-index.js';
 import { WaitingIndex, type WaitingTenants, waitingPage } from '../../domain/tenant/waiting-list.js';
@@ -48,6 +49,7 @@ export class TenantList {
   readonly #expiring: IndexedTenants<ExpiringIndex, ExpiringPage>;
   readonly #waiting: IndexedTenants<WaitingIndex, AllWaiting>;
   readonly #templates: IndexedTenants<TemplateIndex, never>;
+  readonly #people: IndexedTenants<PeopleIndex, never>;
   readonly #queries: TenantQueries;
   readonly #clock: Pick<Clock, 'now'>;
   readonly #moment: () => QueryMoment;
@@ -63,6 +65,7 @@ export class TenantList {
     this.#tenants = new IndexedTenants(store, () => new TenantIndex());
     this.#expiring = new IndexedTenants(store, () => new ExpiringIndex());
     this.#waiting = new IndexedTenants(store, () => new WaitingIndex());
+    this.#people = new IndexedTenants(store, () => new PeopleIndex());
     this.#evidence = new IndexedTenants(
       store,
       () => new TemplatesEvidenceIndex(templates.current, () => store.tenants()),
@@ -229,6 +232,12 @@ export class TenantList {
   /** How many tenants have access that ends before that moment. */
   endingBefore(until: Instant): number {
     return this.#expiring.index().endingBefore(until);
+  }
+
+  /** Whom some tenant knows by name, by Entra object id. The first question goes through all tenants, in slices. */
+  async people(): Promise<ReadonlyMap<string, Person>> {
+    await this.#people.ready();
+    return this.#people.index().people;
   }
 
   /** What of each access template works at some customer, by its name. */

@@ -3,7 +3,8 @@
 import { isInForce, type Leftover, leftoverWith, noLeftover } from '../../domain/access/leftover-access.js';
 import { countIn, isAsIn } from '../../domain/access/observation.js';
 import type { ListedRelationship, Relationship } from '../../domain/access/relationship.js';
-import type { Onboarding, Tenant } from '../../domain/tenant/tenant.js';
+import type { Onboarding } from '../../domain/tenant/onboarding.js';
+import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { DelegatedAdminCustomer, Listing, Pages } from '../ports/microsoft.js';
 import type { Store } from '../ports/store.js';
 

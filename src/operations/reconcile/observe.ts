@@ -3,7 +3,7 @@ import type { AccessTemplate } from '../../domain/access/access-template.js';
 import type { AzurePlan, Observation, Reading } from '../../domain/access/observation.js';
 import type { Relationship } from '../../domain/access/relationship.js';
 import { chooseRelationship } from '../../domain/onboarding/choose-relationship.js';
-import type { Onboarding } from '../../domain/tenant/tenant.js';
+import type { Onboarding } from '../../domain/tenant/onboarding.js';
 import type { Listing, Microsoft, Relationships } from '../ports/microsoft.js';
 import { reading } from '../reading.js';
 

@@ -11,7 +11,8 @@ import type { AuditEntry } from '../../domain/tenant/audit-entry.js';
 import { isOffboardingFact, type OffboardingFact } from '../../domain/tenant/evolve-offboarding.js';
 import { factTraits } from '../../domain/tenant/fact-traits.js';
 import type { Fact } from '../../domain/tenant/facts.js';
-import type { Onboarding, Tenant } from '../../domain/tenant/tenant.js';
+import type { Onboarding } from '../../domain/tenant/onboarding.js';
+import type { Tenant } from '../../domain/tenant/tenant.js';
 
 /**
  * The line for a fact about a tenant as it was before; `undefined`: there's none. What Gatehouse does at Microsoft is
@@ -108,8 +109,8 @@ function onboardingSubject(
     }
     case 'templateChosen':
       return `template ${fact.template}`;
-    case 'announcementTaken':
-      return `announcement ${fact.announcement}`;
+    case 'customerNoticeTaken':
+      return `customerNotice ${fact.customerNotice}`;
     case 'customerLanguageChosen':
       return `language ${fact.language}`;
     case 'ownershipGiven':
@@ -123,7 +124,7 @@ function onboardingSubject(
     case 'limitationsAccepted':
       return fact.terms && `review ${fact.terms.reviewOn.slice(0, 10)} ${fact.terms.accountable.id}`;
     case 'ticketSet':
-      return fact.ticket === undefined ? undefined : `ticket ${fact.ticket}`;
+      return `ticket ${fact.ticket}`;
     case 'tagged':
       return ['tags', ...fact.added.map((tag) => `+${tag}`), ...fact.removed.map((tag) => `-${tag}`)].join(' ');
     case 'relationshipLocked':

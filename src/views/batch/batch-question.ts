@@ -79,6 +79,7 @@ export function batchQuestionView(asked: AskedBatch, context: ViewContext): Card
         ...(plan.requests > 0 ? [batches.requests({ count: plan.requests })] : []),
         ...(plan.beside ? [batches.presentStays] : []),
         ...lossLines(action, words),
+        ...(action.do === 'keepAccess' ? [batches.noticesFirst] : []),
         batches.takes({ duration: durationWords(plan.seconds, words) }),
         ...(asked.takesSecond ? [words.secondAdmin.willBeAsked] : []),
       ]

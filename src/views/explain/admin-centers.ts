@@ -1,7 +1,8 @@
 // The customer's admin centers, as links that open them as this customer, by the roles that the partner holds there.
 
 import { globalAdministratorId } from '../../domain/access/gdap-roles.js';
-import type { Onboarding, Tenant } from '../../domain/tenant/tenant.js';
+import type { Onboarding } from '../../domain/tenant/onboarding.js';
+import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
 import type { Link } from './manual-removal.js';
 

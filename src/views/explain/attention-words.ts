@@ -1,5 +1,5 @@
 // What was done about who looks after a tenant, and to what people leave at it, in one sentence for who asked.
-import { type AttentionCommand, mostSnoozeDays } from '../../domain/tenant/attention.js';
+import { type AttentionCommand, mostSnoozeDays, mostTicketCharacters } from '../../domain/tenant/attention.js';
 import type { OwnershipCommand } from '../../domain/tenant/ownership.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
@@ -16,7 +16,7 @@ export interface AttentionFault {
 export function attentionFaultWords({ is, given }: AttentionFault, { attention }: Words): Literal {
   switch (is) {
     case 'notTicket':
-      return attention.notTicket({ given: literal(given, 70) });
+      return attention.notTicket({ given: literal(given, 70), most: mostTicketCharacters });
     case 'wrongDays':
       return attention.wrongDays({ given: literal(given, 20), most: mostSnoozeDays });
     case 'reasonMissing':
@@ -49,7 +49,7 @@ export function doneWords(command: AttentionCommand | OwnershipCommand, tenant: 
     case 'setTicket':
       return command.ticket === undefined
         ? done.noTicket(name)
-        : done.setTicket({ ...name, ticket: literal(command.ticket, 64) });
+        : done.setTicket({ ...name, ticket: literal(command.ticket, mostTicketCharacters) });
     case 'snooze':
       return tenant.snooze ? done.snooze({ ...name, day: dateInWords(tenant.snooze.until, words) }) : '';
     default:

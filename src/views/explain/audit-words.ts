@@ -39,7 +39,7 @@ function commandTitles(words: Words): Titles<CommandName | 'terminateWatchedRequ
   return {
     enable: buttons.enable,
     takeApprovalLink: buttons.copyApproval,
-    takeAnnouncement: buttons.copyNotice,
+    takeCustomerNotice: buttons.copyCustomerNotice,
     chooseCustomerLanguage: words.approval.rewrite,
     revalidate: buttons.revalidate,
     acceptLimitations: buttons.acceptLimitation,
@@ -85,7 +85,7 @@ function verbTitles(words: Words): Partial<Titles<Verb>> {
     'tenant.askEnable': buttons.enable,
     'tenant.enable': buttons.enable,
     'tenant.copyApproval': buttons.copyApproval,
-    'tenant.copyNotice': buttons.copyNotice,
+    'tenant.copyCustomerNotice': buttons.copyCustomerNotice,
     'tenant.reviewLimitations': buttons.reviewLimitations,
     'tenant.askAcceptLimitations': buttons.acceptLimitation,
     'tenant.acceptLimitations': buttons.acceptLimitation,

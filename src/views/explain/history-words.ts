@@ -1,15 +1,19 @@
 // The words for a tenant's history.
 
 import type { ToldFactType } from '../../domain/tenant/fact-traits.js';
-import type { HistoryEntry } from '../../domain/tenant/tenant.js';
+import type { HistoryEntry } from '../../domain/tenant/history.js';
 import type { Words } from '../catalogue.js';
 import { dayAndTime, literal, personName, phrase } from '../render/text.js';
 import type { Literal, Markdown, Text } from '../words/text-types.js';
 
+// What is written stays as an earlier version called it.
+const formerTypes: Readonly<Record<string, ToldFactType>> = { announcementTaken: 'customerNoticeTaken' };
+
 /** The words for a kind of fact that a history or the audit log tells; a kind of a later version stays as it is. */
 export function factWords(type: string, { history }: Words): Literal {
   const facts: Readonly<Record<ToldFactType, Text>> = history.facts;
-  return facts[type as ToldFactType] ?? literal(type);
+  const current = formerTypes[type] ?? type;
+  return facts[current as ToldFactType] ?? literal(type);
 }
 
 /** An access template, as the subject of what happened. */
@@ -29,15 +33,17 @@ export function historyLines(history: readonly HistoryEntry[], most: number, wor
     .slice(-most)
     .reverse()
     .map((entry) => {
-      const { at, what, by } = entry;
+      const { at, what, by, times = 1 } = entry;
       const plain = factWords(what, words);
       const subject = subjectOf(entry, words);
-      const told = subject === '' ? plain : words.history.of({ what: plain, subject });
+      const one = subject === '' ? plain : words.history.of({ what: plain, subject });
+      const told = times > 1 ? words.history.times({ what: one, count: times }) : one;
       return { when: dayAndTime(at), what: by ? phrase`${told} · ${personName(by, words)}` : told };
     });
 }
 
-function subjectOf({ template, owner, action }: HistoryEntry, words: Words): Literal {
+function subjectOf({ template, owner, action, customerNotice }: HistoryEntry, words: Words): Literal {
+  if (customerNotice) return words.customerNotice.about[customerNotice];
   if (owner) return personName(owner, words);
   if (action) return words.secondAdmin.subjects[action];
   return template === undefined ? '' : templateSubject(template, words);

@@ -1,6 +1,7 @@
 // The status of one tenant in a sentence or two.
 
-import type { Onboarding, Tenant } from '../../domain/tenant/tenant.js';
+import type { Onboarding } from '../../domain/tenant/onboarding.js';
+import type { Tenant } from '../../domain/tenant/tenant.js';
 import { requestExpiry, requestWaitingSince } from '../../domain/tenant/waiting-request.js';
 import { daysBetween, type Instant } from '../../domain/time.js';
 import type { Words } from '../catalogue.js';
@@ -19,6 +20,7 @@ export function statusSentences(
   const { awaitingMicrosoft, awaitingApproval, approved, ...all } = words.tenant;
   switch (status) {
     case 'notConfigured':
+      if (leftoverAccess === 'none' && tenant.awaitedSecond?.action.do === 'enable') return [all.notManagedYet];
       return [(formerCustomer ? all.formerCustomer : all.notManaged)[leftoverAccess]];
     case 'needsApproval':
       return [waitingSentence(tenant, { words, now }), awaitingApproval.hint];

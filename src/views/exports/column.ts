@@ -1,4 +1,5 @@
 // A column of a file that is taken out.
+import type { Person } from '../../domain/person.js';
 import type { Cell, TableColumn } from '../../domain/table.js';
 import type { Instant } from '../../domain/time.js';
 import type { Words } from '../catalogue.js';
@@ -9,6 +10,8 @@ export interface ExportContext {
   readonly context: ViewContext;
   /** By role template id. */
   readonly roleNames: ReadonlyMap<string, string>;
+  /** Who takes it out, and sends what is in it. Absent: no one by name. */
+  readonly sender?: Person | undefined;
 }
 
 /** A column: its key, by which docs call it, and what of a row stands in it. */

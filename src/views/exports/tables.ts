@@ -6,6 +6,7 @@ import { assignmentColumns, assignmentRows, relationshipColumns, relationshipRow
 import type { ExportColumn, ExportContext } from './column.js';
 import { type HistoryRow, historyColumns } from './history-columns.js';
 import { leftoverColumns, leftoverRows } from './leftover-columns.js';
+import { noticeColumns, noticeRows } from './notice-columns.js';
 import { tenantColumns } from './tenant-columns.js';
 
 /** The columns of each kind of file, in their order. Keys never change; new columns come behind. */
@@ -14,6 +15,7 @@ export const exportColumns = {
   relationships: relationshipColumns,
   assignments: assignmentColumns,
   leftovers: leftoverColumns,
+  notices: noticeColumns,
   history: historyColumns,
 } as const satisfies Readonly<Record<ExportKind, readonly ExportColumn<never>[]>>;
 
@@ -41,6 +43,8 @@ export function tenantTable(kind: Exclude<ExportKind, 'history'>, tenants: Slice
       );
     case 'leftovers':
       return tableOf(made.context.words.exporting.kinds[kind], leftoverColumns, rowsOf(tenants, leftoverRows), made);
+    case 'notices':
+      return tableOf(made.context.words.exporting.kinds[kind], noticeColumns, rowsOf(tenants, noticeRows), made);
     default:
       return kind satisfies never;
   }

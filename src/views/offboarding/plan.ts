@@ -4,7 +4,7 @@ import type { Offboarding } from '../../domain/offboarding/offboarding.js';
 import { type OffboardingChoice, stepsOf } from '../../domain/offboarding/plan.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
-import { noticeButton } from '../explain/notice-button.js';
+import { customerNoticeButton } from '../explain/customer-notice-button.js';
 import { frameOf, type ViewContext } from '../render/context.js';
 import type { ListPosition } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
@@ -78,7 +78,7 @@ export function offboardingPlanView(read: ReadPlan, context: ViewContext, extras
     decide: [decide],
     others: [
       refresh,
-      ...(possible.length > 0 ? [noticeButton(tenant, 'offboarding', position, words)] : []),
+      ...(possible.length > 0 ? [customerNoticeButton(tenant, 'offboarding', position, words)] : []),
       exportPlanButton(tenant, position, words),
       extras.back,
     ],

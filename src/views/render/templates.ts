@@ -40,6 +40,9 @@ export const templateNames = [
   'fleet',
 ] as const;
 
+/** Parts of templates, in `cards/` too. */
+export const partNames = ['ticket-field'] as const;
+
 /** A template of a whole view. */
 export type ViewName = Exclude<(typeof templateNames)[number], 'frame'>;
 
@@ -57,9 +60,16 @@ export interface Frame {
 // The same folder from src/views/render and from dist/views/render.
 const folder = new URL('../../../cards/', import.meta.url);
 
-const sources = new Map(
-  templateNames.map((name) => [name, JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'))] as const),
-);
+const sources = new Map(templateNames.map((name) => [name, read(name)] as const));
+
+/** What several templates have is a file of its own, named where it stands: `{ "part": "ticket-field" }`. */
+function read(name: (typeof templateNames)[number] | (typeof partNames)[number]): unknown {
+  const text = readFileSync(new URL(`${name}.json`, folder), 'utf8');
+  return JSON.parse(text, (_, value: { part?: unknown } | null) => {
+    const part = partNames.find((each) => each === value?.part);
+    return part === undefined ? value : read(part);
+  });
+}
 
 const templates = new Map<string, Template>();
 

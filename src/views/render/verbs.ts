@@ -4,8 +4,8 @@ import type { UniformAction } from '../../domain/batch/batch.js';
 import type { ExportKind } from '../../domain/export-kind.js';
 import type { CertificateKind } from '../../domain/offboarding/certificate.js';
 import type { TableFormat } from '../../domain/table.js';
-import type { Announcement } from '../../domain/tenant/announcement.js';
 import { leastRoleFor, type RoleName } from '../../domain/tenant/commands.js';
+import type { CustomerNotice } from '../../domain/tenant/customer-notice.js';
 import type { Status } from '../../domain/tenant/status.js';
 import type { Language } from '../catalogue.js';
 import type { Literal } from '../words/text-types.js';
@@ -54,7 +54,7 @@ export const verbTraits = {
   'tenant.askEnable': { leastRole: leastRoleFor('enable') },
   'tenant.enable': { leastRole: leastRoleFor('enable') },
   'tenant.copyApproval': { leastRole: leastRoleFor('takeApprovalLink') },
-  'tenant.copyNotice': { leastRole: leastRoleFor('takeAnnouncement') },
+  'tenant.copyCustomerNotice': { leastRole: leastRoleFor('takeCustomerNotice') },
   'tenant.reviewLimitations': { leastRole: 'viewer' },
   'tenant.askAcceptLimitations': { leastRole: leastRoleFor('acceptLimitations') },
   'tenant.acceptLimitations': { leastRole: leastRoleFor('acceptLimitations') },
@@ -118,7 +118,7 @@ export interface ActionData {
   /** How access is kept, as the person saw it. */
   readonly way?: 'extend' | 'request';
   /** What the customer is told beforehand. */
-  readonly announcement?: Announcement;
+  readonly customerNotice?: CustomerNotice;
   /** The request, or the relationship, that the button is about. */
   readonly relationshipId?: string;
   /** Where in which list one came from, for the way back. Absent: in that of all tenants. */

@@ -1,16 +1,20 @@
 // The form for what people leave at a tenant: a note, a ticket, a snooze.
 import { mostNoteCharacters } from '../../domain/tenant/attention.js';
-import type { Tenant } from '../../domain/tenant/tenant.js';
+import type { Note, Tenant } from '../../domain/tenant/tenant.js';
+import type { Words } from '../catalogue.js';
 import { frameOf, type ViewContext } from '../render/context.js';
 import { dataFor, type ListPosition, openButton, tooltipFor } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
 import { literal } from '../render/text.js';
+import { ticketField } from '../render/ticket-field.js';
 import type { Button, Verb } from '../render/verbs.js';
 import type { Literal } from '../words/text-types.js';
 
-/** What was typed, all of it foreign, and what is wrong with it. Absent: nothing is. */
+/** What was typed, all of it foreign, and what is wrong with it. Absent: nothing is. `deletable`: the notes that who asks may delete. */
 export interface TypedAttention {
   readonly note?: string | undefined;
+  readonly deletable?: readonly Note[] | undefined;
+  readonly deletedNote?: string | undefined;
   readonly ticket?: string | undefined;
   readonly snoozeDays?: string | undefined;
   readonly reason?: string | undefined;
@@ -22,7 +26,13 @@ export interface TypedAttention {
 /** For how many days a snooze can be chosen; `/snooze` takes any number up to the last. */
 export const snoozeChoices = [1, 2, 3, 7, 14, 30, 60, 90] as const;
 
-const mostTicket = 64;
+/** What a choice of a note is carried back by. */
+export function noteChoice({ at, by }: Pick<Note, 'at' | 'by'>): string {
+  return `${at} ${by.id}`;
+}
+
+// Of a longer note, so much is enough to know it by.
+const mostOfNote = 60;
 
 /** The form's card. The ticket is the one that it has; a snooze is none until its days are chosen. */
 export function attentionForm(
@@ -32,7 +42,7 @@ export function attentionForm(
   typed: TypedAttention = {},
 ): Card {
   const { words } = context;
-  const { form, required, asked } = words.attention;
+  const { form, asked } = words.attention;
   const { ticket = '', snooze } = tenant;
   const title = form.title({ tenant: literal(tenant.customer.displayName) });
   const data = dataFor(tenant, position);
@@ -45,12 +55,9 @@ export function attentionForm(
     {
       ...{ title, notice: typed.notice ?? '', hint: form.hint, mostNote: mostNoteCharacters },
       ...{ noteLabel: form.note, note: literal(typed.note ?? '', mostNoteCharacters) },
-      tickets: [
-        {
-          ...{ label: required.label, example: required.example, problem: typed.ticketProblem ?? '' },
-          value: literal(typed.ticket ?? ticket, mostTicket),
-        },
-      ],
+      ...{ deletionLabel: form.deletion, deletedNote: literal(typed.deletedNote ?? '', 100) },
+      noteChoices: deletions(typed.deletable ?? [], words),
+      tickets: [ticketField(form.ticket, typed.ticket ?? ticket, typed.ticketProblem, context)],
       ...{ snoozeProblem: typed.snoozeProblem ?? '', daysLabel: form.days, days: literal(typed.snoozeDays ?? '', 3) },
       dayChoices: [
         { title: snooze ? form.asBefore : form.notSnoozed, value: '' },
@@ -65,4 +72,11 @@ export function attentionForm(
     },
     frameOf(context, title, tenant.tenantId),
   );
+}
+
+// None of them is the first choice; without notes there's nothing to choose.
+function deletions(notes: readonly Note[], { attention: { form } }: Words) {
+  if (notes.length === 0) return [];
+  const choices = notes.map((note) => ({ title: literal(note.text, mostOfNote), value: noteChoice(note) }));
+  return [{ title: form.noDeletion, value: '' }, ...choices];
 }

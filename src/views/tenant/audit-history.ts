@@ -2,8 +2,9 @@
 
 import { relationshipName } from '../../domain/access/relationship-name.js';
 import { messageLanguageFor } from '../../domain/message-languages.js';
-import { announcements } from '../../domain/tenant/announcement.js';
+import { mostTicketCharacters } from '../../domain/tenant/attention.js';
 import type { AuditEntry } from '../../domain/tenant/audit-entry.js';
+import { customerNotices } from '../../domain/tenant/customer-notice.js';
 import { peopleAt } from '../../domain/tenant/people.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
@@ -115,14 +116,16 @@ function subjectWords(subject: string | undefined, { tenantId, tenant }: LineSub
     case 'owner':
       return historyPerson({ by: id }, tenant, context.words);
     case 'ticket':
-      return subjects.ticket({ ticket: literal(subject?.slice('ticket '.length) ?? '', 64) });
+      return subjects.ticket({ ticket: literal(subject?.slice('ticket '.length) ?? '', mostTicketCharacters) });
     case 'review': {
       const [, on = '', accountable = ''] = subject?.split(' ') ?? [];
       const reviewDay = dateInWords(`${on}T00:00:00.000Z`, context.words);
       return subjects.review({ day: reviewDay, person: historyPerson({ by: accountable }, tenant, context.words) });
     }
+    case 'customerNotice':
+    // As an earlier version called it.
     case 'announcement':
-      return announcementSubject(id, context.words);
+      return customerNoticeSubject(id, context.words);
     case 'language':
       return messageLanguageName(id);
     case 'group':
@@ -147,8 +150,8 @@ function subjectWords(subject: string | undefined, { tenantId, tenant }: LineSub
   }
 }
 
-function announcementSubject(name: string, { customerNotice }: Words): Literal {
-  const known = announcements.find((each) => each === name);
+function customerNoticeSubject(name: string, { customerNotice }: Words): Literal {
+  const known = customerNotices.find((each) => each === name);
   return known === undefined ? literal(name) : customerNotice.about[known];
 }
 

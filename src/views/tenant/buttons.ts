@@ -2,13 +2,13 @@
 
 import { knownCoverage } from '../../domain/access/coverage.js';
 import { needsNewRequest } from '../../domain/access/limitation.js';
-import { isAhead } from '../../domain/tenant/announcement.js';
 import { approvalRequestOf } from '../../domain/tenant/approval-request.js';
 import type { SecondedAction } from '../../domain/tenant/awaited-second.js';
+import { isAhead } from '../../domain/tenant/decide-customer-notice.js';
 import { takesTicket } from '../../domain/tenant/required-ticket.js';
 import { hasEndableEarlier, isRemovable, type Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
-import { noticeButton } from '../explain/notice-button.js';
+import { customerNoticeButton } from '../explain/customer-notice-button.js';
 import type { ViewContext } from '../render/context.js';
 import { dataFor, type ListPosition, mayPress, tooltipFor } from '../render/navigation.js';
 import type { Button, Verb } from '../render/verbs.js';
@@ -39,9 +39,11 @@ function allTenantButtons(tenant: Tenant, position: ListPosition, context: ViewC
   const { words } = context;
   if (tenant.offboarding) return [];
   const waits = tenant.awaitedSecond?.action.do;
-  const offered = buttonsOfStatus(tenant, position, context).filter(
-    ({ verb }) => waits === undefined || askedBy[verb] !== waits,
-  );
+  const ofStatus = buttonsOfStatus(tenant, position, context);
+  // What waits comes first, and nothing beside it is stressed.
+  const offered = ofStatus
+    .filter(({ verb }) => waits === undefined || askedBy[verb] !== waits)
+    .map((button): Button => (waits === undefined ? button : { ...button, style: 'default' }));
   return [
     ...(waits === undefined ? [] : [reviewSecondButton(tenant, position, words)]),
     ...offered,
@@ -76,7 +78,7 @@ function buttonsOfStatus(tenant: Tenant, position: ListPosition, context: ViewCo
   const keeping = [
     ...allKeepingButtons(tenant, position, context),
     // Every other way has a question, which offers it.
-    ...(isAhead('extend', tenant) ? [noticeButton(tenant, 'extend', position, words)] : []),
+    ...(isAhead('extend', tenant) ? [customerNoticeButton(tenant, 'extend', position, words)] : []),
   ];
   switch (tenant.status) {
     case 'notConfigured':
@@ -168,7 +170,7 @@ const notInRows: readonly Verb[] = [
   'tenant.revalidate',
   'tenant.askKeepAccess',
   'tenant.keepAccess',
-  'tenant.copyNotice',
+  'tenant.copyCustomerNotice',
   'tenant.askEndEarlier',
   'tenant.askDisable',
   'tenant.askRemoveDelegatedAdmin',
@@ -178,7 +180,7 @@ const notInRows: readonly Verb[] = [
   'tenant.remove',
 ];
 
-const inMenu: readonly Verb[] = ['tenant.take', 'tenant.release', 'tenant.askAttend', 'tenant.copyNotice'];
+const inMenu: readonly Verb[] = ['tenant.take', 'tenant.release', 'tenant.askAttend', 'tenant.copyCustomerNotice'];
 
 /** Whether a button stands in the menu beside the others: it changes nothing about the tenant's access. */
 export function isInMenu({ verb }: Button): boolean {

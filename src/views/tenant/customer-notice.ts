@@ -1,46 +1,47 @@
 // What a customer is told before their own alarms see it: the text to be copied, and the card that it's on.
 import { knownCoverage } from '../../domain/access/coverage.js';
+import { type MessageLanguage, messageLanguages } from '../../domain/message-languages.js';
 import type { Person } from '../../domain/person.js';
-import type { Announcement } from '../../domain/tenant/announcement.js';
-import type { Onboarding, Tenant } from '../../domain/tenant/tenant.js';
-import { type Language, languages, wordsIn } from '../catalogue.js';
-import { customerMessageIn } from '../customer-messages.js';
+import type { CustomerNotice } from '../../domain/tenant/customer-notice.js';
+import type { Onboarding } from '../../domain/tenant/onboarding.js';
+import type { Tenant } from '../../domain/tenant/tenant.js';
+import { customerMessageIn, customerNoticeLetterIn } from '../customer-messages.js';
 import { frameOf, type ViewContext } from '../render/context.js';
 import { dataFor, type ListPosition, tooltipFor } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
 import { literal } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
 import { longDate } from '../words/dates.js';
-import type { Literal, Text } from '../words/text-types.js';
+import type { Literal } from '../words/text-types.js';
 
 /** A text that a person has asked for, and where they did. */
 export interface AskedNotice {
-  readonly announcement: Announcement;
+  readonly customerNotice: CustomerNotice;
   /** Who asked for it, and sends it. */
   readonly sender: Person;
-  readonly language: Language;
+  readonly language: MessageLanguage;
   readonly position: ListPosition;
   readonly back: Button;
 }
 
 /** The card with the text. It answers the click of who asked. */
 export function customerNoticeView(tenant: Tenant, asked: AskedNotice, context: ViewContext): Card {
-  const { announcement, language, position, back } = asked;
-  const { customerNotice, approval } = context.words;
-  const title = customerNotice.title({ tenant: literal(tenant.customer.displayName) });
+  const { customerNotice, language, position, back } = asked;
+  const { customerNotice: words, approval } = context.words;
+  const title = words.title({ tenant: literal(tenant.customer.displayName) });
   const rewrite: Button = {
     title: approval.rewrite,
     tooltip: tooltipFor(approval.rewrite, tenant, context.words),
-    verb: 'tenant.copyNotice',
-    data: { ...dataFor(tenant, position), announcement },
+    verb: 'tenant.copyCustomerNotice',
+    data: { ...dataFor(tenant, position), customerNotice },
     style: 'default',
   };
   const data = {
     title,
-    hint: customerNotice.hint,
+    hint: words.hint,
     languageLabel: approval.languageLabel,
     language,
-    languages: languages.map((tag) => ({ title: customerMessageIn(tag).languageName, value: tag })),
+    languages: messageLanguages.map((tag) => ({ title: customerMessageIn(tag).languageName, value: tag })),
     rewrite: [rewrite],
     unnamed: context.partnerName === undefined ? approval.partnerUnnamed : '',
     message: customerNoticeText(tenant, asked, context),
@@ -57,11 +58,11 @@ export function customerNoticeView(tenant: Tenant, asked: AskedNotice, context: 
  */
 export function customerNoticeText(
   tenant: Tenant,
-  { announcement, sender: { name }, language }: Pick<AskedNotice, 'announcement' | 'sender' | 'language'>,
+  { customerNotice, sender: { name }, language }: Pick<AskedNotice, 'customerNotice' | 'sender' | 'language'>,
   { now, partnerName, words }: Pick<ViewContext, 'now' | 'partnerName' | 'words'>,
 ): string {
   const message = customerMessageIn(language);
-  const { letter } = wordsIn(language).customerNotice;
+  const letter = customerNoticeLetterIn(language);
   const sender = literal(name || partnerName || words.card.nameless);
   const partner = partnerName === undefined ? undefined : literal(partnerName);
   const coverage = tenant.onboarding && knownCoverage(tenant.onboarding);
@@ -73,11 +74,11 @@ export function customerNoticeText(
     message.greeting,
     partner === undefined ? message.introductionUnnamed({ sender }) : message.introduction({ sender, partner }),
     letter.purpose({ tenant: literal(tenant.customer.displayName) }),
-    said(letter.what[announcement], about),
+    said(letter.what[customerNotice], about),
     letter.when({ date: literal(longDate(now, language)) }),
-    said(letter.mayReport[announcement], about),
-    announcement === 'request' ? letter.checkRequest : letter.check,
-    announcement === 'offboarding' ? letter.unexpected : `${letter.unexpected}\n${message.end}`,
+    said(letter.mayReport[customerNotice], about),
+    customerNotice === 'request' ? letter.checkRequest : letter.check,
+    customerNotice === 'offboarding' ? letter.unexpected : `${letter.unexpected}\n${message.end}`,
     `${message.regards}\n${partner === undefined ? sender : message.signature({ sender, partner })}`,
   ];
   return paragraphs.join('\n\n');
@@ -85,7 +86,7 @@ export function customerNoticeText(
 
 type About = { readonly relationship: Literal; readonly date: Literal };
 
-function said(words: Text | ((about: About) => Literal), about: About): string {
+function said(words: string | ((about: About) => string), about: About): string {
   return typeof words === 'function' ? words(about) : words;
 }
 

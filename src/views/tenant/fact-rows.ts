@@ -9,7 +9,9 @@ import { knownCoverage } from '../../domain/access/coverage.js';
 import { isEnded, type RelationshipStatus } from '../../domain/access/relationship.js';
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
 import type { Person } from '../../domain/person.js';
-import { isInPartnerCenter, type Onboarding, type Tenant } from '../../domain/tenant/tenant.js';
+import { mostTicketCharacters } from '../../domain/tenant/attention.js';
+import type { Onboarding } from '../../domain/tenant/onboarding.js';
+import { isInPartnerCenter, type Tenant } from '../../domain/tenant/tenant.js';
 import type { Instant } from '../../domain/time.js';
 import type { Words } from '../catalogue.js';
 import { templateReasonWords } from '../explain/template-words.js';
@@ -58,7 +60,7 @@ function attentionFacts({ ticket, snooze, notes = [] }: Tenant, words: Words): r
     said({ person: personName(person, words), text: literal(text, 500) });
   const newest = [...notes].reverse().slice(0, shownNotes);
   return [
-    ...(ticket === undefined ? [] : [fact(facts.ticket, literal(ticket, 64))]),
+    ...(ticket === undefined ? [] : [fact(facts.ticket, literal(ticket, mostTicketCharacters))]),
     ...(snooze ? [fact(facts.snooze, saidBy(snooze.by, snooze.reason), dateInWords(snooze.until, words))] : []),
     ...newest.map(({ by, at, text }, index) =>
       fact(facts.note({ number: index + 1 }), saidBy(by, text), dayAndTime(at)),

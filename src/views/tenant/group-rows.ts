@@ -2,7 +2,8 @@
 import type { TemplateAssignment } from '../../domain/access/access-template.js';
 import { templateFor } from '../../domain/access/access-templates.js';
 import { assignmentOf } from '../../domain/onboarding/assess-assignments.js';
-import type { Onboarding, Tenant } from '../../domain/tenant/tenant.js';
+import type { Onboarding } from '../../domain/tenant/onboarding.js';
+import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
 import type { ViewContext } from '../render/context.js';
 import { joined, literal } from '../render/text.js';

@@ -5,7 +5,7 @@ import { groupsWithNothingElse } from '../../domain/tenant/decide-keeping.js';
 import { takesTicket } from '../../domain/tenant/required-ticket.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
-import { noticeButton } from '../explain/notice-button.js';
+import { customerNoticeButton } from '../explain/customer-notice-button.js';
 import { secondAdminNote } from '../explain/second-admin-note.js';
 import type { ViewContext } from '../render/context.js';
 import { dataFor, type ListPosition, listButton, mayPress, openButton } from '../render/navigation.js';
@@ -34,7 +34,7 @@ export function keepAccessQuestion(
     title: title({ tenant: literal(customer.displayName) }),
     date: dateInWords(coverage.on, words),
     data: { ...dataFor(tenant, position), ...(inList && { inList }) },
-    notice: noticeButton(tenant, coverage.keep, position, words),
+    notice: customerNoticeButton(tenant, coverage.keep, position, words),
     back: inList ? listButton(position, words, no) : openButton(tenant, position, no, words),
   };
   const question = { extend: beforeExtension, request: beforeRequest, removeGlobalAdministrator: beforeRemoval };

@@ -42,7 +42,7 @@ const table: Readonly<Record<Verb, readonly [string, ...string[]]>> = {
   'tenant.askEnable': ['operator admin', 'foresee'],
   'tenant.enable': ['operator admin', 'enable'],
   'tenant.copyApproval': ['operator admin', 'readLanguage', 'takeApprovalLink', 'approvalLink'],
-  'tenant.copyNotice': ['operator admin', 'readLanguage', 'takeAnnouncement'],
+  'tenant.copyCustomerNotice': ['operator admin', 'readLanguage', 'takeCustomerNotice'],
   'tenant.reviewLimitations': [everybody],
   'tenant.askAcceptLimitations': ['operator admin'],
   'tenant.acceptLimitations': ['operator admin', 'acceptLimitations'],
@@ -118,7 +118,7 @@ const press = (
     templateHash: aTemplate().templateHash,
     ...(offboarding && { offboardingId: offboarding.id }),
     ...(verb === 'tenant.acceptLimitations' && { reason: 'known', reviewOn: '2026-12-24' }),
-    ...(verb === 'tenant.copyNotice' && { announcement: 'offboarding' }),
+    ...(verb === 'tenant.copyCustomerNotice' && { customerNotice: 'offboarding' }),
     ...(verb === 'tenant.endEarlier' && { relationshipId: 'relationship-1' }),
     ...agreed,
   });

@@ -1,7 +1,8 @@
 // How far the ends of earlier relationships are that a batch has asked for, and what is said of them.
 import assert from 'node:assert/strict';
 import { endingStandingOf } from '../../../src/domain/batch/standing.js';
-import type { Onboarding, Tenant } from '../../../src/domain/tenant/tenant.js';
+import type { Onboarding } from '../../../src/domain/tenant/onboarding.js';
+import type { Tenant } from '../../../src/domain/tenant/tenant.js';
 import { endingLines } from '../../../src/views/batch/standing-lines.js';
 import { languages, wordsIn } from '../../../src/views/catalogue.js';
 import { alex, now, tenantBy } from '../../support/builders.js';

@@ -20,7 +20,7 @@ describe('a tenant that is being offboarded completely', () => {
     for (const command of [
       { do: 'enable', by: megan, conversationId: 'chat' },
       { do: 'takeApprovalLink', by: megan },
-      { do: 'takeAnnouncement', by: megan, announcement: 'offboarding' },
+      { do: 'takeCustomerNotice', by: megan, customerNotice: 'offboarding' },
       { do: 'chooseCustomerLanguage', by: megan, language: 'de' },
       { do: 'revalidate', by: megan },
       { do: 'acceptLimitations', by: megan },

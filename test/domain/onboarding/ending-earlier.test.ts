@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { takesPlace } from '../../../src/domain/batch/batch-command.js';
 import { nextStep } from '../../../src/domain/onboarding/steps.js';
-import type { Onboarding, Tenant } from '../../../src/domain/tenant/tenant.js';
+import type { Onboarding } from '../../../src/domain/tenant/onboarding.js';
+import type { Tenant } from '../../../src/domain/tenant/tenant.js';
 import { alex, aTemplate, now, tenantBy } from '../../support/builders.js';
 
 const earlier = [{ id: 'earlier-1', displayName: 'Earlier 1' }];

@@ -137,7 +137,10 @@ describe('privileged roles that a template gains in its file', () => {
     const known = approved();
     assert.ok(known.onboarding);
     const unread = { ...known, onboarding: { ...known.onboarding, assignments: undefined } };
-    const has = [anAssignment(serviceDesk, { roleIds: [...everyRole, globalAdministratorId] }), anAssignment(securityTeam)];
+    const has = [
+      anAssignment(serviceDesk, { roleIds: [...everyRole, globalAdministratorId] }),
+      anAssignment(securityTeam),
+    ];
     assert.equal(read(unread, grown(), true, has).onboarding?.held, undefined);
     assert.deepEqual(read(unread, grown()).onboarding?.held?.[0]?.roleIds, [globalAdministratorId]);
   });

@@ -63,7 +63,7 @@ describe('a ticket', () => {
       [tenant.ticket, outcome(set('INC-1'), tenant), outcome(set(), aTenant())],
       ['INC-1', '(alreadyDone)', '(alreadyDone)'],
     );
-    assert.equal(having(tenant, { type: 'ticketSet', by: alex }).ticket, undefined);
+    assert.equal(having(tenant, { type: 'ticketRemoved', by: alex }).ticket, undefined);
   });
 
   it('stands in the audit log beside what people do to the tenant from then on, and a note’s text never', () => {

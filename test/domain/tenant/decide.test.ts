@@ -28,7 +28,7 @@ type TenantCommand = Exclude<
 const commands: Readonly<Record<TenantCommand, Command>> = {
   enable: { do: 'enable', by: alex, conversationId: 'chat' },
   takeApprovalLink: { do: 'takeApprovalLink', by: alex },
-  takeAnnouncement: { do: 'takeAnnouncement', by: alex, announcement: 'offboarding' },
+  takeCustomerNotice: { do: 'takeCustomerNotice', by: alex, customerNotice: 'offboarding' },
   chooseCustomerLanguage: { do: 'chooseCustomerLanguage', by: alex, language: 'de' },
   revalidate: { do: 'revalidate', by: alex },
   acceptLimitations: { do: 'acceptLimitations', by: alex },

@@ -1,9 +1,11 @@
 // What a fact makes of a tenant, and for whom it's news.
 import assert from 'node:assert/strict';
 import type { Limitation } from '../../../src/domain/access/limitation.js';
-import { historyLength } from '../../../src/domain/tenant/evolve.js';
+import { evolve } from '../../../src/domain/tenant/evolve.js';
+import { historyLength } from '../../../src/domain/tenant/history.js';
 import { newsIn } from '../../../src/domain/tenant/news.js';
 import { secondsToNextCheck } from '../../../src/domain/tenant/next-check.js';
+import { addDays } from '../../../src/domain/time.js';
 import {
   alex,
   anObservation,
@@ -12,6 +14,7 @@ import {
   contoso,
   enabled,
   having,
+  megan,
   now,
   seen,
   tenantBy,
@@ -74,10 +77,37 @@ describe('the time since when a tenant has its status', () => {
   });
 });
 
+const linkTaken = (by: typeof alex) => ({ type: 'approvalLinkTaken', by }) as const;
+
 describe('the history of a tenant', () => {
   it('keeps the last events only', () => {
-    const links = Array.from({ length: 50 }, () => ({ type: 'approvalLinkTaken', by: alex }) as const);
+    const links = Array.from({ length: 50 }, (_, at) => linkTaken(at % 2 === 0 ? alex : megan));
     assert.equal(having(tenantBy.needsApproval(), ...links).history.length, historyLength);
+  });
+
+  it('counts what the same person does again within a day, in one event that is the last one’s', () => {
+    const before = tenantBy.needsApproval().history.length;
+    const links = [alex, alex, alex, megan, alex].map(linkTaken);
+    const { history } = having(tenantBy.needsApproval(), ...links);
+    assert.deepEqual(
+      history.slice(before).map(({ by, times }) => [by?.name, times]),
+      [
+        [alex.name, 3],
+        [megan.name, undefined],
+        [alex.name, undefined],
+      ],
+    );
+    const later = { ...linkTaken(alex), at: addDays(now, 2) };
+    assert.equal(evolve(having(tenantBy.needsApproval(), ...links), later).history.at(-1)?.times, undefined);
+  });
+
+  it('doesn’t count what no person has done, or what’s about another one', () => {
+    const given = (owner: typeof alex) => ({ type: 'ownershipGiven', by: alex, owner }) as const;
+    const { history } = having(tenantBy.approved(), given(alex), given(megan), {
+      type: 'customerListed',
+      customer: aTenant().customer,
+    });
+    assert.ok(history.every(({ times }) => times === undefined));
   });
 });
 

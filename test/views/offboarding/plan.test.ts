@@ -89,7 +89,7 @@ describe('the plan of a tenant', () => {
     assert.deepEqual(buttonVerbs(card), [
       'offboarding.decide',
       'offboarding.plan',
-      'tenant.copyNotice',
+      'tenant.copyCustomerNotice',
       'offboarding.exportPlan',
       'tenants.list',
     ]);

@@ -1,9 +1,9 @@
 // What a customer is told beforehand, in each language of the product.
 import assert from 'node:assert/strict';
-import { announcements } from '../../../src/domain/tenant/announcement.js';
+import { messageLanguages } from '../../../src/domain/message-languages.js';
+import { customerNotices } from '../../../src/domain/tenant/customer-notice.js';
 import type { Tenant } from '../../../src/domain/tenant/tenant.js';
-import { languages, wordsIn } from '../../../src/views/catalogue.js';
-import { customerMessageIn } from '../../../src/views/customer-messages.js';
+import { customerMessageIn, customerNoticeLetterIn } from '../../../src/views/customer-messages.js';
 import type { ViewContext } from '../../../src/views/render/context.js';
 import { openButton } from '../../../src/views/render/navigation.js';
 import { customerNoticeText, customerNoticeView } from '../../../src/views/tenant/customer-notice.js';
@@ -37,12 +37,12 @@ const tenant: Tenant = {
 };
 
 describe('the notice to a customer', () => {
-  for (const language of languages)
+  for (const language of messageLanguages)
     it(`says who does what when, what alarms may report, and what to do if it comes as a surprise: ${language}`, () => {
-      const { letter } = wordsIn(language).customerNotice;
-      for (const announcement of announcements) {
-        const text = customerNoticeText(tenant, { announcement, sender, language }, context);
-        golden(`${language}: ${announcement}`, text);
+      const letter = customerNoticeLetterIn(language);
+      for (const customerNotice of customerNotices) {
+        const text = customerNoticeText(tenant, { customerNotice, sender, language }, context);
+        golden(`${language}: ${customerNotice}`, text);
         for (const fact of [
           'Northbridge IT',
           'Alex Wilber',
@@ -51,8 +51,8 @@ describe('the notice to a customer', () => {
           letter.unexpected,
         ])
           assert.ok(text.includes(fact), `${fact} is missing:\n${text}`);
-        if (announcement !== 'offboarding') assert.ok(text.includes(longDate(on, language)));
-        if (announcement === 'extend') assert.ok(text.includes(relationship));
+        if (customerNotice !== 'offboarding') assert.ok(text.includes(longDate(on, language)));
+        if (customerNotice === 'extend') assert.ok(text.includes(relationship));
         assert.doesNotMatch(text, /[{}]|undefined|\[object|'|https?:/);
         assert.ok(text.startsWith(customerMessageIn(language).greeting));
       }
@@ -61,7 +61,7 @@ describe('the notice to a customer', () => {
   it('names what is foreign as it is, and no company where none is set, which the card says', () => {
     const named = { ...tenant, customer: { ...tenant.customer, displayName: '**{{DATE(x)}}** [x](y)' } };
     const asked = {
-      ...({ announcement: 'extend', sender: { ...alex, name: '' }, language: 'en', position: {} } as const),
+      ...({ customerNotice: 'extend', sender: { ...alex, name: '' }, language: 'en', position: {} } as const),
       back: openButton(named, {}, en.buttons.back, en),
     };
     const { partnerName: _, ...unnamed } = context;

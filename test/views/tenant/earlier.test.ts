@@ -1,6 +1,6 @@
 // What is said of a relationship that another has taken the place of.
 import assert from 'node:assert/strict';
-import type { Onboarding } from '../../../src/domain/tenant/tenant.js';
+import type { Onboarding } from '../../../src/domain/tenant/onboarding.js';
 import type { ViewContext } from '../../../src/views/render/context.js';
 import { endEarlierQuestion } from '../../../src/views/tenant/earlier-question.js';
 import { tenantView } from '../../../src/views/tenant/tenant.js';

@@ -2,14 +2,16 @@
 import assert from 'node:assert/strict';
 import { messageLanguages } from '../../../src/domain/message-languages.js';
 import { certificateIn } from '../../../src/views/certificate/languages.js';
-import { customerMessageIn } from '../../../src/views/customer-messages.js';
+import { customerMessageIn, customerNoticeLetterIn } from '../../../src/views/customer-messages.js';
 import { leavesOf, type Said, saidBy, unfilled } from '../../support/languages.js';
 
 const textsIn = (language: (typeof messageLanguages)[number]) =>
   new Map(
-    leavesOf({ customerMessage: customerMessageIn(language), certificate: certificateIn(language).words }).map(
-      (leaf) => [leaf.path, saidBy(leaf)] as const,
-    ),
+    leavesOf({
+      customerMessage: customerMessageIn(language),
+      customerNoticeLetter: customerNoticeLetterIn(language),
+      certificate: certificateIn(language).words,
+    }).map((leaf) => [leaf.path, saidBy(leaf)] as const),
   );
 const english = textsIn('en');
 

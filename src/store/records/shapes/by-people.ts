@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { messageLanguages } from '../../../domain/message-languages.js';
 import type { TagChange } from '../../../domain/tag.js';
 import type { AwaitedSecond, SecondedAction } from '../../../domain/tenant/awaited-second.js';
-import type { HistoryEntry, Note, Ownership, Snooze } from '../../../domain/tenant/tenant.js';
-import { byTag, instant, oneOf, record, text, texts } from './kit.js';
+import { customerNotices } from '../../../domain/tenant/customer-notice.js';
+import type { HistoryEntry } from '../../../domain/tenant/history.js';
+import type { Note, Ownership, Snooze } from '../../../domain/tenant/tenant.js';
+import { byTag, instant, number, oneOf, record, text, texts } from './kit.js';
 import { person } from './microsoft.js';
 
 const tagChange = record<TagChange>({ added: texts, removed: texts });
@@ -61,4 +63,6 @@ export const historyEntry = record<HistoryEntry>({
     removeGlobalAdministrator: true,
     endEarlier: true,
   }).optional(),
+  customerNotice: z.enum(customerNotices).optional(),
+  times: number.optional(),
 });

@@ -11,8 +11,8 @@ export const attention = {
     snooze:
       'Schreiben Sie /ruhen, den Namen eines Mandanten, die Tage (höchstens 90) und den Grund, zum Beispiel „/ruhen contoso 14 Kunde im Urlaub“. „0“ beendet die Ruhe.',
   },
-  notTicket: ({ given }: { given: string }) =>
-    `„${given}“ kann kein Ticket sein. Ein Ticket hat Buchstaben, Ziffern und # . _ / : -, höchstens 64 Zeichen. Es wurde nichts geändert.`,
+  notTicket: ({ given, most }: { given: string; most: number }) =>
+    `„${given}“ kann kein Ticket sein. Ein Ticket hat Buchstaben, Ziffern und # . _ / : -, höchstens ${most} Zeichen. Es wurde nichts geändert.`,
   noTenant: ({ given }: { given: string }) =>
     `Kein Mandant passt zu „${given}“, daher wurde nichts geändert. Schreiben Sie einen Teil des Namens, die Domäne oder die Mandanten-ID; ein Name aus mehreren Wörtern kann in Anführungszeichen stehen.`,
   wrongDays: ({ given, most }: { given: string; most: number }) =>
@@ -24,6 +24,9 @@ export const attention = {
     title: ({ tenant }: { tenant: string }) => `Notiz, Ticket und Ruhe für ${tenant}`,
     hint: 'Alle sehen das auf der Karte des Mandanten. Wenn Sie das Ticket leeren, wird es entfernt.',
     note: 'Neue Notiz',
+    deletion: 'Eine Notiz löschen',
+    noDeletion: 'Keine',
+    ticket: 'Ticketnummer',
     days: 'Ruhen lassen für',
     notSnoozed: 'Ruht nicht',
     asBefore: 'Wie bisher',
@@ -49,7 +52,7 @@ export const attention = {
   },
   /** The input of what takes a ticket, where the partner has one asked for. */
   required: {
-    label: 'Ticketnummer',
+    label: 'Ticketnummer (erforderlich)',
     example: 'INC-4711',
     missing: 'Geben Sie die Nummer des Tickets ein, zu dem das gehört. Es wurde nichts ausgeführt.',
   },

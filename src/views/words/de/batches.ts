@@ -50,6 +50,8 @@ export const batches = {
   seconds: 'eine Minute',
   minutes: icu<{ count: number }>('{count, plural, one {# Minute} other {# Minuten}}'),
   hours: icu<{ count: number }>('{count, plural, one {# Stunde} other {# Stunden}}'),
+  noticesFirst:
+    'Wenn Sie es den Kunden vorher ankündigen möchten, schreiben Sie /export notices: eine Datei mit einem Hinweis für jeden, in der Sprache, die für ihn gewählt ist.',
   asByButton:
     'Jeder Mandant wird in Ihrem Namen bearbeitet, als hätten Sie seine Schaltfläche gewählt. Sie können jederzeit anhalten.',
   nothingToDo: 'Nichts zu tun',

@@ -6,7 +6,7 @@ export const buttons = {
   disable: 'Deaktivieren',
   removeCustomer: 'Kunden entfernen',
   copyApproval: 'Genehmigungslink kopieren',
-  copyNotice: 'Kundenhinweis kopieren',
+  copyCustomerNotice: 'Kundenhinweis kopieren',
   reviewLimitations: 'Einschränkungen ansehen',
   revalidate: 'Erneut prüfen',
   keepAccess: 'Zugriff behalten',

@@ -30,6 +30,7 @@ export const exporting = {
     relationships: 'Beziehungen',
     assignments: 'Zugriffszuweisungen',
     leftovers: 'Verbliebener Zugriff',
+    notices: 'Kundenhinweise',
     history: 'Verlauf',
   },
   /** The file with the links of a batch. */
@@ -94,5 +95,7 @@ export const exporting = {
     approvalLink: 'Genehmigungslink',
     expiresAt: 'Läuft ab (UTC)',
     message: 'Nachricht an den Kunden',
+    notice: 'Worum es geht',
+    language: 'Sprache',
   },
 };

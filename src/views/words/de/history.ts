@@ -7,7 +7,7 @@ export const history = {
   facts: {
     onboardingRequested: 'Aktiviert',
     approvalLinkTaken: 'Genehmigungslink kopiert',
-    announcementTaken: 'Hinweis für den Kunden kopiert',
+    customerNoticeTaken: 'Hinweis für den Kunden kopiert',
     customerLanguageChosen: 'Sprache der Texte für den Kunden gewählt',
     revalidationRequested: 'Erneute Prüfung angefordert',
     limitationsAccepted: 'Einschränkungen akzeptiert',
@@ -22,7 +22,8 @@ export const history = {
     templateChosen: 'Zugriffsvorlage gewählt',
     noteWritten: 'Notiz geschrieben',
     noteDeleted: 'Notiz gelöscht',
-    ticketSet: 'Ticket geändert',
+    ticketSet: 'Ticket gesetzt',
+    ticketRemoved: 'Ticket entfernt',
     snoozed: 'Ruht',
     snoozeEnded: 'Ruhe beendet',
     ownershipTaken: 'Übernommen',
@@ -87,6 +88,7 @@ export const history = {
   reasons: historyReasons,
   denied: ({ asked }: { asked: string }) => `Verweigert: ${asked}`,
   refused: ({ asked, why }: { asked: string; why: string }) => `Abgelehnt: ${asked} (${why})`,
+  times: ({ what, count }: { what: string; count: number }) => `${what} (${count}-mal)`,
   /** What happened, and to what. */
   of: ({ what, subject }: { what: string; subject: string }) => `${what}: ${subject}`,
   because: ({ what, why }: { what: string; why: string }) => `${what} (${why})`,

@@ -67,13 +67,13 @@ export const notices = {
     offboardingStopped: ({ tenant, cause }: { tenant: string; cause: string }) =>
       `⚠️ Offboarding von ${tenant} angehalten. Nicht entfernt: ${cause}`,
     secondAdminAsked: ({ tenant, cause }: { tenant: string; cause: string }) =>
-      `🔐 ${tenant}: Ein zweiter Admin muss genehmigen: ${cause}`,
+      `🔐 ${tenant}: Ein zweiter Admin muss „${cause}“ genehmigen`,
     secondAdminDeclined: ({ tenant, cause }: { tenant: string; cause: string }) =>
-      `${tenant}: Ein zweiter Admin hat abgelehnt: ${cause}. Es wurde nichts ausgeführt`,
+      `${tenant}: Ein zweiter Admin hat „${cause}“ abgelehnt. Es wurde nichts ausgeführt`,
     secondAdminLapsed: ({ tenant, cause }: { tenant: string; cause: string }) =>
-      `${tenant}: Kein zweiter Admin hat innerhalb eines Tages genehmigt: ${cause}. Es wurde nichts ausgeführt`,
+      `${tenant}: Kein zweiter Admin hat „${cause}“ innerhalb eines Tages genehmigt. Es wurde nichts ausgeführt`,
     secondAdminStale: ({ tenant, cause }: { tenant: string; cause: string }) =>
-      `${tenant} hat sich geändert, seit ein zweiter Admin gefragt wurde: ${cause}. Es wurde nichts ausgeführt`,
+      `${tenant} hat sich geändert, seit ein zweiter Admin „${cause}“ genehmigen sollte. Es wurde nichts ausgeführt`,
   },
   earlier: {
     line: ({ day, what }: { day: string; what: string }) => `Nachricht vom ${day}: ${what}`,

@@ -21,6 +21,7 @@ export const tenant = {
   limitations: icu<{ count: number }>(
     '{count, plural, one {# Einschränkung verhindert} other {# Einschränkungen verhindern}} den Status „Genehmigt“:',
   ),
+  notManagedYet: 'Gatehouse verwaltet diesen Mandanten noch nicht.',
   notManaged: {
     none: 'Gatehouse verwaltet diesen Mandanten nicht. „Aktivieren“ fordert Zugriff an.',
     approvalRequest:

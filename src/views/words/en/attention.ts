@@ -11,8 +11,8 @@ export const attention = {
     snooze:
       'Say /snooze, a tenant’s name, the days (90 at most) and why, such as “/snooze contoso 14 customer on holiday”. “0” wakes it.',
   },
-  notTicket: ({ given }: { given: string }) =>
-    `“${given}” can’t be a ticket. A ticket has letters, digits and # . _ / : -, at most 64 characters. Nothing was changed.`,
+  notTicket: ({ given, most }: { given: string; most: number }) =>
+    `“${given}” can’t be a ticket. A ticket has letters, digits and # . _ / : -, at most ${most} characters. Nothing was changed.`,
   /** Where no tenant is meant: nothing is known to have been asked for. `given`: what was taken for a name. */
   noTenant: ({ given }: { given: string }) =>
     `No tenant matches “${given}”, so nothing was changed. Use part of its name, its domain or its tenant ID; a name of several words can stand in quotation marks.`,
@@ -25,6 +25,9 @@ export const attention = {
     title: ({ tenant }: { tenant: string }) => `Note, ticket and snooze for ${tenant}`,
     hint: 'Everyone sees these on the tenant’s card. If you empty the ticket, it’s removed.',
     note: 'New note',
+    deletion: 'Delete a note',
+    noDeletion: 'None',
+    ticket: 'Ticket reference',
     days: 'Snooze for',
     notSnoozed: 'Not snoozed',
     asBefore: 'As before',
@@ -48,7 +51,7 @@ export const attention = {
   },
   /** The input of what takes a ticket, where the partner has one asked for. */
   required: {
-    label: 'Ticket reference',
+    label: 'Ticket reference (required)',
     example: 'INC-4711',
     missing: 'Enter the reference of the ticket that this is for. Nothing was done.',
   },

@@ -50,6 +50,9 @@ export const batches = {
   seconds: 'a minute',
   minutes: icu<{ count: number }>('{count, plural, one {# minute} other {# minutes}}'),
   hours: icu<{ count: number }>('{count, plural, one {# hour} other {# hours}}'),
+  /** Before many keep their access. */
+  noticesFirst:
+    'To tell the customers beforehand, say /export notices: a file with a notice to each, in the language chosen for it.',
   asByButton: 'Each tenant is handled in your name, as if you had selected its button. You can stop at any time.',
   nothingToDo: 'Nothing to do',
   noneNeeds: 'No tenant that matches needs this and can have it.',

@@ -6,7 +6,7 @@ export const buttons = {
   disable: 'Disable',
   removeCustomer: 'Remove customer',
   copyApproval: 'Copy approval',
-  copyNotice: 'Copy customer notice',
+  copyCustomerNotice: 'Copy customer notice',
   reviewLimitations: 'Review limitations',
   revalidate: 'Revalidate',
   keepAccess: 'Keep access',

@@ -30,6 +30,7 @@ export const exporting = {
     relationships: 'Relationships',
     assignments: 'Access assignments',
     leftovers: 'Leftover access',
+    notices: 'Customer notices',
     history: 'History',
   },
   /** The file with the links of a batch. */
@@ -94,5 +95,7 @@ export const exporting = {
     approvalLink: 'Approval link',
     expiresAt: 'Expires (UTC)',
     message: 'Message to the customer',
+    notice: 'About',
+    language: 'Language',
   },
 };

@@ -8,7 +8,7 @@ export const history = {
   facts: {
     onboardingRequested: 'Enabled',
     approvalLinkTaken: 'Approval link copied',
-    announcementTaken: 'Customer notice copied',
+    customerNoticeTaken: 'Customer notice copied',
     customerLanguageChosen: 'Language of texts for the customer chosen',
     revalidationRequested: 'Revalidation requested',
     limitationsAccepted: 'Limitations accepted',
@@ -23,7 +23,8 @@ export const history = {
     templateChosen: 'Access template chosen',
     noteWritten: 'Note written',
     noteDeleted: 'Note deleted',
-    ticketSet: 'Ticket changed',
+    ticketSet: 'Ticket set',
+    ticketRemoved: 'Ticket removed',
     snoozed: 'Snoozed',
     snoozeEnded: 'Snooze ended',
     ownershipTaken: 'Taken on',
@@ -88,6 +89,8 @@ export const history = {
   reasons: historyReasons,
   denied: ({ asked }: { asked: string }) => `Denied: ${asked}`,
   refused: ({ asked, why }: { asked: string; why: string }) => `Refused: ${asked} (${why})`,
+  /** The same person did it so often in a row. */
+  times: ({ what, count }: { what: string; count: number }) => `${what} (${count} times)`,
   /** What happened, and to what. */
   of: ({ what, subject }: { what: string; subject: string }) => `${what}: ${subject}`,
   because: ({ what, why }: { what: string; why: string }) => `${what} (${why})`,

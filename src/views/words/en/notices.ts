@@ -68,13 +68,13 @@ export const notices = {
       `⚠️ Offboarding ${tenant} stopped. Not removed: ${cause}`,
     /** `cause`: what was asked for. */
     secondAdminAsked: ({ tenant, cause }: { tenant: string; cause: string }) =>
-      `🔐 ${tenant}: a second admin must approve: ${cause}`,
+      `🔐 ${tenant}: a second admin must approve “${cause}”`,
     secondAdminDeclined: ({ tenant, cause }: { tenant: string; cause: string }) =>
-      `${tenant}: a second admin declined: ${cause}. Nothing was done`,
+      `${tenant}: a second admin declined “${cause}”. Nothing was done`,
     secondAdminLapsed: ({ tenant, cause }: { tenant: string; cause: string }) =>
-      `${tenant}: no second admin approved within a day: ${cause}. Nothing was done`,
+      `${tenant}: no second admin approved “${cause}” within a day. Nothing was done`,
     secondAdminStale: ({ tenant, cause }: { tenant: string; cause: string }) =>
-      `${tenant} has changed since a second admin was asked: ${cause}. Nothing was done`,
+      `${tenant} has changed since a second admin was asked to approve “${cause}”. Nothing was done`,
   },
   /** News that a card was posted with, once it shows a newer state. */
   earlier: {

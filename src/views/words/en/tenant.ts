@@ -21,6 +21,8 @@ export const tenant = {
   limitations: icu<{ count: number }>(
     'This tenant isn’t Approved because of {count, plural, one {# limitation} other {# limitations}}:',
   ),
+  /** Enable waits for a second admin. */
+  notManagedYet: 'Gatehouse doesn’t manage this tenant yet.',
   notManaged: {
     none: 'Gatehouse doesn’t manage this tenant. Enable requests access.',
     approvalRequest:

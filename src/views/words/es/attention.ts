@@ -11,8 +11,8 @@ export const attention = {
     snooze:
       'Diga /posponer, el nombre de un inquilino, los días (90 como máximo) y el motivo, por ejemplo «/posponer contoso 14 cliente de vacaciones». «0» lo termina.',
   },
-  notTicket: ({ given }: { given: string }) =>
-    `«${given}» no puede ser un ticket. Un ticket tiene letras, cifras y # . _ / : -, 64 caracteres como máximo. No se cambió nada.`,
+  notTicket: ({ given, most }: { given: string; most: number }) =>
+    `«${given}» no puede ser un ticket. Un ticket tiene letras, cifras y # . _ / : -, ${most} caracteres como máximo. No se cambió nada.`,
   noTenant: ({ given }: { given: string }) =>
     `Ningún inquilino coincide con «${given}», así que no se cambió nada. Escriba parte de su nombre, su dominio o su id. de inquilino; un nombre de varias palabras puede ir entre comillas.`,
   wrongDays: ({ given, most }: { given: string; most: number }) =>
@@ -24,6 +24,9 @@ export const attention = {
     title: ({ tenant }: { tenant: string }) => `Nota, ticket y aplazamiento de ${tenant}`,
     hint: 'Todos los ven en la tarjeta del inquilino. Si vacía el ticket, se quita.',
     note: 'Nota nueva',
+    deletion: 'Eliminar una nota',
+    noDeletion: 'Ninguna',
+    ticket: 'Referencia del ticket',
     days: 'Posponer durante',
     notSnoozed: 'Sin posponer',
     asBefore: 'Como antes',
@@ -47,7 +50,7 @@ export const attention = {
   },
   /** The input of what takes a ticket, where the partner has one asked for. */
   required: {
-    label: 'Referencia del ticket',
+    label: 'Referencia del ticket (obligatoria)',
     example: 'INC-4711',
     missing: 'Escriba la referencia del ticket al que corresponde. No se hizo nada.',
   },

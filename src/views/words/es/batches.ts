@@ -50,6 +50,8 @@ export const batches = {
   seconds: '60 segundos',
   minutes: icu<{ count: number }>('{count, plural, one {# minuto} other {# minutos}}'),
   hours: icu<{ count: number }>('{count, plural, one {# hora} other {# horas}}'),
+  noticesFirst:
+    'Para informar antes a los clientes, escriba /export notices: un archivo con un aviso para cada uno, en el idioma elegido para él.',
   asByButton:
     'Cada inquilino se trata en su nombre, como si hubiera elegido su botón. Puede detenerlo en cualquier momento.',
   nothingToDo: 'No hay nada que hacer',

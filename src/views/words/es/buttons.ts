@@ -6,7 +6,7 @@ export const buttons = {
   disable: 'Deshabilitar',
   removeCustomer: 'Quitar cliente',
   copyApproval: 'Copiar aprobación',
-  copyNotice: 'Copiar aviso cliente',
+  copyCustomerNotice: 'Copiar aviso cliente',
   reviewLimitations: 'Revisar limitaciones',
   revalidate: 'Revalidar',
   keepAccess: 'Conservar acceso',

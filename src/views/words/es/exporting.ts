@@ -30,6 +30,7 @@ export const exporting = {
     relationships: 'Relaciones',
     assignments: 'Asignaciones de acceso',
     leftovers: 'Acceso residual',
+    notices: 'Avisos para clientes',
     history: 'Historial',
   },
   /** The file with the links of a batch. */
@@ -94,5 +95,7 @@ export const exporting = {
     approvalLink: 'Vínculo de aprobación',
     expiresAt: 'Caduca (UTC)',
     message: 'Mensaje al cliente',
+    notice: 'Asunto',
+    language: 'Idioma',
   },
 };

@@ -7,7 +7,7 @@ export const history = {
   facts: {
     onboardingRequested: 'Habilitado',
     approvalLinkTaken: 'Vínculo de aprobación copiado',
-    announcementTaken: 'Aviso para el cliente copiado',
+    customerNoticeTaken: 'Aviso para el cliente copiado',
     customerLanguageChosen: 'Idioma de los textos para el cliente elegido',
     revalidationRequested: 'Revalidación solicitada',
     limitationsAccepted: 'Limitaciones aceptadas',
@@ -22,7 +22,8 @@ export const history = {
     templateChosen: 'Plantilla de acceso elegida',
     noteWritten: 'Nota escrita',
     noteDeleted: 'Nota eliminada',
-    ticketSet: 'Ticket cambiado',
+    ticketSet: 'Ticket definido',
+    ticketRemoved: 'Ticket quitado',
     snoozed: 'Pospuesto',
     snoozeEnded: 'Aplazamiento terminado',
     ownershipTaken: 'Asumido',
@@ -87,6 +88,7 @@ export const history = {
   reasons: historyReasons,
   denied: ({ asked }: { asked: string }) => `Denegado: ${asked}`,
   refused: ({ asked, why }: { asked: string; why: string }) => `Rechazado: ${asked} (${why})`,
+  times: ({ what, count }: { what: string; count: number }) => `${what} (${count} veces)`,
   /** What happened, and to what. */
   of: ({ what, subject }: { what: string; subject: string }) => `${what}: ${subject}`,
   because: ({ what, why }: { what: string; why: string }) => `${what} (${why})`,

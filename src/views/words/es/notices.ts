@@ -64,13 +64,13 @@ export const notices = {
     offboardingStopped: ({ tenant, cause }: { tenant: string; cause: string }) =>
       `⚠️ La baja de ${tenant} se ha detenido. Sin quitar: ${cause}`,
     secondAdminAsked: ({ tenant, cause }: { tenant: string; cause: string }) =>
-      `🔐 ${tenant}: un segundo administrador debe aprobar: ${cause}`,
+      `🔐 ${tenant}: un segundo administrador debe aprobar «${cause}»`,
     secondAdminDeclined: ({ tenant, cause }: { tenant: string; cause: string }) =>
-      `${tenant}: un segundo administrador rechazó: ${cause}. No se hizo nada`,
+      `${tenant}: un segundo administrador rechazó «${cause}». No se hizo nada`,
     secondAdminLapsed: ({ tenant, cause }: { tenant: string; cause: string }) =>
-      `${tenant}: ningún segundo administrador aprobó en un día: ${cause}. No se hizo nada`,
+      `${tenant}: ningún segundo administrador aprobó «${cause}» en un día. No se hizo nada`,
     secondAdminStale: ({ tenant, cause }: { tenant: string; cause: string }) =>
-      `${tenant} ha cambiado desde que se consultó a un segundo administrador: ${cause}. No se hizo nada`,
+      `${tenant} ha cambiado desde que se pidió a un segundo administrador que aprobara «${cause}». No se hizo nada`,
   },
   earlier: {
     line: ({ day, what }: { day: string; what: string }) => `Notificación del ${day}: ${what}`,

@@ -21,6 +21,7 @@ export const tenant = {
   limitations: icu<{ count: number }>(
     '{count, plural, one {# limitación impide} other {# limitaciones impiden}} que este inquilino pase a Aprobado:',
   ),
+  notManagedYet: 'Gatehouse todavía no administra este inquilino.',
   notManaged: {
     none: 'Gatehouse no administra este inquilino. “Habilitar” solicita acceso.',
     approvalRequest:

@@ -11,8 +11,8 @@ export const attention = {
     snooze:
       'Dites /reporter, le nom d’un locataire, les jours (90 au plus) et la raison, par exemple « /reporter contoso 14 client en congé ». « 0 » met fin au report.',
   },
-  notTicket: ({ given }: { given: string }) =>
-    `« ${given} » ne peut pas être un ticket. Un ticket a des lettres, des chiffres et # . _ / : -, 64 caractères au plus. Rien n’a été modifié.`,
+  notTicket: ({ given, most }: { given: string; most: number }) =>
+    `« ${given} » ne peut pas être un ticket. Un ticket a des lettres, des chiffres et # . _ / : -, ${most} caractères au plus. Rien n’a été modifié.`,
   noTenant: ({ given }: { given: string }) =>
     `Aucun locataire ne correspond à « ${given} », rien n’a donc été modifié. Tapez une partie du nom, le domaine ou l’ID de locataire ; un nom de plusieurs mots peut être mis entre guillemets.`,
   wrongDays: ({ given, most }: { given: string; most: number }) =>
@@ -24,6 +24,9 @@ export const attention = {
     title: ({ tenant }: { tenant: string }) => `Note, ticket et report de ${tenant}`,
     hint: 'Tout le monde les voit sur la carte du locataire. Si vous videz le ticket, il est enlevé.',
     note: 'Nouvelle note',
+    deletion: 'Supprimer une note',
+    noDeletion: 'Aucune',
+    ticket: 'Référence du ticket',
     days: 'Reporter de',
     notSnoozed: 'Pas de report',
     asBefore: 'Comme avant',
@@ -49,7 +52,7 @@ export const attention = {
   },
   /** The input of what takes a ticket, where the partner has one asked for. */
   required: {
-    label: 'Référence du ticket',
+    label: 'Référence du ticket (obligatoire)',
     example: 'INC-4711',
     missing: 'Saisissez la référence du ticket concerné. Rien n’a été fait.',
   },

@@ -53,6 +53,8 @@ export const batches = {
   seconds: 'une minute',
   minutes: icu<{ count: number }>('{count, plural, one {# minute} other {# minutes}}'),
   hours: icu<{ count: number }>('{count, plural, one {# heure} other {# heures}}'),
+  noticesFirst:
+    'Pour prévenir les clients, tapez /export notices : un fichier avec un avis pour chacun, dans la langue choisie pour lui.',
   asByButton:
     'Chaque locataire est traité en votre nom, comme si vous aviez choisi son bouton. Vous pouvez arrêter à tout moment.',
   nothingToDo: 'Rien à faire',

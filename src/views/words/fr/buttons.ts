@@ -6,7 +6,7 @@ export const buttons = {
   disable: 'Désactiver',
   removeCustomer: 'Retirer le client',
   copyApproval: 'Copier le lien',
-  copyNotice: 'Copier l’avis client',
+  copyCustomerNotice: 'Copier l’avis client',
   reviewLimitations: 'Examiner les limitations',
   revalidate: 'Revalider',
   keepAccess: 'Conserver l’accès',

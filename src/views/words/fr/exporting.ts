@@ -30,6 +30,7 @@ export const exporting = {
     relationships: 'Relations',
     assignments: 'Attributions d’accès',
     leftovers: 'Accès résiduels',
+    notices: 'Avis aux clients',
     history: 'Historique',
   },
   /** The file with the links of a batch. */
@@ -94,5 +95,7 @@ export const exporting = {
     approvalLink: 'Lien d’approbation',
     expiresAt: 'Expire (UTC)',
     message: 'Message au client',
+    notice: 'Objet',
+    language: 'Langue',
   },
 };

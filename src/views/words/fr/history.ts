@@ -7,7 +7,7 @@ export const history = {
   facts: {
     onboardingRequested: 'Activé',
     approvalLinkTaken: 'Lien d’approbation copié',
-    announcementTaken: 'Avis au client copié',
+    customerNoticeTaken: 'Avis au client copié',
     customerLanguageChosen: 'Langue des textes pour le client choisie',
     revalidationRequested: 'Revalidation demandée',
     limitationsAccepted: 'Limitations acceptées',
@@ -22,7 +22,8 @@ export const history = {
     templateChosen: 'Modèle d’accès choisi',
     noteWritten: 'Note écrite',
     noteDeleted: 'Note supprimée',
-    ticketSet: 'Ticket modifié',
+    ticketSet: 'Ticket défini',
+    ticketRemoved: 'Ticket enlevé',
     snoozed: 'Reporté',
     snoozeEnded: 'Report terminé',
     ownershipTaken: 'Pris en charge',
@@ -87,6 +88,7 @@ export const history = {
   reasons: historyReasons,
   denied: ({ asked }: { asked: string }) => `Non autorisé : ${asked}`,
   refused: ({ asked, why }: { asked: string; why: string }) => `Refusé : ${asked} (${why})`,
+  times: ({ what, count }: { what: string; count: number }) => `${what} (${count} fois)`,
   /** What happened, and to what. */
   of: ({ what, subject }: { what: string; subject: string }) => `${what} : ${subject}`,
   because: ({ what, why }: { what: string; why: string }) => `${what} (${why})`,

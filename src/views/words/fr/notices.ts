@@ -65,13 +65,13 @@ export const notices = {
     offboardingStopped: ({ tenant, cause }: { tenant: string; cause: string }) =>
       `⚠️ ${tenant} : sortie arrêtée. Non supprimé : ${cause}`,
     secondAdminAsked: ({ tenant, cause }: { tenant: string; cause: string }) =>
-      `🔐 ${tenant} : un second administrateur doit approuver : ${cause}`,
+      `🔐 ${tenant} : un second administrateur doit approuver « ${cause} »`,
     secondAdminDeclined: ({ tenant, cause }: { tenant: string; cause: string }) =>
-      `${tenant} : un second administrateur a refusé : ${cause}. Rien n’a été fait`,
+      `${tenant} : un second administrateur a refusé « ${cause} ». Rien n’a été fait`,
     secondAdminLapsed: ({ tenant, cause }: { tenant: string; cause: string }) =>
-      `${tenant} : aucun second administrateur n’a approuvé dans les 24 heures : ${cause}. Rien n’a été fait`,
+      `${tenant} : aucun second administrateur n’a approuvé « ${cause} » dans les 24 heures. Rien n’a été fait`,
     secondAdminStale: ({ tenant, cause }: { tenant: string; cause: string }) =>
-      `${tenant} a changé depuis la demande à un second administrateur : ${cause}. Rien n’a été fait`,
+      `${tenant} a changé depuis qu’un second administrateur a été invité à approuver « ${cause} ». Rien n’a été fait`,
   },
   earlier: {
     line: ({ day, what }: { day: string; what: string }) => `Notification du ${day} : ${what}`,

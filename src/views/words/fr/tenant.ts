@@ -21,6 +21,7 @@ export const tenant = {
   limitations: icu<{ count: number }>(
     '{count, plural, one {# limitation empêche} other {# limitations empêchent}} ce locataire de passer à « Approuvé » :',
   ),
+  notManagedYet: 'Gatehouse ne gère pas encore ce locataire.',
   notManaged: {
     none: 'Gatehouse ne gère pas ce locataire. « Activer » demande l’accès.',
     approvalRequest:

@@ -1,10 +1,10 @@
 // What a customer is told beforehand: only what can be done and hasn't begun, and in a language that stays chosen.
 import assert from 'node:assert/strict';
 import type { Coverage } from '../../../src/domain/access/coverage.js';
-import { announcements, isAhead } from '../../../src/domain/tenant/announcement.js';
 import type { Command } from '../../../src/domain/tenant/commands.js';
+import { customerNotices } from '../../../src/domain/tenant/customer-notice.js';
 import { decide } from '../../../src/domain/tenant/decide.js';
-import { hasTakenAnnouncement } from '../../../src/domain/tenant/decide-announcement.js';
+import { hasTakenCustomerNotice, isAhead } from '../../../src/domain/tenant/decide-customer-notice.js';
 import type { Tenant } from '../../../src/domain/tenant/tenant.js';
 import { alex, aTenant, having, megan, now, tenantBy } from '../../support/builders.js';
 import { anOffboarding } from '../../support/offboarding-builders.js';
@@ -31,13 +31,13 @@ describe('a notice to the customer', () => {
     it(`tells of the way in which access can be kept, and of no other: ${keep}`, () => {
       const tenant = endingBy(keep);
       assert.deepEqual(
-        announcements.filter((each) => isAhead(each, tenant)),
+        customerNotices.filter((each) => isAhead(each, tenant)),
         [keep, 'offboarding'],
       );
-      for (const announcement of announcements)
+      for (const customerNotice of customerNotices)
         assert.equal(
-          came({ do: 'takeAnnouncement', by: alex, announcement }, tenant),
-          announcement === keep || announcement === 'offboarding' ? 'announcementTaken' : 'doesNotApply',
+          came({ do: 'takeCustomerNotice', by: alex, customerNotice }, tenant),
+          customerNotice === keep || customerNotice === 'offboarding' ? 'customerNoticeTaken' : 'doesNotApply',
         );
     });
 
@@ -51,7 +51,7 @@ describe('a notice to the customer', () => {
     });
     for (const tenant of [keeping, endingBy(undefined), aTenant()])
       assert.deepEqual(
-        announcements.filter((each) => isAhead(each, tenant)),
+        customerNotices.filter((each) => isAhead(each, tenant)),
         ['offboarding'],
       );
   });
@@ -59,18 +59,19 @@ describe('a notice to the customer', () => {
   it('tells of nothing while the tenant is being offboarded', () => {
     const tenant = { ...endingBy('extend'), offboarding: anOffboarding() };
     assert.deepEqual(
-      announcements.filter((each) => isAhead(each, tenant)),
+      customerNotices.filter((each) => isAhead(each, tenant)),
       [],
     );
   });
 
   it('knows who took it last', () => {
-    const took = (by: typeof alex) => ({ type: 'announcementTaken', by, announcement: 'offboarding' }) as const;
+    const took = (by: typeof alex) => ({ type: 'customerNoticeTaken', by, customerNotice: 'offboarding' }) as const;
     const once = having(aTenant(), took(alex));
     assert.deepEqual(
-      [once, having(once, took(megan)), aTenant()].map((each) => hasTakenAnnouncement(each, alex)),
+      [once, having(once, took(megan)), aTenant()].map((each) => hasTakenCustomerNotice(each, alex, 'offboarding')),
       [true, false, false],
     );
+    assert.equal(hasTakenCustomerNotice(once, alex, 'extend'), false);
   });
 });
 
