@@ -90,8 +90,6 @@ export interface Sandbox {
     readonly rootCertificate: string;
   };
   readonly controls: Controls;
-  /** Answers as at `url`, without a connection. `undefined`: it takes one, as a failure is to come that may cut it, or it's closed. */
-  answer(request: Request): Promise<Response> | undefined;
   /** Resolves when no event is being sent. */
   idle(): Promise<void>;
   /** Ends open connections too, and writes the file. */
@@ -143,8 +141,6 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     isNew,
     events,
     controls,
-    answer: (request) =>
-      server.listening && !cloud.faults.areWaiting ? Promise.resolve(app.fetch(request)) : undefined,
     idle: () => courier.idle(),
     async close() {
       forward.stop();

@@ -1,5 +1,4 @@
 // Whether anything is under way that takes real time: calls that the process makes with fetch, work on files and on a database.
-// Calls to a server of the same process may go without a connection.
 import pg from 'pg';
 
 const original = globalThis.fetch;
@@ -25,32 +24,12 @@ export function disturb(how: Disturbance | undefined): void {
   disturbance = how;
 }
 
-/** Answers a call without a connection; `undefined`: it takes one this time. */
-export type NearAnswer = (request: Request) => Promise<Response> | undefined;
-
-const near = new Map<string, NearAnswer>();
-
-/**
- * Has calls to a server of this process that follow no redirect, as none to Microsoft does, answered by itself: a connection takes
- * half of a walk's time. The result ends that.
- */
-export function answersNearby(origin: string, answer: NearAnswer): () => void {
-  near.set(origin, answer);
-  return () => void near.delete(origin);
-}
-
 globalThis.fetch = async (...call: Parameters<typeof fetch>) => {
   underWay += 1;
   try {
     const [input, options] = call;
     const url = new URL(input instanceof Request ? input.url : input);
-    const go = async () => {
-      options?.signal?.throwIfAborted();
-      // What is answered at once needs nobody to give it up, which would cost more than the answer.
-      const { signal: _, ...rest } = options ?? {};
-      const answer = rest.redirect === 'error' ? near.get(url.origin) : undefined;
-      return answer?.(new Request(input, rest)) ?? original(...call);
-    };
+    const go = () => original(...call);
     const method = options?.method ?? (input instanceof Request ? input.method : 'GET');
     const stall = () => stalled(options?.signal ?? undefined);
     const response = await (disturbance ? disturbance({ method, url, go, stall }) : go());

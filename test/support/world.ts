@@ -17,7 +17,7 @@ import { type StoreKind, storeFor } from './each-store.js';
 import { Chat, FakeTeams, type Somebody } from './fake-teams.js';
 import { ManualClock } from './manual-clock.js';
 import { type TestDatabase, testDatabase } from './postgres.js';
-import { answersNearby, quiet } from './traffic.js';
+import { quiet } from './traffic.js';
 
 /** One line of the log. */
 export interface LogLine {
@@ -41,7 +41,6 @@ export class World {
   readonly #settings: Readonly<Record<string, string>>;
   #app: App | undefined;
   #database: TestDatabase | undefined;
-  #leaves = () => {};
 
   private constructor(
     folder: string,
@@ -142,15 +141,12 @@ export class World {
     };
     this.#app = await startApp(config, surroundings);
     this.teams.connect(this.#app.url);
-    const { sandbox } = this.#app;
-    if (sandbox) this.#leaves = answersNearby(sandbox.url, (request) => sandbox.answer(request));
     this.teams.untilAnswered = (answer) => this.#givesTimeTo(answer);
   }
 
   async stopBot(): Promise<void> {
     if (this.#app) await this.#givesTimeTo(this.#app.close());
     this.#app = undefined;
-    this.#leaves();
   }
 
   /**

@@ -33,11 +33,6 @@ export class Faults {
     this.#waiting.push({ fault, left: fault.times ?? 1 });
   }
 
-  /** Whether any is to come. */
-  get areWaiting(): boolean {
-    return this.#waiting.length > 0;
-  }
-
   clear(): void {
     this.#waiting = [];
   }
