@@ -4,6 +4,7 @@ import { createHmac, webcrypto } from 'node:crypto';
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { Webhook, WebhookVerificationError } from 'svix';
 import { outgoingTargets } from '../../src/outgoing/targets.js';
 import { now } from '../support/builders.js';
 import { aRoot } from '../support/pki.js';
@@ -61,6 +62,21 @@ describe('a receiver', () => {
     assert.deepEqual([id, at, signature], ['evt_1', String(Date.parse(now) / 1000), `v1,${signed.digest('base64')}`]);
     assert.deepEqual([request.body, request.url], [message.body, '/hooks/secret-path']);
     assert.equal(request.headers['content-type'], 'application/json');
+  });
+
+  it('can check it with another library than the one that signs it, which refuses a changed body and another secret', async () => {
+    // The library takes the time from the machine.
+    const at = new Date().toISOString();
+    assert.deepEqual(await target().send({ ...message, at }), { is: 'taken' });
+    const [request] = got;
+    assert.ok(request);
+    const headers = { ...request.headers } as Record<string, string>;
+    assert.deepEqual(new Webhook(secret).verify(request.body, headers), JSON.parse(message.body));
+    assert.throws(() => new Webhook(secret).verify(`${request.body} `, headers), WebhookVerificationError);
+    const other = `whsec_${Buffer.alloc(32, 8).toString('base64')}`;
+    assert.throws(() => new Webhook(other).verify(request.body, headers), WebhookVerificationError);
+    const late = { ...headers, 'webhook-timestamp': `${Number(headers['webhook-timestamp']) - 1}` };
+    assert.throws(() => new Webhook(secret).verify(request.body, late), WebhookVerificationError);
   });
 
   it('has taken it with any 2xx only, may want no more, and may say when to come again', async () => {
