@@ -27,8 +27,8 @@ class TrigramColumns {
     for (let index = word; index < block.length; index += wordsPerBlock) block[index] = (block[index] ?? 0) & ~bit;
   }
 
-  /** The places whose text has every trigram of this one, and a few more by chance. */
-  placesWith(text: string): readonly number[] {
+  /** The places whose text has every trigram of this one, and a few more by chance; `undefined`: there are more than `most`. */
+  placesWith(text: string, most: number): readonly number[] | undefined {
     const count = Math.max(0, text.length - trigram + 1);
     const wanted = Array.from({ length: count }, (_, at) => columnOf(text, at) * wordsPerBlock);
     const places: number[] = [];
@@ -39,6 +39,7 @@ class TrigramColumns {
         const first = number * placesPerBlock + word * bitsPerWord;
         for (; bits !== 0; bits &= bits - 1) places.push(first + lowestBit(bits));
       }
+      if (places.length > most) return undefined;
     }
     return places;
   }
@@ -101,11 +102,18 @@ export class SearchIndex<Row extends SearchWords> {
     this.#free.push(place);
   }
 
-  /** Every row that a search matches, and a few that it doesn't, in any order; `undefined`: it says too little to tell. */
-  mayMatch({ parts }: Pick<Search, 'parts'>): readonly Row[] | undefined {
+  /**
+   * Every row that a search matches, and a few that it doesn't, in any order; `undefined`: it says too little to tell, or
+   * there are about more than `most`, which are found sooner by looking at all rows.
+   */
+  mayMatch({ parts }: Pick<Search, 'parts'>, most: number): readonly Row[] | undefined {
     if (parts.length === 0 || parts.some(({ length }) => length < trigram)) return undefined;
-    const [places = [], ...others] = parts.map((part) => this.#columns.placesWith(part));
-    const all = others.length === 0 ? places : [...new Set([places, ...others].flat())];
-    return all.flatMap((place) => this.#rows[place] ?? []);
+    const all = new Set<number>();
+    for (const part of parts) {
+      const places = this.#columns.placesWith(part, most);
+      if (!places) return undefined;
+      for (const place of places) all.add(place);
+    }
+    return [...all].flatMap((place) => this.#rows[place] ?? []);
   }
 }

@@ -70,7 +70,7 @@ export class TenantIndex {
     const { isMatch } = selection;
     if (selection.isByEnd) return apart(this.#byEnd(selection).filter(isMatch));
     const few = this.#mayMatch(selection);
-    if (few === undefined || few.length > this.#listed.rows.length * mostSorted)
+    if (few === undefined || few.length > this.#mostFew)
       return { listed: this.#listed.rows.filter(isMatch), former: this.#former.rows.filter(isMatch) };
     return apart(few.filter(isMatch).sort(byUrgency));
   }
@@ -91,9 +91,13 @@ export class TenantIndex {
     return few !== undefined && few.length <= fewToSort ? few.toSorted(byEnd) : (this.#ofFacet.get('ends')?.rows ?? []);
   }
 
+  get #mostFew(): number {
+    return this.#listed.rows.length * mostSorted;
+  }
+
   /** The fewest rows that are known to have all that match among them; `undefined`: that may be any. */
   #mayMatch({ parts, facets = [] }: Selection): readonly IndexedTenant[] | undefined {
-    const byName = this.#byId.mayMatch({ parts });
+    const byName = this.#byId.mayMatch({ parts }, this.#mostFew);
     const choices = facets.map((choice) => choice.flatMap((facet) => this.#ofFacet.get(facet) ?? []));
     const countOf = (choice: readonly SortedRows<IndexedTenant>[]) =>
       choice.reduce((sum, { rows }) => sum + rows.length, 0);
