@@ -13,7 +13,7 @@ import {
 import { createServer, plugins, type Request, type Response } from 'restify';
 
 const [, , port, cardsFile = ''] = process.argv;
-/** Its answers to a message and to each verb. */
+/** Its answers to a message, to each verb, and to what isn't a click. */
 const cards: Readonly<Record<string, unknown>> = JSON.parse(readFileSync(cardsFile, 'utf8'));
 
 class BareBot extends ActivityHandler {
@@ -25,6 +25,7 @@ class BareBot extends ActivityHandler {
   }
 
   protected override async onInvokeActivity({ activity }: TurnContext): Promise<InvokeResponse> {
+    if (!activity.value.action) return { status: 200, body: cards[activity.name ?? ''] };
     const value = cards[activity.value.action.verb];
     return { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value } };
   }

@@ -80,7 +80,8 @@ async function clickCards(caller: Caller): Promise<Readonly<Record<string, unkno
   };
 }
 
-function cardIn(answer: Buffer): unknown {
+/** The card that a click is answered with. @throws Error when it's answered otherwise */
+export function cardIn(answer: Buffer): unknown {
   const { type, value } = JSON.parse(answer.toString('utf8'));
   if (type !== 'application/vnd.microsoft.card.adaptive') throw new Error(`no card: ${answer.toString('utf8')}`);
   return value;

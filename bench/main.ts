@@ -21,7 +21,7 @@ const { values } = parseArgs({
 const isQuick = values.quick;
 const wanted = {
   parts: values.only?.split(',') ?? parts.map(({ name }) => name),
-  tenants: values.tenants?.split(',').map(Number) ?? [100, 1000, 10_000, 100_000],
+  tenants: values.tenants?.split(',').map(Number) ?? [100, 1000, 5000, 10_000, 100_000],
 };
 
 // What a reader of the figures needs to know.

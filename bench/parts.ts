@@ -1,5 +1,6 @@
 // What is measured, and with how many tenants.
 import { measureBurst } from './burst.js';
+import { measureCards } from './cards.js';
 import { measureChanges } from './changes.js';
 import type { Connector } from './connector.js';
 import { measureEventLoop } from './event-loop.js';
@@ -33,6 +34,7 @@ export interface Part {
 export const parts: readonly Part[] = [
   { name: 'turns', tenants: [100, 1000, 10_000, 100_000], quickTenants: [10_000], measure: measureTurns },
   { name: 'flatness', tenants: [10_000, 100_000], quickTenants: [10_000], measure: measureFlatness },
+  { name: 'cards', tenants: [1000, 5000, 100_000], quickTenants: [], measure: measureCards },
   { name: 'reconcileAll', tenants: [1000, 10_000, 100_000], quickTenants: [10_000], measure: measureReconcile },
   { name: 'changes', tenants: [1000, 10_000], quickTenants: [], measure: measureChanges },
   { name: 'start', tenants: [100, 10_000], quickTenants: [10_000], measure: measureStart },

@@ -136,7 +136,7 @@ export class Stage {
     return { child, url, readyAfterMs, reconciled, nextReconcile, eventsHandled: () => eventsHandled };
   }
 
-  /** Starts the bare bot with its answers to a message and to each verb. */
+  /** Starts the bare bot with its answers to a message, to each verb, and to what isn't a click. */
   async bareBot(cards: Readonly<Record<string, unknown>>, { isProbed }: BotOptions = {}): Promise<RunningBot> {
     const file = join(this.#folder, 'cards-of-the-bare-bot.json');
     await writeFile(file, JSON.stringify(cards));
