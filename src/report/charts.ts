@@ -9,8 +9,8 @@ const labelWidth = 150;
 const valueWidth = 34;
 const barHeight = 9;
 const barStep = 15;
-const columnsHeight = 96;
-const linesHeight = 110;
+const columnsHeight = 76;
+const linesHeight = 76;
 
 /** How high bars below each other are, in points. */
 export function barsHeight(bars: readonly ReportBar[]): number {

@@ -5,7 +5,7 @@ import { barsHeight, chartHeights, drawBars, drawColumns, drawLines } from './ch
 
 const layouts = {
   partner: { size: 12, bold: true, accent: true },
-  title: { size: 22, bold: true, above: 8, tag: 'H1' },
+  title: { size: 20, bold: true, above: 8, tag: 'H1' },
   lead: { size: 10.5, above: 6 },
   heading: { size: 12, bold: true, accent: true, above: 14, tag: 'H2' },
   text: { size: 9.5, above: 2 },
@@ -13,7 +13,7 @@ const layouts = {
 } as const satisfies Readonly<Record<string, TextStyle>>;
 
 // A heading stays with its sentence and its chart.
-const withHeading = 165;
+const withHeading = 142;
 
 /** Prints a report. */
 export async function printReport(report: Report): Promise<Buffer> {

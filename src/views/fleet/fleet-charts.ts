@@ -40,13 +40,26 @@ export function stacksOf(fleet: Fleet, { week, month }: FleetPast, words: Words)
 }
 
 const mostPoints = 13;
+// Clients write a number at the beginning of an axis, at its end, and at three places between.
+const axisParts = 4;
 
-/** A line for each status that moves, through about one day of each week. */
+/** Where an axis ends, so that each number on it is whole; hundreds and more end with zeros. */
+function axisEndFor(most: number): number {
+  const part = Math.max(1, Math.ceil(most / axisParts));
+  const unit = 10 ** Math.max(0, `${part}`.length - 2);
+  return axisParts * Math.ceil(part / unit) * unit;
+}
+
+/**
+ * A line for each status that moves, through about one day of each week. A line's axis ends where its card says.
+ * @see https://learn.microsoft.com/dotnet/api/microsoft.teams.cards.linechart.withymax (checked 2026-11-30)
+ */
 export function linesOf(days: readonly FleetDay[], words: Words) {
   const step = Math.max(1, Math.ceil(days.length / mostPoints));
   const shown = days.filter((_, index) => (days.length - 1 - index) % step === 0);
   const moving = ['approved', 'issuesFound', 'needsApproval'] as const;
   return {
+    axisEnd: axisEndFor(Math.max(...shown.flatMap(({ statuses: counts }) => moving.map((status) => counts[status])))),
     series: moving.map((status) => ({
       legend: words.statuses[status],
       color: colours[status],

@@ -42,10 +42,12 @@ export interface ShownFleet {
 interface Part {
   readonly title: Text;
   readonly text: Text;
-  readonly chart: 'stacked' | 'vertical' | 'horizontal' | 'line' | 'none';
+  readonly chart: 'stacked' | 'bars' | 'line' | 'none';
   readonly bars: readonly Bar[];
   /** Of a stacked chart its bars, of lines the lines. */
   readonly series: readonly unknown[];
+  /** Where the axis of a line's counts ends. */
+  readonly axisEnd: number;
   readonly actions: readonly Button[];
 }
 
@@ -117,7 +119,7 @@ function partsOf({ fleet, past, query }: ShownFleet, { words, now }: ViewContext
     const terms = conditions.map((condition) => printTerm({ isNot: false, condition }, queryNames(words)));
     return toList(title, about, { search: [...(query === '' ? [] : [query]), ...terms].join(' ') });
   };
-  const plain = { series: [], bars: [], actions: [], chart: 'none' } as const;
+  const plain = { series: [], axisEnd: 0, bars: [], actions: [], chart: 'none' } as const;
   const hasPast = past.week !== undefined || past.month !== undefined;
   const notYet = hasPast || query !== '' ? '' : texts.statuses.notYet;
   const ends = monthsFrom(now).map((month, index) => ({
@@ -127,6 +129,7 @@ function partsOf({ fleet, past, query }: ShownFleet, { words, now }: ViewContext
   const trend = trendWords(past, fleet, words);
   return [
     {
+      ...plain,
       title: texts.statuses.title,
       text: joined([...statusWords(fleet, past, words), notYet, countsWords(fleet, words)]),
       chart: 'stacked',
@@ -139,7 +142,7 @@ function partsOf({ fleet, past, query }: ShownFleet, { words, now }: ViewContext
       title: texts.ends.title,
       text: endWords(fleet, now, words),
       ...(fleet.ends.some((count) => count > 0) && {
-        chart: 'vertical',
+        chart: 'bars',
         bars: ends,
         actions: [
           toTerms(texts.ends.soon, texts.ends.title, [{ key: 'ends', end: { is: 'before', days: 30 } }]),
@@ -152,7 +155,7 @@ function partsOf({ fleet, past, query }: ShownFleet, { words, now }: ViewContext
       title: texts.waiting.title,
       text: waitingWords(fleet, words),
       ...(fleet.waiting.some((count) => count > 0) && {
-        chart: 'horizontal',
+        chart: 'bars',
         bars: texts.waiting.ages.map((label, index) => ({ label, count: fleet.waiting[index] ?? 0 })),
         actions: [
           ...ofStatus('needsApproval', texts.waiting.title),

@@ -45,7 +45,7 @@ describe('the card of /fleet', () => {
     const charts = [...parts(fleetView(moving, context))].filter(({ type }) => String(type).startsWith('Chart.'));
     assert.deepEqual(
       charts.map(({ type }) => type),
-      ['Chart.HorizontalBar.Stacked', 'Chart.VerticalBar', 'Chart.HorizontalBar', 'Chart.Line'],
+      ['Chart.HorizontalBar.Stacked', 'Chart.HorizontalBar', 'Chart.HorizontalBar', 'Chart.Line'],
     );
     for (const chart of charts) {
       assert.ok(Array.isArray(chart.data) && chart.data.length > 0);
@@ -53,6 +53,35 @@ describe('the card of /fleet', () => {
       assert.equal(type, 'FactSet');
       assert.ok(facts.every(({ value }) => /\d$/.test(value)));
     }
+  });
+
+  it('has whole numbers on each axis', () => {
+    const charts = [...parts(fleetView(moving, context))];
+    const bars = charts.filter(({ type }) => type === 'Chart.HorizontalBar');
+    assert.ok(bars.every(({ displayMode }) => displayMode === 'AbsoluteNoAxis'));
+    const endsOf = (approved: number) => {
+      const statuses = { ...fleetDayAgo(0).statuses, approved, issuesFound: 0, needsApproval: 0 };
+      const past = { days: days.map((day) => ({ ...day, statuses })) };
+      const line = [...parts(fleetView({ ...moving, past }, context))].find(({ type }) => type === 'Chart.Line');
+      assert.equal(line?.yMin, 0);
+      return Number(line?.yMax);
+    };
+    for (let most = 0; most < 3000; most += most < 50 ? 1 : 97) {
+      const end = endsOf(most);
+      assert.ok(end >= Math.max(4, most) && end % 4 === 0 && end <= Math.max(4, most * 1.25 + 4), `${end} for ${most}`);
+    }
+    assert.equal(endsOf(801), 840);
+  });
+
+  it('says when the first access ends where no month has several', () => {
+    const said = (ends: readonly number[]) => textOf(fleetView({ ...moving, fleet: { ...aFleet, ends } }, context));
+    const none = Array.from({ length: 10 }, () => 0);
+    assert.match(said([0, 1, ...none]), /Access to 1 tenant ends in December 2026\./);
+    assert.match(
+      said([0, 1, 1, ...none]),
+      /Access to 2 tenants ends in the next 12 months, the first in December 2026\./,
+    );
+    assert.match(said([1, 2, 0, ...none]), /most often in December 2026 \(2\)\./);
   });
 
   it('draws numbers as numbers, and no bar longer than fits on a phone', () => {

@@ -29,7 +29,7 @@ export const fleet = {
   ends: {
     title: 'Endender Zugriff',
     sentence: icu<{ count: number; month: string; most: number }>(
-      'In den nächsten 12 Monaten endet der Zugriff auf {count, plural, one {# Mandanten} other {# Mandanten}}, am häufigsten im {month} ({most, number}).',
+      '{count, plural, one {Der Zugriff auf # Mandanten endet im {month}} other {In den nächsten 12 Monaten endet der Zugriff auf # Mandanten, {most, plural, =1 {der erste im {month}} other {am häufigsten im {month} ({most, number})}}}}.',
     ),
     none: 'In den nächsten 12 Monaten endet kein Zugriff.',
     soon: 'Endet in 30 Tagen',

@@ -29,7 +29,7 @@ export const fleet = {
   ends: {
     title: 'Access that ends',
     sentence: icu<{ count: number; month: string; most: number }>(
-      'Access to {count, plural, one {# tenant} other {# tenants}} ends in the next 12 months, most often in {month} ({most, number}).',
+      'Access to {count, plural, one {# tenant ends in {month}} other {# tenants ends in the next 12 months, {most, plural, =1 {the first in {month}} other {most often in {month} ({most, number})}}}}.',
     ),
     none: 'No access ends in the next 12 months.',
     soon: 'Ending in 30 days',

@@ -29,7 +29,7 @@ export const fleet = {
   ends: {
     title: 'Accesos que finalizan',
     sentence: icu<{ count: number; month: string; most: number }>(
-      'El acceso a {count, plural, one {# inquilino} other {# inquilinos}} finaliza en los próximos 12 meses, sobre todo en {month} ({most, number}).',
+      'El acceso a {count, plural, one {# inquilino finaliza en {month}} other {# inquilinos finaliza en los próximos 12 meses, {most, plural, =1 {el primero en {month}} other {sobre todo en {month} ({most, number})}}}}.',
     ),
     none: 'Ningún acceso finaliza en los próximos 12 meses.',
     soon: 'Finalizan en 30 días',

@@ -29,7 +29,7 @@ export const fleet = {
   ends: {
     title: 'Accès qui prennent fin',
     sentence: icu<{ count: number; month: string; most: number }>(
-      'L’accès à {count, plural, one {# locataire} other {# locataires}} prend fin dans les 12 prochains mois, le plus souvent en {month} ({most, number}).',
+      'L’accès à {count, plural, one {# locataire prend fin en {month}} other {# locataires prend fin dans les 12 prochains mois, {most, plural, =1 {d’abord en {month}} other {le plus souvent en {month} ({most, number})}}}}.',
     ),
     none: 'Aucun accès ne prend fin dans les 12 prochains mois.',
     soon: 'Fin sous 30 jours',
