@@ -145,7 +145,7 @@ export function someServices(role: RoleName | undefined, tenant: Tenant, decided
       begin: async () => notes('beginBatch', someBatch),
       stop: async () => notes('stopBatch', true),
       approve: async () => notes('approveBatch', 'approved'),
-      plan: () => ({ tenantIds: [tenant.tenantId], requests: 0, fine: 0, refused: [], seconds: 1 }),
+      plan: () => ({ tenantIds: [tenant.tenantId], requestIds: [], fine: 0, refused: [], seconds: 1 }),
     }),
     watchedRequests: standIn(WatchedRequestMonitor, {
       terminate: async () => notes('terminateWatchedRequest', { refused: 'over' }),

@@ -34,6 +34,14 @@ describe('a batch for tenants that rows name', () => {
     assert.match(w.chat.reads(list), /Fabrikam/);
   });
 
+  it('names wrong rows without a line where all stood in one', async () => {
+    const message = await w.chat.says(`/tag vip; ${tenantIds.fabrikam}; nobody [x](y)`);
+    const said = w.chat.reads(message);
+    assert.ok(said.includes(words.ask.tag({ count: 1 })), said);
+    assert.ok(said.includes('“nobody [x](y)”: no tenant'), said);
+    assert.ok(!said.includes('Line'), said);
+  });
+
   it('takes a file from the person’s OneDrive, and from nowhere else', async () => {
     const asked: string[] = [];
     disturb(async ({ url, go }) => {

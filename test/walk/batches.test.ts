@@ -127,6 +127,30 @@ describe('a batch', () => {
     assert.match(w.chat.reads(list), new RegExp(`${count}`));
   });
 
+  it('takes every tenant for “all”, in each language, and says so where none is named', async () => {
+    const all = (await w.world.contents()).tenants.size;
+    const which = await w.chat.says('/enable');
+    assert.match(w.chat.reads(which), /“enable all” for every tenant/);
+    for (const [command, ask] of [
+      ['/take all', words.ask.take],
+      ['/take alle', words.ask.take],
+      ['/tag all gold', words.ask.tag],
+    ] as const) {
+      const message = await w.chat.says(command);
+      const count = numberIn(w.chat.reads(message), /(\d+) tenants\?/);
+      assert.ok(w.chat.reads(message).includes(ask({ count })), w.chat.reads(message));
+      assert.ok(count > 40 && count <= all, `${count} of ${all}`);
+      assert.ok(!w.chat.reads(message).includes('Takes about'));
+    }
+    const message = await w.chat.says('/take all');
+    const count = numberIn(w.chat.reads(message), /(\d+) tenants\?/);
+    await w.chat.presses(message, 'batch.begin');
+    await w.world.passes(30);
+    assert.equal(doneOn(message), count);
+    await w.chat.presses(message, 'tenants.list');
+    assert.ok(buttonVerbs(w.chat.sees(message)).includes('tenant.open'));
+  });
+
   it('opens the card of the one tenant that is meant', async () => {
     const message = await w.chat.says('/enable alpine');
     assert.ok(buttonFor(w.chat.sees(message), 'tenant.askEnable'));

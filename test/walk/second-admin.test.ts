@@ -145,8 +145,11 @@ describe('what takes a second admin', () => {
     assert.ok(due?.alerts);
     const open = await megan.says('/open');
     assert.ok(megan.reads(open).includes(en.waiting.awaitedBatches({ count: 1 })));
-    const own = await w.chat.presses(message, 'batch.approve');
-    assert.ok(textOf(own).includes(en.batches.second.sameAdmin));
+    assert.ok(!buttonFor(w.chat.sees(message), 'batch.approve'));
+    assert.ok(w.chat.reads(message).includes(en.secondAdmin.own));
+    const { data } = buttonFor(megan.sees(due), 'batch.show') ?? assert.fail('no way to its card');
+    const { body } = await w.chat.clicks(message, { type: 'Action.Execute', verb: 'batch.approve', data: data ?? {} });
+    assert.ok(textOf((body as { value: unknown }).value).includes(en.batches.second.sameAdmin));
     const { customer } = await tenant();
     const named = (card: unknown) =>
       [customer.displayName, privileged, alex.name].every((each) => textOf(card).includes(each));

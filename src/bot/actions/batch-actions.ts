@@ -30,7 +30,7 @@ export const batchActions = {
   },
   'batch.approve': { target: 'none', run: approve },
   'batch.stop': { target: 'none', run: stop },
-  'batch.show': { target: 'none', run: (on) => showBatch(on.services, on.data.batchId ?? '') },
+  'batch.show': { target: 'none', run: ({ services, turn, data }) => showBatch(services, data.batchId ?? '', turn) },
   'batch.links': { target: 'none', run: links },
 } satisfies Partial<Record<Verb, Action>>;
 
@@ -38,7 +38,7 @@ export const batchActions = {
 async function ask(on: AnyClick<'batchAction' | 'tags'>): Promise<Reply> {
   const { services, turn, click, data } = on;
   const action = actionIn(data);
-  if (!action) return showBatch(services, '');
+  if (!action) return showBatch(services, '', turn);
   return (await refusedFor(on, action)) ?? askBatch(services, action, click.query, turn);
 }
 
@@ -64,11 +64,11 @@ async function begin(on: BeginClick): Promise<Reply> {
   const { words } = services.context();
   const action = actionIn(data);
   const { batchId } = data;
-  if (!action || batchId === undefined) return showBatch(services, '');
+  if (!action || batchId === undefined) return showBatch(services, '', turn);
   const refused = await refusedFor(on, action);
   if (refused) return refused;
   // The second half of a double click shows what the first has begun.
-  if (services.store.batch(batchId)) return { ...showBatch(services, batchId), othersMustSee: true };
+  if (services.store.batch(batchId)) return { ...showBatch(services, batchId, turn), othersMustSee: true };
   const { actor: by, conversationId } = turn;
   const asker = { action, by, conversationId, ticket: ticketIn(data.ticket ?? '') };
   const chosen = data.isChosen ? await services.choices.take(batchId, turn) : undefined;
@@ -89,7 +89,7 @@ async function begin(on: BeginClick): Promise<Reply> {
     return askAgain(words.batches.numberWrong);
   if (lacking !== undefined) return askAgain('');
   await services.batches.begin(batchId, asker, plan.tenantIds);
-  return { ...showBatch(services, batchId), othersMustSee: true };
+  return { ...showBatch(services, batchId, turn), othersMustSee: true };
 }
 
 function actionIn({
@@ -113,24 +113,24 @@ async function approve({ services, turn, data }: AnyClick<'batchId'>): Promise<R
   } catch (error) {
     // It's the asker's role that couldn't be read, not this person's.
     if (!(error instanceof RoleNotChecked) || !by) throw error;
-    return showBatch(services, batchId, words.secondAdmin.notChecked({ person: personName(by, words) }));
+    return showBatch(services, batchId, turn, words.secondAdmin.notChecked({ person: personName(by, words) }));
   }
   const { sameAdmin, nothingWaits, stale } = words.batches.second;
   const notice = { approved: undefined, sameAdmin, noSuchRequest: nothingWaits, stale }[came];
-  return { ...showBatch(services, batchId, notice), othersMustSee: came !== 'sameAdmin' };
+  return { ...showBatch(services, batchId, turn, notice), othersMustSee: came !== 'sameAdmin' };
 }
 
 async function stop({ services, turn, data }: AnyClick<'batchId'>): Promise<Reply> {
   const { batchId = '' } = data;
   await services.batches.stop(batchId, turn.actor);
-  return { ...showBatch(services, batchId), othersMustSee: true };
+  return { ...showBatch(services, batchId, turn), othersMustSee: true };
 }
 
 // Each link opens what its customer can approve, so the answer is the person's own and follows nothing.
 async function links({ services, turn, data: { batchId = '', format = 'xlsx' } }: AnyClick<'batchId' | 'format'>) {
   const { words } = services.context();
   const ways = await services.approvalLinks.make(batchId, format, { turn, context: services.context });
-  if (!ways) return showBatch(services, batchId, words.batches.noLinks);
-  const drawn = batchCard(services, batchId, services.context(), { ways });
-  return drawn ? { card: drawn.card, summary: drawn.headline } : showBatch(services, batchId);
+  if (!ways) return showBatch(services, batchId, turn, words.batches.noLinks);
+  const drawn = batchCard(services, batchId, services.context(), { ways, readerId: turn.actor.id });
+  return drawn ? { card: drawn.card, summary: drawn.headline } : showBatch(services, batchId, turn);
 }

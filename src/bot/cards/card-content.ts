@@ -91,7 +91,10 @@ export class CardContent {
     if (view.kind === 'waiting') return waitingView(this.#tenantList.waiting(view), context);
     if (view.kind === 'leftovers') return leftoversView(this.#leftovers.page(view.page, view.places), context);
     if (view.kind === 'offboarding') return offboardingCard(this.#store, view, context, { told: view.told });
-    if (view.kind === 'batch') return batchCard(this.#batchSource, view.batchId, context)?.card;
+    if (view.kind === 'batch') {
+      const readerId = this.#audience.onlyPersonIn(conversationId)?.id;
+      return batchCard(this.#batchSource, view.batchId, context, { readerId })?.card;
+    }
     const tenant = this.#store.tenant(view.tenantId);
     return tenant && tenantView(tenant, context, { position: view.position, told: view.told });
   }

@@ -30,7 +30,7 @@ import { showTemplates } from '../replies/show-templates.js';
 import { showTenantFor, type TypedButton, type TypedVerb } from '../replies/show-tenant.js';
 import { answerView, answerViews, firstList } from '../replies/show-views.js';
 import type { Reply, Turn } from '../turn/turn.js';
-import { answerBatchCommand, answerTag, type BatchCommand, rowLinesOf } from './batch-commands.js';
+import { answerBatchCommand, answerTag, type BatchCommand, isEveryone, rowLinesOf } from './batch-commands.js';
 import { smallTalkIn, typedButtonIn } from './small-words.js';
 import { type Below, parse, type TypedCommand, type TypedText } from './typed-commands.js';
 
@@ -103,7 +103,7 @@ const answers: Readonly<Record<Exclude<TypedCommand, 'help'>, TextAnswer>> = {
     leastRole: 'viewer',
     answer: (services, argument, turn) =>
       (argument === '' ? firstList(services, turn) : undefined) ??
-      showList(services, queryFrom(services, argument, turn)),
+      showList(services, isForAll(services, argument) ? { search: '', page: 1 } : queryFrom(services, argument, turn)),
   },
   view: { leastRole: 'viewer', answer: answerView },
   views: { leastRole: 'viewer', answer: (services, _, turn) => answerViews(services, turn) },
@@ -156,6 +156,11 @@ const answers: Readonly<Record<Exclude<TypedCommand, 'help'>, TextAnswer>> = {
   unsubscribe: { leastRole: 'viewer', answer: (services, _, turn) => unsubscribe(services, turn) },
 };
 
+// Whoever looks for "Allianz" may type as much of it; else it's every tenant.
+function isForAll(services: BotServices, argument: string): boolean {
+  return isEveryone(services, argument) && services.tenantList.find(argument).listed.length === 0;
+}
+
 /** The answer where one tenant is named, or none. `word`: as the command was typed. */
 type AnswerForOne = (services: BotServices, asked: Omit<TypedButton, 'verb'>, turn: Turn) => Promise<Reply>;
 
@@ -165,7 +170,7 @@ function batchAnswer(name: TypedCommand, action: BatchCommand['action'], one: An
     answer: (services, argument, turn, below) => {
       const word = services.context().words.commands[name][0] ?? name;
       const forOne = (search: string) => one(services, { word, search }, turn);
-      return answerBatchCommand(services, { action, forOne }, queryFrom(services, argument, turn), turn, below);
+      return answerBatchCommand(services, { action, word, forOne }, queryFrom(services, argument, turn), turn, below);
     },
   };
 }

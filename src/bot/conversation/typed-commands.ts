@@ -101,6 +101,8 @@ export const offeredCommands = typedCommands.filter((command) => !notOffered.inc
 export interface Below {
   readonly argument: string;
   readonly lines: string;
+  /** It was typed in one line. Absent: in several. */
+  readonly isOneLine?: true | undefined;
 }
 
 /** What was typed, understood or not. */
@@ -111,6 +113,7 @@ export type TypedText =
       /** Absent: the message is one row. */
       readonly below?: Below | undefined;
     }
+  /** `nearest`: what may have been meant, without the slash. */
   | { readonly said: string; readonly nearest: string | undefined };
 
 // Further off than this, a word is another word and not a typo.
@@ -132,9 +135,12 @@ const entities: Readonly<Record<string, string>> = { quot: '"', apos: "'", '#39'
 export function parse(text: string, words: Pick<Words, 'commands'> = wordsIn('en')): TypedText {
   const typed = parseLine(text, words);
   if (!('command' in typed)) return typed;
-  const [own = '', lines = ''] = /^(.*?)\n(.*)$/s.exec(withLineBreaks(plainLines(text)))?.slice(1) ?? [];
+  const plain = plainLines(text);
+  const [own = '', lines = ''] = /^(.*?)\n(.*)$/s.exec(withLineBreaks(plain))?.slice(1) ?? [];
   const above = lines === '' ? undefined : parseLine(own, words);
-  return above && 'command' in above ? { ...typed, below: { argument: above.argument, lines } } : typed;
+  if (!above || !('command' in above)) return typed;
+  const isOneLine = plain.includes('\n') ? {} : ({ isOneLine: true } as const);
+  return { ...typed, below: { argument: above.argument, lines, ...isOneLine } };
 }
 
 function parseLine(text: string, { commands }: Pick<Words, 'commands'>): TypedText {
@@ -150,9 +156,11 @@ function parseLine(text: string, { commands }: Pick<Words, 'commands'>): TypedTe
   const typed = word.toLowerCase();
   const command = commandCalled(typed);
   if (command) return { command, argument };
-  // Only the list takes more than its own word; other sentences aren't typos.
-  const meant = argument === '' ? typedCommands : (['tenants'] as const);
-  return { said, nearest: nearest(typed, [...meant, ...meant.flatMap((name) => commands[name])], slipsIn(typed)) };
+  // Without the slash a sentence is no typo, but for the list's command.
+  const isMeant = argument === '' || said.startsWith('/');
+  const meant = isMeant ? typedCommands : (['tenants'] as const);
+  const name = nearest(typed, [...meant, ...meant.flatMap((each) => commands[each])], slipsIn(typed));
+  return { said, nearest: name && isMeant ? `${name} ${argument}`.trim() : name };
 }
 
 // Within quotation marks a semicolon is text.

@@ -36,7 +36,7 @@ export class Audience implements Hearers {
    * `undefined`: that cannot be found out now.
    */
   async mayHear(conversationId: string): Promise<boolean | undefined> {
-    const person = this.#onlyPersonIn(conversationId);
+    const person = this.onlyPersonIn(conversationId);
     return person === undefined || this.#roleDirectory.mayLook(person.id);
   }
 
@@ -50,7 +50,7 @@ export class Audience implements Hearers {
 
   /** The admin whose own chat a conversation is; `undefined`: it is no person's own, or another's. */
   async adminAlone(conversationId: string): Promise<Person | undefined> {
-    const met = this.#onlyPersonIn(conversationId);
+    const met = this.onlyPersonIn(conversationId);
     const person = met && { id: met.id, name: '' };
     return person && (await this.#roleDirectory.roleOf(person)) === 'admin' ? person : undefined;
   }
@@ -78,7 +78,7 @@ export class Audience implements Hearers {
 
   /** Whose buttons a card in a conversation gets; `undefined`: all, because it is for several people. */
   roleIn(conversationId: string): RoleName | undefined {
-    const person = this.#onlyPersonIn(conversationId);
+    const person = this.onlyPersonIn(conversationId);
     // For drawing only: who may is asked anew at every click.
     return person && this.#roleDirectory.lastRoleOf(person.id);
   }
@@ -101,7 +101,8 @@ export class Audience implements Hearers {
     );
   }
 
-  #onlyPersonIn(conversationId: string): MetPerson | undefined {
+  /** The person whose own chat a conversation is; `undefined`: it's for several people, or isn't known. */
+  onlyPersonIn(conversationId: string): MetPerson | undefined {
     const { kind, people } = this.#store.conversation(withoutThread(conversationId)) ?? {};
     return kind === 'personal' ? people?.[0] : undefined;
   }

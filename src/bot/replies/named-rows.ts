@@ -7,7 +7,8 @@ import type { BotServices } from './bot-services.js';
 
 /** A row that names no tenant, or several. */
 export interface WrongRow {
-  readonly line: number;
+  /** Absent: all rows stood in one line. */
+  readonly line?: number | undefined;
   /** What stands in it; foreign text. */
   readonly text: string;
   readonly why: 'none' | 'several';

@@ -59,23 +59,29 @@ export async function askBatchOf(
 
 function question(
   services: BotServices,
-  asked: Omit<AskedBatch, 'plan' | 'names' | 'planHash' | 'takesSecond'>,
+  asked: Omit<AskedBatch, 'plan' | 'names' | 'requestNames' | 'planHash' | 'takesSecond'>,
   tenants: readonly Tenant[],
   { actor: by, conversationId }: Turn,
 ): Reply {
   const context = services.context();
   const plan = services.batches.plan({ action: asked.action, by, conversationId }, tenants);
-  const named = plan.tenantIds.slice(0, mostNamed);
-  const names = named.flatMap((tenantId) => services.store.tenant(tenantId)?.customer.displayName ?? []);
+  const namesOf = (tenantIds: readonly string[]) =>
+    tenantIds.slice(0, mostNamed).flatMap((tenantId) => services.store.tenant(tenantId)?.customer.displayName ?? []);
   const rows = plan.tenantIds.map((tenantId) => ({ tenantId }));
   const takesSecond = services.batches.takesSecond(asked.action, rows);
-  const whole = { ...asked, plan, names, takesSecond, planHash: batchPlanHash(plan) };
+  const names = { names: namesOf(plan.tenantIds), requestNames: namesOf(plan.requestIds) };
+  const whole = { ...asked, ...names, plan, takesSecond, planHash: batchPlanHash(plan) };
   return { card: batchQuestionView(whole, context), summary: batchQuestionTitle(whole, context) };
 }
 
-/** The card of a batch; the list, where it's no longer kept. */
-export function showBatch(services: BotServices, batchId: string, notice?: Literal): Reply {
-  const drawn = batchCard(services, batchId, services.context(), { notice });
+/** The card of a batch, for the person who clicked; the list, where it's no longer kept. */
+export function showBatch(
+  services: BotServices,
+  batchId: string,
+  { actor }: Pick<Turn, 'actor'>,
+  notice?: Literal,
+): Reply {
+  const drawn = batchCard(services, batchId, services.context(), { notice, readerId: actor.id });
   if (!drawn) return showList(services, { search: '', page: 1 });
   return { card: drawn.card, summary: drawn.headline, view: { kind: 'batch', batchId } };
 }

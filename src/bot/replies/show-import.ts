@@ -52,12 +52,12 @@ export async function showImport(services: BotServices, lines: string, turn: Tur
 }
 
 /** Begins what a person has seen the preview of; a second time it shows what was begun. @throws StoreError */
-export async function beginImport(services: BotServices, batchId: string, { actor }: Turn): Promise<Reply> {
+export async function beginImport(services: BotServices, batchId: string, turn: Turn): Promise<Reply> {
   const batch = services.store.batch(batchId);
-  if (!batch || (batch.isAsked && batch.by.id !== actor.id))
+  if (!batch || (batch.isAsked && batch.by.id !== turn.actor.id))
     return help(services, services.context().words.importing.lost);
   if (batch.isAsked) await services.batches.beginPrepared(batchId);
-  return { ...showBatch(services, batchId), othersMustSee: true };
+  return { ...showBatch(services, batchId, turn), othersMustSee: true };
 }
 
 function help(services: BotServices, ...lines: readonly Literal[]): Reply {

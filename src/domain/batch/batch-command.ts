@@ -47,6 +47,24 @@ export function commandFor(
   }
 }
 
+/** Whether an action does something at Microsoft, and not only to what Gatehouse keeps. */
+export function reachesMicrosoft({ do: name }: BatchAction): boolean {
+  switch (name) {
+    case 'enable':
+    case 'keepAccess':
+    case 'revalidate':
+    case 'endEarlier':
+      return true;
+    case 'disable':
+    case 'tag':
+    case 'import':
+    case 'take':
+      return false;
+    default:
+      return name satisfies never;
+  }
+}
+
 /** Whether the command may make a request at Microsoft, as far as is known without reading there. */
 export function mayRequest(action: BatchAction, { status, onboarding, leftoverAccess }: Tenant): boolean {
   switch (action.do) {

@@ -1,8 +1,8 @@
 // The dry run of a batch: what would become of each tenant, by the same rule as its click, and how long it would take.
 import { decide } from '../tenant/decide.js';
 import type { Tenant } from '../tenant/tenant.js';
-import type { BatchRefusal } from './batch.js';
-import { type BatchAsker, commandFor, mayRequest } from './batch-command.js';
+import type { BatchAction, BatchRefusal } from './batch.js';
+import { type BatchAsker, commandFor, mayRequest, reachesMicrosoft } from './batch-command.js';
 
 /** Tenants that can't be done for one reason. */
 export interface RefusedGroup {
@@ -14,15 +14,15 @@ export interface RefusedGroup {
 export interface BatchPlan {
   /** Ids of the tenants that it has something to do for, in the order in which they were given. */
   readonly tenantIds: readonly string[];
-  /** How many of them take a request at Microsoft, at most: whether something there fits is read when it's done. */
-  readonly requests: number;
+  /** Ids of those of them that take a request at Microsoft, at most: whether something there fits is read when it's done. */
+  readonly requestIds: readonly string[];
   /** How many of those requests stand beside access that a customer gives now. Absent: none. */
   readonly beside?: number;
   /** How many have what is asked for already, or are on the way to it. */
   readonly fine: number;
   /** Those that can't be done, the largest group first. */
   readonly refused: readonly RefusedGroup[];
-  /** About how long it takes. */
+  /** About how long it takes; 0: not worth telling. */
   readonly seconds: number;
 }
 
@@ -30,14 +30,14 @@ export interface BatchPlan {
 export function batchPlanOf(asker: BatchAsker, tenants: Iterable<Tenant>, requestsPerMinute: number): BatchPlan {
   const tenantIds: string[] = [];
   const refused = new Map<BatchRefusal, number>();
-  let requests = 0;
+  const requestIds: string[] = [];
   let beside = 0;
   for (const tenant of tenants) {
     const why = refusalOf(asker, tenant);
     if (why === undefined) {
       tenantIds.push(tenant.tenantId);
       if (!mayRequest(asker.action, tenant)) continue;
-      requests += 1;
+      requestIds.push(tenant.tenantId);
       if (tenant.onboarding?.relationship?.status === 'active') beside += 1;
     } else refused.set(why, (refused.get(why) ?? 0) + 1);
   }
@@ -45,11 +45,11 @@ export function batchPlanOf(asker: BatchAsker, tenants: Iterable<Tenant>, reques
   const groups = groupsOf([...refused].filter(([why]) => !isFine(why)));
   return {
     tenantIds,
-    requests,
+    requestIds,
     ...(beside > 0 && { beside }),
     fine,
     refused: groups,
-    seconds: secondsFor(tenantIds.length, requests, requestsPerMinute),
+    seconds: secondsFor(asker.action, { count: tenantIds.length, requests: requestIds.length }, requestsPerMinute),
   };
 }
 
@@ -57,6 +57,8 @@ export function batchPlanOf(asker: BatchAsker, tenants: Iterable<Tenant>, reques
 export function refusalOf(asker: BatchAsker, tenant: Tenant): BatchRefusal | undefined {
   const command = commandFor(asker, tenant);
   if (!command) return 'doesNotApply';
+  // It waits there for a second admin; of tags it may be others that do.
+  if (command.do !== 'tag' && tenant.awaitedSecond?.action.do === command.do) return 'alreadyUnderWay';
   const decision = decide(command, tenant);
   return 'refused' in decision ? decision.refused : undefined;
 }
@@ -73,10 +75,19 @@ export function groupsOf(counts: Iterable<readonly [BatchRefusal, number]>): rea
     .sort((a, b) => b.count - a.count || (a.why < b.why ? -1 : 1));
 }
 
-// A command is a write or two of ours, and of what it leads to at Microsoft five go on at once.
+// Of what a command leads to at Microsoft five go on at once.
 const secondsEach = 0.5;
+// A write or two of ours.
+const secondsEachHere = 0.02;
+const worthTelling = 60;
 
-/** About how many seconds so many tenants take, of which so many take a request. */
-export function secondsFor(count: number, requests: number, requestsPerMinute: number): number {
-  return Math.ceil(Math.max(count * secondsEach, (requests * 60) / requestsPerMinute));
+/** About how many seconds so many tenants take, of which so many take a request; 0: not worth telling. */
+export function secondsFor(
+  action: BatchAction,
+  { count, requests }: { readonly count: number; readonly requests: number },
+  requestsPerMinute: number,
+): number {
+  if (reachesMicrosoft(action)) return Math.ceil(Math.max(count * secondsEach, (requests * 60) / requestsPerMinute));
+  const seconds = Math.ceil(count * secondsEachHere);
+  return seconds < worthTelling ? 0 : seconds;
 }

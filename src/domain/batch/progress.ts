@@ -28,7 +28,7 @@ export interface BatchProgress {
   readonly refused: readonly RefusedGroup[];
   /** Not asked yet; of a stopped batch, left as they are. */
   readonly waiting: number;
-  /** About how long the rest takes. */
+  /** About how long the rest takes; 0: not worth telling. */
   readonly secondsLeft: number;
   /** The tenants to ask now, as many as may be; none, once it's over. */
   readonly next: readonly BatchTenant[];
@@ -68,7 +68,9 @@ export function progressOf({ batch, tenants, tenant, now }: BatchReading, reques
     fine,
     refused: groupsOf(refused),
     waiting: waiting.length,
-    secondsLeft: isOver ? 0 : secondsFor(waiting.length + underWay, requests, requestsPerMinute),
+    secondsLeft: isOver
+      ? 0
+      : secondsFor(batch.action, { count: waiting.length + underWay, requests }, requestsPerMinute),
     next: isOver ? [] : waiting.slice(0, Math.max(0, atOnce - places)),
     lastRequestAt,
     isAtRest: underWay === 0 && (waiting.length === 0 || batch.stopped !== undefined),

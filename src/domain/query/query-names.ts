@@ -19,6 +19,8 @@ export interface QueryNames {
   readonly days: readonly string[];
   /** The person who asks. */
   readonly me: readonly string[];
+  /** Every tenant, where a command takes several. */
+  readonly all: readonly string[];
   /** An owner that a tenant doesn't have. */
   readonly noOwner: readonly string[];
   readonly weeks: readonly string[];
@@ -73,6 +75,7 @@ export const englishNames: QueryNames = {
   never: ['never'],
   days: ['d', 'day', 'days'],
   me: ['me', 'mine'],
+  all: ['all', 'everything', 'every tenant', 'all tenants'],
   noOwner: ['none', 'nobody'],
   weeks: ['w', 'week', 'weeks'],
 };

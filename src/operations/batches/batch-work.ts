@@ -88,16 +88,20 @@ async function workOn(deps: BatchWorkDeps, batch: Batch): Promise<Came> {
   const progress = deps.progress(batch);
   if (progress.isAtRest) return end(deps, batch, progress);
   if (progress.next.length === 0) return lookMs;
-  let waitMs = msToNextRequest(lastRequestAt(deps), clock.now(), requestsPerMinute);
+  // Only what takes a request has to wait for the one before, for which all batches are looked at.
+  let waitMs: number | undefined;
   const chosen: BatchTenant[] = [];
   for (const row of progress.next) {
     const tenant = store.tenant(row.tenantId);
     const takesRequest = tenant !== undefined && mayRequest(batch.action, tenant);
-    if (takesRequest && waitMs > 0) continue;
+    if (takesRequest) {
+      waitMs ??= msToNextRequest(lastRequestAt(deps), clock.now(), requestsPerMinute);
+      if (waitMs > 0) continue;
+      waitMs = 60_000 / requestsPerMinute;
+    }
     chosen.push(row);
-    if (takesRequest) waitMs = 60_000 / requestsPerMinute;
   }
-  if (chosen.length === 0) return waitMs;
+  if (chosen.length === 0) return waitMs ?? lookMs;
   const came = await Promise.all(chosen.map((row) => ask(deps, batch, row)));
   return came.includes(true) ? 'done' : againMs;
 }

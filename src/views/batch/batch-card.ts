@@ -1,5 +1,5 @@
 // The one card that follows a batch, and the line that says it's over.
-import type { Batch, BatchAction } from '../../domain/batch/batch.js';
+import { type Batch, type BatchAction, isBatchOver } from '../../domain/batch/batch.js';
 import type { BatchProgress } from '../../domain/batch/progress.js';
 import { awaitsSecond } from '../../domain/batch/second-admin.js';
 import { endingStandingOf, isFollowed, standingOf } from '../../domain/batch/standing.js';
@@ -11,7 +11,7 @@ import type { Words } from '../catalogue.js';
 import { type FileWays, linksOf, waysNotice } from '../offboarding/files.js';
 import { frameOf, type ViewContext } from '../render/context.js';
 import { messageView } from '../render/message.js';
-import { mayPress } from '../render/navigation.js';
+import { listButton, mayPress } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
 import { dateAndTimeInWords, joined, personName } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
@@ -27,21 +27,25 @@ export interface BatchSays {
   readonly notice?: Literal | undefined;
   /** The tenants that are named while a second admin must approve, or where none did. */
   readonly first?: readonly FirstTenant[] | undefined;
+  /** Who alone reads the card, by their Entra object id. Absent: several people do, or it isn't known. */
+  readonly readerId?: string | undefined;
   /** To the file of its approval links, for the person who asked alone. */
   readonly ways?: FileWays | undefined;
 }
 
 /** The card of a batch, as far as it is. */
 export function batchView(batch: Batch, progress: BatchProgress, context: ViewContext, says: BatchSays = {}): Card {
-  const { notice = '', first = [], ways } = says;
+  const { notice = '', first = [], ways, readerId } = says;
   const { words } = context;
   const { batches } = words;
   const { count, action, by } = batch;
   const { done, underWay, fine, waiting } = progress;
   const title = batchTitle(batch, words);
   const second = awaitsSecond(batch);
+  const isAskers = readerId === by.id;
   const lines = [
     ...secondLines(batch, first, context),
+    ...(second && isAskers ? [words.secondAdmin.own] : []),
     ...(batch.second?.approved
       ? [batches.second.approvedBy({ person: personName(batch.second.approved.by, words) })]
       : []),
@@ -67,10 +71,11 @@ export function batchView(batch: Batch, progress: BatchProgress, context: ViewCo
     numberError: '',
     actions: [],
     others: [
-      ...approveButton(batch, title, words),
+      ...(isAskers ? [] : approveButton(batch, title, words)),
       ...endingButtons(batch, progress, words),
       ...linkButtons(batch, progress, title, words),
       ...stopButton(batch, title, words),
+      ...(isBatchOver(batch) ? [listButton({}, words)] : []),
     ].filter((button) => mayPress(button, context)),
   };
   return render('batch', data, frameOf(context, title));
@@ -116,7 +121,8 @@ function stateLines({ stopped, endedAt, ...batch }: Batch, { waiting, secondsLef
   if (batch.second?.dropped) return [batches.second[batch.second.dropped]];
   if (!stopped && batch.second && !batch.second.approved) return [];
   if (stopped) return [batches.stoppedBy({ person: personName(stopped.by, words), count: waiting })];
-  return [endedAt ? batches.ended : batches.left({ duration: durationWords(secondsLeft, words) })];
+  if (endedAt) return [batches.ended];
+  return secondsLeft > 0 ? [batches.left({ duration: durationWords(secondsLeft, words) })] : [];
 }
 
 // Once a customer has something to approve.

@@ -9,11 +9,12 @@ import { literal } from '../render/text.js';
 import { ticketFields } from '../render/ticket-field.js';
 import type { Button } from '../render/verbs.js';
 import type { Literal } from '../words/text-types.js';
-import { durationWords, lossLines, namesLine, refusedLines, tagLines, tagsText } from './batch-lines.js';
+import { durationWords, lossLines, mostNamed, namesLine, refusedLines, tagLines, tagsText } from './batch-lines.js';
 
 /** A row that names no tenant, or several; `text` is foreign. */
 export interface WrongLine {
-  readonly line: number;
+  /** Absent: all rows stood in one line. */
+  readonly line?: number | undefined;
   readonly text: string;
   readonly why: 'none' | 'several';
 }
@@ -25,7 +26,9 @@ function wrongLines(wrong: readonly WrongLine[], { batches }: ViewContext['words
   const more = wrong.length - mostWrong;
   return [
     ...wrong.slice(0, mostWrong).map(({ line, text, why }) => {
-      return batches.wrongRow[why]({ line, text: literal(text, 60) });
+      const { inLine, alone } = batches.wrongRow;
+      const named = { text: literal(text, 60) };
+      return batches.wrongRow[why]({ row: line === undefined ? alone(named) : inLine({ line, ...named }) });
     }),
     ...(more > 0 ? [batches.wrongRow.more({ count: more })] : []),
   ];
@@ -39,6 +42,8 @@ export interface AskedBatch {
   readonly plan: BatchPlan;
   /** The names of the first tenants that something is done to, as many as are named; foreign. */
   readonly names: readonly string[];
+  /** Those of the first that a request may be sent to; foreign. */
+  readonly requestNames: readonly string[];
   /** What the yes has agreed to. */
   readonly planHash: string;
   /** Which tenants were asked for. */
@@ -76,11 +81,11 @@ export function batchQuestionView(asked: AskedBatch, context: ViewContext): Card
     ? [
         namesLine(names, count, words),
         ...tagLines(action, words),
-        ...(plan.requests > 0 ? [batches.requests({ count: plan.requests })] : []),
+        ...requestLines(asked, words),
         ...(plan.beside ? [batches.presentStays] : []),
         ...lossLines(action, words),
         ...(action.do === 'keepAccess' ? [batches.noticesFirst] : []),
-        batches.takes({ duration: durationWords(plan.seconds, words) }),
+        ...(plan.seconds > 0 ? [batches.takes({ duration: durationWords(plan.seconds, words) })] : []),
         ...(asked.takesSecond ? [words.secondAdmin.willBeAsked] : []),
       ]
     : [batches.noneNeeds];
@@ -97,6 +102,18 @@ export function batchQuestionView(asked: AskedBatch, context: ViewContext): Card
     others: [listButton(query, words, hasWork ? batches.no : words.buttons.allTenants)],
   };
   return render('batch', data, frameOf(context, title));
+}
+
+// Whose they are goes without saying where each tenant may get one, and fits where they are few.
+function requestLines({ plan, requestNames }: AskedBatch, words: ViewContext['words']): readonly Literal[] {
+  const { batches } = words;
+  const count = plan.requestIds.length;
+  if (count === 0) return [];
+  const areFew = count < plan.tenantIds.length && count <= mostNamed;
+  return [
+    batches.requests({ count }),
+    ...(areFew ? [batches.requestsFor({ names: namesLine(requestNames, count, words) })] : []),
+  ];
 }
 
 function typedNumber({ do: name }: BatchAction, number: Literal, batches: ViewContext['words']['batches']) {

@@ -86,7 +86,7 @@ export function tenantMeantView(said: string, context: ViewContext): Card {
   const search = phrase`/${bare(words.commands.tenants[0] ?? '')} ${literal(said)}`;
   const message = {
     title: words.help.notUnderstood({ said: literal(said) }),
-    lines: [words.help.didYouMean({ nearest: search })],
+    lines: [words.help.didYouMean({ nearest: search }), words.help.smallTalk.helloLine],
     actions: [
       { ...listButton({ search: said }, words, words.buttons.search), style: 'positive' as const },
       { ...listThem(words), style: 'default' as const },

@@ -41,9 +41,11 @@ describe('what somebody types', () => {
       ['hepl', 'help'],
       ['subcribe', 'subscribe'],
       ['unsubscribed', 'unsubscribe'],
+      ['/enabel contoso ltd', 'enable contoso ltd'],
     ] as const) {
       assert.deepEqual(parse(slip), { said: slip, nearest });
     }
+    assert.deepEqual(parse('enabel contoso'), { said: 'enabel contoso', nearest: undefined });
   });
 
   it('is not bent to a command that it has nothing to do with', () => {
@@ -74,6 +76,7 @@ describe('what somebody types', () => {
     assert.deepEqual(belowOf('/enable Contoso Ltd; fabrikam.com;"a; b"'), {
       argument: 'Contoso Ltd',
       lines: ' fabrikam.com\n"a; b"',
+      isOneLine: true,
     });
     assert.equal(belowOf('/enable "a; b"'), undefined);
     assert.equal(belowOf('/enable Smith &amp; Sons'), undefined);

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { BatchAction } from '../../../src/domain/batch/batch.js';
 import { commandFor } from '../../../src/domain/batch/batch-command.js';
 import { batchPlanOf, refusalOf, secondsFor } from '../../../src/domain/batch/plan.js';
+import type { SecondedAction } from '../../../src/domain/tenant/awaited-second.js';
 import { decide } from '../../../src/domain/tenant/decide.js';
 import type { Tenant } from '../../../src/domain/tenant/tenant.js';
 import { alex, aTenant, having, tenantBy } from '../../support/builders.js';
@@ -28,7 +29,7 @@ describe('the plan of a batch', () => {
     const { seconds: _, ...plan } = batchPlanOf(asks({ do: 'enable' }), ofEachStatus, 60);
     assert.deepEqual(plan, {
       tenantIds: ['tenant-0'],
-      requests: 1,
+      requestIds: ['tenant-0'],
       fine: 3,
       refused: [{ why: 'doesNotApply', count: 1 }],
     });
@@ -54,18 +55,41 @@ describe('the plan of a batch', () => {
       type: 'issuesFound',
       limitations: [{ code: 'templateChanged', roles: [], relationshipName: 'Gatehouse-1' }],
     });
-    const { requests, beside } = batchPlanOf(asks({ do: 'enable' }), numbered([aTenant(), grown]), 60);
-    assert.deepEqual([requests, beside], [2, 1]);
+    const { requestIds, beside } = batchPlanOf(asks({ do: 'enable' }), numbered([aTenant(), grown]), 60);
+    assert.deepEqual([requestIds.length, beside], [2, 1]);
   });
 
   it('counts no request where access is there to be adopted', () => {
     const live: Tenant = { ...aTenant(), leftoverAccess: 'liveAccess' };
-    assert.deepEqual(batchPlanOf(asks({ do: 'enable' }), numbered([live, aTenant()]), 60).requests, 1);
+    const { requestIds } = batchPlanOf(asks({ do: 'enable' }), numbered([live, aTenant()]), 60);
+    assert.deepEqual(requestIds, ['tenant-1']);
   });
 
   it('says how long that takes: by the requests that Microsoft is sent, or by what each tenant takes', () => {
-    assert.deepEqual([secondsFor(500, 500, 60), secondsFor(500, 500, 30), secondsFor(500, 0, 60)], [500, 1000, 250]);
-    assert.equal(secondsFor(0, 0, 60), 0);
+    const enabling = (count: number, requests: number, perMinute: number) =>
+      secondsFor({ do: 'enable' }, { count, requests }, perMinute);
+    assert.deepEqual([enabling(500, 500, 60), enabling(500, 500, 30), enabling(500, 0, 60)], [500, 1000, 250]);
+    assert.equal(enabling(0, 0, 60), 0);
+  });
+
+  it('says no time for what takes none, as nothing of it is at Microsoft', () => {
+    const taking = (count: number) => secondsFor({ do: 'take' }, { count, requests: 0 }, 60);
+    assert.deepEqual([taking(8), taking(2900), taking(5000)], [0, 0, 100]);
+  });
+
+  it('leaves out who waits for a second admin for the very thing', () => {
+    const asked = (action: SecondedAction) =>
+      having(aTenant(), {
+        type: 'secondAdminAsked',
+        by: alex,
+        asked: { id: 'asked', action, conversationId: 'chat', basis: '' },
+      });
+    const planned = (tenant: Tenant) => {
+      const { tenantIds, fine } = batchPlanOf(asks({ do: 'enable' }), [tenant], 60);
+      return [tenantIds.length, fine];
+    };
+    assert.deepEqual(planned(asked({ do: 'enable' })), [0, 1]);
+    assert.deepEqual(planned(asked({ do: 'tag', added: ['vip'], removed: [] })), [1, 0]);
   });
 
   it('never gives up Global Administrator for many at once', () => {
@@ -92,7 +116,7 @@ describe('the plan of a batch', () => {
           const plan = batchPlanOf(asks(action), tenants, 60);
           const refused = plan.refused.reduce((sum, { count }) => sum + count, 0);
           assert.equal(plan.tenantIds.length + plan.fine + refused, tenants.length);
-          assert.ok(plan.requests <= plan.tenantIds.length);
+          assert.ok(plan.requestIds.length <= plan.tenantIds.length);
           for (const tenant of tenants) {
             const command = commandFor(asks(action), tenant);
             const isDone = command !== undefined && 'facts' in decide(command, tenant);

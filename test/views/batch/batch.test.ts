@@ -35,7 +35,7 @@ const actions: readonly UniformAction[] = [
 ];
 const plan: BatchPlan = {
   tenantIds: Array.from({ length: 412 }, (_, number) => `tenant-${number}`),
-  requests: 380,
+  requestIds: Array.from({ length: 380 }, (_, number) => `tenant-${number}`),
   fine: 37,
   refused: [
     { why: 'microsoftAtWork', count: 12 },
@@ -44,13 +44,14 @@ const plan: BatchPlan = {
   seconds: 380,
 };
 const requestsOf = (action: BatchAction) =>
-  action.do === 'enable' || action.do === 'keepAccess' ? {} : { requests: 0, seconds: 206 };
+  action.do === 'enable' || action.do === 'keepAccess' ? {} : { requestIds: [], seconds: 206 };
 const question = (action: UniformAction, language: Language, changes: Partial<BatchPlan> = {}, notice?: '') => {
   const asked = {
     batchId,
     action,
     plan: { ...plan, ...changes },
     names: changes.tenantIds ? [] : ['Contoso Ltd', '[Fabrikam](https://evil.example)'],
+    requestNames: changes.requestIds?.length ? ['[Fabrikam](https://evil.example)'] : [],
     planHash: 'hash',
     query: { search: 'tag:vip' },
     takesSecond: false,
@@ -125,7 +126,11 @@ describe('the question before a batch', () => {
         golden(`question: ${action.do} (${language})`, question(action, language, requestsOf(action)));
       golden(
         `question: nothing to do (${language})`,
-        question({ do: 'enable' }, language, { tenantIds: [], requests: 0 }),
+        question({ do: 'enable' }, language, { tenantIds: [], requestIds: [] }),
+      );
+      golden(
+        `question: one new request (${language})`,
+        question({ do: 'enable' }, language, { requestIds: ['tenant-1'] }),
       );
     });
   }
@@ -144,6 +149,7 @@ describe('the question before a batch', () => {
       action: { do: 'enable' },
       plan,
       names: [],
+      requestNames: [],
       planHash: 'hash',
       query: { search: '' },
     } as const;
@@ -173,7 +179,7 @@ describe('the question before a batch', () => {
 
   it('carries the whole query, however long', () => {
     const search = 'tag:vip '.repeat(20).trim();
-    const found = { plan, names: [], planHash: 'hash', query: { search }, takesSecond: false };
+    const found = { plan, names: [], requestNames: [], planHash: 'hash', query: { search }, takesSecond: false };
     const asked = { batchId, action: { do: 'enable' }, ...found } as const;
     const yes = buttonFor(batchQuestionView(asked, contextIn('en')), 'batch.begin');
     assert.deepEqual(yes?.data, { search, batchId, batchAction: 'enable', planHash: 'hash' });
@@ -257,17 +263,36 @@ describe('the card of a batch', () => {
     for (const each of [roles, 'Contoso Ltd']) assert.ok(!approved.includes(each), approved);
   });
 
+  it('offers its approval to others than the person who asked, and tells that person why', () => {
+    const drawnFor = (readerId?: string) =>
+      batchView(awaiting({ do: 'enable' }), progress, contextIn('en'), { first, readerId });
+    const seen = [alex.id, megan.id, undefined].map((readerId) => {
+      const drawn = drawnFor(readerId);
+      return [buttonVerbs(drawn).includes('batch.approve'), textOf(drawn).includes(wordsIn('en').secondAdmin.own)];
+    });
+    assert.deepEqual(seen, [
+      [false, true],
+      [true, false],
+      [true, false],
+    ]);
+  });
+
+  it('leads back to the list once it’s over, and not before', () => {
+    const leads = (batch: Batch) => buttonVerbs(card(batch, atEnd, 'en')).includes('tenants.list');
+    assert.deepEqual([begun(), stopped, { ...begun(), endedAt: now }].map(leads), [false, true, true]);
+  });
+
   it('can be stopped while it goes on, by those who may', () => {
     assert.deepEqual(buttonVerbs(card(begun(), progress, 'en')), ['batch.stop']);
     assert.deepEqual(buttonVerbs(card(begun(), progress, 'en', { role: 'viewer' })), []);
     for (const batch of [stopped, { ...begun(), endedAt: now }])
-      assert.deepEqual(buttonVerbs(card(batch, { ...atEnd, doneTo: [] }, 'en')), []);
+      assert.deepEqual(buttonVerbs(card(batch, { ...atEnd, doneTo: [] }, 'en')), ['tenants.list']);
   });
 
   it('has the approval links as a file once there are any, for those who may take them', () => {
     const over = { ...begun(), endedAt: now };
-    assert.deepEqual(buttonVerbs(card(over, atEnd, 'en')), ['batch.links', 'batch.links']);
-    assert.deepEqual(buttonVerbs(card(over, atEnd, 'en', { role: 'viewer' })), []);
+    assert.deepEqual(buttonVerbs(card(over, atEnd, 'en')), ['batch.links', 'batch.links', 'tenants.list']);
+    assert.deepEqual(buttonVerbs(card(over, atEnd, 'en', { role: 'viewer' })), ['tenants.list']);
     const link = { url: 'https://gatehouse.example/certificates/x', until: now };
     const ways = { label: '', isOffered: true, link } as const;
     const drawn = batchView(over, atEnd, contextIn('en'), { ways });

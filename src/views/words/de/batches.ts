@@ -34,6 +34,7 @@ export const batches = {
   requests: icu<{ count: number }>(
     '{count, plural, one {Höchstens # neue Anfrage geht an einen Kunden. Sie lässt sich nicht zurückziehen.} other {Höchstens # neue Anfragen gehen an Kunden. Sie lassen sich nicht zurückziehen.}}',
   ),
+  requestsFor: ({ names }: { names: string }) => `Neue Anfragen, falls nötig: ${names}`,
   forgets:
     'Alles, was Gatehouse über diese Mandanten gespeichert hat, wird gelöscht. „Deaktivieren“ beendet keinen Zugriff.',
   presentStays:
@@ -64,12 +65,13 @@ export const batches = {
   numberWrong: 'Das ist nicht die Zahl der Mandanten. Es wurde nichts begonnen.',
   /** Rows that a person gave, of which these name no tenant, or several. `text` is foreign. */
   wrongRow: {
-    none: ({ line, text }: { line: number; text: string }) =>
-      `Zeile ${line} („${text}“): Kein Mandant hat diesen Namen, diese Domäne oder diese ID.`,
-    several: ({ line, text }: { line: number; text: string }) =>
-      `Zeile ${line} („${text}“): Mehrere Mandanten heißen so. Geben Sie die Domäne oder die Mandanten-ID an.`,
+    inLine: ({ line, text }: { line: number; text: string }) => `Zeile ${line} („${text}“)`,
+    alone: ({ text }: { text: string }) => `„${text}“`,
+    none: ({ row }: { row: string }) => `${row}: Kein Mandant hat diesen Namen, diese Domäne oder diese ID.`,
+    several: ({ row }: { row: string }) =>
+      `${row}: Mehrere Mandanten heißen so. Geben Sie die Domäne oder die Mandanten-ID an.`,
     more: icu<{ count: number }>(
-      '{count, plural, one {# weitere Zeile nennt} other {# weitere Zeilen nennen}} keinen Mandanten oder mehrere.',
+      '{count, plural, one {# weitere Angabe nennt} other {# weitere Angaben nennen}} keinen Mandanten oder mehrere.',
     ),
   },
   rowsGone:

@@ -43,6 +43,7 @@ export const query: Catalogue['query'] = {
     no: ['nein'],
     never: ['nie', 'niemals'],
     me: ['ich', 'mir'],
+    all: ['alle', 'alles', 'alle mandanten'],
     noOwner: ['niemand', 'keiner'],
     days: ['t', 'tag', 'tage', 'tagen'],
     weeks: ['w', 'woche', 'wochen'],
@@ -68,7 +69,7 @@ export const query: Catalogue['query'] = {
     },
     didYouMean: 'Meinten Sie:',
     oneOf: 'Zur Auswahl stehen:',
-    noneKnown: 'Es wurde nicht gesucht.',
+    noneKnown: 'Deshalb gibt es nichts zu zeigen.',
   },
   help: {
     title: 'So suchen Sie',

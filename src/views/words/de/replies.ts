@@ -55,6 +55,8 @@ export const replies = {
     `Dafür brauchen Sie die Rolle „${role}“; Sie haben die Rolle „${have}“. Bitten Sie Ihren Gatehouse-Administrator, Ihre Objekt-ID ${id} in ${setting} einzutragen.`,
   roles: { viewer: 'Betrachter', operator: 'Operator', admin: 'Admin' },
   /** After a button's label was typed with a tenant's name. */
+  whichTenants: ({ command, all }: { command: string; all: string }) =>
+    `Welche Mandanten? Schreiben Sie „${command}“ und einen Teil eines Namens, einen Status oder ein Tag, etwa „${command} tag:vip“, oder „${command} ${all}“ für alle Mandanten. Bei mehreren sehen Sie zuerst, was geschehen würde.`,
   whichTenant: ({ command }: { command: string }) =>
     `Welcher Mandant? Schreiben Sie „${command}“ und einen Teil seines Namens.`,
   severalTenants: ({ command }: { command: string }) =>

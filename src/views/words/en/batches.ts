@@ -35,6 +35,8 @@ export const batches = {
   requests: icu<{ count: number }>(
     '{count, plural, one {Up to # new request is sent to a customer. It can’t be withdrawn.} other {Up to # new requests are sent to customers. They can’t be withdrawn.}}',
   ),
+  /** Where not each of the tenants may get one. `names` is foreign. */
+  requestsFor: ({ names }: { names: string }) => `New requests, if needed: ${names}`,
   forgets: 'Everything that Gatehouse stores about these tenants is deleted. Disable doesn’t end any access.',
   presentStays:
     'Where you have access now, it stays until the customer approves and everything works by the new request.',
@@ -63,12 +65,12 @@ export const batches = {
   numberWrong: 'That isn’t the number of tenants. Nothing was started.',
   /** Rows that a person gave, of which these name no tenant, or several. `text` is foreign. */
   wrongRow: {
-    none: ({ line, text }: { line: number; text: string }) =>
-      `Line ${line} (“${text}”): no tenant has this name, domain or ID.`,
-    several: ({ line, text }: { line: number; text: string }) =>
-      `Line ${line} (“${text}”): several tenants have this name. Use the domain or the tenant ID.`,
+    inLine: ({ line, text }: { line: number; text: string }) => `Line ${line} (“${text}”)`,
+    alone: ({ text }: { text: string }) => `“${text}”`,
+    none: ({ row }: { row: string }) => `${row}: no tenant has this name, domain or ID.`,
+    several: ({ row }: { row: string }) => `${row}: several tenants have this name. Use the domain or the tenant ID.`,
     more: icu<{ count: number }>(
-      '{count, plural, one {# more line names} other {# more lines name}} no tenant, or several.',
+      '{count, plural, one {# more row names} other {# more rows name}} no tenant, or several.',
     ),
   },
   rowsGone: 'Your rows aren’t kept any longer, so nothing was started. Send the command with them again.',

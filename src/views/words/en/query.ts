@@ -27,7 +27,7 @@ export const query = {
     },
     didYouMean: 'Did you mean:',
     oneOf: 'You can choose:',
-    noneKnown: 'Nothing is searched.',
+    noneKnown: 'So there’s nothing to show.',
   },
   help: {
     title: 'How to search',

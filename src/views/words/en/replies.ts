@@ -54,6 +54,9 @@ export const replies = {
     `You need the ${role} role for this; you have the ${have} role. Ask your Gatehouse administrator to add your object ID ${id} to ${setting}.`,
   roles: { viewer: 'viewer', operator: 'operator', admin: 'admin' },
   /** After a button's label was typed with a tenant's name, as in "enable contoso". */
+  /** The same, of a command that takes several. `all`: the word for every tenant. */
+  whichTenants: ({ command, all }: { command: string; all: string }) =>
+    `Which tenants? Say “${command}” and part of a name, a status or a tag, such as “${command} tag:vip”, or “${command} ${all}” for every tenant. For several you first see what would be done.`,
   whichTenant: ({ command }: { command: string }) => `Which tenant? Say “${command}” and part of its name.`,
   severalTenants: ({ command }: { command: string }) =>
     `Several tenants match. Open one, or say “${command}” and the full name of one.`,

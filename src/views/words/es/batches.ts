@@ -36,6 +36,7 @@ export const batches = {
   requests: icu<{ count: number }>(
     '{count, plural, one {Se envía como máximo # solicitud nueva a un cliente. No se puede retirar.} other {Se envían como máximo # solicitudes nuevas a clientes. No se pueden retirar.}}',
   ),
+  requestsFor: ({ names }: { names: string }) => `Solicitudes nuevas, si hacen falta: ${names}`,
   forgets: 'Se elimina todo lo que Gatehouse guarda sobre estos inquilinos. Deshabilitar no pone fin a ningún acceso.',
   presentStays:
     'Donde ya tiene acceso, se conserva hasta que el cliente apruebe y todo funcione por la nueva solicitud.',
@@ -63,10 +64,11 @@ export const batches = {
   numberWrong: 'Ese no es el número de inquilinos. No se inició nada.',
   /** Rows that a person gave, of which these name no tenant, or several. `text` is foreign. */
   wrongRow: {
-    none: ({ line, text }: { line: number; text: string }) =>
-      `Línea ${line} («${text}»): ningún inquilino tiene este nombre, dominio o id.`,
-    several: ({ line, text }: { line: number; text: string }) =>
-      `Línea ${line} («${text}»): varios inquilinos tienen este nombre. Indique el dominio o el id. de inquilino.`,
+    inLine: ({ line, text }: { line: number; text: string }) => `Línea ${line} («${text}»)`,
+    alone: ({ text }: { text: string }) => `«${text}»`,
+    none: ({ row }: { row: string }) => `${row}: ningún inquilino tiene este nombre, dominio o id.`,
+    several: ({ row }: { row: string }) =>
+      `${row}: varios inquilinos tienen este nombre. Indique el dominio o el id. de inquilino.`,
     more: icu<{ count: number }>(
       '{count, plural, one {# línea más no nombra} other {# líneas más no nombran}} ningún inquilino, o varios.',
     ),

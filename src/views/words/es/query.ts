@@ -43,6 +43,7 @@ export const query: Catalogue['query'] = {
     no: ['no'],
     never: ['nunca', 'jamás'],
     me: ['yo', 'mí'],
+    all: ['todos', 'todo', 'todas', 'todos los inquilinos'],
     noOwner: ['nadie', 'ninguno'],
     days: ['d', 'día', 'días'],
     weeks: ['s', 'sem', 'semana', 'semanas'],
@@ -68,7 +69,7 @@ export const query: Catalogue['query'] = {
     },
     didYouMean: '¿Quería decir esto?',
     oneOf: 'Puede elegir:',
-    noneKnown: 'No se ha buscado nada.',
+    noneKnown: 'Así que no hay nada que mostrar.',
   },
   help: {
     title: 'Cómo buscar',

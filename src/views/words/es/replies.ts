@@ -55,6 +55,8 @@ export const replies = {
     `Para esto necesita el rol de ${role}; usted tiene el de ${have}. Pida a su administrador de Gatehouse que agregue su id. de objeto ${id} a ${setting}.`,
   roles: { viewer: 'lector', operator: 'operador', admin: 'administrador' },
   /** After a button's label was typed with a tenant's name. */
+  whichTenants: ({ command, all }: { command: string; all: string }) =>
+    `¿Qué inquilinos? Escriba “${command}” y parte de un nombre, un estado o una etiqueta, como “${command} tag:vip”, o “${command} ${all}” para todos los inquilinos. Si son varios, primero ve lo que se haría.`,
   whichTenant: ({ command }: { command: string }) => `¿Qué inquilino? Escriba “${command}” y parte de su nombre.`,
   severalTenants: ({ command }: { command: string }) =>
     `Coinciden varios inquilinos. Abra uno o escriba “${command}” y su nombre completo.`,

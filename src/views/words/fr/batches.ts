@@ -38,6 +38,7 @@ export const batches = {
   requests: icu<{ count: number }>(
     '{count, plural, one {Au plus # nouvelle demande est envoyée à un client. Elle ne peut pas être retirée.} other {Au plus # nouvelles demandes sont envoyées à des clients. Elles ne peuvent pas être retirées.}}',
   ),
+  requestsFor: ({ names }: { names: string }) => `Nouvelles demandes, si nécessaire : ${names}`,
   forgets: 'Tout ce que Gatehouse conserve sur ces locataires est supprimé. La désactivation ne met fin à aucun accès.',
   presentStays:
     'Là où vous avez accès aujourd’hui, il est conservé jusqu’à ce que le client approuve et que tout fonctionne par la nouvelle demande.',
@@ -66,10 +67,11 @@ export const batches = {
   numberWrong: 'Ce n’est pas le nombre de locataires. Rien n’a été lancé.',
   /** Rows that a person gave, of which these name no tenant, or several. `text` is foreign. */
   wrongRow: {
-    none: ({ line, text }: { line: number; text: string }) =>
-      `Ligne ${line} (« ${text} ») : aucun locataire n’a ce nom, ce domaine ni cet ID.`,
-    several: ({ line, text }: { line: number; text: string }) =>
-      `Ligne ${line} (« ${text} ») : plusieurs locataires portent ce nom. Indiquez le domaine ou l’ID du locataire.`,
+    inLine: ({ line, text }: { line: number; text: string }) => `Ligne ${line} (« ${text} »)`,
+    alone: ({ text }: { text: string }) => `« ${text} »`,
+    none: ({ row }: { row: string }) => `${row} : aucun locataire n’a ce nom, ce domaine ni cet ID.`,
+    several: ({ row }: { row: string }) =>
+      `${row} : plusieurs locataires portent ce nom. Indiquez le domaine ou l’ID du locataire.`,
     more: icu<{ count: number }>(
       '{count, plural, one {# autre ligne ne désigne} other {# autres lignes ne désignent}} aucun locataire, ou plusieurs.',
     ),

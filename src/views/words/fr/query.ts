@@ -43,6 +43,7 @@ export const query: Catalogue['query'] = {
     no: ['non'],
     never: ['jamais'],
     me: ['moi'],
+    all: ['tous', 'tout', 'toutes', 'tous les locataires'],
     noOwner: ['personne', 'aucun'],
     days: ['j', 'jour', 'jours'],
     weeks: ['s', 'sem', 'semaine', 'semaines'],
@@ -68,7 +69,7 @@ export const query: Catalogue['query'] = {
     },
     didYouMean: 'Vouliez-vous dire :',
     oneOf: 'Vous pouvez choisir :',
-    noneKnown: 'Rien n’a été recherché.',
+    noneKnown: 'Il n’y a donc rien à afficher.',
   },
   help: {
     title: 'Comment rechercher',

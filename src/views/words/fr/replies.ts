@@ -54,6 +54,8 @@ export const replies = {
     `Cette action nécessite le rôle ${role} ; vous avez le rôle ${have}. Demandez à votre administrateur Gatehouse d’ajouter votre ID d’objet ${id} à ${setting}.`,
   roles: { viewer: 'lecteur', operator: 'opérateur', admin: 'administrateur' },
   /** After a button's label was typed with a tenant's name. */
+  whichTenants: ({ command, all }: { command: string; all: string }) =>
+    `Quels locataires ? Tapez « ${command} » suivi d’une partie d’un nom, d’un statut ou d’une étiquette, par exemple « ${command} tag:vip », ou « ${command} ${all} » pour tous les locataires. S’il y en a plusieurs, vous voyez d’abord ce qui serait fait.`,
   whichTenant: ({ command }: { command: string }) =>
     `Quel locataire ? Tapez « ${command} » suivi d’une partie de son nom.`,
   severalTenants: ({ command }: { command: string }) =>
