@@ -142,6 +142,8 @@ describe('a batch', () => {
       assert.ok(count > 40 && count <= all, `${count} of ${all}`);
       assert.ok(!w.chat.reads(message).includes('Takes about'));
     }
+    const list = await w.chat.says('/tenants all');
+    assert.ok(buttonVerbs(w.chat.sees(list)).includes('tenant.open'));
     const message = await w.chat.says('/take all');
     const count = numberIn(w.chat.reads(message), /(\d+) tenants\?/);
     await w.chat.presses(message, 'batch.begin');

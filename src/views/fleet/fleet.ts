@@ -8,7 +8,7 @@ import { asOfWords, failingWords } from '../explain/freshness-words.js';
 import { queryNames } from '../explain/query-words.js';
 import { countedStatus } from '../explain/status-style.js';
 import { type FileWays, linksOf, waysNotice } from '../offboarding/files.js';
-import { frameOf, type ViewContext } from '../render/context.js';
+import { endingSoonDays, frameOf, type ViewContext } from '../render/context.js';
 import { expiringButton, type ListPosition, listButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
 import { joined, literal, monthInShort } from '../render/text.js';
@@ -107,7 +107,7 @@ export function reportButton(title: Text, words: Words): Button {
   return { title, tooltip, verb: 'fleet.report', data: {}, style: 'default' };
 }
 
-function partsOf({ fleet, past, query }: ShownFleet, { words, now }: ViewContext): readonly Part[] {
+function partsOf({ fleet, past, query }: ShownFleet, { words, now, endingSoon }: ViewContext): readonly Part[] {
   const { fleet: texts, statuses: names } = words;
   const toList = (title: Text, about: Text, position: ListPosition): Button => ({
     ...listButton(position, words, title),
@@ -145,7 +145,13 @@ function partsOf({ fleet, past, query }: ShownFleet, { words, now }: ViewContext
         chart: 'bars',
         bars: ends,
         actions: [
-          toTerms(texts.ends.soon, texts.ends.title, [{ key: 'ends', end: { is: 'before', days: 30 } }]),
+          ...(query === '' && endingSoon === 0
+            ? []
+            : [
+                toTerms(texts.ends.soon, texts.ends.title, [
+                  { key: 'ends', end: { is: 'before', days: endingSoonDays } },
+                ]),
+              ]),
           ...(query === '' ? [expiringButton(words.expiring.title, words)] : []),
         ],
       }),

@@ -84,6 +84,12 @@ describe('the card of /fleet', () => {
     assert.match(said([1, 2, 0, ...none]), /most often in December 2026 \(2\)\./);
   });
 
+  it('leads to no list that is known to be empty', () => {
+    const leads = (endingSoon: number | undefined) =>
+      [...parts(fleetView(moving, { ...context, endingSoon }))].some(({ title }) => title === en.fleet.ends.soon);
+    assert.deepEqual([0, 3, undefined].map(leads), [false, true, true]);
+  });
+
   it('draws numbers as numbers, and no bar longer than fits on a phone', () => {
     const [, ends = {}] = [...parts(fleetView(moving, context))].filter(({ type }) =>
       String(type).startsWith('Chart.'),
