@@ -12,9 +12,13 @@ export function message(conversationId: string, text: string): string {
   return activity(conversationId, { type: 'message', text, textFormat: 'plain' });
 }
 
-/** A click in a conversation, on its one card. */
-export function click(conversationId: string, { verb, data = {} }: Button): string {
-  const value = { action: { type: 'Action.Execute', verb, data }, trigger: 'manual' };
+/** A click in a conversation, on its one card; or what a client asks for by itself, to redraw it. */
+export function click(
+  conversationId: string,
+  { verb, data = {} }: Button,
+  trigger: 'manual' | 'automatic' = 'manual',
+): string {
+  const value = { action: { type: 'Action.Execute', verb, data }, trigger };
   const replyToId = `card-of-${conversationId}`;
   return activity(conversationId, { type: 'invoke', name: 'adaptiveCard/action', value, replyToId });
 }

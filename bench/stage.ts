@@ -161,6 +161,13 @@ export class Stage {
     await post(`${addressOf(this.#ports.sandbox)}/sandbox/${path}`, body);
   }
 
+  /** The ids of a customer's relationships at Microsoft. */
+  async relationshipIds(tenantId: string): Promise<readonly string[]> {
+    const url = `${addressOf(this.#ports.sandbox)}/sandbox/relationships?tenantId=${tenantId}`;
+    const relationships = (await (await fetch(url)).json()) as readonly { readonly id: string }[];
+    return relationships.map(({ id }) => id);
+  }
+
   /** The number of requests to Microsoft since the last time that this was asked. */
   async requests(): Promise<number> {
     const url = `${addressOf(this.#ports.sandbox)}/sandbox/requests`;
