@@ -1,5 +1,6 @@
 // Who sees a card in a conversation, and with which buttons.
 
+import { awaitsSecond } from '../../domain/batch/second-admin.js';
 import type { Person } from '../../domain/person.js';
 import type { NewsKind } from '../../domain/subscription/news-kinds.js';
 import { hearersOf } from '../../domain/subscription/who-hears.js';
@@ -93,12 +94,21 @@ export class Audience implements Hearers {
     const conversation = this.#store.conversation(withoutThread(conversationId));
     // Everyone has the same buttons on the card of /language.
     if (!conversation || conversation.kind === 'personal' || view.kind === 'language') return card;
-    const limited = (conversation.people ?? []).filter(({ id }) => this.#roleDirectory.lastRoleOf(id) !== 'admin');
+    const askerId = this.#askerOf(view);
+    const limited = (conversation.people ?? []).filter(
+      ({ id }) => id === askerId || this.#roleDirectory.lastRoleOf(id) !== 'admin',
+    );
     return refreshingFor(
       limited.map(({ teamsId }) => teamsId),
       card,
       view,
     );
+  }
+
+  // Who asked for a batch can't be the second admin who approves it.
+  #askerOf(view: PostedView): string | undefined {
+    const batch = view.kind === 'batch' ? this.#store.batch(view.batchId) : undefined;
+    return batch && awaitsSecond(batch) ? batch.by.id : undefined;
   }
 
   /** The person whose own chat a conversation is; `undefined`: it's for several people, or isn't known. */

@@ -1,7 +1,8 @@
-// Who hears what only admins can fix.
+// Who hears what only admins can fix, and whose clients ask for a card of their own.
 
 import assert from 'node:assert/strict';
 import { Audience } from '../../../src/bot/people/audience.js';
+import { type Batch, newBatch } from '../../../src/domain/batch/batch.js';
 import type { RoleName } from '../../../src/domain/tenant/commands.js';
 import type { Conversation } from '../../../src/operations/ports/rows.js';
 import { now } from '../../support/builders.js';
@@ -52,5 +53,25 @@ describe('the audience of alarms', () => {
       channel('left', gone),
     ];
     assert.deepEqual(await ofAdmins(...conversations), ['chat-alex', 'team']);
+  });
+});
+
+describe('a card in a chat of several', () => {
+  it('becomes another for who may not press all of it, as may the person who asked for a batch that awaits a second admin', async () => {
+    const people = ['alex', 'megan', 'adele'].map((id) => ({ id, teamsId: `29:${id}` }));
+    const by = { id: 'alex', name: 'Alex' };
+    const { batch } = newBatch({ id: 'batch', action: { do: 'enable' }, by, conversationId: 'team', at: now }, ['t']);
+    const store = new MemoryStore({ conversations: [channel('team', { people })] });
+    const audience = new Audience(store, rolesOf('admin', { lastRoleOf: (id) => roles[id] }));
+    const refreshed = async (second: Batch['second']) => {
+      await store.commit({ batches: [second ? { ...batch, second } : batch] });
+      const card = audience.refreshing('team', { type: 'AdaptiveCard' } as never, { kind: 'batch', batchId: 'batch' });
+      return (card as { refresh?: { userIds: readonly string[] } }).refresh?.userIds;
+    };
+    assert.deepEqual(await refreshed(undefined), ['29:megan']);
+    assert.deepEqual(await refreshed({ basis: '' }), ['29:alex', '29:megan']);
+    assert.deepEqual(await refreshed({ basis: '', approved: { by: { id: 'adele', name: '' }, at: now } }), [
+      '29:megan',
+    ]);
   });
 });
