@@ -1,61 +1,37 @@
 // An event goes to a receiver of the internet's kind: signed, checked, and never redirected.
 import assert from 'node:assert/strict';
-import { createHmac, webcrypto } from 'node:crypto';
-import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
-import { createServer, type Server } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import { createHmac } from 'node:crypto';
 import { Webhook, WebhookVerificationError } from 'svix';
 import { outgoingTargets } from '../../src/outgoing/targets.js';
 import { now } from '../support/builders.js';
-import { aRoot } from '../support/pki.js';
+import { answering, aReceiver, type Receiver } from '../support/receiver.js';
 
 const key = Buffer.alloc(32, 7).toString('base64');
 const secret = `whsec_${key}`;
 const message = { id: 'evt_1', at: now, body: '{"type":"tenant.disabled"}' };
 
 describe('a receiver', () => {
-  let server: Server;
-  let ca: string;
-  const got: { headers: IncomingHttpHeaders; body: string; url: string | undefined }[] = [];
-  let answers: (response: ServerResponse) => void;
+  let receiver: Receiver;
 
   before(async () => {
-    const root = await aRoot();
-    const leaf = await root.issues('localhost', { names: ['localhost'] });
-    const der = Buffer.from(await webcrypto.subtle.exportKey('pkcs8', leaf.keys.privateKey));
-    const pem = `-----BEGIN PRIVATE KEY-----\n${der.toString('base64')}\n-----END PRIVATE KEY-----\n`;
-    ca = root.pem;
-    // Not by iteration: restify, where it's loaded, has a `closed` of its own on every request, by which that never ends.
-    server = createServer({ key: pem, cert: leaf.pem }, (request, response) => {
-      const chunks: Buffer[] = [];
-      request.on('data', (chunk: Buffer) => chunks.push(chunk));
-      request.on('end', () => {
-        got.push({ headers: request.headers, body: Buffer.concat(chunks).toString(), url: request.url });
-        answers(response);
-      });
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    receiver = await aReceiver();
   });
   beforeEach(() => {
-    got.length = 0;
-    answers = (response) => {
-      response.writeHead(204);
-      response.end();
-    };
+    receiver.got.length = 0;
+    receiver.answers = answering(204);
   });
-  after(() => new Promise((resolve) => server.close(resolve)));
+  after(() => receiver.close());
 
-  const url = (path = '/hooks/secret-path', host = 'localhost') =>
-    `https://${host}:${(server.address() as AddressInfo).port}${path}`;
+  const url = (path?: string, host?: string) => receiver.url(path, host);
   const target = (allowedInside: readonly string[] = ['LOCALHOST'], urls = [url()]) => {
-    const [first] = outgoingTargets({ urls, secret, allowedInside, ca });
+    const [first] = outgoingTargets({ urls, secret, allowedInside, ca: receiver.ca });
     assert.ok(first);
     return first;
   };
 
   it('can check what it gets by the specification alone', async () => {
     assert.deepEqual(await target().send(message), { is: 'taken' });
-    const [request] = got;
+    const [request] = receiver.got;
     assert.ok(request);
     const { 'webhook-id': id, 'webhook-timestamp': at, 'webhook-signature': signature } = request.headers;
     const signed = createHmac('sha256', Buffer.from(key, 'base64')).update(`${id}.${at}.${request.body}`);
@@ -68,7 +44,7 @@ describe('a receiver', () => {
     // The library takes the time from the machine.
     const at = new Date().toISOString();
     assert.deepEqual(await target().send({ ...message, at }), { is: 'taken' });
-    const [request] = got;
+    const [request] = receiver.got;
     assert.ok(request);
     const headers = { ...request.headers } as Record<string, string>;
     assert.deepEqual(new Webhook(secret).verify(request.body, headers), JSON.parse(message.body));
@@ -81,10 +57,7 @@ describe('a receiver', () => {
 
   it('has taken it with any 2xx only, may want no more, and may say when to come again', async () => {
     const answered = (status: number, headers = {}) => {
-      answers = (response) => {
-        response.writeHead(status, headers);
-        response.end('x');
-      };
+      receiver.answers = answering(status, 'x', headers);
       return target().send(message);
     };
     assert.deepEqual(await answered(202), { is: 'taken' });
@@ -98,12 +71,9 @@ describe('a receiver', () => {
   });
 
   it('is not followed elsewhere', async () => {
-    answers = (response) => {
-      response.writeHead(307, { location: url('/elsewhere') });
-      response.end();
-    };
+    receiver.answers = answering(307, '', { location: url('/elsewhere') });
     assert.deepEqual(await target().send(message), { is: 'failed', answer: '307' });
-    assert.equal(got.length, 1);
+    assert.equal(receiver.got.length, 1);
   });
 
   it('that is inside gets nothing unless it is allowed by name', async () => {
@@ -111,23 +81,17 @@ describe('a receiver', () => {
       const inside = target(['other.example.com'], [url('/', host)]);
       assert.deepEqual(await inside.send(message), { is: 'failed', answer: 'INSIDE_ADDRESS' });
     }
-    assert.equal(got.length, 0);
+    assert.equal(receiver.got.length, 0);
   });
 
   it('that answers with more than can be read has taken it all the same', async () => {
-    answers = (response) => {
-      response.writeHead(200);
-      response.end(Buffer.alloc(200_000));
-    };
+    receiver.answers = answering(200, ' '.repeat(200_000));
     assert.deepEqual(await target().send(message), { is: 'taken' });
   });
 
   it('may name the ticket that it has opened, in a short answer of JSON', async () => {
     const saying = (body: string) => {
-      answers = (response) => {
-        response.writeHead(201);
-        response.end(body);
-      };
+      receiver.answers = answering(201, body);
       return target().send(message);
     };
     assert.deepEqual(await saying('{"ticket":"INC-17"}'), { is: 'taken', ticket: 'INC-17' });
@@ -142,7 +106,7 @@ describe('a receiver', () => {
     const [untrusted] = outgoingTargets({ urls: [url()], secret, allowedInside: ['localhost'] });
     const answer = await untrusted?.send(message);
     assert.equal(answer?.is, 'failed');
-    assert.equal(got.length, 0);
+    assert.equal(receiver.got.length, 0);
   });
 
   it('is known by a hash and the name of its machine, never by its whole address', () => {

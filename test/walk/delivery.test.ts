@@ -1,6 +1,7 @@
 // Messages reach people, whatever Teams answers in between, and however many there are.
 
 import assert from 'node:assert/strict';
+import { onEachStore } from '../support/each-store.js';
 import { accessLostNews, deliveryOn, isDrawnFrom } from '../support/wording.js';
 import { aWorldForEach, people, tenantIds } from '../support/world.js';
 
@@ -41,11 +42,11 @@ describe('news for a conversation that Teams refuses', () => {
     });
   }
 
-  it('for an hour without a lasting reason arrive after it, and /status says so meanwhile', async () => {
+  onEachStore('for an hour without a lasting reason arrive after it, and /status says so meanwhile', async () => {
     const megan = await megans();
     w.world.teams.refusing.set('chat-of-megan', { status: 403, code: 'ServiceError' });
     losesAccess();
-    await w.world.passes(3600);
+    await w.world.skips(1 / 24, { stepDays: 1 / 240, restSeconds: 60 });
     const { is, text } = await told();
     assert.equal(is, 'failing');
     assert.match(text, /403 ServiceError/);

@@ -111,3 +111,21 @@ describe('/export where a person has no role', () => {
     assert.equal(linkOn(made), undefined);
   });
 });
+
+describe('the notices to customers', () => {
+  const w = aWorldForEach({ OPERATORS: people.alex.aadObjectId, VIEWERS: people.megan.aadObjectId });
+
+  it('are a file with one to each whose access can be kept, for those who may copy one', async () => {
+    const found = await rows((await w.chat.says('/export notices csv')).card);
+    assert.ok(found.length > 0);
+    for (const row of found) {
+      assert.match(row['Message to the customer'] ?? '', /Alex Wilber/);
+      assert.ok(row['Access until (UTC)'] !== undefined);
+    }
+    const viewer = w.world.chat(people.megan, 'chat-of-megan');
+    await viewer.installs();
+    const none = await viewer.says('/export notices csv');
+    assert.equal(linkOn(none.card), undefined);
+    assert.ok(linkOn((await viewer.says('/export tenants csv')).card));
+  });
+});

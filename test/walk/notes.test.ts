@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { en } from '../../src/views/words/en/index.js';
 import { assertGoodCard } from '../support/card-lint.js';
-import { buttonFor, inputsOf, rangeOn, textOf } from '../support/card-reading.js';
+import { buttonFor, inputsOf, parts, rangeOn, textOf } from '../support/card-reading.js';
 import { onEachStore } from '../support/each-store.js';
 import { aWorldForEach, people, tenantIds } from '../support/world.js';
 
@@ -122,6 +122,42 @@ describe('what people leave at a tenant', () => {
     assert.deepEqual([inputsOf(w.chat.sees(again)).ticket, inputsOf(w.chat.sees(again)).note], ['INC-1', '']);
     await w.chat.presses(again, 'tenant.wake');
     assert.equal((await contoso()).snooze, undefined);
+  });
+
+  it('is deleted in the form: a note of one’s own, and by admins of anyone’s', async () => {
+    const tenantId = tenantIds.woodgrove;
+    const megan = w.world.chat(people.megan, 'chat-of-megan');
+    await megan.installs();
+    await megan.says(`/note ${tenantId} of Megan`);
+    await w.chat.says(`/note ${tenantId} of Alex`);
+    const choices = (card: unknown) =>
+      [...parts(card)]
+        .filter(({ id }) => id === 'deletedNote')
+        .flatMap(({ choices: all }) => all as { title: string; value: string }[]);
+    const message = await formOf(tenantId);
+    const offered = choices(w.chat.sees(message));
+    assert.deepEqual(
+      offered.map(({ title }) => title),
+      [en.attention.form.noDeletion, 'of Alex', 'of Megan'],
+    );
+    const form = await megan.says(`/note ${tenantId}`);
+    assert.deepEqual(
+      choices(megan.sees(form)).map(({ title }) => title),
+      [en.attention.form.noDeletion, 'of Megan'],
+    );
+    const saved = await w.chat.presses(message, 'tenant.attend', { deletedNote: offered[2]?.value });
+    assertGoodCard(saved);
+    assert.deepEqual(
+      (await w.world.tenant(tenantId)).notes?.map(({ text }) => text),
+      ['of Alex'],
+    );
+    // What an operator isn't offered is refused to them all the same.
+    await megan.presses(form, 'tenant.attend', { deletedNote: offered[1]?.value });
+    assert.ok(
+      megan.reads(form).includes(en.notices.refused.ofSomeoneElse({ tenant: 'Woodgrove Bank' as never })),
+      megan.reads(form),
+    );
+    assert.equal((await w.world.tenant(tenantId)).notes?.length, 1);
   });
 
   it('is not written in the form where one part can’t be had, which stays as it was typed', async () => {
