@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { allowedBy, covers, entranceOf, entrances, rooms, saidOf } from './support/may-know.js';
 import { files, partOf, read, root, src } from './support/source-files.js';
 
 // Statements that import or export from a module, types too, and imports in the middle of code.
@@ -18,72 +19,6 @@ const targetsOf = (file: string) =>
         .replaceAll('\\', '/')
         .replace(/\.js$/, '.ts'),
     );
-// Each folder of src, and what of src it may know besides itself.
-const mayKnow: Readonly<Record<string, readonly string[]>> = {
-  domain: [],
-  runtime: ['domain'],
-  operations: ['domain', 'runtime'],
-  microsoft: ['domain', 'operations/ports', 'runtime'],
-  store: ['domain', 'operations/ports', 'runtime'],
-  // The page is data of a view, as a card is.
-  certificate: ['domain', 'operations/ports', 'views', 'paper', 'runtime'],
-  paper: [],
-  report: ['domain', 'operations/ports', 'paper'],
-  spreadsheet: ['domain', 'operations/ports', 'runtime'],
-  outgoing: ['domain', 'operations/ports', 'runtime'],
-  views: ['domain'],
-  http: ['domain', 'operations/ports', 'runtime'],
-  bot: ['domain', 'operations', 'views', 'runtime'],
-  config: [
-    'domain',
-    'operations/ports',
-    'microsoft/sign-in/application.ts',
-    'microsoft/events/event-trust.ts',
-    'runtime',
-  ],
-  tracing: ['runtime'],
-  metrics: ['domain', 'operations/ports', 'runtime'],
-  sandbox: [],
-  'sign-in': ['domain', 'operations/ports', 'microsoft', 'runtime'],
-  setup: ['config', 'domain', 'runtime'],
-  // Commands of an operator: each puts together what it takes, as `app` does.
-  cli: [
-    'domain',
-    'setup',
-    'operations',
-    'certificate',
-    'microsoft',
-    'outgoing',
-    'sign-in',
-    'store',
-    'views',
-    'config',
-    'runtime',
-    'app/checkup.ts',
-    'app/cloud.ts',
-    'app/connection.ts',
-    'app/own-address.ts',
-    'app/targets.ts',
-  ],
-  app: [
-    'domain',
-    'operations',
-    'certificate',
-    'report',
-    'spreadsheet',
-    'microsoft',
-    'store',
-    'views',
-    'bot',
-    'http',
-    'config',
-    'runtime',
-    'metrics',
-    'sandbox',
-    'tracing',
-    'outgoing',
-  ],
-};
 
 // Each SDK, and the one folder that may know it; the small server of the sandbox is also that of the page for signing in.
 const homes: Readonly<Record<string, string | readonly string[]>> = {
@@ -145,20 +80,51 @@ function circleIn(graph: ReadonlyMap<string, Iterable<string>>): string | undefi
 }
 
 describe('who knows whom', () => {
-  for (const [folder, allowed] of Object.entries(mayKnow)) {
-    it(`${folder} knows ${allowed.length === 0 ? 'nobody' : allowed.join(', ')}`, () => {
-      for (const file of files.filter((each) => partOf(each) === folder)) {
-        for (const path of targetsOf(file)) {
-          const isAllowed = [folder, ...allowed].some((each) => path === each || path.startsWith(`${each}/`));
-          assert.ok(isAllowed, `${file} imports ${path}`);
-        }
-      }
+  for (const folder of entrances) {
+    const allowed = allowedBy(folder, saidOf(folder));
+    const targets = files.filter((file) => entranceOf(file) === folder).flatMap(targetsOf);
+
+    it(`${folder} knows ${allowed.length === 0 ? 'nobody' : allowed.join(', ')}, as its README says`, () => {
+      const beyond = targets.filter((path) => !path.startsWith(`${folder}/`) && !covers(allowed, path));
+      assert.deepEqual([...new Set(beyond)], []);
+    });
+
+    it(`${folder} says of no folder of its room that it may know it, unless it does`, () => {
+      const inRoom = allowed.filter((path) => path.startsWith(`${partOf(folder)}/`) && !path.endsWith('/*'));
+      const idle = inRoom.filter((path) => !targets.some((target) => covers([path], target)));
+      assert.deepEqual(idle, []);
     });
   }
 
-  it('has no folder that the table leaves out', () => {
-    const folders = new Set(files.filter((file) => file.includes('/')).map(partOf));
-    assert.deepEqual([...folders].sort(), Object.keys(mayKnow).sort());
+  it('is said in ARCHITECTURE.md as in the READMEs', () => {
+    const rows = [...read('ARCHITECTURE.md').matchAll(/^\| `src\/([\w-]+)\/` \| .* \| (.*) \|$/gm)];
+    assert.deepEqual(rows.map(([, room]) => room).sort(), [...rooms].sort());
+    for (const [, room = '', words = ''] of rows)
+      assert.deepEqual(allowedBy(room, words), allowedBy(room, saidOf(room)), room);
+  });
+
+  it('is read from the words of a README', () => {
+    const said = {
+      'nothing else of `src`. Its rooms know `domain`.': [],
+      '`domain`, `operations/ports`; a type of `microsoft/sign-in/application.ts`. Never `bot`.': [
+        'domain',
+        'microsoft/sign-in/application.ts',
+        'operations/ports',
+      ],
+      '`domain`; of `views`, its `render` (as `words`\n  does) and `certificate`: the page.': [
+        'domain',
+        'views/*',
+        'views/certificate',
+        'views/render',
+        'views/words',
+      ],
+      'what `paper` may know, and all of `views`.': ['views'],
+    };
+    for (const [words, allowed] of Object.entries(said)) assert.deepEqual(allowedBy('views/tenant', words), allowed);
+    assert.equal(allowedBy('bot', 'everything but `cli`.').length, rooms.length - 2);
+    assert.throws(() => allowedBy('bot', '`domian`.'), /domian isn't in src/);
+    assert.ok(covers(['views/*', 'domain'], 'views/catalogue.ts') && covers(['domain'], 'domain/tenant/news.ts'));
+    assert.ok(!covers(['views/*'], 'views/words/en/index.ts') && !covers(['views'], 'views-of.ts'));
   });
 
   it('goes round in no circle, types included', () => {
@@ -271,14 +237,10 @@ describe('every file', () => {
 
 describe('the entrance of a folder', () => {
   it('is there for each folder of src, says what it may know, and names files that are there', () => {
-    // The languages of the catalogue share the entrance of `views/words`.
-    const folders = new Set(
-      files.filter((file) => file.includes('/') && !/^views\/words\/.+\//.test(file)).map(dirname),
-    );
-    for (const folder of folders) {
+    for (const folder of entrances) {
       const text = read(`src/${folder}/README.md`);
       assert.match(text, new RegExp(`^# ${folder}\n\n\\S[^]*^- Read first: [^]*^- May know: `, 'm'), folder);
-      for (const [, file] of text.matchAll(/`([\w/-]+\.ts)`/g)) {
+      for (const [, file] of text.replace(saidOf(folder), '').matchAll(/`([\w/-]+\.ts)`/g)) {
         assert.ok(files.includes(`${folder}/${file}`), `src/${folder}/README.md: ${file}`);
       }
     }
