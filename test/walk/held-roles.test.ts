@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { globalAdministratorId } from '../../src/domain/access/gdap-roles.js';
 import { en } from '../../src/views/words/en/index.js';
 import { assertGoodCard } from '../support/card-lint.js';
-import { onEachStore, storeFor } from '../support/each-store.js';
+import { onEachStore, type StoreKind, storeFor } from '../support/each-store.js';
 import { people, tenantIds, World } from '../support/world.js';
 
 const tenantId = tenantIds.alpine;
@@ -12,7 +12,11 @@ const name = 'Alpine Ski House';
 
 describe('an access template that gains a privileged role, which the relationship carries', () => {
   let world: World;
+  let store: StoreKind;
 
+  beforeEach(function () {
+    store = storeFor(this);
+  });
   afterEach(() => world.end());
 
   const written = (more: readonly string[]) => {
@@ -26,15 +30,15 @@ describe('an access template that gains a privileged role, which the relationshi
       .flatMap(({ assignments }) => assignments)
       .some(({ roles }) => roles.includes(globalAdministratorId));
 
-  onEachStore('is held at the tenant until another admin has approved Request again', async function () {
+  /** Enabled with the template of the file, on a relationship that carries Global Administrator too. */
+  const begins = async (text: () => string) => {
     const admins = `${people.alex.aadObjectId},${people.megan.aadObjectId}`;
-    world = await World.start({ ADMINS: admins, SECOND_ADMIN_FOR: 'enable' }, storeFor(this));
+    world = await World.start({ ADMINS: admins, SECOND_ADMIN_FOR: 'enable' }, store);
     await world.passes(20);
     const [alex, megan] = [world.chat(people.alex, 'chat-of-alex'), world.chat(people.megan, 'chat-of-megan')];
     for (const chat of [alex, megan]) await chat.installs();
-    const text = written([]);
+    const path = await world.file('template.json', text());
     await world.stopBot();
-    const path = await world.file('template.json', text);
     await world.startBot({ ACCESS_TEMPLATE: path });
     await world.passes(60);
     const { controls, accessTemplate } = world.sandbox;
@@ -51,6 +55,11 @@ describe('an access template that gains a privileged role, which the relationshi
     await alex.enables(await alex.says('/tenants alpine'), { name });
     await approves();
     assert.equal((await world.tenant(tenantId)).status, 'approved');
+    return { alex, path, approves };
+  };
+
+  onEachStore('is held at the tenant until another admin has approved Request again', async () => {
+    const { alex, path, approves } = await begins(() => written([]));
     await writeFile(path, written(['Global Administrator']));
     await world.passes(600);
     assert.ok(!given());
@@ -71,5 +80,27 @@ describe('an access template that gains a privileged role, which the relationshi
     assert.ok(given());
     await world.passes(600);
     assert.equal((await world.tenant(tenantId)).onboarding?.held, undefined);
+  });
+
+  it('is held where the file’s rules lead to another template, and not where a tag does that a second admin approved', async () => {
+    const templates = (rules: readonly object[]) => {
+      const [slim, gold] = [written([]), written(['Global Administrator'])].map((text) => JSON.parse(text) as unknown);
+      return JSON.stringify({ default: 'slim', templates: { slim, gold }, rules });
+    };
+    const tagRule = { tag: 'gold', template: 'gold' };
+    const { alex, path, approves } = await begins(() => templates([tagRule]));
+    await writeFile(path, templates([tagRule, { name: 'Alpine*', template: 'gold' }]));
+    await world.passes(600);
+    assert.ok(!given());
+    assert.ok((await world.tenant(tenantId)).onboarding?.held);
+    await writeFile(path, templates([tagRule]));
+    await world.passes(600);
+    assert.deepEqual([(await world.tenant(tenantId)).onboarding?.held, given()], [undefined, false]);
+    await alex.says(`/tag ${tenantId} gold`);
+    await world.passes(60);
+    assert.ok((await world.tenant(tenantId)).awaitedSecond);
+    assert.ok(!given());
+    await approves();
+    assert.deepEqual([given(), (await world.tenant(tenantId)).status], [true, 'approved']);
   });
 });
