@@ -95,7 +95,17 @@ export function openBot(parts: BotDeps): OpenBot {
 
   const content = new CardContent({ store, tenantList, leftovers, batches, audience, context });
   const postedCards = new PostedCards(parts.cardStore, clock);
-  const updater = new CardUpdater({ postedCards, content, audience, messenger, subscriptions, workers, log, ...duty });
+  const updater = new CardUpdater({
+    postedCards,
+    content,
+    audience,
+    messenger,
+    subscriptions,
+    workers,
+    clock,
+    log,
+    ...duty,
+  });
 
   const downloads = new Downloads({ links: parts.links, roles, audit, clock });
   const offers = new FileOffers({ offers: parts.offers, roles, audit, clock, messenger, put: putByFetch, log });

@@ -50,9 +50,9 @@ describe('accepted limitations', () => {
     const before = message.updates;
     await w.chat.presses(message, 'tenant.acceptLimitations', { reason: 'known', reviewOn: '2026-11-24' });
     await w.chat.presses(message, 'tenant.reviewLimitations');
-    await w.world.passes(50);
+    await w.world.passes(500);
     assert.equal(message.updates, before);
-    await w.world.passes(20);
+    await w.world.passes(120);
     assert.equal(message.updates, before + 1);
   });
 

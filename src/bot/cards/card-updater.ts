@@ -6,6 +6,7 @@ import { type DutyDeps, doDuty } from '../../operations/duty.js';
 import type { MessageId } from '../../operations/ports/cards.js';
 import { cardsDuty } from '../../operations/ports/duties.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
+import type { Clock } from '../../runtime/clock.js';
 import { type HeldLock, mustHold } from '../../runtime/keyed-lock.js';
 import type { Log } from '../../runtime/log.js';
 import type { Language } from '../../views/catalogue.js';
@@ -26,6 +27,7 @@ export interface CardUpdaterDeps extends DutyDeps {
   readonly messenger: Messenger;
   readonly subscriptions: Subscriptions;
   readonly workers: BackgroundWorkers;
+  readonly clock: Pick<Clock, 'now'>;
   readonly log: Log;
 }
 
@@ -60,7 +62,7 @@ export class CardUpdater {
   constructor(deps: CardUpdaterDeps) {
     this.#deps = deps;
     const options = { failed: 'cardsNotDrawn', level: 'error' } as const;
-    this.#clickedCards = new ClickedCards(deps.workers, () => this.refresh(0));
+    this.#clickedCards = new ClickedCards(deps, () => this.refresh(0));
     this.#drawing = deps.workers.open({ ...options, keyName: 'conversationId' });
     this.#refreshing = deps.workers.open(options);
   }
@@ -77,9 +79,8 @@ export class CardUpdater {
   posted(message: MessageId, { view, drawn }: DrawnView): void {
     const { postedCards, content, audience } = this.#deps;
     const card = { ...message, view, drawn };
-    if (audience.isChannel(message.conversationId) && beginsThread(message) && hasNews(view))
-      postedCards.keepRoot(card);
-    else postedCards.keep(card);
+    const isRoot = audience.isChannel(message.conversationId) && beginsThread(message) && hasNews(view);
+    postedCards[isRoot ? 'keepRoot' : 'keep'](card);
     if (drawn !== content.stamp(view, message.conversationId)) this.refresh();
   }
 
@@ -89,23 +90,19 @@ export class CardUpdater {
    * A list of which several people have different rows before them isn't: each row stays under its reader's finger.
    */
   showsNow(message: MessageId, view: PostedView, { othersMustSee, wasDue = false, language }: Answered): void {
-    const { postedCards, audience } = this.#deps;
-    if (audience.isShared(message.conversationId) && isOtherList(postedCards.find(message)?.view, view)) {
-      postedCards.drop(message);
-      return;
-    }
+    const { postedCards, audience, clock } = this.#deps;
+    const before = postedCards.find(message);
+    if (audience.isShared(message.conversationId) && isOtherList(before?.view, view)) return postedCards.drop(message);
     const { drawn } = this.now(view, message.conversationId, language);
-    const isOwed = wasDue && !othersMustSee;
-    postedCards.clicked({ ...message, view, drawn: othersMustSee ? '' : drawn, ...(isOwed && { isOwed }) });
+    const owedSince = othersMustSee || !wasDue ? undefined : (before?.owedSince ?? clock.now());
+    postedCards.clicked({ ...message, view, drawn: othersMustSee ? '' : drawn, ...(owedSince && { owedSince }) });
     this.isPainted(message);
   }
 
-  /**
-   * A click on a message has just been answered, here or elsewhere: it isn't redrawn before the client shows the answer, nor
-   * before it's read where only the others haven't seen something.
-   */
+  /** A click on a message has just been answered, here or elsewhere: it isn't redrawn before that is shown and, where it may, read. */
   isPainted(message: MessageId): void {
-    this.#clickedCards.clicked(message, this.#deps.postedCards.find(message));
+    const { postedCards, audience } = this.#deps;
+    this.#clickedCards.clicked(message, postedCards.find(message), audience.isShared(message.conversationId));
   }
 
   /** After a click that changed nothing: the message shows all people what it showed before. */
@@ -114,10 +111,15 @@ export class CardUpdater {
     if (view) this.showsNow(message, view, { othersMustSee: true });
   }
 
-  /** What a message shows, and whether it's to be redrawn or being redrawn; `undefined`: it isn't kept. */
-  shownOn(message: MessageId): { readonly view: PostedView; readonly isDue: boolean } | undefined {
+  /** What a message shows; `undefined`: it isn't kept. */
+  viewOn(message: MessageId): PostedView | undefined {
+    return this.#deps.postedCards.find(message)?.view;
+  }
+
+  /** Whether a message is to be redrawn or is being redrawn. */
+  isDue(message: MessageId): boolean {
     const card = this.#deps.postedCards.find(message);
-    return card && { view: card.view, isDue: card.isOwed === true || this.#isOutOfDate(card) };
+    return card !== undefined && (card.owedSince !== undefined || this.#isOutOfDate(card));
   }
 
   /** The card under which news of what a view shows are told in a conversation; `undefined`: none, and everywhere but in channels. */
@@ -183,8 +185,8 @@ export class CardUpdater {
   }
 
   #isStale(card: TeamsCard): boolean {
-    const isDue = this.#isOutOfDate(card) || (card.isOwed === true && !this.#clickedCards.isReading(card));
-    if (!isDue || this.#clickedCards.isPainting(card)) return false;
+    const isOwed = card.owedSince !== undefined && !this.#clickedCards.isReading(card);
+    if (!(isOwed || this.#isOutOfDate(card)) || this.#clickedCards.isPainting(card)) return false;
     return !this.#deps.subscriptions.isAsleep(withoutThread(card.conversationId));
   }
 
@@ -224,12 +226,12 @@ export class CardUpdater {
       const clicked = postedCards.find(card);
       if (clicked !== card) {
         // A click may have put another view on the card before or after it was drawn.
-        const isOpenedHere = clicked?.isOwed && isDeepStrictEqual(clicked.view, view);
-        if (clicked && !isOpenedHere) postedCards.redrawn(clicked, { ...clicked, drawn: '' });
+        if (clicked && !(clicked.owedSince && isDeepStrictEqual(clicked.view, view)))
+          postedCards.redrawn(clicked, { ...clicked, drawn: '' });
         return 0;
       }
       if (shown.now === undefined) postedCards.drop(card);
-      else if (isKept) postedCards.redrawn(card, { ...card, ...shown.now, isOwed: undefined });
+      else if (isKept) postedCards.redrawn(card, { ...card, ...shown.now, owedSince: undefined });
       return 0;
     } catch (error) {
       if (error instanceof LockLost) return retryMs;

@@ -87,8 +87,8 @@ export class ClickAnswers {
     const shown = turn.isInserted ? undefined : messageIn(activity);
     const message = turn.isAutomatic ? undefined : shown;
     // As it is before the click itself changes anything.
-    const before = shown && updater.shownOn(shown);
-    const click = { ...claimed, told: newsOn(before?.view, claimed.tenantId) };
+    const wasDue = message !== undefined && updater.isDue(message);
+    const click = { ...claimed, told: newsOn(shown && updater.viewOn(shown), claimed.tenantId) };
     const attempt = this.#attempts.make(turn, click, async () => {
       if (!turn.isInserted) await meet(services, activity, turn);
       return answerClick(this.#deps.services, click, turn);
@@ -108,7 +108,7 @@ export class ClickAnswers {
     const { card, view } = reply;
     // What was drawn from what isn't up to date is drawn anew once it can be.
     const othersMustSee = reply.othersMustSee === true || turn.knownAsOf !== undefined;
-    const answered = { othersMustSee, wasDue: before?.isDue === true, language: languageOfCard(card) };
+    const answered = { othersMustSee, wasDue, language: languageOfCard(card) };
     if (message && view) updater.showsNow(message, view, answered);
     if (turn.isInserted) return cardAnswer(asInserted(card));
     return cardAnswer(view ? audience.refreshing(turn.conversationId, card, view) : card);

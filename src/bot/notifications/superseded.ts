@@ -1,4 +1,5 @@
 // Which messages are out of date, of those that wait for a conversation that can't be written to.
+import { cantWait } from '../../domain/subscription/news-kinds.js';
 import { isOffboardingNews, isSecondAdminNews } from '../../domain/tenant/news.js';
 import type { Delivery } from '../../operations/ports/rows.js';
 
@@ -6,15 +7,15 @@ import type { Delivery } from '../../operations/ports/rows.js';
 const mostKept = 200;
 
 /**
- * The ids of those that newer ones have made out of date, and of the oldest beyond two hundred. Lost access is out of date
- * only once access was given or lost again. `due`: those of one conversation, oldest first.
+ * The ids of those that newer ones have made out of date, and of the oldest beyond two hundred but what can never wait. Lost
+ * access is out of date only once access was given or lost again. `due`: those of one conversation, oldest first.
  */
 export function superseded(due: readonly Delivery[]): readonly string[] {
   const newer = new Set<string>();
   const kept: Delivery[] = [];
   const gone: string[] = [];
   for (const delivery of [...due].reverse()) {
-    const isOld = newer.has(subjectOf(delivery)) || (kept.length >= mostKept && !isAccessLost(delivery));
+    const isOld = newer.has(subjectOf(delivery)) || (kept.length >= mostKept && !cantWait(delivery));
     if (isOld) gone.push(delivery.id);
     else kept.push(delivery);
     for (const subject of subjectsSettledBy(delivery)) newer.add(subject);
@@ -61,8 +62,4 @@ function subjectsSettledBy(delivery: Delivery): readonly string[] {
   return news === 'issuesFound' || news === 'templateChanged' || news === 'requestUnanswered'
     ? [`tenant ${tenantId}`]
     : [`tenant ${tenantId}`, `loss ${tenantId}`];
-}
-
-function isAccessLost(delivery: Delivery): boolean {
-  return delivery.kind === 'tenant' && delivery.news === 'accessLost';
 }

@@ -10,7 +10,7 @@ import { decideKeeping } from './decide-keeping.js';
 import { decideOffboarding, type OffboardingCommand, type OffboardingRefusalReason } from './decide-offboarding.js';
 import type { FactData } from './facts.js';
 import { decideOwnership, type OwnershipCommand } from './ownership.js';
-import { decideSecond, type SecondAdminCommand, type SecondAdminRefusalReason } from './second-admin.js';
+import { decideSecond, droppedSecond, type SecondAdminCommand, type SecondAdminRefusalReason } from './second-admin.js';
 import { isRemovable, type Tenant } from './tenant.js';
 
 /** Why a command isn't carried out. A normal answer: the person sees the reason and the current card. */
@@ -120,7 +120,7 @@ function decideOnTenant(
     case 'disable': {
       if (tenant.status === 'notConfigured') return { refused: 'alreadyDone' };
       if (tenant.status === 'awaitingMicrosoft') return { refused: 'microsoftAtWork' };
-      return { facts: [{ type: 'disabled', by: command.by }] };
+      return { facts: [...droppedSecond(tenant), { type: 'disabled', by: command.by }] };
     }
     case 'removeCustomer':
       return isRemovable(tenant)

@@ -50,7 +50,9 @@ export function withTicket(
   tenant: Tenant,
   subjects: readonly TicketSubject[],
 ): Decision {
-  if ('refused' in decision || decision.facts.some(({ type }) => type === 'secondAdminDropped')) return decision;
+  if ('refused' in decision) return decision;
+  if (command.do === 'approveSecond' && decision.facts.some(({ type }) => type === 'secondAdminDropped'))
+    return decision;
   const isYes = command.do === 'approveSecond' || command.do === 'approveOffboarding';
   const given = ticket ?? (isYes ? tenant.ticket : undefined);
   const asked = command.do === 'approveSecond' ? tenant.awaitedSecond?.action.do : command.do;

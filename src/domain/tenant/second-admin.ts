@@ -184,6 +184,11 @@ export function decideSecond<R>(
   }
 }
 
+/** The end of what waits, where something else leaves no place for it; none: nothing waits. */
+export function droppedSecond({ awaitedSecond }: Tenant): readonly FactData[] {
+  return awaitedSecond ? [{ type: 'secondAdminDropped', why: 'stale' }] : [];
+}
+
 /** The end of what waited for too long; none: it goes on, or nothing waits. */
 export function lapsedSecond(tenant: Tenant, now: Instant): readonly FactData[] {
   const seconds = secondsToSecondLapse(tenant, now);

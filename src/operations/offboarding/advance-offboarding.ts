@@ -4,6 +4,7 @@ import { approvalLapsesAt, type Offboarding, stageOf } from '../../domain/offboa
 import { type Plan, planOf } from '../../domain/offboarding/plan.js';
 import { isSettled, tasksAtWork } from '../../domain/offboarding/task.js';
 import { isAboutSignIn, type Problem, passes } from '../../domain/problem.js';
+import { droppedSecond } from '../../domain/tenant/second-admin.js';
 import { addSeconds, type Instant, secondsBetween, secondsSince } from '../../domain/time.js';
 import type { Dependencies, LockedDependencies } from '../dependencies.js';
 import type { Recording } from '../recording/recording.js';
@@ -59,7 +60,8 @@ async function begin(deps: Dependencies, recording: Recording, offboarding: Offb
   const plan = isTooLate ? undefined : await readPlan(deps, tenantId);
   const isSame = plan !== undefined && planHashOf(plan) === planHashOf(offboarding.plan);
   if (plan && !isSame) throwUnlessRead(plan);
-  recording.add([isSame ? { type: 'offboardingBegun' } : { type: 'offboardingDropped', why: 'stale' }]);
+  if (isSame) recording.add([...droppedSecond(recording.tenant), { type: 'offboardingBegun' }]);
+  else recording.add([{ type: 'offboardingDropped', why: 'stale' }]);
   await recording.save();
   log.info(isSame ? 'offboardingBegun' : 'offboardingStale', { tenantId, offboardingId: offboarding.id });
   return isSame;

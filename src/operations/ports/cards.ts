@@ -16,10 +16,10 @@ export interface PostedCard<View> extends MessageId {
   /** Stamp of what was drawn last; empty: it must be redrawn. */
   readonly drawn: string;
   /**
-   * Whether only the person who clicked has seen all that it shows, and looks at something there now: it must be redrawn for
-   * the others, but not under their eyes. Absent: it needn't.
+   * Since when only people who clicked have seen all that it shows, and look at something there: it must be redrawn for the
+   * others, but not under their eyes. Absent: it needn't.
    */
-  readonly isOwed?: true | undefined;
+  readonly owedSince?: Instant | undefined;
   /**
    * When a person last clicked on it, by the clock of the replica that answered. It tells others that there was a click,
    * whose answer a client may still be painting. Absent: none has.

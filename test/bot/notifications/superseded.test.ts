@@ -56,10 +56,19 @@ describe('messages that wait for a conversation', () => {
     assert.deepEqual(superseded(waiting), []);
   });
 
-  it('are two hundred at most, beside all access that was lost', () => {
+  it('are two hundred at most, beside all that can never wait', () => {
     const approved = Array.from({ length: 250 }, (_, index) => news(`a${index}`, `a${index}`, 'approved'));
     const lost = Array.from({ length: 20 }, (_, index) => news(`l${index}`, `l${index}`, 'accessLost'));
-    const gone = superseded([...lost, ...approved]);
+    const watched = {
+      ...due,
+      id: 'w',
+      kind: 'watchedRequest',
+      tenantId: 'w',
+      relationshipId: 'w',
+      news: 'becameActive',
+    } as const;
+    const urgent = [news('s', 's', 'secondAdminAsked'), alarm('signIn', 'signInLost'), watched];
+    const gone = superseded([...lost, ...urgent, ...approved]);
     assert.equal(gone.length, 50);
     assert.ok(gone.includes('a0') && gone.every((id) => id.startsWith('a')));
   });

@@ -42,6 +42,15 @@ describe('a command that takes a ticket', () => {
     assert.equal(came(disable, aTenant()), '(alreadyDone)');
   });
 
+  it('is refused without one also where it ends what waits for a second admin', () => {
+    const asked = { id: 'a', action: { do: 'removeGlobalAdministrator' }, conversationId: 'c', basis: ' ' } as const;
+    const waiting = having(tenantBy.approved(), { type: 'secondAdminAsked', by: alex, asked });
+    assert.deepEqual(
+      [came(disable, waiting), came(disable, waiting, 'INC-1')],
+      ['(ticketMissing)', 'ticketSet secondAdminDropped disabled'],
+    );
+  });
+
   it('is one of those that the partner names', () => {
     assert.equal(came(disable, tenantBy.approved(), undefined, ['enable', 'offboard']), 'disabled');
     assert.equal(came({ do: 'revalidate', by: alex }, tenantBy.approved()), 'revalidationRequested');

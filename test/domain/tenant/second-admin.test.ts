@@ -125,6 +125,12 @@ describe('what waits for a second admin', () => {
     assert.deepEqual(no('declineSecond'), ['secondAdminDeclined']);
   });
 
+  it('is dropped, and not silently, by what leaves no place for it', () => {
+    const tenant = { ...asking(), status: 'issuesFound' } as const;
+    assert.deepEqual(came({ do: 'disable', by: megan }, tenant), ['secondAdminDropped stale', 'disabled']);
+    assert.deepEqual(came({ do: 'disable', by: megan }, { ...tenant, awaitedSecond: undefined }), ['disabled']);
+  });
+
   it('lapses after a day, and is forgotten with the tenant', () => {
     const tenant = asking();
     const { at } = tenant.awaitedSecond ?? assert.fail();

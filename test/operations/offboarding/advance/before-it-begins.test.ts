@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { MicrosoftError } from '../../../../src/domain/errors.js';
 import { addSeconds } from '../../../../src/domain/time.js';
 import { decided, writes } from '../../../support/a-decided-offboarding.js';
-import { aRelationship, contoso } from '../../../support/builders.js';
+import { alex, aRelationship, contoso, having } from '../../../support/builders.js';
 import { down } from '../../../support/fake-microsoft.js';
 import type { MemoryStore } from '../../../support/memory-store.js';
 
@@ -51,6 +51,17 @@ describe('an offboarding before it begins', () => {
     await w.clock.passes(300 + 120);
     await w.looks();
     assert.equal(w.stage(), 'running');
+  });
+
+  it('drops what waits for a second admin once it begins, and who asked is told', async () => {
+    const w = await decided();
+    const tenant = w.store.tenant(contoso) ?? assert.fail();
+    const asked = { id: 'a', action: { do: 'removeGlobalAdministrator' }, conversationId: 'chat', basis: '' } as const;
+    await w.store.commit({ tenants: [having(tenant, { type: 'secondAdminAsked', by: alex, asked })] });
+    await w.clock.passes(300);
+    await w.looks();
+    assert.deepEqual([w.stage(), w.store.tenant(contoso)?.awaitedSecond], ['running', undefined]);
+    assert.ok(newsDue(w.store).includes('secondAdminStale'));
   });
 
   it('is not dropped before that day is over', async () => {
