@@ -92,7 +92,10 @@ export class CardUpdater {
   showsNow(message: MessageId, view: PostedView, { othersMustSee, wasDue = false, language }: Answered): void {
     const { postedCards, audience, clock } = this.#deps;
     const before = postedCards.find(message);
-    if (audience.isShared(message.conversationId) && isOtherList(before?.view, view)) return postedCards.drop(message);
+    if (audience.isShared(message.conversationId) && isOtherList(before?.view, view)) {
+      postedCards.drop(message);
+      return;
+    }
     const { drawn } = this.now(view, message.conversationId, language);
     const owedSince = othersMustSee || !wasDue ? undefined : (before?.owedSince ?? clock.now());
     postedCards.clicked({ ...message, view, drawn: othersMustSee ? '' : drawn, ...(owedSince && { owedSince }) });
@@ -157,9 +160,8 @@ export class CardUpdater {
 
   /** Redraws now the stale cards of a conversation, even if it would rest longer. */
   wake(conversationId: string): void {
-    for (const { conversationId: id } of this.#deps.postedCards) {
+    for (const { conversationId: id } of this.#deps.postedCards)
       if (withoutThread(id) === conversationId) this.#drawing.forget(id);
-    }
     this.refresh();
   }
 
@@ -174,10 +176,9 @@ export class CardUpdater {
     const isOurs = ({ conversationId }: TeamsCard) => duties.isMine(cardsDuty(conversationId));
     await content.ready(postedCards.cards.filter(isOurs));
     const stale = postedCards.cards.filter((card) => isOurs(card) && this.#isStale(card));
-    for (const conversationId of new Set(stale.map((card) => card.conversationId))) {
+    for (const conversationId of new Set(stale.map((card) => card.conversationId)))
       if (!this.#drawing.isRunning(conversationId) && !this.#drawing.isPlanned(conversationId))
         void this.#drawing.runNow(conversationId, () => this.#drawAll(conversationId));
-    }
   }
 
   #isOutOfDate({ drawn, view, conversationId }: TeamsCard): boolean {
