@@ -34,6 +34,25 @@ describe('people who are named by their group', () => {
   });
 });
 
+describe('somebody who is to look after a tenant', () => {
+  const w = aWorldForEach({ ADMINS: people.megan.aadObjectId, OPERATORS: `group:${admins}` });
+
+  it('is not said to lack the role for it while Entra does not answer', async () => {
+    w.world.sandbox.controls.setGroupMembers(admins, [people.alex.aadObjectId]);
+    await w.chat.installs();
+    await w.world.passes(300);
+    w.world.sandbox.controls.failNext({ path: '/v1.0/users', status: 500, times: 10 });
+    const megan = w.world.chat(people.megan, 'chat-of-megan');
+    const name = people.alex.name as never;
+    const assigned = await megan.says(`/assign ${tenantIds.contoso} ${people.alex.name}`);
+    const { assign } = en.attention;
+    assert.ok(megan.reads(assigned).includes(assign.notChecked({ person: name })), megan.reads(assigned));
+    const preview = await megan.says(`/import Tenant,Owner; Contoso Ltd,${people.alex.name}`);
+    const why = en.importing.why.ownerNotChecked({ given: name });
+    assert.ok(megan.reads(preview).includes(why), megan.reads(preview));
+  });
+});
+
 describe('somebody who leaves the group', () => {
   const w = aWorldForEach({ ADMINS: `group:${admins}`, OPERATORS: people.megan.aadObjectId });
 

@@ -3,7 +3,7 @@ import { type BatchAction, takesTypedNumber, type UniformAction } from '../../do
 import { commandNameOf } from '../../domain/batch/batch-command.js';
 import { tagsIn } from '../../domain/tag.js';
 import { ticketIn } from '../../domain/tenant/attention.js';
-import { includesRole, leastRoleFor } from '../../domain/tenant/commands.js';
+import { leastRoleFor } from '../../domain/tenant/commands.js';
 import type { BatchApproval } from '../../operations/batches/batch-second.js';
 import { batchPlanHash } from '../../operations/batches/batches.js';
 import { messageView } from '../../views/render/message.js';
@@ -50,10 +50,11 @@ async function refusedFor(
   const { words } = services.context();
   const least = leastRoleFor(commandNameOf(action));
   const role = await services.roles.roleOf(turn.actor);
-  if (role !== undefined && includesRole(role, least)) return undefined;
   const isNotChecked = services.roles.isNotChecked(turn.actor);
+  const denied = denial(role, least, turn.actor, words, isNotChecked);
+  if (denied === undefined) return undefined;
   if (!isNotChecked) await services.denials.record({ by: turn.actor.id, asked: action.do });
-  return refusal(services, denial(role, least, turn.actor, words, isNotChecked) ?? '');
+  return refusal(services, denied);
 }
 
 type BeginClick = AnyClick<'batchId' | 'isChosen' | 'batchAction' | 'tags' | 'planHash' | 'name' | 'ticket'>;

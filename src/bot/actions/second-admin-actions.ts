@@ -1,10 +1,10 @@
 // The buttons of what waits for a second admin. Who may is asked again at each, and of the person who asked as well.
 import { subjectAfter, templateFor } from '../../domain/access/access-templates.js';
-import { includesRole, leastRoleFor } from '../../domain/tenant/commands.js';
 import { wishIn } from '../../domain/tenant/second-admin.js';
 import { literal, personName } from '../../views/render/text.js';
 import type { Verb } from '../../views/render/verbs.js';
 import { secondAdminQuestion } from '../../views/tenant/second-admin.js';
+import { mayAsk, mayCertainlyAsk } from '../people/permissions.js';
 import type { Reply } from '../turn/turn.js';
 import type { Action, TenantClick } from './action.js';
 import { answerOutcome, current, noticeOf, shown } from './tenant-actions.js';
@@ -30,10 +30,9 @@ async function approve(on: TenantClick<'askedId'>): Promise<Reply> {
   if (!awaitedSecond || askedId === undefined) return current(on, tenant, noticeOf(on, 'noSuchRequest'));
   const { templates, words } = services.context();
   const { action } = awaitedSecond;
-  const role = await services.roles.roleOf(awaitedSecond.by);
-  const mayAsk = role !== undefined && includesRole(role, leastRoleFor(action.do));
+  const askerMay = await mayAsk(services, awaitedSecond.by, action.do);
   // What can't be read now is no reason to drop it.
-  if (!mayAsk && services.roles.isNotChecked(awaitedSecond.by))
+  if (askerMay === 'unknown')
     return current(on, tenant, words.secondAdmin.notChecked({ person: personName(awaitedSecond.by, words) }));
   const outcome = await services.commands.perform({
     tenantId: tenant.tenantId,
@@ -42,7 +41,7 @@ async function approve(on: TenantClick<'askedId'>): Promise<Reply> {
       by: turn.actor,
       requestId: askedId,
       template: templateFor(templates, subjectAfter(tenant, wishIn(action))),
-      mayAsk,
+      mayAsk: askerMay === 'yes',
       now: services.context().now,
     },
   });
@@ -57,8 +56,7 @@ async function decline(on: TenantClick<'askedId'>): Promise<Reply> {
   const { actor: by } = turn;
   if (!tenant.awaitedSecond) return current(on, tenant, noticeOf(on, 'noSuchRequest'));
   const isTheirs = tenant.awaitedSecond.by.id === by.id;
-  const role = isTheirs ? undefined : await services.roles.checkedRoleOf(by);
-  const mayAll = role !== undefined && includesRole(role, leastRoleFor('declineSecond'));
+  const mayAll = !isTheirs && (await mayCertainlyAsk(services, by, 'declineSecond'));
   const command = {
     do: mayAll ? 'declineSecond' : 'withdrawSecond',
     by,

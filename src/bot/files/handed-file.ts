@@ -21,7 +21,7 @@ export async function mayStillHave(
   roles: RoleDirectory,
 ): Promise<boolean> {
   const role = await roles.checkedRoleOf(person);
-  return role !== undefined && includesRole(role, leastRole);
+  return includesRole(role, leastRole);
 }
 
 /**

@@ -1,9 +1,9 @@
 // What a person typed about a tenant, as commands: the same for a typed command and for the form on the tenant's card.
 import type { Person } from '../../domain/person.js';
 import { type AttentionCommand, mostSnoozeDays, noteText, ticketIn } from '../../domain/tenant/attention.js';
-import { includesRole, leastRoleFor } from '../../domain/tenant/commands.js';
 import type { Note, Tenant } from '../../domain/tenant/tenant.js';
 import type { AttentionFault } from '../../views/explain/attention-words.js';
+import { mayAsk } from '../people/permissions.js';
 import type { BotServices } from './bot-services.js';
 
 /** The command, or why what was typed is none; `undefined`: nothing was typed that could be one. */
@@ -38,8 +38,7 @@ export async function deletableNotes(
 }
 
 async function mayDeleteAll(roles: BotServices['roles'], by: Person): Promise<boolean> {
-  const role = await roles.roleOf(by);
-  return role !== undefined && includesRole(role, leastRoleFor('deleteOthersNote'));
+  return (await mayAsk({ roles }, by, 'deleteOthersNote')) === 'yes';
 }
 
 /** A ticket; a dash, or nothing, for none. */

@@ -8,15 +8,16 @@ import { messageView } from '../../views/render/message.js';
 import { literal, personName } from '../../views/render/text.js';
 import { tenantView } from '../../views/tenant/tenant.js';
 import type { Literal } from '../../views/words/text-types.js';
+import { mayAsk, mayCertainlyAsk } from '../people/permissions.js';
 import type { Reply, Turn } from '../turn/turn.js';
 import type { BotServices } from './bot-services.js';
-import { mayAsk, peopleCalled, personMentioned } from './known-people.js';
+import { peopleCalled, personMentioned } from './known-people.js';
 import { namedTenant, tenantAndRest } from './named-tenant.js';
 import { showList } from './show-list.js';
 
 /**
  * The tenant's card with whom it was given to; the list where not one tenant is named.
- * @throws StoreError
+ * @throws StoreError, RoleNotChecked
  */
 export async function assignTenant(services: BotServices, argument: string, turn: Turn): Promise<Reply> {
   const { words } = services.context();
@@ -54,17 +55,17 @@ async function ownerIn(services: BotServices, given: string, { mentioned, actor 
   const [person, ...others] = met ? [met] : await peopleCalled(services, given);
   if (!person) return { fault: assign.unknown({ given: literal(given, 70) }) };
   if (others.length > 0) return { fault: assign.several({ given: literal(given, 70) }) };
-  if (await mayAsk(services, person, 'take')) return { person: person.id === actor.id ? actor : person };
-  if (services.roles.isNotChecked(person))
-    return { fault: words.secondAdmin.notChecked({ person: personName(person, words) }) };
-  return { fault: assign.mayNotOwn({ person: personName(person, words) }) };
+  const mayOwn = await mayAsk(services, person, 'take');
+  if (mayOwn === 'yes') return { person: person.id === actor.id ? actor : person };
+  const why = mayOwn === 'unknown' ? assign.notChecked : assign.mayNotOwn;
+  return { fault: why({ person: personName(person, words) }) };
 }
 
 async function give(services: BotServices, tenant: Tenant, to: Person, by: Person): Promise<Reply> {
   const context = services.context();
   const { words } = context;
   const isOthers = tenant.owner !== undefined && tenant.owner.person.id !== by.id;
-  const mayAll = isOthers && (await mayAsk(services, by, 'assignOther'));
+  const mayAll = isOthers && (await mayCertainlyAsk(services, by, 'assignOther'));
   const command: OwnershipCommand = { do: mayAll ? 'assignOther' : 'assign', by, to };
   const outcome = await services.commands.perform({ tenantId: tenant.tenantId, command });
   if (!outcome) return says(services, words.replies.noCustomer);

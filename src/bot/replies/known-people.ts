@@ -1,7 +1,6 @@
-// Who can be named: people whom Gatehouse knows by name, and whether they may do something.
+// Who can be named: people whom Gatehouse knows by name.
 import { foldText } from '../../domain/folding.js';
 import type { Person } from '../../domain/person.js';
-import { type CommandName, includesRole, leastRoleFor } from '../../domain/tenant/commands.js';
 import type { MentionedPerson } from '../turn/turn.js';
 import type { BotServices } from './bot-services.js';
 
@@ -35,14 +34,4 @@ export function personMentioned(
   if (!met) return undefined;
   const own = conversations.find(({ kind, people }) => kind === 'personal' && people?.[0]?.id === met.id);
   return { id: met.id, name: own?.name || name };
-}
-
-/** Whether a person's role lets them ask for a command. */
-export async function mayAsk(
-  { roles }: Pick<BotServices, 'roles'>,
-  person: Person,
-  command: CommandName,
-): Promise<boolean> {
-  const role = await roles.roleOf(person);
-  return role !== undefined && includesRole(role, leastRoleFor(command));
 }

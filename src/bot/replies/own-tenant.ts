@@ -1,12 +1,12 @@
 // The answer to /take and /release: the tenant that is named, with who looks after it from now on.
 import type { Person } from '../../domain/person.js';
-import { includesRole, leastRoleFor } from '../../domain/tenant/commands.js';
 import type { OwnershipCommand } from '../../domain/tenant/ownership.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { doneWords } from '../../views/explain/attention-words.js';
 import { refusalNotice } from '../../views/explain/notices.js';
 import { literal } from '../../views/render/text.js';
 import { tenantView } from '../../views/tenant/tenant.js';
+import { mayCertainlyAsk } from '../people/permissions.js';
 import type { Reply, Turn } from '../turn/turn.js';
 import type { BotServices } from './bot-services.js';
 import { namedTenant } from './named-tenant.js';
@@ -21,7 +21,7 @@ export interface OwnershipRequest {
 
 /**
  * The tenant's card with what came of it; the list where not one tenant is named.
- * @throws StoreError
+ * @throws StoreError, RoleNotChecked
  */
 export async function ownTenant(services: BotServices, asked: OwnershipRequest, turn: Turn): Promise<Reply> {
   const { words } = services.context();
@@ -47,14 +47,13 @@ export async function ownTenant(services: BotServices, asked: OwnershipRequest, 
   };
 }
 
-/** The release that a person may: of their own tenants, and admins of all. */
+/** The release that a person may: of their own tenants, and admins of all. @throws RoleNotChecked */
 export async function releaseBy(
-  { roles }: Pick<BotServices, 'roles'>,
+  services: Pick<BotServices, 'roles'>,
   by: Person,
   { owner }: Tenant,
 ): Promise<OwnershipCommand> {
   const isAnothers = owner !== undefined && owner.person.id !== by.id;
-  const role = isAnothers ? await roles.roleOf(by) : undefined;
-  const mayAll = role !== undefined && includesRole(role, leastRoleFor('releaseOther'));
+  const mayAll = isAnothers && (await mayCertainlyAsk(services, by, 'releaseOther'));
   return { do: mayAll ? 'releaseOther' : 'release', by };
 }

@@ -18,9 +18,10 @@ import { columnTitles, importHelpView, importTitle, importView } from '../../vie
 import { languages, wordsIn } from '../../views/catalogue.js';
 import { notGivenWords } from '../../views/explain/not-given.js';
 import type { Literal } from '../../views/words/text-types.js';
+import { mayAsk } from '../people/permissions.js';
 import type { Reply, Turn } from '../turn/turn.js';
 import type { BotServices } from './bot-services.js';
-import { knownPeople, mayAsk } from './known-people.js';
+import { knownPeople } from './known-people.js';
 import { showBatch } from './show-batch.js';
 
 /** Answers `/import`. `lines`: those below it. @throws StoreError */
@@ -112,7 +113,8 @@ async function namedIn(
   const found = new Map<string, CandidateOwner[]>();
   for (const person of people) {
     const names = [foldText(person.name), foldText(person.id)].filter((name) => cells.has(name));
-    const mayOwn = names.length > 0 && (await mayAsk(services, person, 'take'));
+    if (names.length === 0) continue;
+    const mayOwn = await mayAsk(services, person, 'take');
     for (const name of new Set(names)) addTo(found, name, { ...person, mayOwn });
   }
   return found;

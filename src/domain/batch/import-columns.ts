@@ -2,19 +2,20 @@
 import { foldText } from '../folding.js';
 import type { Person } from '../person.js';
 import { tagsIn } from '../tag.js';
+import type { MayAsk } from '../tenant/commands.js';
 import type { Tenant } from '../tenant/tenant.js';
 import type { TenantChange } from '../tenant/tenant-change.js';
 
 /** Why a cell can't be taken. */
 export interface ColumnFault {
-  readonly is: 'notTags' | 'unknownTemplate' | 'unknownOwner' | 'ambiguousOwner' | 'mayNotOwn';
+  readonly is: 'notTags' | 'unknownTemplate' | 'unknownOwner' | 'ambiguousOwner' | 'mayNotOwn' | 'ownerNotChecked';
   readonly given: string;
 }
 
 /** A person whom a cell may name. */
 export interface CandidateOwner extends Person {
   /** Whether their role lets them look after tenants. */
-  readonly mayOwn: boolean;
+  readonly mayOwn: MayAsk;
 }
 
 /** What cells are read with. */
@@ -44,7 +45,8 @@ const columns = {
     const [person, ...others] = people.get(name) ?? [];
     if (!person) return { is: 'unknownOwner', given };
     if (others.length > 0) return { is: 'ambiguousOwner', given };
-    return person.mayOwn ? { owner: { id: person.id, name: person.name } } : { is: 'mayNotOwn', given };
+    if (person.mayOwn === 'yes') return { owner: { id: person.id, name: person.name } };
+    return { is: person.mayOwn === 'unknown' ? 'ownerNotChecked' : 'mayNotOwn', given };
   },
 } satisfies Readonly<Record<string, ReadCell>>;
 

@@ -2,6 +2,7 @@
 import { foldText } from '../folding.js';
 import type { Person } from '../person.js';
 import type { GivenRow } from '../table.js';
+import type { MayAsk } from '../tenant/commands.js';
 import { decide } from '../tenant/decide.js';
 import { changeCommand } from '../tenant/decide-change.js';
 import type { Tenant } from '../tenant/tenant.js';
@@ -23,7 +24,8 @@ export type ImportColumn = (typeof importColumns)[number];
 /** Why a line changes nothing. */
 export type RowFault =
   | ColumnFault
-  | { readonly is: 'unknownColumn' | 'unknownTenant' | 'ambiguous' | 'ownedByOther'; readonly given: string }
+  | { readonly is: 'unknownColumn' | 'unknownTenant' | 'ambiguous'; readonly given: string }
+  | { readonly is: 'ownedByOther' | 'askerNotChecked'; readonly given: string }
   | { readonly is: 'twice'; readonly first: number }
   | { readonly is: 'noTenant' | 'tooManyTags' | 'offboarding' };
 
@@ -62,7 +64,7 @@ export interface ImportDeps extends ChangeDeps {
   readonly names: TenantNames;
   readonly by: Person;
   /** Whether they may give to someone a tenant that someone else looks after. */
-  readonly mayTakeOver: boolean;
+  readonly mayTakeOver: MayAsk;
 }
 
 type Places = ReadonlyMap<ImportColumn, number>;
@@ -117,9 +119,13 @@ export class ImportReader {
     this.#lines.set(tenantId, row.line);
     const read = changeInRow((column: ChangingColumn) => this.#cell(row, column), tenant, this.#deps);
     if ('is' in read) return read;
-    const command = changeCommand(this.#deps.by, read, tenant);
-    if (command.do === 'importOver' && !this.#deps.mayTakeOver)
-      return { is: 'ownedByOther', given: tenant.owner?.person.name ?? '' };
+    const { by, mayTakeOver } = this.#deps;
+    const command = changeCommand(by, read, tenant);
+    if (command.do === 'importOver' && mayTakeOver !== 'yes')
+      return {
+        is: mayTakeOver === 'unknown' ? 'askerNotChecked' : 'ownedByOther',
+        given: tenant.owner?.person.name ?? '',
+      };
     const decision = decide(command, tenant);
     if ('facts' in decision) this.#changes.push({ tenantId, change: read });
     else if (decision.refused === 'tooManyTags') return { is: 'tooManyTags' };

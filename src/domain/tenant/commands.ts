@@ -172,7 +172,10 @@ export function leastRoleFor(command: CommandName): RoleName {
   return leastRole[command];
 }
 
-/** Whether a role includes another. */
-export function includesRole(role: RoleName, least: RoleName): boolean {
-  return roles.indexOf(role) >= roles.indexOf(least);
+/** Whether a person may ask for something; `unknown`: not by what's known of their role, which may be higher. */
+export type MayAsk = 'yes' | 'no' | 'unknown';
+
+/** Whether a role includes another; no role includes none. */
+export function includesRole(role: RoleName | undefined, least: RoleName): boolean {
+  return role !== undefined && roles.indexOf(role) >= roles.indexOf(least);
 }

@@ -91,7 +91,7 @@ export async function approveBatch(
     if (!isAnotherPerson(by, batch)) return undefined;
     const theirs = templatesOf(deps, batch.action, store.batchTenants(batchId));
     const isSame = batchBasis(batch.action, theirs) === batch.second.basis;
-    const mayAsk = role !== undefined && includesRole(role, leastRoleFor(commandNameOf(batch.action)));
+    const mayAsk = includesRole(role, leastRoleFor(commandNameOf(batch.action)));
     came = isSame && mayAsk ? 'approved' : 'stale';
     if (came === 'stale') return droppedBatch(store, batch, 'stale', at);
     const second = { ...batch.second, approved: { by, at } };

@@ -130,7 +130,7 @@ async function ask(deps: BatchWorkDeps, batch: Batch, row: BatchTenant): Promise
   const tenant = store.tenant(tenantId);
   const command = tenant && commandFor(batch, tenant, row);
   const least = leastRoleFor(command?.do ?? commandNameOf(batch.action));
-  if (role === undefined || !includesRole(role, least)) return refuse('roleLost');
+  if (!includesRole(role, least)) return refuse('roleLost');
   if (!tenant) return refuse('noSuchTenant');
   if (!command) return refuse('doesNotApply');
   const requests = mayRequest(batch.action, tenant) ? ({ requests: true } as const) : {};

@@ -93,7 +93,9 @@ function whyWords(fault: RowFault, meantBy: AskedImport['meantBy'], { importing 
     case 'unknownOwner':
     case 'ambiguousOwner':
     case 'mayNotOwn':
+    case 'ownerNotChecked':
     case 'ownedByOther':
+    case 'askerNotChecked':
       return why[fault.is]({ given: literal(fault.given, 60) });
     case 'notTags':
       return why.notTags({ given: literal(fault.given, 60), most: mostTagCharacters });

@@ -1,5 +1,6 @@
 // What rows come to: which tenants change and how, and why a line can't be taken.
 import assert from 'node:assert/strict';
+import type { CandidateOwner } from '../../../src/domain/batch/import-columns.js';
 import { hasHeadings, type ImportDeps, ImportReader } from '../../../src/domain/batch/tenant-import.js';
 import { foldText } from '../../../src/domain/folding.js';
 import { mostTags } from '../../../src/domain/tag.js';
@@ -19,6 +20,7 @@ const tenants = [
   owned,
   named('e', 'Full', full),
 ];
+const twins = [alex, megan].map((each) => ({ ...each, mayOwn: 'yes' as const }));
 const deps: ImportDeps = {
   headings: new Map([
     ['tenant', 'tenant'],
@@ -39,15 +41,16 @@ const deps: ImportDeps = {
   },
   templates: new Set(['standard', 'Gold & more']),
   templateOf: ({ onboarding, template }) => onboarding?.template ?? template ?? 'standard',
-  people: new Map([
-    ['alex wilber', [{ ...alex, mayOwn: true }]],
-    [foldText(megan.id), [{ ...megan, mayOwn: true }]],
-    ['megan bowen', [{ ...megan, mayOwn: true }]],
-    ['twin', [alex, megan].map((each) => ({ ...each, mayOwn: true }))],
-    ['debra berger', [{ id: 'debra', name: 'Debra Berger', mayOwn: false }]],
+  people: new Map<string, readonly CandidateOwner[]>([
+    ['alex wilber', [{ ...alex, mayOwn: 'yes' }]],
+    [foldText(megan.id), [{ ...megan, mayOwn: 'yes' }]],
+    ['megan bowen', [{ ...megan, mayOwn: 'yes' }]],
+    ['twin', twins],
+    ['nestor wilke', [{ id: 'nestor', name: 'Nestor Wilke', mayOwn: 'unknown' }]],
+    ['debra berger', [{ id: 'debra', name: 'Debra Berger', mayOwn: 'no' }]],
   ]),
   by: alex,
-  mayTakeOver: false,
+  mayTakeOver: 'no',
 };
 const headings = { line: 1, cells: ['Tenant ID', 'Tenant', 'Tags', 'Access template', 'Owner', 'Status'] };
 const read = (...rows: readonly (readonly string[])[]) => readWith(deps, ...rows);
@@ -85,8 +88,15 @@ describe('rows of an import', () => {
     const line = ['d', '', '', '', 'Megan Bowen'];
     const theirs = { ...deps, by: { id: 'debra', name: 'Debra Berger' } };
     assert.deepEqual(readWith(theirs, line).bad, [{ line: 2, fault: { is: 'ownedByOther', given: 'Alex Wilber' } }]);
-    const { changes, bad } = readWith({ ...theirs, mayTakeOver: true }, line);
+    const { changes, bad } = readWith({ ...theirs, mayTakeOver: 'yes' }, line);
     assert.deepEqual([changes, bad], [[{ tenantId: 'd', change: { owner: megan } }], []]);
+    const unread = readWith({ ...theirs, mayTakeOver: 'unknown' }, line).bad;
+    assert.deepEqual(unread, [{ line: 2, fault: { is: 'askerNotChecked', given: 'Alex Wilber' } }]);
+  });
+
+  it('say of a person whose groups can’t be read that they weren’t checked, and not that they may not', () => {
+    assert.deepEqual(faultOf('b', '', '', '', 'Nestor Wilke'), { is: 'ownerNotChecked', given: 'Nestor Wilke' });
+    assert.deepEqual(faultOf('b', '', '', '', 'Debra Berger'), { is: 'mayNotOwn', given: 'Debra Berger' });
   });
 
   it('change nothing where they say what is so, or say nothing', () => {
@@ -95,11 +105,8 @@ describe('rows of an import', () => {
   });
 
   it('change nothing where they name who looks after it, though others are called so too', () => {
-    const twins = {
-      ...deps,
-      people: new Map([['alex wilber', [alex, megan].map((each) => ({ ...each, mayOwn: true }))]]),
-    };
-    const { changes, unchanged, bad } = readWith(twins, ['', 'Owned', '', '', 'ALEX Wilber']);
+    const others = { ...deps, people: new Map([['alex wilber', twins]]) };
+    const { changes, unchanged, bad } = readWith(others, ['', 'Owned', '', '', 'ALEX Wilber']);
     assert.deepEqual([changes, unchanged, bad], [[], 1, []]);
   });
 

@@ -65,6 +65,8 @@ export const attention = {
       `Gatehouse kennt „${given}“ nicht. Die Person muss Gatehouse einmal schreiben; dann geht ihr voller Name oder ihre Entra-Objekt-ID. Es wurde nichts geändert.`,
     several: ({ given }: { given: string }) =>
       `Mehrere Personen heißen „${given}“. Schreiben Sie die Entra-Objekt-ID. Es wurde nichts geändert.`,
+    notChecked: ({ person }: { person: string }) =>
+      `Gatehouse konnte die Gruppen von ${person} in Microsoft Entra gerade nicht prüfen und weiß deshalb nicht, ob sich die Person um Mandanten kümmern darf. Es wurde nichts geändert. Versuchen Sie es gleich noch einmal.`,
     mayNotOwn: ({ person }: { person: string }) =>
       `${person} braucht die Rolle „Operator“, um sich um Mandanten zu kümmern. Es wurde nichts geändert.`,
   },

@@ -42,12 +42,16 @@ export const importing = {
     tooManyTags: ({ most }: { most: number }) => `Der Mandant hätte mehr als ${most} Tags.`,
     offboarding: 'Das vollständige Offboarding des Mandanten läuft.',
     unknownOwner: ({ given }: { given: string }) =>
-      `Gatehouse kennt „${given}“ nicht. Bitten Sie diese Person, einmal mit /take einen Mandanten zu übernehmen, und importieren Sie dann noch einmal, mit dem vollen Namen oder der Entra-Objekt-ID.`,
+      `Gatehouse kennt „${given}“ nicht. Die Person muss Gatehouse einmal schreiben; importieren Sie dann noch einmal, mit ihrem vollen Namen oder ihrer Entra-Objekt-ID.`,
     ambiguousOwner: ({ given }: { given: string }) =>
       `Mehrere Personen heißen „${given}“. Nehmen Sie die Entra-Objekt-ID.`,
     mayNotOwn: ({ given }: { given: string }) =>
       `„${given}“ braucht die Rolle Operator, um sich um Mandanten zu kümmern. Lassen Sie die Person in den Einstellungen von Gatehouse in OPERATORS eintragen, und importieren Sie dann noch einmal.`,
+    ownerNotChecked: ({ given }: { given: string }) =>
+      `Gatehouse konnte die Gruppen von „${given}“ in Microsoft Entra gerade nicht prüfen und weiß deshalb nicht, ob sich die Person um Mandanten kümmern darf. Importieren Sie diese Zeile gleich noch einmal.`,
     ownedByOther: ({ given }: { given: string }) =>
       `${given} kümmert sich um diesen Mandanten. Nur ein Admin kann das ändern.`,
+    askerNotChecked: ({ given }: { given: string }) =>
+      `${given} kümmert sich um diesen Mandanten, und nur ein Admin kann das ändern. Gatehouse konnte Ihre Gruppen in Microsoft Entra gerade nicht prüfen. Importieren Sie diese Zeile gleich noch einmal.`,
   },
 };

@@ -64,6 +64,8 @@ export const attention = {
       `Gatehouse doesn’t know “${given}”. Ask them to write to Gatehouse once, then use their full name or Entra object ID. Nothing was changed.`,
     several: ({ given }: { given: string }) =>
       `Several people are called “${given}”. Use the Entra object ID. Nothing was changed.`,
+    notChecked: ({ person }: { person: string }) =>
+      `Gatehouse couldn’t check the groups of ${person} in Microsoft Entra just now, so it can’t tell whether they may look after tenants. Nothing was changed. Try again in a moment.`,
     mayNotOwn: ({ person }: { person: string }) =>
       `${person} needs the operator role to look after tenants. Nothing was changed.`,
   },

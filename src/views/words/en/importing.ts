@@ -42,10 +42,14 @@ export const importing = {
     tooManyTags: ({ most }: { most: number }) => `The tenant would have more than ${most} tags.`,
     offboarding: 'The tenant is being offboarded.',
     unknownOwner: ({ given }: { given: string }) =>
-      `Gatehouse doesn’t know “${given}”. Have them take a tenant once with /take, then import again, with their full name or Entra object ID.`,
+      `Gatehouse doesn’t know “${given}”. Ask them to write to Gatehouse once, then import again, with their full name or Entra object ID.`,
     ambiguousOwner: ({ given }: { given: string }) => `Several people are called “${given}”. Use the Entra object ID.`,
     mayNotOwn: ({ given }: { given: string }) =>
       `“${given}” needs the operator role to look after tenants. Have them added to OPERATORS in Gatehouse’s settings, then import again.`,
+    ownerNotChecked: ({ given }: { given: string }) =>
+      `Gatehouse couldn’t check the groups of “${given}” in Microsoft Entra just now, so it can’t tell whether they may look after tenants. Import this line again in a moment.`,
     ownedByOther: ({ given }: { given: string }) => `${given} looks after this tenant. Only an admin can change that.`,
+    askerNotChecked: ({ given }: { given: string }) =>
+      `${given} looks after this tenant, and only an admin can change that. Gatehouse couldn’t check your groups in Microsoft Entra just now. Import this line again in a moment.`,
   },
 };

@@ -63,6 +63,8 @@ export const attention = {
       `Gatehouse no conoce a «${given}». Pídale que escriba una vez a Gatehouse y use después su nombre completo o su id. de objeto de Entra. No se cambió nada.`,
     several: ({ given }: { given: string }) =>
       `Varias personas se llaman «${given}». Use el id. de objeto de Entra. No se cambió nada.`,
+    notChecked: ({ person }: { person: string }) =>
+      `Gatehouse no ha podido comprobar ahora los grupos de ${person} en Microsoft Entra, así que no sabe si puede encargarse de inquilinos. No se cambió nada. Inténtelo de nuevo en un momento.`,
     mayNotOwn: ({ person }: { person: string }) =>
       `${person} necesita el rol de operador para encargarse de inquilinos. No se cambió nada.`,
   },

@@ -42,12 +42,16 @@ export const importing = {
     tooManyTags: ({ most }: { most: number }) => `El inquilino tendría más de ${most} etiquetas.`,
     offboarding: 'La baja completa del inquilino está en curso.',
     unknownOwner: ({ given }: { given: string }) =>
-      `Gatehouse no conoce a «${given}». Pida a esa persona que asuma una vez un inquilino con /take y, después, importe de nuevo, con su nombre completo o su id. de objeto de Entra.`,
+      `Gatehouse no conoce a «${given}». Pídale que escriba una vez a Gatehouse y, después, importe de nuevo, con su nombre completo o su id. de objeto de Entra.`,
     ambiguousOwner: ({ given }: { given: string }) =>
       `Varias personas se llaman «${given}». Use el id. de objeto de Entra.`,
     mayNotOwn: ({ given }: { given: string }) =>
       `«${given}» necesita el rol de operador para encargarse de inquilinos. Pida que agreguen a esa persona a OPERATORS en la configuración de Gatehouse y, después, importe de nuevo.`,
+    ownerNotChecked: ({ given }: { given: string }) =>
+      `Gatehouse no ha podido comprobar ahora los grupos de «${given}» en Microsoft Entra, así que no sabe si puede encargarse de inquilinos. Importe de nuevo esta línea en un momento.`,
     ownedByOther: ({ given }: { given: string }) =>
       `${given} se encarga de este inquilino. Solo un administrador puede cambiarlo.`,
+    askerNotChecked: ({ given }: { given: string }) =>
+      `${given} se encarga de este inquilino, y solo un administrador puede cambiarlo. Gatehouse no ha podido comprobar ahora los grupos de usted en Microsoft Entra. Importe de nuevo esta línea en un momento.`,
   },
 };

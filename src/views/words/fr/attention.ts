@@ -65,6 +65,8 @@ export const attention = {
       `Gatehouse ne connaît pas « ${given} ». Demandez-lui d’écrire une fois à Gatehouse, puis tapez son nom complet ou son ID d’objet Entra. Rien n’a été modifié.`,
     several: ({ given }: { given: string }) =>
       `Plusieurs personnes s’appellent « ${given} ». Tapez l’ID d’objet Entra. Rien n’a été modifié.`,
+    notChecked: ({ person }: { person: string }) =>
+      `Gatehouse n’a pas pu vérifier les groupes de ${person} dans Microsoft Entra à l’instant et ne sait donc pas si cette personne peut s’occuper de locataires. Rien n’a été modifié. Réessayez dans un instant.`,
     mayNotOwn: ({ person }: { person: string }) =>
       `${person} doit avoir le rôle opérateur pour s’occuper de locataires. Rien n’a été modifié.`,
   },

@@ -43,12 +43,16 @@ export const importing = {
     tooManyTags: ({ most }: { most: number }) => `Le locataire aurait plus de ${most} étiquettes.`,
     offboarding: 'La sortie complète du locataire est en cours.',
     unknownOwner: ({ given }: { given: string }) =>
-      `Gatehouse ne connaît pas « ${given} ». Demandez à cette personne de prendre une fois un locataire en charge avec /take, puis importez à nouveau, avec son nom complet ou son ID d’objet Entra.`,
+      `Gatehouse ne connaît pas « ${given} ». Demandez-lui d’écrire une fois à Gatehouse, puis importez à nouveau, avec son nom complet ou son ID d’objet Entra.`,
     ambiguousOwner: ({ given }: { given: string }) =>
       `Plusieurs personnes s’appellent « ${given} ». Utilisez l’ID d’objet Entra.`,
     mayNotOwn: ({ given }: { given: string }) =>
       `« ${given} » a besoin du rôle d’opérateur pour s’occuper de locataires. Faites ajouter cette personne à OPERATORS dans les paramètres de Gatehouse, puis importez à nouveau.`,
+    ownerNotChecked: ({ given }: { given: string }) =>
+      `Gatehouse n’a pas pu vérifier les groupes de « ${given} » dans Microsoft Entra à l’instant et ne sait donc pas si cette personne peut s’occuper de locataires. Importez à nouveau cette ligne dans un instant.`,
     ownedByOther: ({ given }: { given: string }) =>
       `${given} s’occupe de ce locataire. Seul un administrateur peut changer cela.`,
+    askerNotChecked: ({ given }: { given: string }) =>
+      `${given} s’occupe de ce locataire, et seul un administrateur peut changer cela. Gatehouse n’a pas pu vérifier vos groupes dans Microsoft Entra à l’instant. Importez à nouveau cette ligne dans un instant.`,
   },
 };
