@@ -1,8 +1,9 @@
 // Every setting, in one table: Config, the doctor's groups, and the tests of .env.example, Dockerfile and Bicep file follow
 // from it. A new setting is a row here and a line at the same place in .env.example; what holds for more than one setting
 // is a rule in setting-rules.ts.
+
+import { requireTicket, secondAdminFor } from './care-settings.js';
 import { besideSettings, partnerSettings } from './microsoft-settings.js';
-import { requireTicket, secondAdminFor } from './second-admin-setting.js';
 import { row, type Setting } from './setting.js';
 import * as a from './setting-schemas.js';
 

@@ -73,8 +73,9 @@ describe('a notice to the customer', () => {
     assert.equal(inputsOf(again).language, 'fr');
     assert.equal((await w.world.tenant(tenantId)).customerLanguage, 'fr');
     assert.deepEqual(await taken(), ['customerNotice extend', 'customerNotice extend']);
-    // Another notice isn't that one written anew. By the names of an older version’s card.
-    const made = { type: 'Action.Execute', verb: 'tenant.copyNotice', data: { tenantId, announcement: 'offboarding' } };
+    // Another notice isn't that one written anew.
+    const data = { tenantId, customerNotice: 'offboarding' };
+    const made = { type: 'Action.Execute', verb: 'tenant.copyCustomerNotice', data };
     const { body } = await w.chat.clicks(card, made);
     assert.ok(JSON.stringify(body).includes(customerNoticeLetterIn('fr').what.offboarding));
     assert.equal((await taken()).at(-1), 'customerNotice offboarding');

@@ -199,7 +199,6 @@ export function readClick(verb: unknown, data: unknown): Click | undefined {
 const formerFields: ReadonlyMap<string, string> = new Map([
   ['exitId', 'offboardingId'],
   ['mark', 'planHash'],
-  ['announcement', 'customerNotice'],
 ]);
 
 function currentVerb(verb: unknown): unknown {
@@ -207,8 +206,7 @@ function currentVerb(verb: unknown): unknown {
   return verb
     .replace(/^exit\./, 'offboarding.')
     .replace(/^residue\./, 'leftovers.')
-    .replace(/^invitation\./, 'watchedRequest.')
-    .replace(/\.copyNotice$/, '.copyCustomerNotice');
+    .replace(/^invitation\./, 'watchedRequest.');
 }
 
 function withCurrentNames(data: unknown): unknown {

@@ -1,4 +1,5 @@
-// What time alone ends at a tenant: a snooze, that someone looks after it, and what no second admin has approved.
+// What time alone brings about at a tenant: the end of a snooze, of that someone looks after it and of what no second admin has
+// approved; and the review of accepted limitations.
 import type { Instant } from '../time.js';
 import { reviewsDue, secondsToReview } from './acceptance.js';
 import { lapsedSnooze, secondsToWake } from './attention.js';
@@ -7,7 +8,7 @@ import { lapsedOwnership, secondsToLapse } from './ownership.js';
 import { lapsedSecond, secondsToSecondLapse } from './second-admin.js';
 import type { Tenant } from './tenant.js';
 
-/** What is over by now. `ownershipDays`: see `lapsedOwnership`. */
+/** What is over or due by now. `ownershipDays`: see `lapsedOwnership`. */
 export function lapsedBy(now: Instant, tenant: Tenant, ownershipDays: number): readonly FactData[] {
   return [
     ...lapsedSnooze(tenant, now),

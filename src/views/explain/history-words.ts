@@ -6,14 +6,10 @@ import type { Words } from '../catalogue.js';
 import { dayAndTime, literal, personName, phrase } from '../render/text.js';
 import type { Literal, Markdown, Text } from '../words/text-types.js';
 
-// What is written stays as an earlier version called it.
-const formerTypes: Readonly<Record<string, ToldFactType>> = { announcementTaken: 'customerNoticeTaken' };
-
 /** The words for a kind of fact that a history or the audit log tells; a kind of a later version stays as it is. */
 export function factWords(type: string, { history }: Words): Literal {
   const facts: Readonly<Record<ToldFactType, Text>> = history.facts;
-  const current = formerTypes[type] ?? type;
-  return facts[current as ToldFactType] ?? literal(type);
+  return facts[type as ToldFactType] ?? literal(type);
 }
 
 /** An access template, as the subject of what happened. */

@@ -123,8 +123,6 @@ function subjectWords(subject: string | undefined, { tenantId, tenant }: LineSub
       return subjects.review({ day: reviewDay, person: historyPerson({ by: accountable }, tenant, context.words) });
     }
     case 'customerNotice':
-    // As an earlier version called it.
-    case 'announcement':
       return customerNoticeSubject(id, context.words);
     case 'language':
       return messageLanguageName(id);

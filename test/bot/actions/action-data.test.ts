@@ -70,8 +70,6 @@ describe('what a click claims', () => {
     assert.equal(decided?.verb, 'offboarding.decide');
     assert.equal(decided.offboardingId, exitId);
     assert.deepEqual(decided.data, { planHash: 'm', steps: ['consent'], name: 'Contoso' });
-    assert.equal(readClick('tenant.copyNotice', { announcement: 'extend' })?.data.customerNotice, 'extend');
-    assert.equal(readClick('tenant.copyNotice', {})?.verb, 'tenant.copyCustomerNotice');
     assert.equal(readClick('residue.list', { page: 2 })?.verb, 'leftovers.list');
     assert.equal(readClick('invitation.terminate', { relationshipId: 'a-b' })?.verb, 'watchedRequest.terminate');
     for (const verb of verbs.filter((each) => each.startsWith('offboarding.')))
