@@ -263,20 +263,6 @@ describe('the card of a batch', () => {
     for (const each of [roles, 'Contoso Ltd']) assert.ok(!approved.includes(each), approved);
   });
 
-  it('offers its approval to others than the person who asked, and tells that person why', () => {
-    const drawnFor = (readerId?: string) =>
-      batchView(awaiting({ do: 'enable' }), progress, contextIn('en'), { first, readerId });
-    const seen = [alex.id, megan.id, undefined].map((readerId) => {
-      const drawn = drawnFor(readerId);
-      return [buttonVerbs(drawn).includes('batch.approve'), textOf(drawn).includes(wordsIn('en').secondAdmin.own)];
-    });
-    assert.deepEqual(seen, [
-      [false, true],
-      [true, false],
-      [true, false],
-    ]);
-  });
-
   it('leads back to the list once it’s over, and not before', () => {
     const leads = (batch: Batch) => buttonVerbs(card(batch, atEnd, 'en')).includes('tenants.list');
     assert.deepEqual([begun(), stopped, { ...begun(), endedAt: now }].map(leads), [false, true, true]);

@@ -1,0 +1,26 @@
+// A batch that awaits a second admin, as who asked for it and others read its card.
+import assert from 'node:assert/strict';
+import { newBatch } from '../../../src/domain/batch/batch.js';
+import { batchView } from '../../../src/views/batch/batch-card.js';
+import { en } from '../../../src/views/words/en/index.js';
+import { alex, aTemplates, megan, now } from '../../support/builders.js';
+import { buttonVerbs, textOf } from '../../support/card-reading.js';
+
+const asked = { id: 'batch', action: { do: 'revalidate' }, by: alex, conversationId: 'chat', at: now } as const;
+const batch = { ...newBatch(asked, ['tenant']).batch, second: { basis: '' } };
+const nothing = { done: 0, underWay: 0, doneTo: [], fine: 0, refused: [], waiting: 1, secondsLeft: 1, next: [] };
+const context = { words: en, isSandbox: false, templates: aTemplates(), now, asOf: now };
+
+describe('the card of a batch that awaits a second admin', () => {
+  it('offers its approval to others than the person who asked, and tells that person why', () => {
+    const seen = [alex.id, megan.id, undefined].map((readerId) => {
+      const drawn = batchView(batch, { ...nothing, isAtRest: false }, context, { readerId });
+      return [buttonVerbs(drawn).includes('batch.approve'), textOf(drawn).includes(en.secondAdmin.own)];
+    });
+    assert.deepEqual(seen, [
+      [false, true],
+      [true, false],
+      [true, false],
+    ]);
+  });
+});
