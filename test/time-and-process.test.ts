@@ -21,6 +21,7 @@ describe('the process', () => {
 // Where the wall clock is compared with something, and why that is no duration of this process. All others use `elapsedMs`.
 const wallClockComparisons: Readonly<Record<string, string>> = {
   'runtime/clock.ts': 'is the wall clock',
+  'bot/cards/clicked-cards.ts': 'a card is stored with since when others wait to see it',
   'bot/notifications/notifier.ts': 'quiet hours end by the clock on the wall',
   'microsoft/http/clock-skew.ts': 'measures the wall clock by Microsoft’s',
   'microsoft/events/event-receiver.ts': 'an event says when it happened, by Microsoft’s clock',

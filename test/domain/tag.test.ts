@@ -56,11 +56,8 @@ describe('the tags of a tenant', () => {
     assert.deepEqual(next.tags, ['vip', 'new']);
     assert.equal(next.version, tenant.version);
     assert.deepEqual(
-      next.history.map(({ what, by }) => [what, by?.id]),
-      [
-        ['tagged', alex.id],
-        ['tagged', alex.id],
-      ],
+      next.history.map(({ what, by, times }) => [what, by?.id, times]),
+      [['tagged', alex.id, 2]],
     );
     assert.equal(having(next, tagged([], ['vip', 'new'])).tags, undefined);
   });
