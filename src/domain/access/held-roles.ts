@@ -1,4 +1,4 @@
-// Privileged roles that a template has gained in its file, where a second admin must approve those: held until one has.
+// Privileged roles to which a template leads by itself, where a second admin must approve those: held until one has.
 import type { AccessTemplate } from './access-template.js';
 import { isPrivileged } from './gdap-roles.js';
 import { isTakenWith } from './observation.js';
