@@ -123,6 +123,30 @@ describe('a tenant that is handed to another', () => {
     assert.match(await w.world.auditLog(), new RegExp(`"ownershipGiven".*owner ${people.megan.aadObjectId}`));
   });
 
+  it('can be every one that matches, once the dry run got its yes, but for those that others look after', async () => {
+    const megan = w.world.chat(people.megan, 'chat-of-megan');
+    await megan.installs();
+    for (const tenantId of [tenantIds.contoso, tenantIds.fabrikam, tenantIds.litware])
+      await w.chat.says(`/tag ${tenantId} vip`);
+    await megan.says(`/take ${tenantIds.fabrikam}`);
+    const question = await w.chat.says(`/assign tag:vip @${people.megan.name}`);
+    assertGoodCard(question.card);
+    assert.ok(w.chat.reads(question).includes(en.batches.ask.import({ count: 2 })), w.chat.reads(question));
+    assert.ok(w.chat.reads(question).includes(en.batches.fine({ count: 1 })));
+    assert.equal(await owner(), undefined);
+    await w.chat.presses(question, 'import.begin');
+    await w.world.passes(60);
+    assert.equal((await owner())?.name, people.megan.name);
+    assert.equal(news().length, 0);
+    await w.chat.says(`/take ${tenantIds.woodgrove}`);
+    await w.chat.says(`/tag ${tenantIds.woodgrove} vip`);
+    const theirs = await megan.says(`/assign tag:vip @${people.alex.name}`);
+    assert.ok(megan.reads(theirs).includes(en.batches.ask.import({ count: 3 })), megan.reads(theirs));
+    const mine = await megan.says(`/assign tag:vip @${people.megan.name}`);
+    const cannot = en.batches.cannot({ count: 1, why: en.batches.why.ownedByOther });
+    assert.ok(megan.reads(mine).includes(cannot), megan.reads(mine));
+  });
+
   it('takes its owner or an admin, and someone with a role who can', async () => {
     const megan = w.world.chat(people.megan, 'chat-of-megan');
     await megan.installs();

@@ -2,6 +2,7 @@
 import type { Person } from '../../domain/person.js';
 import type { OwnershipCommand } from '../../domain/tenant/ownership.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
+import { refusedLines } from '../../views/batch/batch-lines.js';
 import { doneWords } from '../../views/explain/attention-words.js';
 import { refusalNotice } from '../../views/explain/notices.js';
 import { messageView } from '../../views/render/message.js';
@@ -13,28 +14,44 @@ import type { Reply, Turn } from '../turn/turn.js';
 import type { BotServices } from './bot-services.js';
 import { peopleCalled, personMentioned } from './known-people.js';
 import { namedTenant, tenantAndRest } from './named-tenant.js';
+import { askChanges } from './show-import.js';
 import { showList } from './show-list.js';
 
 /**
- * The tenant's card with whom it was given to; the list where not one tenant is named.
+ * The tenant's card with whom it was given to; where a query finds several, the question about all of them; the list where none is named.
  * @throws StoreError, RoleNotChecked
  */
 export async function assignTenant(services: BotServices, argument: string, turn: Turn): Promise<Reply> {
   const { words } = services.context();
   const { assign, noTenant } = words.attention;
-  const { search, given } = askedIn(services, argument, turn);
+  const asked = askedIn(services, argument, turn);
+  const { given } = asked;
+  const search = services.tenantList.typedBy(asked.search, turn.actor);
   if (search === '') return says(services, assign.howToAsk);
   const { tenant, total } = namedTenant(services, search);
   const command = words.commands.assign[0] ?? '';
-  if (!tenant)
-    return showList(
-      services,
-      { search, page: 1 },
-      total === 0 ? noTenant({ given: literal(search, 70) }) : words.replies.severalTenants({ command }),
-    );
-  if (given === '') return says(services, assign.howToAsk);
+  if (total === 0) return showList(services, { search, page: 1 }, noTenant({ given: literal(search, 70) }));
+  if (given === '' && tenant) return says(services, assign.howToAsk);
+  if (given === '') return showList(services, { search, page: 1 }, words.replies.severalTenants({ command }));
   const owner = await ownerIn(services, given, turn);
-  return 'fault' in owner ? says(services, owner.fault) : give(services, tenant, owner.person, turn.actor);
+  if ('fault' in owner) return says(services, owner.fault);
+  return tenant ? give(services, tenant, owner.person, turn.actor) : askMany(services, search, owner.person, turn);
+}
+
+/** Asks whether all that a query finds are given to a person: a change of each, as an import makes it. */
+async function askMany(services: BotServices, search: string, to: Person, turn: Turn): Promise<Reply> {
+  const { actor: by } = turn;
+  const { words } = services.context();
+  const { listed } = services.tenantList.find(search);
+  const mayAll = await mayAsk(services, by, 'assignOther');
+  const others = listed.filter(({ owner }) => owner?.person.id !== to.id);
+  const given = others.filter(({ owner }) => mayAll || !owner || owner.person.id === by.id);
+  const [fine, theirs] = [listed.length - others.length, others.length - given.length];
+  const changes = given.map(({ tenantId }) => ({ tenantId, change: { owner: to } }));
+  return askChanges(services, { changes, unchanged: 0, bad: [] }, turn, [
+    ...(fine > 0 ? [words.batches.fine({ count: fine })] : []),
+    ...(theirs > 0 ? refusedLines({ do: 'import' }, [{ why: 'ownedByOther', count: theirs }], words) : []),
+  ]);
 }
 
 /** The tenant's part and the person's: a mention, else what follows an @, else what follows the tenant's name. */

@@ -36,7 +36,16 @@ export async function showImport(services: BotServices, lines: string, turn: Tur
   const [first, ...rows] = given.rows;
   if (!first || !hasHeadings(given.rows, { headings }))
     return help(services, importing.noHeadings(columnTitles(words)));
-  const found = await foundIn(first, rows, await depsFor(services, rows, turn, headings));
+  return askChanges(services, await foundIn(first, rows, await depsFor(services, rows, turn, headings)), turn);
+}
+
+/** Asks about changes, and keeps them until the yes. `beside`: what becomes of others that were asked for. @throws StoreError */
+export async function askChanges(
+  services: BotServices,
+  found: TenantImport,
+  turn: Turn,
+  beside: readonly Literal[] = [],
+): Promise<Reply> {
   const batchId = randomUUID();
   const { actor: by, conversationId } = turn;
   if (found.changes.length > 0) await services.batches.prepare({ batchId, by, conversationId }, found.changes);
@@ -47,7 +56,7 @@ export async function showImport(services: BotServices, lines: string, turn: Tur
   const changed = found.changes.map(({ tenantId, change }) => ({ tenantId, ...change }));
   const takesSecond = services.batches.takesSecond({ do: 'import' }, changed);
   return {
-    card: importView({ batchId, found, takesSecond, tenantOf, meantBy }, context),
+    card: importView({ batchId, found, beside, takesSecond, tenantOf, meantBy }, context),
     summary: importTitle(found, context),
   };
 }

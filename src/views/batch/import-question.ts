@@ -17,6 +17,8 @@ export interface AskedImport {
   /** Of the batch that the yes begins. */
   readonly batchId: string;
   readonly found: TenantImport;
+  /** What becomes of tenants that were asked for and aren't changed. */
+  readonly beside: readonly Literal[];
   /** Whether its yes is to ask a second admin first. */
   readonly takesSecond: boolean;
   readonly tenantOf: (tenantId: string) => Tenant | undefined;
@@ -34,7 +36,7 @@ export function importTitle({ changes }: Pick<TenantImport, 'changes'>, { words 
 
 /** The preview. Without anything to change it has no yes. */
 export function importView(
-  { batchId, found, takesSecond, tenantOf, meantBy }: AskedImport,
+  { batchId, found, beside, takesSecond, tenantOf, meantBy }: AskedImport,
   context: ViewContext,
 ): Card {
   const { words } = context;
@@ -60,6 +62,7 @@ export function importView(
         .map(({ tenantId, change }) => changeLine(tenantOf(tenantId)?.customer.displayName ?? tenantId, change, words)),
       ...(changes.length > mostLines ? [importing.more({ count: changes.length - mostLines })] : []),
       ...(hasWork && takesSecond ? [words.secondAdmin.willBeAsked] : []),
+      ...beside,
       ...(unchanged > 0 ? [importing.unchanged({ count: unchanged })] : []),
       ...(bad.length > 0 ? [importing.bad({ count: bad.length })] : []),
       ...bad

@@ -57,7 +57,13 @@ describe('the preview of an import', () => {
   for (const language of languages) {
     it(`names what changes and each line that can’t be taken, in ${language}`, () => {
       const context = contextIn(language);
-      const asked = { batchId: 'b', takesSecond: true, tenantOf: () => aTenant(), meantBy: () => 'Contoso' };
+      const asked = {
+        batchId: 'b',
+        takesSecond: true,
+        beside: [],
+        tenantOf: () => aTenant(),
+        meantBy: () => 'Contoso',
+      };
       const cards = {
         'what changes': importView({ ...asked, found }, context),
         'nothing to change': importView({ ...asked, found: rest }, context),

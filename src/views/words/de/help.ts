@@ -58,7 +58,8 @@ export const help = {
     snooze: 'Einen Mandanten für einige Tage ruhen lassen, mit Grund (Operatoren)',
     take: 'Sich um einen Mandanten oder alle passenden kümmern: Alle sehen Ihren Namen (Operatoren)',
     release: 'Einen Mandanten wieder freigeben (Operatoren)',
-    assign: 'Einen Mandanten einer anderen Person übergeben; das können, wer sich kümmert, und Admins (Operatoren)',
+    assign:
+      'Einen Mandanten oder alle passenden einer anderen Person übergeben; das können, wer sich kümmert, und Admins (Operatoren)',
     enable: 'Zugriff auf alle passenden Mandanten anfordern, nach einem Probelauf (Operatoren)',
     revalidate: 'Alle passenden Mandanten erneut prüfen (Operatoren)',
     keep: 'Zugriff auf alle passenden Mandanten behalten (Operatoren)',

@@ -30,7 +30,7 @@ export const help = {
     snooze: 'Leave a tenant at rest for some days, with a reason (operators)',
     take: 'Look after a tenant, or every one that matches: everyone sees your name (operators)',
     release: 'Stop looking after a tenant (operators)',
-    assign: 'Hand a tenant to another person; its owner and admins can (operators)',
+    assign: 'Hand a tenant, or every one that matches, to another person; owners and admins can (operators)',
     enable: 'Request access to every tenant that matches, after a dry run (operators)',
     revalidate: 'Check every tenant that matches again (operators)',
     keep: 'Keep access to every tenant that matches (operators)',

@@ -30,7 +30,8 @@ export const help = {
     snooze: 'Posponer un inquilino unos días, con un motivo (operadores)',
     take: 'Encargarse de un inquilino, o de todos los que coincidan: todos ven su nombre (operadores)',
     release: 'Dejar de encargarse de un inquilino (operadores)',
-    assign: 'Entregar un inquilino a otra persona; pueden quien se encarga y los administradores (operadores)',
+    assign:
+      'Entregar un inquilino, o todos los que coincidan, a otra persona; pueden quien se encarga y los administradores (operadores)',
     enable: 'Solicitar acceso a todos los inquilinos que coincidan, tras un ensayo (operadores)',
     revalidate: 'Revalidar todos los inquilinos que coincidan (operadores)',
     keep: 'Conservar el acceso a todos los inquilinos que coincidan (operadores)',

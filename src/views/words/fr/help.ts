@@ -30,7 +30,8 @@ export const help = {
     snooze: 'Reporter un locataire de quelques jours, avec une raison (opérateurs)',
     take: 'S’occuper d’un locataire, ou de tous ceux qui correspondent : chacun voit votre nom (opérateurs)',
     release: 'Ne plus s’occuper d’un locataire (opérateurs)',
-    assign: 'Confier un locataire à une autre personne ; qui s’en occupe et les admins le peuvent (opérateurs)',
+    assign:
+      'Confier un locataire, ou tous ceux qui correspondent, à une autre personne ; qui s’en occupe et les admins le peuvent (opérateurs)',
     enable: 'Demander l’accès à tous les locataires correspondants, après un essai à blanc (opérateurs)',
     revalidate: 'Revalider tous les locataires correspondants (opérateurs)',
     keep: 'Conserver l’accès à tous les locataires correspondants (opérateurs)',
