@@ -43,7 +43,7 @@ async function askMany(services: BotServices, search: string, to: Person, turn: 
   const { actor: by } = turn;
   const { words } = services.context();
   const { listed } = services.tenantList.find(search);
-  const mayAll = await mayAsk(services, by, 'assignOther');
+  const mayAll = await mayCertainlyAsk(services, by, 'assignOther');
   const others = listed.filter(({ owner }) => owner?.person.id !== to.id);
   const given = others.filter(({ owner }) => mayAll || !owner || owner.person.id === by.id);
   const [fine, theirs] = [listed.length - others.length, others.length - given.length];
