@@ -2,9 +2,11 @@
 import { reviewDayIn } from '../../domain/tenant/acceptance.js';
 import { noteText } from '../../domain/tenant/attention.js';
 import { peopleAt } from '../../domain/tenant/people.js';
+import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Verb } from '../../views/render/verbs.js';
 import { limitationsView } from '../../views/tenant/limitations.js';
 import { acceptLimitationsQuestion } from '../../views/tenant/questions.js';
+import type { Literal } from '../../views/words/text-types.js';
 import type { Reply } from '../turn/turn.js';
 import type { Action, TenantClick } from './action.js';
 import { backFrom, carryOut, current, noticeOf, shown } from './tenant-actions.js';
@@ -37,7 +39,7 @@ function askAcceptLimitations(on: TenantClick): Reply {
   return shown(on, tenant, acceptLimitationsQuestion(tenant, on.turn.actor, services.context(), click.query));
 }
 
-// Without a reason and a day it's asked again, with what was typed.
+// Without a reason and a day it's asked again, with what was typed; so it is where it's refused and can still be had.
 function acceptLimitations(
   on: TenantClick<'version' | 'ticket' | 'reason' | 'reviewOn' | 'ownerId'>,
 ): Promise<Reply> | Reply {
@@ -48,9 +50,13 @@ function acceptLimitations(
   const reviewOn = reviewDayIn(data.reviewOn ?? '', context.now);
   const { actor: by } = turn;
   const accountable = peopleAt(tenant).find(({ id }) => id === data.ownerId) ?? by;
+  const again = (then: Tenant, problem: Literal) =>
+    then.status === 'issuesFound' && !then.onboarding?.accepted
+      ? shown(on, then, acceptLimitationsQuestion(then, by, context, click.query, { ...data, problem }))
+      : undefined;
   if (reason !== '' && reviewOn !== undefined)
-    return carryOut(on, { do: 'acceptLimitations', by, terms: { accountable, reason, reviewOn } });
-  if (tenant.status !== 'issuesFound') return current(on, tenant, noticeOf(on, 'doesNotApply'));
-  const typed = { ...data, problem: reason === '' ? reasonMissing : dayMissing };
-  return shown(on, tenant, acceptLimitationsQuestion(tenant, by, context, click.query, typed));
+    return carryOut(on, { do: 'acceptLimitations', by, terms: { accountable, reason, reviewOn } }, again);
+  const problem = reason === '' ? reasonMissing : dayMissing;
+  const isAccepted = tenant.onboarding?.accepted !== undefined;
+  return again(tenant, problem) ?? current(on, tenant, noticeOf(on, isAccepted ? 'alreadyDone' : 'doesNotApply'));
 }

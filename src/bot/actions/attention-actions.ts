@@ -1,4 +1,5 @@
-// The form for a note, a ticket and a snooze. All of it is taken or none: what can't be had is shown again as it was typed.
+// The form for a note, a ticket and a snooze. Where a part can't be had, none is taken; what was refused all the same, as where
+// the tenant is busy, is shown again as it was typed.
 import type { AttentionCommand } from '../../domain/tenant/attention.js';
 import { decide } from '../../domain/tenant/decide.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
@@ -46,13 +47,29 @@ async function attend(on: AttendClick): Promise<Reply> {
     asked && 'fault' in asked ? attentionFaultWords(asked.fault, words) : undefined;
   const [ticketProblem, snoozeProblem] = [problemOf(ticket), problemOf(snooze)];
   if (ticketProblem !== undefined || snoozeProblem !== undefined) return again({ ticketProblem, snoozeProblem });
+  // Who emptied the field has seen another ticket in it.
+  if (removesTicket(ticket) && (tenant.ticket ?? '') !== (data.shownTicket ?? ''))
+    return again({ ticket: undefined, notice: noticeOf(on, 'outdated') });
   if (all.length === 0) return again({ notice: words.attention.form.nothing });
   for (const command of all) {
     const decision = decide(command, tenant);
     if ('refused' in decision && decision.refused !== 'alreadyDone')
       return again({ notice: noticeOf(on, decision.refused) });
   }
-  return carryOutAll(on, all);
+  const came = await carryOutAll(on, all);
+  if (!came) return answerOutcome(on, undefined);
+  const { tenant: then, said, refused } = came;
+  if (refused.length === 0) return { ...current(on, then, said), othersMustSee: true };
+  const left = Object.assign({}, ...refused.map((command) => typedFor(command.do, data)));
+  return { ...(await form({ ...on, tenant: then }, { ...left, notice: said })), othersMustSee: came.isChanged };
+}
+
+/** What was typed for a command. */
+function typedFor(name: AttentionCommand['do'], data: AttendClick['data']): TypedAttention {
+  const { note, deletedNote, ticket, snoozeDays, reason } = data;
+  if (name === 'note') return { note };
+  if (name === 'setTicket') return { ticket };
+  return name === 'snooze' || name === 'wake' ? { snoozeDays, reason } : { deletedNote };
 }
 
 /** What of the form asks for something. What it was drawn with, and what was left empty, doesn't. */
@@ -70,26 +87,39 @@ async function askedIn({ services, turn: { actor: by }, data, tenant }: AttendCl
   return { ...asked, all };
 }
 
+function removesTicket(asked: AskedAttention): boolean {
+  return asked !== undefined && 'command' in asked && asked.command.do === 'setTicket' && !asked.command.ticket;
+}
+
 function snoozeIn(by: AttentionCommand['by'], days: string, reason: string): AskedAttention {
   if (days !== '') return snoozeAsked(by, days, reason);
   return reason.trim() === '' ? undefined : { fault: { is: 'daysMissing', given: '' } };
 }
 
-async function carryOutAll(on: TenantClick, commands: readonly AttentionCommand[]): Promise<Reply> {
-  const { services } = on;
+/** What came of commands, one after the other, and which weren't taken; `undefined`: there's no such tenant. */
+async function carryOutAll({ services, ...on }: TenantClick, commands: readonly AttentionCommand[]) {
   const { words } = services.context();
   let tenant: Tenant = on.tenant;
   const said: Literal[] = [];
-  for (const command of commands) {
+  const refused: AttentionCommand[] = [];
+  let isChanged = false;
+  for (const [at, command] of commands.entries()) {
     const outcome = await services.commands.perform({ tenantId: tenant.tenantId, command });
-    if (!outcome) return answerOutcome(on, outcome);
-    const { refused } = outcome;
+    if (!outcome) return undefined;
     tenant = outcome.tenant;
-    said.push(refused ? refusalNotice(refused, tenant, words) : doneWords(command, tenant, words));
+    isChanged ||= outcome.refused === undefined;
+    said.push(outcome.refused ? refusalNotice(outcome.refused, tenant, words) : doneWords(command, tenant, words));
+    if (outcome.refused === 'busy') {
+      // Each of the others would be waited for as long, in vain.
+      refused.push(...commands.slice(at));
+      break;
+    }
+    if (outcome.refused && outcome.refused !== 'alreadyDone') refused.push(command);
   }
-  return { ...current(on, tenant, joined(said, ' ')), othersMustSee: true };
+  return { tenant, said: joined(said, ' '), refused, isChanged };
 }
 
-function wake(on: TenantClick): Promise<Reply> {
-  return carryOutAll(on, [{ do: 'wake', by: on.turn.actor }]);
+async function wake(on: TenantClick): Promise<Reply> {
+  const came = await carryOutAll(on, [{ do: 'wake', by: on.turn.actor }]);
+  return came ? { ...current(on, came.tenant, came.said), othersMustSee: true } : answerOutcome(on, undefined);
 }

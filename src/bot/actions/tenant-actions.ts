@@ -162,14 +162,26 @@ async function askRemoveDelegatedAdmin(on: TenantClick): Promise<Reply> {
   return shown(on, tenant, removeDelegatedAdminQuestion(tenant, context, click.query));
 }
 
-/** Carries out a command that the click stands for, and shows what came of it. */
-export async function carryOut(on: TenantClick<'version' | 'ticket'>, command: Command): Promise<Reply> {
+/**
+ * Carries out a command that the click stands for, and shows what came of it. `again`: where it's refused, the question with
+ * what was typed; absent or `undefined`, it's just said.
+ */
+export async function carryOut(
+  on: TenantClick<'version' | 'ticket'>,
+  command: Command,
+  again?: (tenant: Tenant, problem: Literal) => Reply | undefined,
+): Promise<Reply> {
   const { services, tenant } = on;
   const { version } = on.data;
   const ticket = ticketIn(on.data.ticket ?? '');
   // A click that does something has to say what its card was drawn from.
-  if (version === undefined) return current(on, tenant, noticeOf(on, 'outdated'));
-  return answerOutcome(on, await services.commands.perform({ tenantId: tenant.tenantId, command, version, ticket }));
+  const outcome: Outcome | undefined =
+    version === undefined
+      ? { tenant, facts: [], refused: 'outdated' }
+      : await services.commands.perform({ tenantId: tenant.tenantId, command, version, ticket });
+  const problem = outcome?.refused && refusalNotice(outcome.refused, outcome.tenant, services.context().words);
+  const asked = outcome && problem !== undefined ? again?.(outcome.tenant, problem) : undefined;
+  return asked ?? answerOutcome(on, outcome);
 }
 
 /** What a command came to, as the card that the click came from. */

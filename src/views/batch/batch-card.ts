@@ -61,7 +61,7 @@ export function batchView(batch: Batch, progress: BatchProgress, context: ViewCo
     title,
     notice,
     lines: [...(isUnapproved(batch) ? [] : tagLines(action, words)), ...lines],
-    notes: [batches.askedBy({ person: personName(by, words) })],
+    notes: [(isUnapproved(batch) ? batches.askedBy : batches.startedBy)({ person: personName(by, words) })],
     ways: ways ? joined([waysNotice(ways, words), batches.linksHint]) : '',
     links: ways ? linksOf(ways, title, words) : [],
     tickets: [],

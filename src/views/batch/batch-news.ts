@@ -44,7 +44,7 @@ export function cameTogetherView(tenants: readonly Tenant[], context: ViewContex
   );
   const lines = [
     ...(batch
-      ? [phrase`${batchTitle(batch, words)} · ${words.batches.askedBy({ person: personName(batch.by, words) })}`]
+      ? [phrase`${batchTitle(batch, words)} · ${words.batches.startedBy({ person: personName(batch.by, words) })}`]
       : []),
     ...named(approved, mostNamed, words),
     ...groups.map((group) => {

@@ -3,6 +3,7 @@
 import { instancesIn, type Reservation } from '../../domain/access/delegated-admin.js';
 import type { Person } from '../../domain/person.js';
 import { reviewDays } from '../../domain/tenant/acceptance.js';
+import { mostNoteCharacters } from '../../domain/tenant/attention.js';
 import type { CommandName } from '../../domain/tenant/commands.js';
 import { peopleAt } from '../../domain/tenant/people.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
@@ -37,12 +38,14 @@ export interface Question {
 /** Who answers for it, why, and until when: inputs of a question. */
 export interface QuestionForm {
   readonly ownerLabel: Text;
-  readonly ownerId: string;
+  readonly ownerId: Literal;
   readonly people: readonly { readonly title: Literal; readonly value: string }[];
   readonly reasonLabel: Text;
-  readonly reason: string;
+  readonly reason: Literal;
+  /** The longest reason that can be typed, in characters. */
+  readonly mostReason: number;
   readonly dateLabel: Text;
-  readonly date: string;
+  readonly date: Literal;
   readonly leastDate: string;
   readonly mostDate: string;
 }
@@ -118,15 +121,16 @@ function acceptanceForm(
   const dayAfter = (days: number) => addDays(now, days).slice(0, 10);
   return {
     ownerLabel: owner,
-    ownerId,
+    ownerId: literal(ownerId, 100),
     people: [reader, ...peopleAt(tenant).filter(({ id }) => id !== reader.id)].map((person) => ({
       title: personName(person, words),
       value: person.id,
     })),
     reasonLabel,
-    reason,
+    reason: literal(reason, mostNoteCharacters),
+    mostReason: mostNoteCharacters,
     dateLabel: review,
-    date: reviewOn ?? dayAfter(reviewDays.usual),
+    date: literal(reviewOn ?? dayAfter(reviewDays.usual), 20),
     leastDate: dayAfter(1),
     mostDate: dayAfter(reviewDays.most),
   };

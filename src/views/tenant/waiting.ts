@@ -66,7 +66,7 @@ function batchesWords(count: number, { waiting }: Words): Literal {
   return joined([waiting.awaitedBatches({ count }), more > 0 ? waiting.moreBatches({ count: more }) : '']);
 }
 
-/** To the card of a batch, called by what it does; several may do the same, so the rest tells who began it and when. */
+/** To the card of a batch, called by what it does; several may do the same, so the rest tells who asked for it and when. */
 function batchButton(batch: Batch, words: Words): Button {
   const title = batchTitle(batch, words);
   const { askedBy } = words.batches;

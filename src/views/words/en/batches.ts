@@ -122,7 +122,9 @@ export const batches = {
     expires: ({ tenant, day }: { tenant: string; day: string }) => `${tenant}: the request expires on ${day}`,
     ofCause: ({ cause, tenants }: { cause: string; tenants: string }) => `${cause}: ${tenants}`,
   },
-  askedBy: ({ person }: { person: string }) => `Started by ${person}`,
+  /** While it waits for a second admin, or where none approved it. */
+  askedBy: ({ person }: { person: string }) => `Asked for by ${person}`,
+  startedBy: ({ person }: { person: string }) => `Started by ${person}`,
   done: ({ done, count }: { done: number; count: number }) => `Done: ${done} of ${count}`,
   underWay: ({ count }: { count: number }) => `In progress at Microsoft: ${count}`,
   waiting: ({ count }: { count: number }) => `Still to do: ${count}`,
