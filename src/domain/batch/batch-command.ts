@@ -7,7 +7,7 @@ import { changeCommand } from '../tenant/decide-change.js';
 import type { Tenant } from '../tenant/tenant.js';
 import type { TenantChange } from '../tenant/tenant-change.js';
 import type { Instant } from '../time.js';
-import type { Batch, BatchAction } from './batch.js';
+import type { Batch, BatchAction, BatchTenant } from './batch.js';
 
 /** Who asks for an action, and where. */
 export type BatchAsker = Pick<Batch, 'action' | 'by' | 'conversationId' | 'ticket'>;
@@ -17,11 +17,25 @@ export function commandNameOf(action: BatchAction): CommandName {
   return action.do;
 }
 
-/** The command for a tenant as it is now; `undefined`: it offers no such thing. `change`: what an import has for it. */
+/** What a batch's row says of its tenant besides its id. */
+type RowOfTenant = TenantChange & Pick<BatchTenant, 'relationshipId'>;
+
+/** What is kept of a tenant at the yes, so that nothing else is done to it than what was agreed to. */
+export function agreedOf({ do: name }: BatchAction, tenant: Tenant | undefined): Pick<BatchTenant, 'relationshipId'> {
+  const [earlier] = (name === 'endEarlier' && tenant?.onboarding?.earlier) || [];
+  return earlier ? { relationshipId: earlier.id } : {};
+}
+
+/** Whether what was agreed to has ended since, though another of its kind is there. */
+export function isAgreedGone({ relationshipId }: Pick<BatchTenant, 'relationshipId'>, { onboarding }: Tenant): boolean {
+  return relationshipId !== undefined && (onboarding?.earlier ?? []).every(({ id }) => id !== relationshipId);
+}
+
+/** The command for a tenant as it is now; `undefined`: it offers no such thing. `row`: of a batch that was begun. */
 export function commandFor(
   { action, by, conversationId }: BatchAsker,
   tenant: Tenant,
-  { tags, template, owner }: TenantChange = {},
+  { tags, template, owner, relationshipId }: RowOfTenant = {},
 ): Command | undefined {
   switch (action.do) {
     case 'enable':
@@ -36,7 +50,7 @@ export function commandFor(
       return changeCommand(by, { tags, template, owner }, tenant);
     case 'endEarlier':
       // Without one, the refusal says why there's none to end.
-      return { ...action, by, relationshipId: tenant.onboarding?.earlier?.[0]?.id ?? '' };
+      return { ...action, by, relationshipId: relationshipId ?? tenant.onboarding?.earlier?.[0]?.id ?? '' };
     case 'revalidate':
     case 'disable':
     case 'tag':

@@ -6,7 +6,7 @@ import {
   type BatchTenant,
   keptDays,
 } from '../../domain/batch/batch.js';
-import { commandFor, commandNameOf, mayRequest } from '../../domain/batch/batch-command.js';
+import { commandFor, commandNameOf, isAgreedGone, mayRequest } from '../../domain/batch/batch-command.js';
 import { type BatchProgress, isForgettable, isYesTooOld, msToNextRequest } from '../../domain/batch/progress.js';
 import { awaitsSecond, lacksSecond } from '../../domain/batch/second-admin.js';
 import { Outdated } from '../../domain/errors.js';
@@ -133,6 +133,7 @@ async function ask(deps: BatchWorkDeps, batch: Batch, row: BatchTenant): Promise
   if (!includesRole(role, least)) return refuse('roleLost');
   if (!tenant) return refuse('noSuchTenant');
   if (!command) return refuse('doesNotApply');
+  if (isAgreedGone(row, tenant)) return refuse('alreadyDone');
   const requests = mayRequest(batch.action, tenant) ? ({ requests: true } as const) : {};
   let hasCome = false;
   const saved = (outcome: 'done' | RefusalReason): Change | undefined => {

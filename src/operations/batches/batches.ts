@@ -1,7 +1,7 @@
 // Batches: what people plan, begin and stop, and the work on them in the background.
 import { createHash } from 'node:crypto';
 import { type Batch, type BatchAction, type BatchTenant, isBatchOver, newBatch } from '../../domain/batch/batch.js';
-import type { BatchAsker } from '../../domain/batch/batch-command.js';
+import { agreedOf, type BatchAsker } from '../../domain/batch/batch-command.js';
 import { type BatchPlan, batchPlanOf } from '../../domain/batch/plan.js';
 import { type BatchProgress, progressOf } from '../../domain/batch/progress.js';
 import type { ImportedTenant } from '../../domain/batch/tenant-import.js';
@@ -71,7 +71,8 @@ export class TenantBatches {
   async begin(batchId: string, asker: BatchAsker, tenantIds: readonly string[]): Promise<Batch> {
     const { store, clock } = this.#deps;
     const at = clock.now();
-    const { batch: asked, tenants: batchTenants } = newBatch({ ...asker, id: batchId, at }, tenantIds);
+    const { batch: asked, tenants } = newBatch({ ...asker, id: batchId, at }, tenantIds);
+    const batchTenants = tenants.map((row) => ({ ...row, ...agreedOf(asked.action, store.tenant(row.tenantId)) }));
     const { batch, change } = this.#beginning(asked, batchTenants);
     const known = store.batch(batchId);
     if (known || 'refused' in (await store.commit({ ...change, batchTenants })))

@@ -1,7 +1,7 @@
 // Sends the events that are due to the partner's own systems, each target's one after the other, oldest first.
 import { eventIdOf, type OutgoingEvent } from '../../domain/outgoing/outgoing-event.js';
 import { isOutgoingOver, outgoingAfter, outgoingAgain } from '../../domain/outgoing/outgoing-retry.js';
-import { type Instant, secondsBetween } from '../../domain/time.js';
+import { addSeconds, type Instant, secondsBetween } from '../../domain/time.js';
 import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/background-worker.js';
 import type { HeldLock } from '../../runtime/keyed-lock.js';
 import type { Dependencies } from '../dependencies.js';
@@ -23,6 +23,8 @@ const gatherMs = 100;
 const atLeastEverySeconds = 3600;
 // A target that has been given up gets this many of what it missed at a time.
 const mostAgain = 200;
+// A tenant that is worked on for long is done with by then.
+const againSeconds = 10;
 
 /**
  * Sends by the replica whose duty it is. What fails waits as `outgoing-retry.ts` says, and what comes after it waits with it, so
@@ -79,8 +81,11 @@ export class OutgoingSender {
     const answer = await target.send({ id: eventId, at: clock.now(), body: outgoingBody(event, store) });
     const now = clock.now();
     if (answer.is === 'taken') {
-      // Before it counts as sent: after a crash it's sent again, and the ticket comes once more.
-      if (answer.ticket !== undefined) await keepAnsweredTicket(this.#deps, event, answer.ticket);
+      // Before it counts as sent: after a crash, and where the tenant is worked on, it's sent again, and the ticket comes once more.
+      if (answer.ticket !== undefined && !(await keepAnsweredTicket(this.#deps, event, answer.ticket))) {
+        await this.#commit(event, { outgoingEvents: [{ ...event, dueAt: addSeconds(now, againSeconds) }] });
+        return false;
+      }
       await this.#commit(event, { doneOutgoingIds: [event.id], outgoingEvents: this.#missed(target, event, now) });
       return true;
     }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { TenantBatches } from '../../../src/operations/batches/batches.js';
 import type { Log } from '../../../src/runtime/log.js';
-import { alex, megan } from '../../support/builders.js';
+import { alex, megan, tenantBy } from '../../support/builders.js';
 import type { ManualClock } from '../../support/manual-clock.js';
 import { asks, batchId, someTenants, tag } from '../../support/some-batches.js';
 import { noLog } from '../../support/test-dependencies.js';
@@ -156,6 +156,33 @@ describe('a batch', () => {
     await clock.passes(10);
     const { refused } = batches.progress(store.batch(batchId) ?? assert.fail());
     assert.deepEqual(refused, [{ why: 'tooLate', count: 3 }]);
+  });
+
+  it('ends the earlier relationship that was there at the yes, and no other that has taken its place', async () => {
+    const { store, clock, replica, hasRole } = someTenants(0);
+    hasRole('admin');
+    const { onboarding, ...approved } = tenantBy.approved();
+    assert.ok(onboarding);
+    const earlier = (id: string) => ({ id, displayName: id });
+    const having = (tenantId: string, ...ids: readonly string[]) => ({
+      ...approved,
+      tenantId,
+      onboarding: { ...onboarding, earlier: ids.map(earlier) },
+    });
+    await store.commit({ tenants: [having('same', 'a'), having('other', 'b')] });
+    const { batches, workers } = replica();
+    await batches.begin(batchId, asks({ do: 'endEarlier' }), ['same', 'other']);
+    await workers.stop();
+    await store.commit({ tenants: [having('same', 'c', 'a'), having('other', 'c')] });
+    replica().batches.takeUp();
+    await clock.passes(10);
+    assert.equal(store.tenant('same')?.onboarding?.earlierEnding?.relationshipId, 'a');
+    assert.equal(store.tenant('other')?.onboarding?.earlierEnding, undefined);
+    const rows = [...store.batchTenants(batchId)].map(({ tenantId, result }) => [
+      tenantId,
+      result?.is === 'refused' ? result.why : result?.is,
+    ]);
+    assert.deepEqual(Object.fromEntries(rows), { same: 'done', other: 'alreadyDone' });
   });
 
   it('goes on elsewhere where one was killed, and does nothing twice', async () => {

@@ -67,6 +67,7 @@ export const batchTenant = record<BatchTenant>({
   id: text,
   batchId: text,
   tenantId: text,
+  relationshipId: text.optional(),
   tags: record<TagChange>({ added: texts, removed: texts }).optional(),
   template: text.optional(),
   owner: person.optional(),
