@@ -163,6 +163,9 @@ describe('a tenant that is handed to another', () => {
     await w.chat.says(`/assign ${id} ${people.megan.aadObjectId}`);
     await megan.says(`/assign ${id} ${people.alex.name}`);
     assert.equal((await owner())?.name, people.alex.name);
+    await w.chat.says(`/assign ${id} ${people.megan.aadObjectId}`);
+    await w.chat.says(`/assign ${id} me`);
+    assert.equal((await owner())?.name, people.alex.name);
     for (const short of ['/assign', `/assign ${id}`])
       assert.ok(w.chat.reads(await w.chat.says(short)).includes(assign.howToAsk), short);
     const none = await w.chat.says('/assign nobody @Megan Bowen');

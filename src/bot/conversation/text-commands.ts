@@ -2,7 +2,6 @@
 
 import { commandNameOf } from '../../domain/batch/batch-command.js';
 import { foldText } from '../../domain/folding.js';
-import { englishNames } from '../../domain/query/query-names.js';
 import { leastRoleFor, type RoleName } from '../../domain/tenant/commands.js';
 import type { ListQuery } from '../../domain/tenant/list.js';
 import { findStatus, type Status } from '../../domain/tenant/status.js';
@@ -16,6 +15,7 @@ import { assignTenant } from '../replies/assign-tenant.js';
 import { type AttentionName, attendTenant } from '../replies/attend-tenant.js';
 import { type BotServices, speaking } from '../replies/bot-services.js';
 import { refusal } from '../replies/failure.js';
+import { meansWriter } from '../replies/known-people.js';
 import { type OwnershipRequest, ownTenant } from '../replies/own-tenant.js';
 import { showCertificate } from '../replies/show-certificate.js';
 import { showExport } from '../replies/show-export.js';
@@ -185,9 +185,7 @@ function own(name: OwnershipRequest['do']): AnswerForOne {
 
 // "/open me" is short for what the person who asks looks after.
 function answerOpen(services: BotServices, argument: string, turn: Turn): Reply {
-  const { me } = services.context().words.query.names;
-  const isMine = [...me, ...englishNames.me].some((each) => foldText(each) === foldText(argument));
-  const search = services.tenantList.typedBy(isMine ? 'owner:me' : argument, turn.actor);
+  const search = services.tenantList.typedBy(meansWriter(services, argument) ? 'owner:me' : argument, turn.actor);
   return showWaiting(services, { search, page: 1 });
 }
 

@@ -1,6 +1,7 @@
 // Who can be named: people whom Gatehouse knows by name.
 import { foldText } from '../../domain/folding.js';
 import type { Person } from '../../domain/person.js';
+import { englishNames } from '../../domain/query/query-names.js';
 import type { MentionedPerson } from '../turn/turn.js';
 import type { BotServices } from './bot-services.js';
 
@@ -12,6 +13,12 @@ export async function knownPeople({ store, tenantList }: Known): Promise<Readonl
   for (const { kind, name = '', people: [met] = [] } of store.conversations())
     if (kind === 'personal' && met && name !== '' && !people.has(met.id)) people.set(met.id, { id: met.id, name });
   return people;
+}
+
+/** Whether this names the person who writes: “me”, in English or in the language of the conversation. */
+export function meansWriter({ context }: Pick<BotServices, 'context'>, given: string): boolean {
+  const { me } = context().words.query.names;
+  return [...me, ...englishNames.me].some((each) => foldText(each) === foldText(given));
 }
 
 /** Those of them whose name, or Entra object id, this is. */
