@@ -19,7 +19,7 @@ import { type HeldLock, mustHold } from '../../runtime/keyed-lock.js';
 import type { Log } from '../../runtime/log.js';
 import type { LogEvents } from '../../runtime/log-events.js';
 import { batchOverView } from '../../views/batch/batch-card.js';
-import { cameTogetherView, unansweredView } from '../../views/batch/batch-news.js';
+import { cameTogetherView, reviewsDueView, unansweredView } from '../../views/batch/batch-news.js';
 import { headline } from '../../views/explain/notices.js';
 import { alarmView, alarmWords } from '../../views/health/alarms.js';
 import { certificateHeadline } from '../../views/offboarding/past-offboarding.js';
@@ -196,6 +196,7 @@ export class DeliverySender {
       const { now, alerts } = this.#cardNews.drawnWith(conversationId, gathered);
       if (isToldOfBatches(first.news)) return this.#drawCame(first, tenants, now);
       if (first.news === 'requestUnanswered') return unansweredView(tenants, now);
+      if (first.news === 'acceptanceReviewDue') return reviewsDueView(tenants, now);
       // Review plans all that the template has changed for, also those of which other messages tell.
       const isAbout = (each: Tenant) => !each.formerCustomer && !isOver(first.news, each, hearer);
       const about = first.news === 'templateChanged' ? [...store.tenants()].filter(isAbout) : tenants;

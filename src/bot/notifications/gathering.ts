@@ -24,6 +24,8 @@ const byNews = {
   autoExtendOff: { quietSeconds: 60, longestSeconds: 3600, mostApart: 5 },
   templateChanged: { quietSeconds: 60, longestSeconds: 3600, mostApart: 1 },
   requestUnanswered: { quietSeconds: 60, longestSeconds: 3600, mostApart: 5 },
+  // All days of a review begin at the same moment.
+  acceptanceReviewDue: { quietSeconds: 60, longestSeconds: 3600, mostApart: 5 },
   approved: { quietSeconds: 0, longestSeconds: 0, mostApart: 5 },
   issuesFound: { quietSeconds: 0, longestSeconds: 0, mostApart: 5 },
 } as const satisfies Partial<Record<News, Holding>>;

@@ -49,7 +49,8 @@ export function isOver(
     const isCause = onboarding?.limitations.some(({ code }) => code === 'templateChanged');
     return offboarding !== undefined || status !== 'issuesFound' || !isCause;
   }
-  if (news === 'acceptanceReviewDue') return !onboarding?.accepted || offboarding !== undefined;
+  // Accepted anew, they have another day.
+  if (news === 'acceptanceReviewDue') return !onboarding?.accepted?.remindedAt || offboarding !== undefined;
   if (news === 'ownershipGiven') return !owner || !hearer?.people?.some(({ id }) => id === owner.person.id);
   if (news === 'requestUnanswered') return status !== 'needsApproval' || offboarding !== undefined;
   if (news === 'secondAdminAsked') return !awaitedSecond;

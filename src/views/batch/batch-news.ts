@@ -1,9 +1,12 @@
-// One message for what came of many tenants at once: approvals, issues by cause, and requests that no one has answered.
+// One message for what came of many tenants at once: approvals, issues by cause, requests that no one has answered, and reviews.
 import type { Batch } from '../../domain/batch/batch.js';
 import { groupedByCause } from '../../domain/batch/standing.js';
+import { printQuery } from '../../domain/query/print-query.js';
+import { everyTenant } from '../../domain/query/query.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { requestExpiry } from '../../domain/tenant/waiting-request.js';
 import type { Words } from '../catalogue.js';
+import { queryNames } from '../explain/query-words.js';
 import type { ViewContext } from '../render/context.js';
 import { messageView } from '../render/message.js';
 import { listButton } from '../render/navigation.js';
@@ -70,6 +73,22 @@ export function unansweredView(tenants: readonly Tenant[], context: ViewContext)
     .map(({ name, on }) => words.batches.together.expires({ tenant: name, day: dateInWords(on, words) }));
   const actions = [listButton({ status: 'needsApproval' }, words, words.statuses.needsApproval)];
   return { card: messageView({ title: summary, lines: cut(lines, mostNamed, words), actions }, context), summary };
+}
+
+/** Whose accepted limitations are to be looked at again, by name. */
+export function reviewsDueView(tenants: readonly Tenant[], context: ViewContext): ToldMany {
+  const { words } = context;
+  const { together } = words.batches;
+  const summary = together.reviewsDue({ count: tenants.length });
+  const search = printQuery(
+    { ...everyTenant, terms: [{ isNot: false, condition: { key: 'accepted', is: true } }] },
+    queryNames(words),
+  );
+  const actions = [listButton({ search }, words, together.accepted)];
+  return {
+    card: messageView({ title: summary, lines: named(tenants, mostNamed, words), actions }, context),
+    summary,
+  };
 }
 
 /** To the card of a batch. `title`: what one does there. */

@@ -8,7 +8,7 @@ import type { Tenant } from '../../../src/domain/tenant/tenant.js';
 import { addSeconds } from '../../../src/domain/time.js';
 import { headline } from '../../../src/views/explain/notices.js';
 import { en } from '../../../src/views/words/en/index.js';
-import { alex, megan, now, tenantBy } from '../../support/builders.js';
+import { alex, having, megan, now, tenantBy } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
 import { buttonFor, textOf } from '../../support/card-reading.js';
 import { aNotifier } from '../../support/notifier-bench.js';
@@ -158,6 +158,22 @@ describe('news of many tenants at once, of no batch', () => {
     assert.deepEqual(summariesOf(bench), []);
     await bench.clock.passes(60);
     assert.deepEqual(summariesOf(bench), [together.unanswered({ count: 8 })]);
+  });
+
+  it('are one message of those whose accepted limitations are due for review, but for who was accepted anew', async () => {
+    const terms = { accountable: alex, reason: 'known', reviewOn: addSeconds(now, 86_400) };
+    const accepted = { type: 'limitationsAccepted', by: alex, terms } as const;
+    const due = Array.from({ length: 8 }, (_, number) =>
+      having(withIssues(number), accepted, { type: 'acceptanceReviewDue' }),
+    );
+    const anew = having(due[0] ?? withIssues(0), accepted);
+    const bench = await told([anew, ...due.slice(1)], undefined, () => 'acceptanceReviewDue');
+    assert.deepEqual(summariesOf(bench), []);
+    await bench.clock.passes(60);
+    assert.deepEqual(summariesOf(bench), [together.reviewsDue({ count: 7 })]);
+    const alone = await told([anew], undefined, () => 'acceptanceReviewDue');
+    await alone.clock.passes(60);
+    assert.deepEqual([summariesOf(alone), [...alone.store.deliveries()]], [[], []]);
   });
 });
 

@@ -7,7 +7,7 @@ import type { BatchProgress } from '../../../src/domain/batch/progress.js';
 import type { Tenant } from '../../../src/domain/tenant/tenant.js';
 import { batchHeadline, batchOverView, batchView } from '../../../src/views/batch/batch-card.js';
 import { durationWords } from '../../../src/views/batch/batch-lines.js';
-import { cameTogetherView, unansweredView } from '../../../src/views/batch/batch-news.js';
+import { cameTogetherView, reviewsDueView, unansweredView } from '../../../src/views/batch/batch-news.js';
 import { batchQuestionView } from '../../../src/views/batch/batch-question.js';
 import type { FirstTenant } from '../../../src/views/batch/batch-subject.js';
 import { type Language, languages, wordsIn } from '../../../src/views/catalogue.js';
@@ -218,6 +218,7 @@ describe('the card of a batch', () => {
       );
       const waiting = doneTo.slice(0, 22).map(named);
       golden(`message: unanswered (${language})`, unansweredView(waiting, contextIn(language)).card);
+      golden(`message: reviews due (${language})`, reviewsDueView(waiting.slice(0, 7), contextIn(language)).card);
     });
   }
 

@@ -122,6 +122,10 @@ export const batches = {
       '⏳ {count, plural, one {# Kunde hat} other {# Kunden haben}} noch nicht genehmigt',
     ),
     expires: ({ tenant, day }: { tenant: string; day: string }) => `${tenant}: Die Anfrage läuft am ${day} ab`,
+    reviewsDue: icu<{ count: number }>(
+      '🔎 Akzeptierte Einschränkungen von {count, plural, one {# Mandanten} other {# Mandanten}} sind zu prüfen',
+    ),
+    accepted: 'Akzeptierte Einschränkungen',
     ofCause: ({ cause, tenants }: { cause: string; tenants: string }) => `${cause}: ${tenants}`,
   },
   askedBy: ({ person }: { person: string }) => `Angefordert von ${person}`,

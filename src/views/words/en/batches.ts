@@ -120,6 +120,11 @@ export const batches = {
       '⏳ {count, plural, one {# customer hasn’t} other {# customers haven’t}} approved yet',
     ),
     expires: ({ tenant, day }: { tenant: string; day: string }) => `${tenant}: the request expires on ${day}`,
+    reviewsDue: icu<{ count: number }>(
+      '🔎 Time to review the accepted limitations of {count, plural, one {# tenant} other {# tenants}}',
+    ),
+    /** The button to the list of all that are accepted. */
+    accepted: 'Accepted limitations',
     ofCause: ({ cause, tenants }: { cause: string; tenants: string }) => `${cause}: ${tenants}`,
   },
   /** While it waits for a second admin, or where none approved it. */

@@ -122,6 +122,10 @@ export const batches = {
       '⏳ {count, plural, one {# cliente no ha aprobado} other {# clientes no han aprobado}} todavía',
     ),
     expires: ({ tenant, day }: { tenant: string; day: string }) => `${tenant}: la solicitud caduca el ${day}`,
+    reviewsDue: icu<{ count: number }>(
+      '🔎 Es hora de revisar las limitaciones aceptadas de {count, plural, one {# inquilino} other {# inquilinos}}',
+    ),
+    accepted: 'Limitaciones aceptadas',
     ofCause: ({ cause, tenants }: { cause: string; tenants: string }) => `${cause}: ${tenants}`,
   },
   askedBy: ({ person }: { person: string }) => `Solicitado por ${person}`,

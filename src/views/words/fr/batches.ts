@@ -125,6 +125,10 @@ export const batches = {
       '⏳ {count, plural, one {# client n’a pas encore approuvé} other {# clients n’ont pas encore approuvé}}',
     ),
     expires: ({ tenant, day }: { tenant: string; day: string }) => `${tenant} : la demande expire le ${day}`,
+    reviewsDue: icu<{ count: number }>(
+      '🔎 Il est temps de réexaminer les limitations acceptées de {count, plural, one {# locataire} other {# locataires}}',
+    ),
+    accepted: 'Limitations acceptées',
     ofCause: ({ cause, tenants }: { cause: string; tenants: string }) => `${cause} : ${tenants}`,
   },
   askedBy: ({ person }: { person: string }) => `Demandé par ${person}`,
