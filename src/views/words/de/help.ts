@@ -65,7 +65,7 @@ export const help = {
     keep: 'Zugriff auf alle passenden Mandanten behalten (Operatoren)',
     disable: 'Alle passenden Mandanten deaktivieren (Admins)',
     templates: 'Zugriffsvorlagen, und welche Mandanten sie haben',
-    export: 'Mandanten, Beziehungen, Zuweisungen, verbliebenen Zugriff oder Verlauf als Datei erhalten',
+    export: 'Mandanten, Beziehungen, Zuweisungen, verbliebenen Zugriff, Kundenhinweise oder Verlauf als Datei erhalten',
     import:
       'Tags, Zugriffsvorlagen und Zuständige aus eingefügten Zeilen oder einer Datei ändern, nach einer Vorschau (Operatoren)',
     history: 'Wer was an einem Mandanten getan hat, mit den Anforderungs-IDs von Microsoft',

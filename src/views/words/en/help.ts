@@ -36,7 +36,7 @@ export const help = {
     keep: 'Keep access to every tenant that matches (operators)',
     disable: 'Disable every tenant that matches (admins)',
     templates: 'Access templates, and which tenants have them',
-    export: 'Take out tenants, relationships, assignments, leftover access or history as a file',
+    export: 'Take out tenants, relationships, assignments, leftover access, customer notices or history as a file',
     import: 'Change tags, access templates and owners from pasted lines or a file, after a preview (operators)',
     history: 'Who did what to a tenant, with Microsoft’s request IDs',
     certificate: 'The exit certificate of a completely offboarded tenant (admins)',

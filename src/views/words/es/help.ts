@@ -37,7 +37,8 @@ export const help = {
     keep: 'Conservar el acceso a todos los inquilinos que coincidan (operadores)',
     disable: 'Deshabilitar todos los inquilinos que coincidan (administradores)',
     templates: 'Las plantillas de acceso y qué inquilinos las tienen',
-    export: 'Obtener inquilinos, relaciones, asignaciones, acceso residual o historial en un archivo',
+    export:
+      'Obtener inquilinos, relaciones, asignaciones, acceso residual, avisos para clientes o historial en un archivo',
     import:
       'Cambiar etiquetas, plantillas de acceso y responsables con líneas pegadas o un archivo, tras una vista previa (operadores)',
     history: 'Quién hizo qué en un inquilino, con los id. de solicitud de Microsoft',

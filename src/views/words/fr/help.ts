@@ -37,7 +37,8 @@ export const help = {
     keep: 'Conserver l’accès à tous les locataires correspondants (opérateurs)',
     disable: 'Désactiver tous les locataires correspondants (administrateurs)',
     templates: 'Les modèles d’accès, et les locataires qui les ont',
-    export: 'Obtenir locataires, relations, attributions, accès résiduels ou historique dans un fichier',
+    export:
+      'Obtenir locataires, relations, attributions, accès résiduels, avis aux clients ou historique dans un fichier',
     import:
       'Modifier étiquettes, modèles d’accès et responsables d’après des lignes collées ou un fichier, après un aperçu (opérateurs)',
     history: 'Qui a fait quoi sur un locataire, avec les ID de demande de Microsoft',
