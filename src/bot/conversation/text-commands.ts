@@ -15,7 +15,7 @@ import { assignTenant } from '../replies/assign-tenant.js';
 import { type AttentionName, attendTenant } from '../replies/attend-tenant.js';
 import { type BotServices, speaking } from '../replies/bot-services.js';
 import { refusal } from '../replies/failure.js';
-import { meansWriter } from '../replies/known-people.js';
+import { namesWriter } from '../replies/known-people.js';
 import { type OwnershipRequest, ownTenant } from '../replies/own-tenant.js';
 import { showCertificate } from '../replies/show-certificate.js';
 import { showExport } from '../replies/show-export.js';
@@ -185,7 +185,7 @@ function own(name: OwnershipRequest['do']): AnswerForOne {
 
 // "/open me" is short for what the person who asks looks after.
 function answerOpen(services: BotServices, argument: string, turn: Turn): Reply {
-  const search = services.tenantList.typedBy(meansWriter(services, argument) ? 'owner:me' : argument, turn.actor);
+  const search = services.tenantList.typedBy(namesWriter(services, argument) ? 'owner:me' : argument, turn.actor);
   return showWaiting(services, { search, page: 1 });
 }
 

@@ -12,7 +12,7 @@ import type { Literal } from '../../views/words/text-types.js';
 import { mayAsk, mayCertainlyAsk } from '../people/permissions.js';
 import type { Reply, Turn } from '../turn/turn.js';
 import type { BotServices } from './bot-services.js';
-import { meansWriter, peopleCalled, personMentioned } from './known-people.js';
+import { namesWriter, peopleCalled, personMentioned } from './known-people.js';
 import { namedTenant, tenantAndRest } from './named-tenant.js';
 import { askChanges } from './show-import.js';
 import { showList } from './show-list.js';
@@ -68,7 +68,7 @@ type FoundOwner = { readonly person: Person } | { readonly fault: Literal };
 async function ownerIn(services: BotServices, given: string, { mentioned, actor }: Turn): Promise<FoundOwner> {
   const { words } = services.context();
   const { assign } = words.attention;
-  const met = mentioned ? personMentioned(services, mentioned) : meansWriter(services, given) && actor;
+  const met = mentioned ? personMentioned(services, mentioned) : namesWriter(services, given) && actor;
   const [person, ...others] = met ? [met] : await peopleCalled(services, given);
   if (!person) return { fault: assign.unknown({ given: literal(given, 70) }) };
   if (others.length > 0) return { fault: assign.several({ given: literal(given, 70) }) };

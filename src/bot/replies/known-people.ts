@@ -16,7 +16,7 @@ export async function knownPeople({ store, tenantList }: Known): Promise<Readonl
 }
 
 /** Whether this names the person who writes: “me”, in English or in the language of the conversation. */
-export function meansWriter({ context }: Pick<BotServices, 'context'>, given: string): boolean {
+export function namesWriter({ context }: Pick<BotServices, 'context'>, given: string): boolean {
   const { me } = context().words.query.names;
   return [...me, ...englishNames.me].some((each) => foldText(each) === foldText(given));
 }
