@@ -209,4 +209,13 @@ describe('a partner who asks for no ticket', () => {
     for (const said of ['/enable not configured', `/disable\n${tenantIds.fabrikam}`])
       assert.ok(!('ticket' in inputsOf((await w.chat.says(said)).card)), said);
   });
+
+  it('keeps none that the yes to a batch brings all the same', async () => {
+    const message = await w.chat.says('/enable not configured');
+    await w.chat.presses(message, 'batch.begin', { ticket: 'INC-8' });
+    await w.world.passes(120);
+    const { status, ticket } = await w.world.tenant(tenantIds.contoso);
+    assert.deepEqual([status, ticket], ['needsApproval', undefined]);
+    assert.ok(!(await w.world.auditLog()).includes('INC-8'));
+  });
 });

@@ -4,6 +4,7 @@ import { commandNameOf } from '../../domain/batch/batch-command.js';
 import { tagsIn } from '../../domain/tag.js';
 import { ticketIn } from '../../domain/tenant/attention.js';
 import { leastRoleFor } from '../../domain/tenant/commands.js';
+import { takesTicket } from '../../domain/tenant/required-ticket.js';
 import type { BatchApproval } from '../../operations/batches/batch-second.js';
 import { batchPlanHash } from '../../operations/batches/batches.js';
 import { messageView } from '../../views/render/message.js';
@@ -71,15 +72,17 @@ async function begin(on: BeginClick): Promise<Reply> {
   // The second half of a double click shows what the first has begun.
   if (services.store.batch(batchId)) return { ...showBatch(services, batchId, turn), othersMustSee: true };
   const { actor: by, conversationId } = turn;
-  const asker = { action, by, conversationId, ticket: ticketIn(data.ticket ?? '') };
+  const command = commandNameOf(action);
+  const typed = takesTicket(command, services.context().ticketSubjects) ? data.ticket : undefined;
+  const asker = { action, by, conversationId, ticket: ticketIn(typed ?? '') };
   const chosen = data.isChosen ? await services.choices.take(batchId, turn) : undefined;
   if (data.isChosen && !chosen) {
     const title = words.batches.rowsGone;
     return { card: messageView({ title, lines: [] }, services.context()), summary: title };
   }
   const tenants = chosen?.flatMap((id) => services.store.tenant(id) ?? []) ?? tenantsFor(services, click.query);
-  const lacking = ticketProblem(services, commandNameOf(action), data.ticket);
-  const kept = keepingTicket(services, data.ticket, lacking);
+  const lacking = ticketProblem(services, command, typed);
+  const kept = keepingTicket(services, typed, lacking);
   const askAgain = (notice: Literal) =>
     chosen
       ? askBatchOf(kept, action, { tenants, wrong: [] }, turn, notice)
