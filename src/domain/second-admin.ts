@@ -11,7 +11,7 @@ export type SecondAdminSubject = (typeof secondAdminSubjects)[number];
 /** The partner's settings for it. */
 export interface SecondAdminRules {
   readonly subjects: readonly SecondAdminSubject[];
-  /** A batch of more tenants than this takes one, unless it only changes tags or checks. Absent: none does for its size. */
+  /** A batch of more tenants than this takes one, but for checks, tags, imports and who looks after them. Absent: none does for its size. */
   readonly batchesOver?: number | undefined;
 }
 

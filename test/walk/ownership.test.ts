@@ -110,6 +110,7 @@ describe('a tenant that is handed to another', () => {
     const card = await channel.mentions(people.megan, `/assign ${id}`);
     const said = done.assign({ tenant: 'Contoso Ltd' as never, person: people.megan.name as never });
     assert.ok(channel.reads(card).includes(said), channel.reads(card));
+    assert.ok(!channel.reads(card).includes(assign.notTold({ person: people.megan.name as never })));
     assert.deepEqual(await owner(), { id: people.megan.aadObjectId, name: people.megan.name });
     await w.world.passes(120);
     assert.deepEqual(
@@ -172,9 +173,11 @@ describe('a tenant that is handed to another', () => {
     assert.ok(w.chat.reads(none).includes(en.attention.noTenant({ given: 'nobody' as never })));
   });
 
-  it('is told to no one else where the new owner has no chat with Gatehouse', async () => {
+  it('is told to no one else where the new owner has no chat with Gatehouse, which the answer says', async () => {
     await w.world.chat(people.megan, 'a-group', 'groupChat').says('/tenants');
-    await w.world.chat(people.alex, 'a-group', 'groupChat').mentions(people.megan, `/assign ${id}`);
+    const group = w.world.chat(people.alex, 'a-group', 'groupChat');
+    const card = await group.mentions(people.megan, `/assign ${id}`);
+    assert.ok(group.reads(card).includes(assign.notTold({ person: people.megan.name as never })), group.reads(card));
     await w.world.passes(120);
     assert.equal((await owner())?.name, people.megan.name);
     assert.equal(news().length, 0);

@@ -6,10 +6,11 @@ import { refusedLines } from '../../views/batch/batch-lines.js';
 import { doneWords } from '../../views/explain/attention-words.js';
 import { refusalNotice } from '../../views/explain/notices.js';
 import { messageView } from '../../views/render/message.js';
-import { literal, personName } from '../../views/render/text.js';
+import { joined, literal, personName } from '../../views/render/text.js';
 import { tenantView } from '../../views/tenant/tenant.js';
 import type { Literal } from '../../views/words/text-types.js';
 import { mayAsk, mayCertainlyAsk } from '../people/permissions.js';
+import { ownChatOf } from '../turn/own-chat.js';
 import type { Reply, Turn } from '../turn/turn.js';
 import type { BotServices } from './bot-services.js';
 import { namesWriter, peopleCalled, personMentioned } from './known-people.js';
@@ -87,7 +88,12 @@ async function give(services: BotServices, tenant: Tenant, to: Person, by: Perso
   const outcome = await services.commands.perform({ tenantId: tenant.tenantId, command });
   if (!outcome) return says(services, words.replies.noCustomer);
   const { refused } = outcome;
-  const notice = refused ? refusalNotice(refused, outcome.tenant, words) : doneWords(command, outcome.tenant, words);
+  const isTold = to.id === by.id || ownChatOf(to.id, services.store) !== undefined;
+  const said = [
+    doneWords(command, outcome.tenant, words),
+    ...(isTold ? [] : [words.attention.assign.notTold({ person: personName(to, words) })]),
+  ];
+  const notice = refused ? refusalNotice(refused, outcome.tenant, words) : joined(said);
   return {
     card: tenantView(outcome.tenant, context, { notice }),
     summary: literal(tenant.customer.displayName),

@@ -91,8 +91,7 @@ export type FactData =
   /** By no one: its days are over. */
   | { readonly type: 'snoozeEnded'; readonly by?: Person | undefined }
   | { readonly type: 'ownershipTaken'; readonly by: Person }
-  /** Someone has given it to a person to look after. */
-  /** `isTold`: the new owner gets a message. Absent: they don't, as it's one of many. */
+  /** Someone has given it to a person to look after. `isTold`: the new owner gets a message. Absent: they don't, as it's one of many. */
   | { readonly type: 'ownershipGiven'; readonly by: Person; readonly owner: Person; readonly isTold?: true }
   /** By no one: its owner has left it alone for too long. */
   | { readonly type: 'ownershipReleased'; readonly by?: Person | undefined }

@@ -12,7 +12,7 @@ import type { HistoryEntry } from './history.js';
 import type { Onboarding } from './onboarding.js';
 import type { Status } from './status.js';
 
-/** A person who looks after a tenant, because they took it on. */
+/** A person who looks after a tenant, because they took it on or were handed it. */
 export interface Ownership {
   readonly person: Person;
   readonly since: Instant;

@@ -16,10 +16,11 @@ import { causeWords } from './limitation-words.js';
 
 /** Why a click did nothing, as a notice on the current card. */
 export function refusalNotice(reason: RefusalReason, tenant: Tenant, words: Words): Literal {
-  const { notices, statuses } = words;
+  const { notices, statuses, secondAdmin } = words;
+  const { review } = secondAdmin;
   const name = literal(tenant.customer.displayName, 60);
   const owner = tenant.owner ? personName(tenant.owner.person, words) : '';
-  return fill(notices.refused[reason], { tenant: name, status: statuses[tenant.status], owner });
+  return fill(notices.refused[reason], { tenant: name, status: statuses[tenant.status], owner, review });
 }
 
 /** News in one line for a phone's lock screen: what happened to which tenant, and why. */

@@ -65,10 +65,12 @@ export const attention = {
       `Gatehouse kennt „${given}“ nicht. Die Person muss Gatehouse einmal schreiben; dann geht ihr voller Name oder ihre Entra-Objekt-ID. Es wurde nichts geändert.`,
     several: ({ given }: { given: string }) =>
       `Mehrere Personen heißen „${given}“. Schreiben Sie die Entra-Objekt-ID. Es wurde nichts geändert.`,
+    notTold: ({ person }: { person: string }) =>
+      `${person} hat keinen Chat mit Gatehouse, sagen Sie es der Person also selbst.`,
     notChecked: ({ person }: { person: string }) =>
       `Gatehouse konnte die Gruppen von ${person} in Microsoft Entra gerade nicht prüfen und weiß deshalb nicht, ob sich die Person um Mandanten kümmern darf. Es wurde nichts geändert. Versuchen Sie es gleich noch einmal.`,
     mayNotOwn: ({ person }: { person: string }) =>
-      `${person} braucht die Rolle „Operator“, um sich um Mandanten zu kümmern. Es wurde nichts geändert.`,
+      `${person} braucht die Rolle „Operator“, um sich um Mandanten zu kümmern. Es wurde nichts geändert. Lassen Sie die Person in den Einstellungen von Gatehouse in OPERATORS eintragen, und versuchen Sie es dann noch einmal.`,
   },
   /** What a person wrote. */
   said: ({ person, text }: { person: string; text: string }) => `${person}: ${text}`,

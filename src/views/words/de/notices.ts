@@ -29,8 +29,8 @@ export const notices = {
       `Gatehouse arbeitet gerade an ${tenant}. Es wurde nichts ausgeführt. Versuchen Sie es gleich noch einmal.`,
     offboardingUnderWay: ({ tenant }: { tenant: string }) =>
       `Das vollständige Offboarding von ${tenant} läuft. Bis dahin ist nichts anderes möglich.`,
-    awaitsSecondAdmin: ({ tenant }: { tenant: string }) =>
-      `Für ${tenant} wartet bereits etwas auf einen zweiten Admin. Es wurde nichts ausgeführt.`,
+    awaitsSecondAdmin: ({ tenant, review }: { tenant: string; review: string }) =>
+      `Für ${tenant} wartet bereits etwas auf einen zweiten Admin. Es wurde nichts ausgeführt. Genehmigen Sie es zuerst, lehnen Sie es ab oder ziehen Sie es zurück: „${review}“ auf der Karte.`,
     noSuchRequest: ({ tenant }: { tenant: string }) =>
       `Hier wartet nichts mehr auf einen zweiten Admin. Das ist der aktuelle Stand von ${tenant}.`,
     notTheAsker:

@@ -64,10 +64,12 @@ export const attention = {
       `Gatehouse doesn’t know “${given}”. Ask them to write to Gatehouse once, then use their full name or Entra object ID. Nothing was changed.`,
     several: ({ given }: { given: string }) =>
       `Several people are called “${given}”. Use the Entra object ID. Nothing was changed.`,
+    /** After what was done. */
+    notTold: ({ person }: { person: string }) => `${person} has no chat with Gatehouse, so tell them yourself.`,
     notChecked: ({ person }: { person: string }) =>
       `Gatehouse couldn’t check the groups of ${person} in Microsoft Entra just now, so it can’t tell whether they may look after tenants. Nothing was changed. Try again in a moment.`,
     mayNotOwn: ({ person }: { person: string }) =>
-      `${person} needs the operator role to look after tenants. Nothing was changed.`,
+      `${person} needs the operator role to look after tenants. Nothing was changed. Have them added to OPERATORS in Gatehouse’s settings, then try again.`,
   },
   /** What a person wrote. */
   said: ({ person, text }: { person: string; text: string }) => `${person}: ${text}`,

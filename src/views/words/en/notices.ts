@@ -29,8 +29,8 @@ export const notices = {
       `Gatehouse is busy with ${tenant} right now. Nothing was done. Try again in a moment.`,
     offboardingUnderWay: ({ tenant }: { tenant: string }) =>
       `${tenant} is being offboarded completely. You can’t do anything else with it until that’s over.`,
-    awaitsSecondAdmin: ({ tenant }: { tenant: string }) =>
-      `Something asked for at ${tenant} waits for a second admin already. Nothing was done.`,
+    awaitsSecondAdmin: ({ tenant, review }: { tenant: string; review: string }) =>
+      `Something asked for at ${tenant} waits for a second admin already. Nothing was done. Approve, decline or withdraw that first: “${review}” on its card.`,
     noSuchRequest: ({ tenant }: { tenant: string }) =>
       `Nothing waits for a second admin here any longer. This is the current state of ${tenant}.`,
     notTheAsker: 'Someone else asked for this. They or an admin can stop it. Nothing was changed.',

@@ -53,8 +53,7 @@ export const replies = {
   roleTooLow: ({ id, have, role, setting }: { id: string; have: string; role: string; setting: string }) =>
     `You need the ${role} role for this; you have the ${have} role. Ask your Gatehouse administrator to add your object ID ${id} to ${setting}.`,
   roles: { viewer: 'viewer', operator: 'operator', admin: 'admin' },
-  /** After a button's label was typed with a tenant's name, as in "enable contoso". */
-  /** The same, of a command that takes several. `all`: the word for every tenant. */
+  /** The answer to a command that takes several, without any. `all`: the word for every tenant. */
   whichTenants: ({ command, all }: { command: string; all: string }) =>
     `Which tenants? Say “${command}” and part of a name, a status or a tag, such as “${command} tag:vip”, or “${command} ${all}” for every tenant. For several you first see what would be done.`,
   whichTenant: ({ command }: { command: string }) => `Which tenant? Say “${command}” and part of its name.`,

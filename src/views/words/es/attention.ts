@@ -63,10 +63,11 @@ export const attention = {
       `Gatehouse no conoce a «${given}». Pídale que escriba una vez a Gatehouse y use después su nombre completo o su id. de objeto de Entra. No se cambió nada.`,
     several: ({ given }: { given: string }) =>
       `Varias personas se llaman «${given}». Use el id. de objeto de Entra. No se cambió nada.`,
+    notTold: ({ person }: { person: string }) => `${person} no tiene chat con Gatehouse, así que avísele usted.`,
     notChecked: ({ person }: { person: string }) =>
       `Gatehouse no ha podido comprobar ahora los grupos de ${person} en Microsoft Entra, así que no sabe si puede encargarse de inquilinos. No se cambió nada. Inténtelo de nuevo en un momento.`,
     mayNotOwn: ({ person }: { person: string }) =>
-      `${person} necesita el rol de operador para encargarse de inquilinos. No se cambió nada.`,
+      `${person} necesita el rol de operador para encargarse de inquilinos. No se cambió nada. Pida que agreguen a esa persona a OPERATORS en la configuración de Gatehouse y vuelva a intentarlo.`,
   },
   /** What a person wrote. */
   said: ({ person, text }: { person: string; text: string }) => `${person}: ${text}`,

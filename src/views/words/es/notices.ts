@@ -28,8 +28,8 @@ export const notices = {
       `Gatehouse está ocupado con ${tenant} en este momento. No se hizo nada. Vuelva a intentarlo dentro de un momento.`,
     offboardingUnderWay: ({ tenant }: { tenant: string }) =>
       `La baja completa de ${tenant} está en curso. No puede hacer nada más con este inquilino hasta que termine.`,
-    awaitsSecondAdmin: ({ tenant }: { tenant: string }) =>
-      `Algo solicitado para ${tenant} ya espera a un segundo administrador. No se hizo nada.`,
+    awaitsSecondAdmin: ({ tenant, review }: { tenant: string; review: string }) =>
+      `Algo solicitado para ${tenant} ya espera a un segundo administrador. No se hizo nada. Apruébelo, rechácelo o retírelo antes: «${review}» en la tarjeta.`,
     noSuchRequest: ({ tenant }: { tenant: string }) =>
       `Aquí ya nada espera a un segundo administrador. Este es el estado actual de ${tenant}.`,
     notTheAsker: 'Lo solicitó otra persona. Ella o un administrador pueden detenerlo. No se cambió nada.',

@@ -65,10 +65,12 @@ export const attention = {
       `Gatehouse ne connaît pas « ${given} ». Demandez-lui d’écrire une fois à Gatehouse, puis tapez son nom complet ou son ID d’objet Entra. Rien n’a été modifié.`,
     several: ({ given }: { given: string }) =>
       `Plusieurs personnes s’appellent « ${given} ». Tapez l’ID d’objet Entra. Rien n’a été modifié.`,
+    notTold: ({ person }: { person: string }) =>
+      `${person} n’a pas de conversation avec Gatehouse : prévenez cette personne vous-même.`,
     notChecked: ({ person }: { person: string }) =>
       `Gatehouse n’a pas pu vérifier les groupes de ${person} dans Microsoft Entra à l’instant et ne sait donc pas si cette personne peut s’occuper de locataires. Rien n’a été modifié. Réessayez dans un instant.`,
     mayNotOwn: ({ person }: { person: string }) =>
-      `${person} doit avoir le rôle opérateur pour s’occuper de locataires. Rien n’a été modifié.`,
+      `${person} doit avoir le rôle opérateur pour s’occuper de locataires. Rien n’a été modifié. Faites ajouter cette personne à OPERATORS dans les paramètres de Gatehouse, puis réessayez.`,
   },
   /** What a person wrote. */
   said: ({ person, text }: { person: string; text: string }) => `${person} : ${text}`,

@@ -28,8 +28,8 @@ export const notices = {
       `Gatehouse est déjà occupé avec ${tenant}. Rien n’a été fait. Réessayez dans un instant.`,
     offboardingUnderWay: ({ tenant }: { tenant: string }) =>
       `${tenant} : sortie complète en cours. Aucune autre action n’est possible avant la fin.`,
-    awaitsSecondAdmin: ({ tenant }: { tenant: string }) =>
-      `${tenant} : une demande attend déjà un second administrateur. Rien n’a été fait.`,
+    awaitsSecondAdmin: ({ tenant, review }: { tenant: string; review: string }) =>
+      `${tenant} : une demande attend déjà un second administrateur. Rien n’a été fait. Approuvez-la, refusez-la ou retirez-la d’abord : « ${review} » sur la carte.`,
     noSuchRequest: ({ tenant }: { tenant: string }) =>
       `Plus rien n’attend un second administrateur ici. Voici l’état actuel pour ${tenant}.`,
     notTheAsker:
