@@ -137,6 +137,6 @@ async function enable({ tenantId, tags }: OpeningTenant, deps: Dependencies): Pr
   // What takes a second admin has had one.
   const second = { id: 'sandbox', name: 'Sandbox' };
   const template = templateFor(templates.current, subjectAfter(outcome.tenant, wishIn(asked.action)));
-  const yes = { do: 'approveSecond', by: second, requestId: asked.id, template, mayAsk: true } as const;
+  const yes = { do: 'approveSecond', by: second, askedId: asked.id, template, mayAsk: true } as const;
   await commands.perform({ tenantId, command: { ...yes, now: clock.now() } });
 }

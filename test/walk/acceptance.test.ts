@@ -26,7 +26,7 @@ describe('accepted limitations', () => {
 
   onEachStore('are told of once, on the day of their review, and stay accepted', async () => {
     const { message, question } = await asked();
-    assert.equal(inputsOf(question).ownerId, people.alex.aadObjectId);
+    assert.equal(inputsOf(question).accountableId, people.alex.aadObjectId);
     const card = await w.chat.presses(message, 'tenant.acceptLimitations', {
       reason: 'They buy Azure elsewhere *for now*',
       reviewOn: '2026-11-24',

@@ -1,4 +1,4 @@
-// The buttons about limitations: their review, accepting them with a reason, an owner and a day, and taking that back.
+// The buttons about limitations: their review, accepting them with a reason, an accountable and a day, and taking that back.
 import { reviewDayIn } from '../../domain/tenant/acceptance.js';
 import { noteText } from '../../domain/tenant/attention.js';
 import { peopleAt } from '../../domain/tenant/people.js';
@@ -41,7 +41,7 @@ function askAcceptLimitations(on: TenantClick): Reply {
 
 // Without a reason and a day it's asked again, with what was typed; so it is where it's refused and can still be had.
 function acceptLimitations(
-  on: TenantClick<'version' | 'ticket' | 'reason' | 'reviewOn' | 'ownerId'>,
+  on: TenantClick<'version' | 'ticket' | 'reason' | 'reviewOn' | 'accountableId'>,
 ): Promise<Reply> | Reply {
   const { services, click, tenant, turn, data } = on;
   const context = services.context();
@@ -49,7 +49,7 @@ function acceptLimitations(
   const reason = noteText(data.reason ?? '');
   const reviewOn = reviewDayIn(data.reviewOn ?? '', context.now);
   const { actor: by } = turn;
-  const accountable = peopleAt(tenant).find(({ id }) => id === data.ownerId) ?? by;
+  const accountable = peopleAt(tenant).find(({ id }) => id === data.accountableId) ?? by;
   const again = (then: Tenant, problem: Literal) =>
     then.status === 'issuesFound' && !then.onboarding?.accepted
       ? shown(on, then, acceptLimitationsQuestion(then, by, context, click.query, { ...data, problem }))

@@ -83,7 +83,7 @@ const fields = {
   deletedNote: z.string().max(100).optional(),
   snoozeDays: z.string().max(20).optional(),
   reviewOn: z.string().max(20).optional(),
-  ownerId: z.string().max(100).optional(),
+  accountableId: z.string().max(100).optional(),
   about: z.string().max(200).optional(),
   quiet: z.string().max(200).optional(),
   digest: z.enum(digestChoices).optional(),
@@ -100,7 +100,7 @@ const fields = {
 };
 type Chosen =
   | ('steps' | 'name' | 'language' | 'template' | 'tags' | 'opensList' | 'pick')
-  | ('reason' | 'reviewOn' | 'ownerId' | 'ticket' | 'note' | 'deletedNote' | 'snoozeDays')
+  | ('reason' | 'reviewOn' | 'accountableId' | 'ticket' | 'note' | 'deletedNote' | 'snoozeDays')
   | ('kinds' | 'about' | 'quiet' | 'digest' | 'digestAt' | 'zone');
 const shape = z.object(fields satisfies Readonly<Record<keyof ActionData | Chosen | 'goTo', z.ZodType>>);
 
@@ -199,6 +199,7 @@ export function readClick(verb: unknown, data: unknown): Click | undefined {
 const formerFields: ReadonlyMap<string, string> = new Map([
   ['exitId', 'offboardingId'],
   ['mark', 'planHash'],
+  ['ownerId', 'accountableId'],
 ]);
 
 function currentVerb(verb: unknown): unknown {

@@ -39,7 +39,7 @@ async function approve(on: TenantClick<'askedId'>): Promise<Reply> {
     command: {
       do: 'approveSecond',
       by: turn.actor,
-      requestId: askedId,
+      askedId,
       template: templateFor(templates, subjectAfter(tenant, wishIn(action))),
       mayAsk: askerMay === 'yes',
       now: services.context().now,
@@ -60,7 +60,7 @@ async function decline(on: TenantClick<'askedId'>): Promise<Reply> {
   const command = {
     do: mayAll ? 'declineSecond' : 'withdrawSecond',
     by,
-    requestId: data.askedId ?? '',
+    askedId: data.askedId ?? '',
   } as const;
   return answerOutcome(on, await services.commands.perform({ tenantId: tenant.tenantId, command }));
 }

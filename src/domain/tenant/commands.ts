@@ -94,20 +94,20 @@ export type Command =
       readonly graceSeconds: number;
       readonly now: Instant;
     }
-  /** The second admin's yes to what waits for one. `template`: the one that it leads to by now. */
+  /** The second admin's yes to what waits for one, by its `askedId`. `template`: the one that it leads to by now. */
   | {
       readonly do: 'approveSecond';
       readonly by: Person;
-      readonly requestId: string;
+      readonly askedId: string;
       readonly template: AccessTemplate;
       /** Whether who asked may still ask for it. */
       readonly mayAsk: boolean;
       readonly now: Instant;
     }
   /** An admin's no. */
-  | { readonly do: 'declineSecond'; readonly by: Person; readonly requestId: string }
+  | { readonly do: 'declineSecond'; readonly by: Person; readonly askedId: string }
   /** The asker takes it back. */
-  | { readonly do: 'withdrawSecond'; readonly by: Person; readonly requestId: string }
+  | { readonly do: 'withdrawSecond'; readonly by: Person; readonly askedId: string }
   /** The second admin's yes. The plan has been read again, and is the same. */
   | { readonly do: 'approveOffboarding'; readonly by: Person; readonly offboardingId: string; readonly now: Instant }
   /** Read again for the second admin, the plan has changed. */

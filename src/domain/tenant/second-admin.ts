@@ -163,7 +163,7 @@ export function decideSecond<R>(
 ): Decision<R | SecondAdminRefusalReason> {
   const awaited = tenant.awaitedSecond;
   const { by } = command;
-  if (!awaited || awaited.id !== command.requestId) return { refused: 'noSuchRequest' };
+  if (!awaited || awaited.id !== command.askedId) return { refused: 'noSuchRequest' };
   switch (command.do) {
     case 'withdrawSecond':
       if (by.id === '' || by.id !== awaited.by.id) return { refused: 'notTheAsker' };

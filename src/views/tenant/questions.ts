@@ -37,8 +37,8 @@ export interface Question {
 
 /** Who answers for it, why, and until when: inputs of a question. */
 export interface QuestionForm {
-  readonly ownerLabel: Text;
-  readonly ownerId: Literal;
+  readonly accountableLabel: Text;
+  readonly accountableId: Literal;
   readonly people: readonly { readonly title: Literal; readonly value: string }[];
   readonly reasonLabel: Text;
   readonly reason: Literal;
@@ -78,7 +78,7 @@ export function disableQuestion(tenant: Tenant, context: ViewContext, position: 
 export interface TypedAcceptance {
   readonly reason?: string | undefined;
   readonly reviewOn?: string | undefined;
-  readonly ownerId?: string | undefined;
+  readonly accountableId?: string | undefined;
   readonly problem?: Literal | undefined;
 }
 
@@ -115,13 +115,13 @@ function acceptanceForm(
   tenant: Tenant,
   reader: Person,
   { words, now }: ViewContext,
-  { reason = '', reviewOn, ownerId = reader.id }: TypedAcceptance,
+  { reason = '', reviewOn, accountableId = reader.id }: TypedAcceptance,
 ): QuestionForm {
-  const { owner, reason: reasonLabel, review } = words.questions.acceptLimitations.form;
+  const { accountable, reason: reasonLabel, review } = words.questions.acceptLimitations.form;
   const dayAfter = (days: number) => addDays(now, days).slice(0, 10);
   return {
-    ownerLabel: owner,
-    ownerId: literal(ownerId, 100),
+    accountableLabel: accountable,
+    accountableId: literal(accountableId, 100),
     people: [reader, ...peopleAt(tenant).filter(({ id }) => id !== reader.id)].map((person) => ({
       title: personName(person, words),
       value: person.id,

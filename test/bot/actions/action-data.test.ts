@@ -71,6 +71,8 @@ describe('what a click claims', () => {
     assert.equal(decided.offboardingId, exitId);
     assert.deepEqual(decided.data, { planHash: 'm', steps: ['consent'], name: 'Contoso' });
     assert.equal(readClick('residue.list', { page: 2 })?.verb, 'leftovers.list');
+    const accepting = readClick('tenant.acceptLimitations', { tenantId, ownerId: 'megan' });
+    assert.equal(accepting?.data.accountableId, 'megan');
     assert.equal(readClick('invitation.terminate', { relationshipId: 'a-b' })?.verb, 'watchedRequest.terminate');
     for (const verb of verbs.filter((each) => each.startsWith('offboarding.')))
       assert.equal(readClick(verb.replace('offboarding.', 'exit.'), { tenantId })?.verb, verb);

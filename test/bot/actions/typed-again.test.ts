@@ -94,7 +94,7 @@ describe('a ticket that is emptied in the form', () => {
 describe('a reason for accepting limitations', () => {
   const tenant = tenantBy.issuesFound();
   const reviewOn = `${now.slice(0, 4)}-12-24`;
-  const typed = { reason: 'They buy Azure elsewhere {{DATE(x)}}', ownerId: alex.id, reviewOn };
+  const typed = { reason: 'They buy Azure elsewhere {{DATE(x)}}', accountableId: alex.id, reviewOn };
 
   for (const refused of ['busy', 'outdated'] as const)
     it(`stands in the form again where the tenant is ${refused}, and is nothing that a client fills in`, async () => {

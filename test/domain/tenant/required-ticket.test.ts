@@ -63,7 +63,7 @@ describe('a command that takes a ticket', () => {
     const asked = { id: 'a', action: { do: 'removeGlobalAdministrator' }, conversationId: 'c', basis: ' ' } as const;
     const waiting = having(aTenant(), { type: 'secondAdminAsked', by: alex, asked });
     const { awaitedSecond } = waiting;
-    const yes = { do: 'approveSecond', by: megan, requestId: 'a', mayAsk: true, now } as Command;
+    const yes = { do: 'approveSecond', by: megan, askedId: 'a', mayAsk: true, now } as Command;
     const decided = { facts: [{ type: 'secondAdminApproved', by: megan }] } as const;
     const of = (tenant: Tenant) => withTicket(decided, { command: yes }, tenant, ticketSubjects);
     assert.ok(awaitedSecond);

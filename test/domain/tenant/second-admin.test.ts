@@ -26,7 +26,7 @@ const asking = (tenant: Tenant = tenantBy.notConfigured()) =>
     asked: { id: 'asked-1', action, conversationId: 'chat', basis: basisOf(action, tenant, template) },
   });
 const yes = (changes: object = {}): Command => ({
-  ...({ do: 'approveSecond', by: megan, requestId: 'asked-1', template, mayAsk: true, now } as const),
+  ...({ do: 'approveSecond', by: megan, askedId: 'asked-1', template, mayAsk: true, now } as const),
   ...changes,
 });
 const came = (command: Command, tenant: Tenant) => {
@@ -103,7 +103,7 @@ describe('what waits for a second admin', () => {
   it('takes no yes of the asker, of someone without an id, to something else, or too late', () => {
     assert.deepEqual(came(yes({ by: alex }), asking()), ['(sameAdmin)']);
     assert.deepEqual(came(yes({ by: { id: '', name: 'X' } }), asking()), ['(sameAdmin)']);
-    assert.deepEqual(came(yes({ requestId: 'asked-0' }), asking()), ['(noSuchRequest)']);
+    assert.deepEqual(came(yes({ askedId: 'asked-0' }), asking()), ['(noSuchRequest)']);
     assert.deepEqual(came(yes(), tenantBy.notConfigured()), ['(noSuchRequest)']);
     const { at } = asking().awaitedSecond ?? assert.fail();
     assert.deepEqual(came(yes({ now: addSeconds(at, 86_400) }), asking()), ['(noSuchRequest)']);
@@ -119,7 +119,7 @@ describe('what waits for a second admin', () => {
 
   it('is taken back by who asked alone, and declined by any admin', () => {
     const no = (name: 'withdrawSecond' | 'declineSecond', by = megan) =>
-      came({ do: name, by, requestId: 'asked-1' }, asking());
+      came({ do: name, by, askedId: 'asked-1' }, asking());
     assert.deepEqual(no('withdrawSecond'), ['(notTheAsker)']);
     assert.deepEqual(no('withdrawSecond', alex), ['secondAdminDeclined']);
     assert.deepEqual(no('declineSecond'), ['secondAdminDeclined']);

@@ -151,7 +151,7 @@ describe('what leads a tenant to privileged roles', () => {
     assert.equal((await commands.perform({ tenantId, command }))?.refused, 'awaitsSecondAdmin');
     const { awaitedSecond, tags } = store.tenant(tenantId) ?? aTenant();
     assert.deepEqual([awaitedSecond?.action, tags], [{ do: 'tag', added: ['gold'], removed: [] }, undefined]);
-    const yes = { do: 'approveSecond', by: megan, requestId: awaitedSecond?.id ?? '', template: gold } as const;
+    const yes = { do: 'approveSecond', by: megan, askedId: awaitedSecond?.id ?? '', template: gold } as const;
     await commands.perform({ tenantId, command: { ...yes, mayAsk: true, now: deps.clock.now() } });
     assert.deepEqual([store.tenant(tenantId)?.tags, store.tenant(tenantId)?.awaitedSecond], [['gold'], undefined]);
   });

@@ -84,7 +84,7 @@ export const questions = {
   acceptLimitations: {
     form: {
       reason: 'Warum akzeptiert wird',
-      owner: 'Wer dafür einsteht',
+      accountable: 'Wer dafür einsteht',
       review: 'Erneut prüfen am',
       reasonMissing: 'Geben Sie an, warum Sie das akzeptieren. Es wurde nichts geändert.',
       dayMissing: 'Wählen Sie ein Prüfdatum in den nächsten 365 Tagen. Es wurde nichts geändert.',

@@ -84,7 +84,7 @@ export const questions = {
   acceptLimitations: {
     form: {
       reason: 'Why it’s accepted',
-      owner: 'Who answers for it',
+      accountable: 'Who answers for it',
       review: 'Review on',
       reasonMissing: 'Say why you accept this. Nothing was changed.',
       dayMissing: 'Choose a review date within the next 365 days. Nothing was changed.',

@@ -83,7 +83,7 @@ export const questions = {
   acceptLimitations: {
     form: {
       reason: 'Por qué se acepta',
-      owner: 'Quién responde de ello',
+      accountable: 'Quién responde de ello',
       review: 'Volver a revisar el',
       reasonMissing: 'Indique por qué lo acepta. No se cambió nada.',
       dayMissing: 'Elija una fecha de revisión en los próximos 365 días. No se cambió nada.',

@@ -84,7 +84,7 @@ export const questions = {
   acceptLimitations: {
     form: {
       reason: 'Pourquoi c’est accepté',
-      owner: 'Qui en répond',
+      accountable: 'Qui en répond',
       review: 'À réexaminer le',
       reasonMissing: 'Indiquez pourquoi vous l’acceptez. Rien n’a été modifié.',
       dayMissing: 'Choisissez une date de réexamen dans les 365 prochains jours. Rien n’a été modifié.',
