@@ -71,6 +71,10 @@ describe('what people leave at a tenant', () => {
       assert.ok(w.chat.reads(await w.chat.says(said)).includes(nobody), said);
     const days = await w.chat.says(`/snooze ${tenantIds.contoso} 200 on holiday`);
     assert.ok(w.chat.reads(days).includes(en.attention.wrongDays({ given: '200' as never, most: 90 })));
+    for (const typed of ['/note fabrikam ', '/snooze fabrikam 7 ']) {
+      const long = await w.chat.says(typed + 'x'.repeat(501));
+      assert.ok(w.chat.reads(long).includes(en.attention.tooLong({ count: 501, most: 500 })));
+    }
     const why = await w.chat.says(`/snooze ${tenantIds.contoso} 20`);
     assert.ok(w.chat.reads(why).includes(en.attention.reasonMissing));
     assert.deepEqual(

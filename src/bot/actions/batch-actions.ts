@@ -88,7 +88,8 @@ async function begin(on: BeginClick): Promise<Reply> {
       ? askBatchOf(kept, action, { tenants, wrong: [] }, turn, notice)
       : askBatch(kept, action, click.query, turn, notice);
   const plan = services.batches.plan(asker, tenants);
-  if (plan.tenantIds.length === 0 || batchPlanHash(plan) !== data.planHash) return askAgain(words.batches.changed);
+  if (plan.tenantIds.length === 0 || batchPlanHash(plan, action) !== data.planHash)
+    return askAgain(words.batches.changed);
   if (takesTypedNumber(action.do) && data.name?.trim() !== `${plan.tenantIds.length}`)
     return askAgain(words.batches.numberWrong);
   if (lacking !== undefined) return askAgain('');

@@ -1,6 +1,12 @@
 // What a person typed about a tenant, as commands: the same for a typed command and for the form on the tenant's card.
 import type { Person } from '../../domain/person.js';
-import { type AttentionCommand, mostSnoozeDays, noteText, ticketIn } from '../../domain/tenant/attention.js';
+import {
+  type AttentionCommand,
+  isTooLongNote,
+  mostSnoozeDays,
+  noteText,
+  ticketIn,
+} from '../../domain/tenant/attention.js';
 import type { Note, Tenant } from '../../domain/tenant/tenant.js';
 import type { AttentionFault } from '../../views/explain/attention-words.js';
 import { mayAsk } from '../people/permissions.js';
@@ -11,6 +17,7 @@ export type AskedAttention = { readonly command: AttentionCommand } | { readonly
 
 /** A note. */
 export function noteAsked(by: Person, typed: string): AskedAttention {
+  if (isTooLongNote(typed)) return { fault: { is: 'tooLong', given: typed } };
   const text = noteText(typed);
   return text === '' ? undefined : { command: { do: 'note', by, text } };
 }
@@ -56,6 +63,7 @@ export function snoozeAsked(by: Person, days: string, typedReason: string): Aske
   const count = Number(days);
   if (count === 0) return { command: { do: 'wake', by } };
   if (count > mostSnoozeDays) return { fault: { is: 'wrongDays', given: days } };
+  if (isTooLongNote(typedReason)) return { fault: { is: 'tooLong', given: typedReason } };
   const reason = noteText(typedReason);
   if (reason === '') return { fault: { is: 'reasonMissing', given: '' } };
   return { command: { do: 'snooze', by, days: count, reason } };

@@ -70,7 +70,7 @@ function question(
   const rows = plan.tenantIds.map((tenantId) => ({ tenantId }));
   const takesSecond = services.batches.takesSecond(asked.action, rows);
   const names = { names: namesOf(plan.tenantIds), requestNames: namesOf(plan.requestIds) };
-  const whole = { ...asked, ...names, plan, takesSecond, planHash: batchPlanHash(plan) };
+  const whole = { ...asked, ...names, plan, takesSecond, planHash: batchPlanHash(plan, asked.action) };
   return { card: batchQuestionView(whole, context), summary: batchQuestionTitle(whole, context) };
 }
 

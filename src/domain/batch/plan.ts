@@ -26,14 +26,22 @@ export interface BatchPlan {
   readonly seconds: number;
 }
 
-/** The plan of what a person asks to be done to these tenants. `requestsPerMinute`: how many requests Microsoft is sent. */
-export function batchPlanOf(asker: BatchAsker, tenants: Iterable<Tenant>, requestsPerMinute: number): BatchPlan {
+/**
+ * The plan of what a person asks to be done to these tenants. `requestsPerMinute`: how many requests Microsoft is sent. `planned`:
+ * the ids of those to which others' batches are about to do the same.
+ */
+export function batchPlanOf(
+  asker: BatchAsker,
+  tenants: Iterable<Tenant>,
+  requestsPerMinute: number,
+  planned: ReadonlySet<string> = new Set(),
+): BatchPlan {
   const tenantIds: string[] = [];
   const refused = new Map<BatchRefusal, number>();
   const requestIds: string[] = [];
   let beside = 0;
   for (const tenant of tenants) {
-    const why = refusalOf(asker, tenant);
+    const why = refusalOf(asker, tenant) ?? (planned.has(tenant.tenantId) ? 'alreadyUnderWay' : undefined);
     if (why === undefined) {
       tenantIds.push(tenant.tenantId);
       if (!mayRequest(asker.action, tenant)) continue;

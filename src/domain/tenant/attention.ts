@@ -24,10 +24,18 @@ export function ticketIn(text: string): string | undefined {
   return ticketPattern.test(ticket) ? ticket : undefined;
 }
 
-/** A note or a reason as it's kept: foreign text, in one line, cut where it's too long. */
+/** A note or a reason as it's kept: foreign text, in one line, cut where it's too long (`isTooLongNote`). */
 export function noteText(text: string): string {
-  const line = text.replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
-  return [...line].slice(0, mostNoteCharacters).join('');
+  return [...oneLine(text)].slice(0, mostNoteCharacters).join('');
+}
+
+/** Whether a note or a reason wouldn't be kept whole. */
+export function isTooLongNote(text: string): boolean {
+  return [...oneLine(text)].length > mostNoteCharacters;
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
 }
 
 /** A command about one of these. */

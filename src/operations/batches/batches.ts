@@ -1,5 +1,6 @@
 // Batches: what people plan, begin and stop, and the work on them in the background.
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { type Batch, type BatchAction, type BatchTenant, isBatchOver, newBatch } from '../../domain/batch/batch.js';
 import { agreedOf, type BatchAsker } from '../../domain/batch/batch-command.js';
 import { type BatchPlan, batchPlanOf } from '../../domain/batch/plan.js';
@@ -46,9 +47,14 @@ export class TenantBatches {
     this.#worker = deps.workers.open({ failed: 'batchesDelayed', backOff });
   }
 
-  /** The dry run. */
+  /** The dry run. What a batch that was begun, or waits for a second admin, still has to do alike is under way. */
   plan(asker: BatchAsker, tenants: Iterable<Tenant>): BatchPlan {
-    return batchPlanOf(asker, tenants, this.#deps.requestsPerMinute);
+    const { store, requestsPerMinute } = this.#deps;
+    const alike = [...store.batches()].filter(
+      (batch) => !batch.isAsked && !isBatchOver(batch) && isDeepStrictEqual(batch.action, asker.action),
+    );
+    const planned = alike.flatMap(({ id }) => [...store.batchTenants(id)].filter(({ result }) => !result));
+    return batchPlanOf(asker, tenants, requestsPerMinute, new Set(planned.map(({ tenantId }) => tenantId)));
   }
 
   /** Whether a second admin must approve it first, if it were begun now. */
@@ -191,8 +197,12 @@ export class TenantBatches {
   }
 }
 
-/** A hash of which tenants a plan would change: what a person has agreed to. */
-export function batchPlanHash({ tenantIds }: BatchPlan): string {
+/**
+ * A hash of which tenants a plan would change: what a person has agreed to. To look again is nothing that takes a yes to each: any
+ * that can be looked at by then are.
+ */
+export function batchPlanHash({ tenantIds }: BatchPlan, { do: name }: BatchAction): string {
+  if (name === 'revalidate') return name;
   return createHash('sha256')
     .update([...tenantIds].sort().join())
     .digest('base64url')

@@ -1,5 +1,10 @@
 // What was done about who looks after a tenant, and to what people leave at it, in one sentence for who asked.
-import { type AttentionCommand, mostSnoozeDays, mostTicketCharacters } from '../../domain/tenant/attention.js';
+import {
+  type AttentionCommand,
+  mostNoteCharacters,
+  mostSnoozeDays,
+  mostTicketCharacters,
+} from '../../domain/tenant/attention.js';
 import type { OwnershipCommand } from '../../domain/tenant/ownership.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
@@ -8,7 +13,7 @@ import type { Literal } from '../words/text-types.js';
 
 /** Why what was typed can't be left at a tenant. `given`: the part of it that can't; foreign text. */
 export interface AttentionFault {
-  readonly is: 'notTicket' | 'wrongDays' | 'reasonMissing' | 'daysMissing';
+  readonly is: 'notTicket' | 'wrongDays' | 'tooLong' | 'reasonMissing' | 'daysMissing';
   readonly given: string;
 }
 
@@ -19,6 +24,8 @@ export function attentionFaultWords({ is, given }: AttentionFault, { attention }
       return attention.notTicket({ given: literal(given, 70), most: mostTicketCharacters });
     case 'wrongDays':
       return attention.wrongDays({ given: literal(given, 20), most: mostSnoozeDays });
+    case 'tooLong':
+      return attention.tooLong({ count: [...given].length, most: mostNoteCharacters });
     case 'reasonMissing':
       return attention.reasonMissing;
     case 'daysMissing':

@@ -1,6 +1,7 @@
 // Batches are worked off: each tenant once, in their pace, whatever comes between.
 import assert from 'node:assert/strict';
-import type { TenantBatches } from '../../../src/operations/batches/batches.js';
+import type { BatchAction } from '../../../src/domain/batch/batch.js';
+import { batchPlanHash, type TenantBatches } from '../../../src/operations/batches/batches.js';
 import type { Log } from '../../../src/runtime/log.js';
 import { alex, megan, tenantBy } from '../../support/builders.js';
 import type { ManualClock } from '../../support/manual-clock.js';
@@ -156,6 +157,33 @@ describe('a batch', () => {
     await clock.passes(10);
     const { refused } = batches.progress(store.batch(batchId) ?? assert.fail());
     assert.deepEqual(refused, [{ why: 'tooLate', count: 3 }]);
+  });
+
+  it('is asked about without what another is about to do alike, and counts that as under way', async () => {
+    const { store, replica, ids } = someTenants(6);
+    const { batches, workers } = replica();
+    await batches.begin(batchId, asks(tag), ids.slice(0, 4));
+    await workers.stop();
+    const plan = (action: BatchAction) => batches.plan(asks(action), [...store.tenants()]);
+    assert.deepEqual([plan(tag).tenantIds, plan(tag).fine], [ids.slice(4), 4]);
+    assert.deepEqual(plan({ do: 'tag', added: ['gold'], removed: [] }).tenantIds, ids);
+    await batches.stop(batchId, megan);
+    assert.deepEqual(plan(tag).tenantIds, ids);
+  });
+
+  it('is agreed to with the tenants that its question counted, but for a look, which changes none', () => {
+    const { store, replica, ids } = someTenants(3);
+    const { batches } = replica();
+    const hashes = (action: BatchAction) => {
+      const [few, all] = [ids.slice(0, 2), ids].map((some) =>
+        batches.plan(
+          asks(action),
+          some.flatMap((id) => store.tenant(id) ?? []),
+        ),
+      );
+      return new Set([few, all].map((plan) => plan && batchPlanHash(plan, action))).size;
+    };
+    assert.deepEqual([hashes(tag), hashes({ do: 'revalidate' })], [2, 1]);
   });
 
   it('ends the earlier relationship that was there at the yes, and no other that has taken its place', async () => {

@@ -17,6 +17,8 @@ export const attention = {
     `Kein Mandant passt zu „${given}“, daher wurde nichts geändert. Schreiben Sie einen Teil des Namens, die Domäne oder die Mandanten-ID; ein Name aus mehreren Wörtern kann in Anführungszeichen stehen.`,
   wrongDays: ({ given, most }: { given: string; most: number }) =>
     `Ein Mandant kann höchstens ${most} Tage ruhen, und „${given}“ sind mehr. Es wurde nichts geändert.`,
+  tooLong: ({ count, most }: { count: number; most: number }) =>
+    `Ihr Text hat ${count} Zeichen, und höchstens ${most} werden behalten. Es wurde nichts geändert: Kürzen Sie ihn, oder schreiben Sie den Rest in Ihr Ticket.`,
   reasonMissing: 'Schreiben Sie auch, warum er ruhen soll. Es wurde nichts geändert.',
   daysMissing: 'Wählen Sie auch, wie lange er ruhen soll. Es wurde nichts geändert.',
   /** The form on the tenant's card. */

@@ -18,6 +18,8 @@ export const attention = {
     `No tenant matches “${given}”, so nothing was changed. Use part of its name, its domain or its tenant ID; a name of several words can stand in quotation marks.`,
   wrongDays: ({ given, most }: { given: string; most: number }) =>
     `A tenant can be snoozed for ${most} days at most, and “${given}” is more. Nothing was changed.`,
+  tooLong: ({ count, most }: { count: number; most: number }) =>
+    `What you wrote has ${count} characters, and ${most} are kept at most. Nothing was changed: shorten it, or put the rest into your ticket.`,
   reasonMissing: 'Say why it’s snoozed, too. Nothing was changed.',
   daysMissing: 'Choose for how long it’s snoozed, too. Nothing was changed.',
   /** The form on the tenant's card. */

@@ -17,6 +17,8 @@ export const attention = {
     `Ningún inquilino coincide con «${given}», así que no se cambió nada. Escriba parte de su nombre, su dominio o su id. de inquilino; un nombre de varias palabras puede ir entre comillas.`,
   wrongDays: ({ given, most }: { given: string; most: number }) =>
     `Un inquilino se puede posponer ${most} días como máximo, y «${given}» son más. No se cambió nada.`,
+  tooLong: ({ count, most }: { count: number; most: number }) =>
+    `Su texto tiene ${count} caracteres, y se conservan ${most} como máximo. No se cambió nada: acórtelo, o ponga el resto en su ticket.`,
   reasonMissing: 'Indique también por qué se pospone. No se cambió nada.',
   daysMissing: 'Elija también durante cuánto tiempo se pospone. No se cambió nada.',
   /** The form on the tenant's card. */

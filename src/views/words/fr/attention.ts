@@ -17,6 +17,8 @@ export const attention = {
     `Aucun locataire ne correspond à « ${given} », rien n’a donc été modifié. Tapez une partie du nom, le domaine ou l’ID de locataire ; un nom de plusieurs mots peut être mis entre guillemets.`,
   wrongDays: ({ given, most }: { given: string; most: number }) =>
     `Un locataire peut être reporté de ${most} jours au plus, et « ${given} » dépasse cette limite. Rien n’a été modifié.`,
+  tooLong: ({ count, most }: { count: number; most: number }) =>
+    `Votre texte compte ${count} caractères, et ${most} au plus sont conservés. Rien n’a été modifié : raccourcissez-le, ou mettez le reste dans votre ticket.`,
   reasonMissing: 'Indiquez aussi pourquoi il est reporté. Rien n’a été modifié.',
   daysMissing: 'Choisissez aussi la durée du report. Rien n’a été modifié.',
   /** The form on the tenant's card. */
