@@ -196,7 +196,7 @@ describe('what takes a ticket and a second admin', () => {
     assert.ok(textOf(refused).includes(en.notices.refused.ticketMissing({ tenant: 'Contoso Ltd' as never })));
     assert.ok((await contoso()).awaitedSecond);
     await megan.says(`/ticket ${tenantIds.contoso} INC-7`);
-    await megan.presses(due, 'second.review');
+    assert.ok(textOf(await megan.presses(due, 'second.review')).includes('Ticket: INC-7'));
     await megan.presses(due, 'second.approve');
     assert.deepEqual([(await contoso()).status, (await contoso()).ticket], ['awaitingMicrosoft', 'INC-7']);
   });

@@ -28,6 +28,8 @@ export interface BatchProgress {
   readonly refused: readonly RefusedGroup[];
   /** Not asked yet; of a stopped batch, left as they are. */
   readonly waiting: number;
+  /** How many of those may take a request at Microsoft. */
+  readonly requests: number;
   /** About how long the rest takes; 0: not worth telling. */
   readonly secondsLeft: number;
   /** The tenants to ask now, as many as may be; none, once it's over. */
@@ -68,6 +70,7 @@ export function progressOf({ batch, tenants, tenant, now }: BatchReading, reques
     fine,
     refused: groupsOf(refused),
     waiting: waiting.length,
+    requests,
     secondsLeft: isOver
       ? 0
       : secondsFor(batch.action, { count: waiting.length + underWay, requests }, requestsPerMinute),

@@ -44,7 +44,7 @@ export function batchView(batch: Batch, progress: BatchProgress, context: ViewCo
   const second = awaitsSecond(batch);
   const isAskers = readerId === by.id;
   const lines = [
-    ...secondLines(batch, first, context),
+    ...secondLines(batch, progress, first, context),
     ...(second && isAskers ? [words.secondAdmin.own] : []),
     ...(batch.second?.approved
       ? [batches.second.approvedBy({ person: personName(batch.second.approved.by, words) })]
@@ -87,13 +87,18 @@ function isUnapproved({ second }: Batch): boolean {
 }
 
 /** What it's about, and by when who must approve; empty: it takes no approval, or has it. */
-function secondLines(batch: Batch, first: readonly FirstTenant[], context: ViewContext): readonly Literal[] {
+function secondLines(
+  batch: Batch,
+  progress: BatchProgress,
+  first: readonly FirstTenant[],
+  context: ViewContext,
+): readonly Literal[] {
   const { words } = context;
   if (!isUnapproved(batch)) return [];
   const subject = subjectLines(batch, first, words);
   if (!awaitsSecond(batch)) return subject;
   const waits = words.batches.second.waits({ person: personName(batch.by, words), day: lapseDay(batch, words) });
-  return [waits, ...subject, ...effectLines(batch, context)];
+  return [waits, ...subject, ...effectLines(batch, progress, context)];
 }
 
 /** What has become by now of the tenants that it was done to. */
@@ -165,7 +170,7 @@ export function batchOverView(
   const { action, by } = batch;
   const { batches } = words;
   const lines = [
-    ...secondLines(batch, first, context),
+    ...secondLines(batch, progress, first, context),
     ...(batch.second?.dropped
       ? [batches.askedBy({ person: personName(by, words) }), batches.second[batch.second.dropped]]
       : []),

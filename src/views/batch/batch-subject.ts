@@ -1,7 +1,9 @@
 // What a batch that takes a second admin is about: its first tenants by name, what they get, and what they lose.
 
 import type { Batch } from '../../domain/batch/batch.js';
+import type { BatchProgress } from '../../domain/batch/progress.js';
 import { templatesInBasis } from '../../domain/batch/second-admin.js';
+import { mostTicketCharacters } from '../../domain/tenant/attention.js';
 import type { TenantChange } from '../../domain/tenant/tenant-change.js';
 import type { Words } from '../catalogue.js';
 import { privilegedRoleNames } from '../explain/privileged-roles.js';
@@ -20,14 +22,17 @@ export interface FirstTenant {
 // More templates than this are counted.
 const mostTemplates = 5;
 
-/** Who it's about: the first tenants, of an import with what changes there, and tags. `first`: as many as are named. */
+/** Who it's about: the first tenants, of an import with what changes there, tags, and its ticket. `first`: as many as are named. */
 export function subjectLines(
-  { action, count }: Batch,
+  { action, count, ticket }: Batch,
   first: readonly FirstTenant[],
   words: Words,
 ): readonly Literal[] {
   const names = first.map(({ name }) => name);
-  if (action.do !== 'import') return [namesLine(names, count, words), ...tagLines(action, words)];
+  const column = words.exporting.columns.ticket;
+  const tickets =
+    ticket === undefined ? [] : [words.importing.part({ column, value: literal(ticket, mostTicketCharacters) })];
+  if (action.do !== 'import') return [namesLine(names, count, words), ...tagLines(action, words), ...tickets];
   const hidden = count - first.length;
   return [
     ...first.map(({ name, change }) => changeLine(name, change, words)),
@@ -35,8 +40,12 @@ export function subjectLines(
   ];
 }
 
-/** What the tenants get, by the templates as they are now, and what they lose. */
-export function effectLines({ action, second }: Batch, { templates, words }: ViewContext): readonly Literal[] {
+/** What the tenants get, by the templates as they are now, how many are sent a request, and what they lose. */
+export function effectLines(
+  { action, second }: Batch,
+  { requests }: Pick<BatchProgress, 'requests'>,
+  { templates, words }: ViewContext,
+): readonly Literal[] {
   const { gives, givesNone, moreTemplates } = words.batches.second;
   const found = templatesInBasis(second?.basis ?? '', templates);
   const more = found.length - mostTemplates;
@@ -47,6 +56,7 @@ export function effectLines({ action, second }: Batch, { templates, words }: Vie
       return roles === '' ? givesNone({ template: name }) : gives({ template: name, roles });
     }),
     ...(more > 0 ? [moreTemplates({ count: more })] : []),
+    ...(requests > 0 ? [words.batches.requests({ count: requests })] : []),
     ...lossLines(action, words),
   ];
 }

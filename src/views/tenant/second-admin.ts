@@ -1,6 +1,7 @@
 // What waits for a second admin: the sentence and the button of the tenant's card, and the question before the yes.
 import { subjectAfter, templateFor } from '../../domain/access/access-templates.js';
 import { isAnotherPerson, secondYesLapsesAt } from '../../domain/second-admin.js';
+import { mostTicketCharacters } from '../../domain/tenant/attention.js';
 import type { AwaitedSecond } from '../../domain/tenant/awaited-second.js';
 import { wishIn } from '../../domain/tenant/second-admin.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
@@ -59,12 +60,17 @@ export function secondAdminQuestion(
         date: dateInWords(awaitedSecond.at, words),
         day: lapseWords(awaitedSecond, words),
       }),
-      happens: [...happens(tenant, awaitedSecond, context), ...why],
+      happens: [...happens(tenant, awaitedSecond, context), ...ticketOf(tenant, words), ...why],
       actions: [...(mayApprove ? [yes] : []), ...no, openButton(tenant, position, words.buttons.back, words)],
     },
     tenant,
     context,
   );
+}
+
+function ticketOf({ ticket }: Tenant, { importing, exporting }: Words): readonly Literal[] {
+  if (ticket === undefined) return [];
+  return [importing.part({ column: exporting.columns.ticket, value: literal(ticket, mostTicketCharacters) })];
 }
 
 /** What of the tenant it's about, as its own question says. */

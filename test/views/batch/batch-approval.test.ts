@@ -8,7 +8,17 @@ import { buttonVerbs, textOf } from '../../support/card-reading.js';
 
 const asked = { id: 'batch', action: { do: 'revalidate' }, by: alex, conversationId: 'chat', at: now } as const;
 const batch = { ...newBatch(asked, ['tenant']).batch, second: { basis: '' } };
-const nothing = { done: 0, underWay: 0, doneTo: [], fine: 0, refused: [], waiting: 1, secondsLeft: 1, next: [] };
+const nothing = {
+  done: 0,
+  underWay: 0,
+  doneTo: [],
+  fine: 0,
+  refused: [],
+  waiting: 1,
+  requests: 0,
+  secondsLeft: 1,
+  next: [],
+};
 const context = { words: en, isSandbox: false, templates: aTemplates(), now, asOf: now };
 
 describe('the card of a batch that awaits a second admin', () => {
@@ -22,5 +32,13 @@ describe('the card of a batch that awaits a second admin', () => {
       [true, false],
       [true, false],
     ]);
+  });
+
+  it('says what is sent to customers and by which ticket, as its question did to who asked', () => {
+    const enabling = { ...batch, action: { do: 'enable' }, ticket: 'INC-77' } as const;
+    const drawn = batchView(enabling, { ...nothing, requests: 55, isAtRest: false }, context, { readerId: megan.id });
+    assert.ok(textOf(drawn).includes(en.batches.requests({ count: 55 })));
+    assert.ok(textOf(drawn).includes('Ticket: INC-77'));
+    assert.ok(!textOf(batchView(batch, { ...nothing, isAtRest: false }, context)).includes('Ticket'));
   });
 });

@@ -75,6 +75,7 @@ const progress: BatchProgress = {
     { why: 'roleLost', count: 1 },
   ],
   waiting: 369,
+  requests: 0,
   secondsLeft: 369,
   next: [],
   isAtRest: false,
