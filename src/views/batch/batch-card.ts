@@ -74,7 +74,7 @@ export function batchView(batch: Batch, progress: BatchProgress, context: ViewCo
       ...(isAskers ? [] : approveButton(batch, title, words)),
       ...endingButtons(batch, progress, words),
       ...linkButtons(batch, progress, title, words),
-      ...stopButton(batch, title, words),
+      ...stopButton(batch, isAskers, title, words),
       ...(isBatchOver(batch) ? [listButton({}, words)] : []),
     ].filter((button) => mayPress(button, context)),
   };
@@ -147,11 +147,16 @@ function approveButton(batch: Batch, title: Literal, words: Words): readonly But
   return [{ title: yes, tooltip, verb: 'batch.approve', data: { batchId: batch.id }, style: 'positive' }];
 }
 
-function stopButton({ id: batchId, stopped, endedAt }: Batch, title: Literal, words: Words): readonly Button[] {
+// What waits for a second admin hasn't begun: there's nothing to stop.
+function stopButton(batch: Batch, isAskers: boolean, subject: Literal, words: Words): readonly Button[] {
+  const { id: batchId, stopped, endedAt } = batch;
   if (stopped || endedAt) return [];
   const { stop, stopTooltip } = words.batches;
-  const tooltip = words.buttons.about({ title: stopTooltip, subject: title });
-  return [{ title: stop, tooltip, verb: 'batch.stop', data: { batchId }, style: 'destructive' }];
+  const { withdraw, no } = words.secondAdmin;
+  const undone = isAskers ? withdraw : no;
+  const [title, said] = awaitsSecond(batch) ? [undone, undone] : [stop, stopTooltip];
+  const tooltip = words.buttons.about({ title: said, subject });
+  return [{ title, tooltip, verb: 'batch.stop', data: { batchId }, style: 'destructive' }];
 }
 
 /**

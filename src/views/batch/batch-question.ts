@@ -126,13 +126,14 @@ function typedNumber({ do: name }: BatchAction, number: Literal, batches: ViewCo
 }
 
 function yes(
-  { batchId, action, planHash, query, isChosen }: AskedBatch,
-  title: Literal,
+  { batchId, action, planHash, query, isChosen, takesSecond }: AskedBatch,
+  subject: Literal,
   { words }: ViewContext,
 ): Button {
+  const title = takesSecond ? words.secondAdmin.ask : words.batches.yes;
   return {
-    title: words.batches.yes,
-    tooltip: words.buttons.about({ title: words.batches.yes, subject: title }),
+    title,
+    tooltip: words.buttons.about({ title, subject }),
     verb: 'batch.begin',
     data: {
       ...listData(query),

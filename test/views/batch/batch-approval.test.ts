@@ -4,7 +4,7 @@ import { newBatch } from '../../../src/domain/batch/batch.js';
 import { batchView } from '../../../src/views/batch/batch-card.js';
 import { en } from '../../../src/views/words/en/index.js';
 import { alex, aTemplates, megan, now } from '../../support/builders.js';
-import { buttonVerbs, textOf } from '../../support/card-reading.js';
+import { buttonsOf, buttonVerbs, textOf } from '../../support/card-reading.js';
 
 const asked = { id: 'batch', action: { do: 'revalidate' }, by: alex, conversationId: 'chat', at: now } as const;
 const batch = { ...newBatch(asked, ['tenant']).batch, second: { basis: '' } };
@@ -32,6 +32,14 @@ describe('the card of a batch that awaits a second admin', () => {
       [true, false],
       [true, false],
     ]);
+  });
+
+  it('is withdrawn by who asked, and declined by others, since nothing has begun', () => {
+    const { yes, no, withdraw } = en.secondAdmin;
+    const titles = [alex.id, megan.id, undefined].map((readerId) =>
+      buttonsOf(batchView(batch, { ...nothing, isAtRest: false }, context, { readerId })),
+    );
+    assert.deepEqual(titles, [[withdraw], [yes, no], [yes, no]]);
   });
 
   it('says what is sent to customers and by which ticket, as its question did to who asked', () => {

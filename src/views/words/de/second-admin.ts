@@ -13,6 +13,7 @@ export const secondAdmin = {
   waits: ({ person, what, day }: { person: string; what: string; day: string }) =>
     `🔐 ${person} hat angefordert: ${what}. Ein zweiter Admin muss bis ${day} genehmigen. Vorher wird nichts ausgeführt.`,
   willBeAsked: '🔐 Ein zweiter Admin muss das innerhalb eines Tages genehmigen. Vorher wird nichts ausgeführt.',
+  ask: 'Zweiten Admin fragen',
   review: 'Anforderung prüfen…',
   title: ({ what, tenant }: { what: string; tenant: string }) => `${tenant}: ${what}?`,
   intro: ({ person, date, day }: { person: string; date: string; day: string }) =>

@@ -17,6 +17,8 @@ export const secondAdmin = {
     `🔐 ${person} asked for this: ${what}. A second admin must approve by ${day}. Nothing is done before that.`,
   /** Before the person confirms. */
   willBeAsked: '🔐 A second admin must approve this within a day. Nothing is done before that.',
+  /** The yes of a question whose answer is first asked of a second admin. */
+  ask: 'Ask a second admin',
   review: 'Review request…',
   title: ({ what, tenant }: { what: string; tenant: string }) => `${tenant}: ${what}?`,
   intro: ({ person, date, day }: { person: string; date: string; day: string }) =>

@@ -13,6 +13,7 @@ export const secondAdmin = {
   waits: ({ person, what, day }: { person: string; what: string; day: string }) =>
     `🔐 ${person} ha solicitado: ${what}. Un segundo administrador debe aprobarlo antes del ${day}. Hasta entonces no se hace nada.`,
   willBeAsked: '🔐 Un segundo administrador debe aprobarlo en un día. Hasta entonces no se hace nada.',
+  ask: 'Pedírselo a un segundo administrador',
   review: 'Revisar la solicitud…',
   title: ({ what, tenant }: { what: string; tenant: string }) => `${tenant}: ¿${what}?`,
   intro: ({ person, date, day }: { person: string; date: string; day: string }) =>

@@ -13,6 +13,7 @@ export const secondAdmin = {
   waits: ({ person, what, day }: { person: string; what: string; day: string }) =>
     `🔐 ${person} a demandé : ${what}. Un second administrateur doit approuver avant le ${day}. Rien n’est fait d’ici là.`,
   willBeAsked: '🔐 Un second administrateur doit l’approuver dans les 24 heures. Rien n’est fait d’ici là.',
+  ask: 'Demander à un second administrateur',
   review: 'Examiner la demande…',
   title: ({ what, tenant }: { what: string; tenant: string }) => `${tenant} : ${what} ?`,
   intro: ({ person, date, day }: { person: string; date: string; day: string }) =>
