@@ -56,7 +56,8 @@ function aBot(slow: Partial<BotServices>, tenant = staying, isPersonal = true) {
       clock,
       log: noLog,
       updater: {
-        shownOn: () => undefined,
+        viewOn: () => undefined,
+        isDue: () => false,
         showsNow: (_: unknown, view: unknown, { language }: Answered) => void shown.push({ view, language }),
         showsAgain: () => void shown.push('back'),
       },

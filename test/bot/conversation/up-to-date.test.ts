@@ -44,7 +44,8 @@ function aBot() {
     clock: new ManualClock(),
     log: noLog,
     updater: {
-      shownOn: () => ({ view: { kind: 'language' }, isDue: true }),
+      viewOn: () => ({ kind: 'language' }),
+      isDue: () => true,
       showsNow: (_: unknown, __: unknown, answered: unknown) => void shown.push(answered),
     },
     messenger: {},
