@@ -156,7 +156,8 @@ export interface Click extends ClickPlace {
 
 /** The click that an action claims to be; `undefined` when it is none of ours. */
 export function readClick(verb: unknown, data: unknown): Click | undefined {
-  const known = verbs.find((each) => each === currentVerb(verb));
+  const current = currentVerb(verb);
+  const known = verbs.find((each) => each === current);
   const parsed = shape.safeParse(withCurrentNames(data ?? {}));
   if (known === undefined || !parsed.success) return undefined;
   const {
