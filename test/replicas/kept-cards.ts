@@ -58,7 +58,7 @@ export async function checkKeptCards({ database, saved, teams, news }: CardsBesi
 }
 
 async function keptIn(database: OwnDatabase): Promise<readonly CardRow[]> {
-  const text = `select conversation_id as conversation, activity_id as activity, doc -> 'view' as view, doc ? 'owedSince' as "isOwed"
+  const text = `select conversation_id as conversation, activity_id as activity, doc -> 'view' as view, doc -> 'owedSince' is not null as "isOwed"
     from gatehouse.card where doc is not null`;
   const rows = await database.ask<Omit<CardRow, 'view'> & { readonly view: unknown }>(text);
   return rows.map((row) => ({ ...row, view: postedViewFrom(row.view) }));
