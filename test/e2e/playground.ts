@@ -21,6 +21,8 @@ export const mark = '\u2042';
 
 // How long a person waits for a file before they ask for it again.
 const fileWithinMs = 15_000;
+// And how long before they press again what did nothing.
+const againMs = 5000;
 const clicks = '/_conversation/v1/invoke';
 
 /** What a text says before its mark. */
@@ -273,6 +275,16 @@ export class CardOnPage {
       await (button === undefined ? field.press('Control+Enter') : this.presses(button));
       isSent = text === '' || JSON.stringify((await click).postDataJSON()).includes(JSON.stringify(text));
     }
+  }
+
+  /** Presses what leads to this position of a list; a card that is redrawn takes a click with it: then it's pressed again. */
+  async turnsTo(button: string, position: string): Promise<void> {
+    const at = this.#card.getByText(position);
+    for (let presses = 1; presses <= 3 && !(await at.isVisible()); presses += 1) {
+      await this.presses(button);
+      await at.waitFor({ timeout: againMs }).catch(() => undefined);
+    }
+    await this.standsAt(position);
   }
 
   /** Waits for this position of a list; where rows have changed places since, it says so instead, and is refreshed. */

@@ -31,11 +31,9 @@ describe('a newcomer who has typed two commands', () => {
     await list.standsAt('1–10 of 18 tenants');
     assert.match(await list.text(), /Sandbox: nothing here touches Microsoft/);
     await list.pictures('tenants');
-    await list.presses(en.buttons.next);
-    await list.standsAt('11–18 of 18 tenants');
-    await list.presses(`⚪\u00A05 ${en.statuses.notConfigured}`);
+    await list.turnsTo(en.buttons.next, '11–18 of 18 tenants');
     // The page before has such a row as well.
-    await list.standsAt('1–5 of 5 tenants');
+    await list.turnsTo(`⚪\u00A05 ${en.statuses.notConfigured}`, '1–5 of 5 tenants');
     await list.reads('access still live');
     await list.sends(en.tenantList.searchLabel, 'alpine', en.buttons.search);
     await list.standsAt('1–1 of 1 tenant');

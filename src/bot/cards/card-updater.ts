@@ -1,6 +1,5 @@
 // Keeps cards that are already posted up to date with what they show.
 
-import { isDeepStrictEqual } from 'node:util';
 import { LockLost } from '../../domain/errors.js';
 import { type DutyDeps, doDuty } from '../../operations/duty.js';
 import type { MessageId } from '../../operations/ports/cards.js';
@@ -13,7 +12,7 @@ import type { Language } from '../../views/catalogue.js';
 import { DeliveryError, isAboutMessage, type Messenger } from '../delivery/messenger.js';
 import type { Subscriptions } from '../delivery/subscriptions.js';
 import type { Audience } from '../people/audience.js';
-import { hasNews, isOtherList, type PostedView } from '../turn/posted-view.js';
+import { hasNews, isOtherList, isSameSubject, type PostedView } from '../turn/posted-view.js';
 import { beginsThread, withoutThread } from '../turn/teams-activity.js';
 import type { CardContent } from './card-content.js';
 import { ClickedCards } from './clicked-cards.js';
@@ -86,7 +85,7 @@ export class CardUpdater {
 
   /**
    * Keeps what a message shows after a click. `othersMustSee`: the others should see it too; otherwise it stays as it is for them
-   * until something about its view changes. One that was due is redrawn once the person has had time to read what they opened.
+   * until something about its view changes. One that was due is redrawn, once the person has had time to read what they opened of its subject.
    * A list of which several people have different rows before them isn't: each row stays under its reader's finger.
    */
   showsNow(message: MessageId, view: PostedView, { othersMustSee, wasDue = false, language }: Answered): void {
@@ -97,8 +96,9 @@ export class CardUpdater {
       return;
     }
     const { drawn } = this.now(view, message.conversationId, language);
-    const owedSince = othersMustSee || !wasDue ? undefined : (before?.owedSince ?? clock.now());
-    postedCards.clicked({ ...message, view, drawn: othersMustSee ? '' : drawn, ...(owedSince && { owedSince }) });
+    const isOwed = wasDue && !othersMustSee && before !== undefined && isSameSubject(before.view, view);
+    const owed = isOwed ? { owedSince: before.owedSince ?? clock.now() } : {};
+    postedCards.clicked({ ...message, view, drawn: othersMustSee || (wasDue && !isOwed) ? '' : drawn, ...owed });
     this.isPainted(message);
   }
 
@@ -227,7 +227,7 @@ export class CardUpdater {
       const clicked = postedCards.find(card);
       if (clicked !== card) {
         // A click may have put another view on the card before or after it was drawn.
-        if (clicked && !(clicked.owedSince && isDeepStrictEqual(clicked.view, view)))
+        if (clicked && !(clicked.owedSince && isSameSubject(clicked.view, view)))
           postedCards.redrawn(clicked, { ...clicked, drawn: '' });
         return 0;
       }

@@ -85,6 +85,18 @@ describe('a card on which somebody opens something before a change is drawn', ()
     assert.deepEqual(next.drawn(), ['message']);
   });
 
+  it('is drawn soon where it was turned to something else, since what is on the way may come after the answer', async () => {
+    const { clock, updater, happens, post, drawn } = cardUpdater();
+    post('message');
+    await happens(enabled);
+    const theList = { kind: 'list', query: { search: '', page: 2 } } as const;
+    updater.showsNow(message, theList, { othersMustSee: false, wasDue: updater.isDue(message) });
+    await clock.passes(2);
+    assert.deepEqual(drawn(), ['message']);
+    await clock.passes(1200);
+    assert.deepEqual(drawn(), ['message']);
+  });
+
   it('isn’t drawn again where only the click itself has changed something', async () => {
     const { clock, updater, happens, post, drawn } = cardUpdater();
     post('message');
