@@ -156,7 +156,7 @@ const answers: Readonly<Record<Exclude<TypedCommand, 'help'>, TextAnswer>> = {
   unsubscribe: { leastRole: 'viewer', answer: (services, _, turn) => unsubscribe(services, turn) },
 };
 
-// Whoever looks for "Allianz" may type as much of it; else it's every tenant.
+// A person who looks for "Allianz" may type as much of it; else it's every tenant.
 function isForAll(services: BotServices, argument: string): boolean {
   return isEveryone(services, argument) && services.tenantList.find(argument).listed.length === 0;
 }

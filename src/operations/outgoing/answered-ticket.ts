@@ -12,7 +12,7 @@ const patienceMs = 5000;
 /**
  * Keeps a ticket that an answer names, which is a claim: what is no ticket's number isn't kept, one that the tenant has stays, and
  * what has been forgotten gets none, however late the answer comes. Resolves to `false` where the tenant was worked on for so long
- * that nothing was kept: whoever sends events mustn't wait for one tenant.
+ * that nothing was kept: no one tenant may hold up the events of the others.
  * @throws StoreError
  */
 export async function keepAnsweredTicket(
