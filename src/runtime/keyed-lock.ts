@@ -9,8 +9,6 @@ export const busy = Symbol('busy');
 export interface HeldLock {
   /** `false`: what kept others away is gone, and another may hold the lock by now. It doesn't come back. */
   readonly isHeld: boolean;
-  /** Whether others had it after it was asked for: they may have done what they couldn't save. */
-  readonly wasWaitedFor: boolean;
 }
 
 /**
@@ -29,22 +27,21 @@ export interface KeyedLock {
  * To be called before what others must not do meanwhile.
  * @throws LockLost when the lock isn't held any more.
  */
-export function mustHold({ isHeld }: Pick<HeldLock, 'isHeld'>): void {
+export function mustHold({ isHeld }: HeldLock): void {
   if (!isHeld) throw new LockLost('the lock was lost meanwhile, and another replica may hold it');
 }
 
-/** One queue for each key; different keys don't wait for each other. Nothing takes a lock away within one process. */
+// Nothing takes a lock away within one process.
+const lasting: HeldLock = { isHeld: true };
+
+/** One queue for each key; different keys don't wait for each other. */
 export function keyedLock(): KeyedLock {
   // One reconciliation may check ten thousand tenants.
   const lock = new AsyncLock({ maxPending: 10_000 });
   return {
-    run: (key, work) => {
-      const lasting = { isHeld: true, wasWaitedFor: lock.isBusy(key) };
-      return lock.acquire(key, () => work(lasting));
-    },
+    run: (key, work) => lock.acquire(key, () => work(lasting)),
     async tryRun(key, work, withinMs) {
       let begun = false;
-      const lasting = { isHeld: true, wasWaitedFor: lock.isBusy(key) };
       const begin = () => {
         begun = true;
         return work(lasting);

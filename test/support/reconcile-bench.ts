@@ -29,6 +29,6 @@ export const aReconcile = (...tenants: readonly Tenant[]) => {
   /** What a process reconciles with that has just been started. */
   const restarted = () => new ReconcileAll({ ...deps, scheduler, watchedRequestMonitor });
   const reconcile = restarted();
-  const reconcileAll = () => reconcile.run({ isHeld: true, wasWaitedFor: false });
+  const reconcileAll = () => reconcile.run({ isHeld: true });
   return { ...deps, looks, reconcileAll, restarted, known: () => [...store.tenants()].map(({ tenantId }) => tenantId) };
 };

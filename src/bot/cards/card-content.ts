@@ -199,7 +199,7 @@ function leftoversOutline({ rows, ...page }: LeftoverPage, { asOf, failing }: Vi
 function tenantOutline(tenant: Tenant | undefined, context: ViewContext): unknown {
   if (!tenant) return undefined;
   const { now, words, templates } = context;
-  const { fingerprint, checkedAt, nextName, widenedEtags, retryGroupIds, assignments, ...onboarding } =
+  const { fingerprint, checkedAt, hasBegunSteps, nextName, widenedEtags, retryGroupIds, assignments, ...onboarding } =
     tenant.onboarding ?? {};
   const groups = assignments?.map(({ groupId, status, roleIds }) => [groupId, status, [...roleIds].sort()]);
   // Of an offboarding the tenant's card has a sentence only.

@@ -53,6 +53,10 @@ export function evolveOnboarding(onboarding: Onboarding | undefined, fact: Onboa
     }
     case 'acceptanceTakenBack':
       return { ...onboarding, accepted: undefined };
+    case 'stepsBegun':
+      return { ...onboarding, hasBegunSteps: true };
+    case 'stepsOver':
+      return { ...onboarding, hasBegunSteps: undefined };
     case 'relationshipCreated':
       return { ...onboarding, relationship: fact.relationship, wanted: false, ...unread };
     case 'requestNudged':

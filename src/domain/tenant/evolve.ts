@@ -209,6 +209,8 @@ const statusAfter: Readonly<Record<OnboardingFact['type'], Status | undefined>> 
   assignmentRemoved: undefined,
   stepRefused: undefined,
   stepPutOff: undefined,
+  stepsBegun: undefined,
+  stepsOver: undefined,
   retriesOver: undefined,
   microsoftRead: undefined,
   checkFailed: undefined,

@@ -52,6 +52,8 @@ export const factTraits = {
   secondAdminApproved: recorded,
   secondAdminDeclined: recorded,
   secondAdminDropped: recorded,
+  stepsBegun: silent,
+  stepsOver: silent,
   relationshipCreated: recorded,
   relationshipLocked: detail,
   accessAssigned: detail,

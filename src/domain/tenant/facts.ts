@@ -107,6 +107,8 @@ export type FactData =
   /** No second admin approved within the day, or what was agreed to has changed. */
   | { readonly type: 'secondAdminDropped'; readonly why: 'lapsed' | 'stale' }
   // What we did at Microsoft, or couldn't do.
+  | { readonly type: 'stepsBegun' }
+  | { readonly type: 'stepsOver' }
   | ({ readonly type: 'relationshipCreated'; readonly relationship: Relationship } & Traced)
   | ({ readonly type: 'relationshipLocked' } & Traced)
   | ({ readonly type: 'accessAssigned'; readonly assignment: AccessAssignment } & Traced)

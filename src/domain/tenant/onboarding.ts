@@ -55,6 +55,11 @@ export interface Onboarding {
   readonly linkCopiedAt?: Instant | undefined;
   /** Name of a request that Gatehouse didn't make and that waits for the customer. */
   readonly requestElsewhere?: string | undefined;
+  /**
+   * Microsoft is asked for something under the tenant's lock, of which what is saved may not tell yet. Also after whoever asked
+   * has lost the lock or ended, until the next who has it. Absent: it isn't.
+   */
+  readonly hasBegunSteps?: true | undefined;
   /** Name of the relationship that a creation would make. */
   readonly nextName?: string | undefined;
   /** Names that Microsoft said are taken; the next request gets another. */

@@ -1,36 +1,27 @@
 // Advances one tenant: reads Microsoft, decides, carries out, saves. Clicks, timers and events all end here.
 
-import type { AccessTemplate } from '../../domain/access/access-template.js';
 import { knownCoverage } from '../../domain/access/coverage.js';
 import { endToTell } from '../../domain/access/expiry-warnings.js';
 import type { Observation } from '../../domain/access/observation.js';
 import type { Relationship } from '../../domain/access/relationship.js';
-import { afterFailure, isFinal, retryOf, type Tried } from '../../domain/access/retry.js';
-import { CloudUnavailable, isRefusal, MicrosoftError, Throttled } from '../../domain/errors.js';
+import { retryOf, type Tried } from '../../domain/access/retry.js';
+import { isRefusal, MicrosoftError, Throttled } from '../../domain/errors.js';
 import { driftToTell } from '../../domain/onboarding/drift-to-tell.js';
-import { repairsDue } from '../../domain/onboarding/repairs-due.js';
 import { settle } from '../../domain/onboarding/settle.js';
-import { nextStep, retriesOver, type Step, triedBy } from '../../domain/onboarding/steps.js';
 import { isStillRepeated } from '../../domain/problem.js';
 import { lapsedBy } from '../../domain/tenant/lapsed.js';
 import { isInPartnerCenter, type Tenant } from '../../domain/tenant/tenant.js';
 import { nudgeDue } from '../../domain/tenant/waiting-request.js';
-import { retryAfterMs } from '../../runtime/back-off.js';
 import type { Dependencies, LockedDependencies } from '../dependencies.js';
 import { advanceOffboarding } from '../offboarding/advance-offboarding.js';
 import { isWithoutPartnerCenter } from '../ports/progress.js';
 import { templateOf } from '../ports/templates.js';
 import { Recording } from '../recording/recording.js';
-import { executeStep } from './execute-step.js';
 import { observe } from './observe.js';
 import { advanceRemoval } from './remove-delegated-admin.js';
-import { takeReading } from './take-reading.js';
+import { carryOutSteps, endLeftSteps, putOff, type WithTemplate } from './take-steps.js';
 
-// Two calls without any answer have held the tenant's lock for twenty seconds; the next run goes on.
-const mostSilences = 2;
 const readTried: Tried = { step: 'read' };
-// More than any tenant needs: create, lock, and one assignment for each group of a large template.
-const mostSteps = 50;
 // An observation is dropped when the tenant changed meanwhile, which lasts only as long as people click.
 const mostReadings = 3;
 
@@ -52,18 +43,13 @@ export async function advance(deps: Dependencies, tenantId: string, listed?: rea
     const seen = await observeTenant({ ...deps, template }, tenant, readings === 1 ? listed : undefined);
     const isDone = await locks.run(tenantId, async (lock) => {
       if (!store.isCurrent(before)) return false;
-      // Who had the lock meanwhile may have asked Microsoft for something and ended before it was saved.
-      if (lock.wasWaitedFor && readings < mostReadings) return false;
+      // Who asked may have ended while this was read, before it saved what came of it.
+      if (await endLeftSteps(deps, tenant)) return false;
       await carryOn({ ...deps, template, writes: deps.writesUnder(lock) }, tenant, seen);
       return true;
     });
     if (isDone) return;
   }
-}
-
-/** With the tenant's own template. */
-interface WithTemplate {
-  readonly template: AccessTemplate;
 }
 
 type Seen = Observation | { readonly failed: MicrosoftError } | undefined;
@@ -124,85 +110,6 @@ async function failureOf(work: Promise<void>): Promise<MicrosoftError | undefine
     if (error instanceof MicrosoftError) return error;
     throw error;
   }
-}
-
-/**
- * Takes every step that is due. One that fails is put off and holds up no other. Resolves to Microsoft's 429, which holds up
- * all of them.
- */
-async function carryOutSteps(
-  deps: LockedDependencies & WithTemplate,
-  recording: Recording,
-  seen: Observation,
-): Promise<Throttled | undefined> {
-  const { template, clock } = deps;
-  let silences = 0;
-  for (let count = 0; count < mostSteps; count += 1) {
-    if (count === 0) {
-      takeReading(deps, recording, seen);
-      await beginRepairs(deps, recording);
-    }
-    const { tenant } = recording;
-    // What an offboarding removes isn't built up any more.
-    if (!tenant.onboarding || tenant.offboarding) return undefined;
-    const step = nextStep(tenant, tenant.onboarding, template, clock.now());
-    if (!step) break;
-    const failure = await takeStep(deps, recording, step);
-    // Saved after each step: what Microsoft has done must survive a crash in the next one.
-    await recording.save();
-    if (failure instanceof Throttled) return failure;
-    if (failure instanceof CloudUnavailable && failure.problem.requestId === undefined) silences += 1;
-    if (silences === mostSilences) return undefined;
-  }
-  const { tenant } = recording;
-  const over = tenant.onboarding ? retriesOver(tenant, tenant.onboarding, template, clock.now()) : [];
-  if (over.length > 0) recording.add([{ type: 'retriesOver', tried: over }]);
-  return undefined;
-}
-
-// Saved before anything is begun, so that none is begun more often than is kept, whatever crashes.
-async function beginRepairs({ template, clock }: Dependencies & WithTemplate, recording: Recording): Promise<void> {
-  const due = repairsDue(recording.tenant, template, clock.now());
-  if (due.length === 0) return;
-  recording.add(due);
-  await recording.save();
-}
-
-/** Takes a step; resolves to why it failed. */
-async function takeStep(
-  deps: LockedDependencies,
-  recording: Recording,
-  step: Step,
-): Promise<MicrosoftError | undefined> {
-  const { log } = deps;
-  const { tenantId } = recording.tenant;
-  try {
-    const factData = await executeStep(deps, step, tenantId);
-    log.info('step', { tenantId, do: step.do, came: factData.type });
-    recording.add([factData]);
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof MicrosoftError)) throw error;
-    const { problem } = error;
-    if (!putOff(deps, recording, triedBy(step), error)) {
-      log.warn('stepRefused', { tenantId, ...triedBy(step), error });
-      recording.add([{ type: 'stepRefused', refusal: { ...triedBy(step), problem } }]);
-    }
-    return error;
-  }
-}
-
-/** Records when a step is tried again; `false`: Microsoft's answer is final, and it isn't. */
-function putOff({ clock, log }: Dependencies, recording: Recording, tried: Tried, error: MicrosoftError): boolean {
-  const { tenantId, onboarding } = recording.tenant;
-  const { problem } = error;
-  const now = clock.now();
-  const known = retryOf(onboarding?.retries, tried);
-  if (isFinal(tried, problem, known, now)) return false;
-  const retry = afterFailure(known, { tried, problem, retryAfterSeconds: retryAfterMs(error) / 1000 }, now);
-  log.warn('stepPutOff', { tenantId, ...tried, tries: retry.tries, since: retry.since, nextAt: retry.nextAt, error });
-  recording.add([{ type: 'stepPutOff', retry }]);
-  return true;
 }
 
 /**

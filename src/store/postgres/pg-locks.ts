@@ -35,12 +35,6 @@ const awayMs = 5000;
 const mostInARow = 8;
 const courtesyMs = 60;
 
-/** How long a lock is waited for, and whether it was here already. */
-interface Wait {
-  readonly wasWaitedFor: boolean;
-  readonly untilMs: number;
-}
-
 /** A lock that this replica has just let go of. */
 interface Freed {
   readonly inARow: number;
@@ -86,9 +80,9 @@ export class PgLocks implements KeyedLock {
 
   /** @throws DatabaseAway before the work has begun. */
   run<T>(key: string, work: (lock: HeldLock) => Promise<T>): Promise<T> {
-    return this.#local.run(key, ({ wasWaitedFor }) =>
+    return this.#local.run(key, () =>
       this.#room(async () => {
-        const done = await this.#within(key, work, { wasWaitedFor, untilMs: Number.POSITIVE_INFINITY });
+        const done = await this.#within(key, work, Number.POSITIVE_INFINITY);
         if (done === busy) throw new Error('a lock was given up that has no deadline');
         return done;
       }),
@@ -98,50 +92,44 @@ export class PgLocks implements KeyedLock {
   /** What a person waits for needs no room among the rest. @throws DatabaseAway before the work has begun. */
   tryRun<T>(key: string, work: (lock: HeldLock) => Promise<T>, withinMs: number): Promise<T | typeof busy> {
     const untilMs = this.#deps.clock.elapsedMs() + withinMs;
-    return this.#local.tryRun(key, ({ wasWaitedFor }) => this.#within(key, work, { wasWaitedFor, untilMs }), withinMs);
+    return this.#local.tryRun(key, () => this.#within(key, work, untilMs), withinMs);
   }
 
-  async #within<T>(key: string, work: (lock: HeldLock) => Promise<T>, wait: Wait): Promise<T | typeof busy> {
-    const taken = await this.#take(key, wait.untilMs);
-    if (taken === undefined) return busy;
-    const { era } = taken;
+  async #within<T>(key: string, work: (lock: HeldLock) => Promise<T>, untilMs: number): Promise<T | typeof busy> {
+    const era = await this.#take(key, untilMs);
+    if (era === undefined) return busy;
     this.#held += 1;
     try {
-      return await work(this.#since(era, wait.wasWaitedFor || taken.wasWaitedFor));
+      return await work(this.#since(era));
     } finally {
       this.#held -= 1;
       this.#release(key, era);
     }
   }
 
-  #since(era: number, wasWaitedFor: boolean): HeldLock {
+  #since(era: number): HeldLock {
     const isHeld = () => era === this.#era && this.#deps.session.isAlive;
     return {
       get isHeld() {
         return isHeld();
       },
-      wasWaitedFor,
     };
   }
 
-  /** Takes the lock, and resolves to the era in which it's held, and whether others had it meanwhile; `undefined`: it wasn't free by then. */
-  async #take(
-    key: string,
-    untilMs: number,
-  ): Promise<{ readonly era: number; readonly wasWaitedFor: boolean } | undefined> {
+  /** Takes the lock, and resolves to the era in which it's held; `undefined`: it wasn't free by then. */
+  async #take(key: string, untilMs: number): Promise<number | undefined> {
     const { clock } = this.#deps;
     const sinceMs = clock.elapsedMs();
     let away: { readonly sinceMs: number; readonly error: DatabaseAway } | undefined;
-    let wasWaitedFor = await this.#letOthersGo(key);
+    await this.#letOthersGo(key);
     for (;;) {
       try {
         const era = await this.#tryOnce(key);
         if (era !== undefined) {
           this.had.emit(clock.elapsedMs() - sinceMs);
-          return { era, wasWaitedFor };
+          return era;
         }
         away = undefined;
-        wasWaitedFor = true;
       } catch (error) {
         if (!(error instanceof DatabaseAway)) throw error;
         away = { sinceMs: away?.sinceMs ?? clock.elapsedMs(), error };
@@ -207,15 +195,14 @@ export class PgLocks implements KeyedLock {
   }
 
   // The server keeps no queue for those who only try, and who asks from here next would always find it free first.
-  async #letOthersGo(key: string): Promise<boolean> {
+  async #letOthersGo(key: string): Promise<void> {
     const { clock } = this.#deps;
     const freed = this.#freed.get(key);
-    if (!freed) return false;
+    if (!freed) return;
     const isInARow = clock.elapsedMs() - freed.atMs < courtesyMs;
-    if (isInARow && freed.inARow < mostInARow) return false;
+    if (isInARow && freed.inARow < mostInARow) return;
     this.#freed.delete(key);
     if (isInARow) await clock.pause(courtesyMs);
-    return isInARow;
   }
 
   #keyOf(key: string): string {

@@ -47,7 +47,7 @@ describe('a card that two replicas know', () => {
   });
 
   it('is not redrawn by a lock that was lost while it waited, and is by the next', async () => {
-    const lock = { isHeld: false, wasWaitedFor: false };
+    const lock = { isHeld: false };
     const run: KeyedLock['run'] = (_, work) => work(lock);
     const { clock, duties, drawn } = twoReplicas({ run, tryRun: run });
     duties.give(ofChat, 'a');

@@ -108,7 +108,7 @@ describe('a card that somebody turns while it is being drawn', () => {
     const { clock, messenger, postedCards, updater, post, drawn } = cardUpdater();
     post('message');
     messenger.meanwhile = () => updater.showsNow(message, theList, { othersMustSee: false });
-    await updater.drawNow(postedCards.find(message) ?? assert.fail(), { isHeld: true, wasWaitedFor: false });
+    await updater.drawNow(postedCards.find(message) ?? assert.fail(), { isHeld: true });
     await clock.passes(10);
     assert.deepEqual(drawn(), ['message', 'message']);
   });

@@ -73,7 +73,7 @@ describe('two replicas with messages to send', () => {
   });
 
   it('send nothing by a lock that was lost while the message waited, and take nothing off the list', async () => {
-    const lock = { isHeld: false, wasWaitedFor: false };
+    const lock = { isHeld: false };
     const run: KeyedLock['run'] = (_, work) => work(lock);
     const { clock, duties, a, due, left } = await twoReplicas({ run, tryRun: run });
     duties.give(ofChat, 'a');

@@ -1,12 +1,11 @@
 // Microsoft fails, breaks off, or does not know yet: what becomes of a tenant, and when it's asked again.
 import assert from 'node:assert/strict';
-import { type MicrosoftError, NotFound, Refused } from '../../../src/domain/errors.js';
+import { type MicrosoftError, NotFound, Refused, StoreError } from '../../../src/domain/errors.js';
 import { evolve } from '../../../src/domain/tenant/evolve.js';
 import { partial } from '../../../src/microsoft/http/pages.js';
 import { advance } from '../../../src/operations/reconcile/advance.js';
 import { TenantScheduler } from '../../../src/operations/reconcile/tenant-scheduler.js';
 import { WebhookHeartbeat } from '../../../src/operations/reconcile/webhook-heartbeat.js';
-import type { KeyedLock } from '../../../src/runtime/keyed-lock.js';
 import {
   alex,
   anAssignment,
@@ -20,11 +19,11 @@ import {
   serviceDesk,
   tenantBy,
 } from '../../support/builders.js';
-import { down, throttled } from '../../support/fake-microsoft.js';
+import { down, FakeMicrosoft, throttled } from '../../support/fake-microsoft.js';
 import { latch } from '../../support/latch.js';
 import { anOffboarding } from '../../support/offboarding-builders.js';
 import { standIn } from '../../support/stand-in.js';
-import { testDependencies } from '../../support/test-dependencies.js';
+import { askedOf, testDependencies } from '../../support/test-dependencies.js';
 
 describe('a relationship that the list does not have', () => {
   it('is asked for by its id before it counts as gone', async () => {
@@ -212,28 +211,55 @@ describe('a removal of delegated admin that does not get through', () => {
 });
 
 describe('a creation that its maker could not save', () => {
-  it('is seen by whoever waited for the tenant meanwhile, who asks for none', async () => {
-    const deps = testDependencies(aTenant(enabled));
-    const { microsoft, locks } = deps;
-    microsoft.listedRelationships = [];
-    const [held, wanted] = [latch(), latch()];
-    const isHeldByOther = locks.run(contoso, () => held.ended);
-    const run: KeyedLock['run'] = (key, work) => {
-      wanted.end();
-      return locks.run(key, work);
-    };
-    const waiting = advance({ ...deps, locks: { ...locks, run } }, contoso);
-    await wanted.ended;
-    const created = aRelationship({
-      status: 'approvalPending',
-      createdAt: now,
-      activatedAt: undefined,
-      endsAt: undefined,
-    });
-    microsoft.listedRelationships = [created];
-    held.end();
-    await Promise.all([isHeldByOther, waiting]);
-    assert.equal(deps.contoso().onboarding?.relationship?.id, created.id);
-    assert.ok(!microsoft.asked.some((call) => call.startsWith('relationships.create')), microsoft.asked.join());
+  const created = aRelationship({
+    status: 'approvalPending',
+    createdAt: now,
+    activatedAt: undefined,
+    endsAt: undefined,
   });
+
+  /** One who reads while another creates and ends before it's saved. */
+  const twoOf = async (begins: 'before' | 'while') => {
+    const deps = testDependencies(aTenant(enabled));
+    const { store } = deps;
+    const read = latch();
+    const ofOther = new FakeMicrosoft();
+    ofOther.listedRelationships = [];
+    const other = { ...deps, ...askedOf(ofOther) };
+    ofOther.relationships.listFor = async () => {
+      const { listedRelationships } = ofOther;
+      await read.ended;
+      return listedRelationships;
+    };
+    const { microsoft } = deps;
+    microsoft.listedRelationships = [];
+    let reading: Promise<void> | undefined;
+    const begin = () => {
+      reading = advance(other, contoso);
+    };
+    if (begins === 'before') begin();
+    microsoft.meanwhile.set('relationships.create', () => {
+      if (begins === 'while') begin();
+      store.isBroken = true;
+    });
+    await assert.rejects(advance(deps, contoso), StoreError);
+    assert.ok(microsoft.asked.some((call) => call.startsWith('relationships.create')));
+    store.isBroken = false;
+    ofOther.listedRelationships = [created];
+    read.end();
+    await reading;
+    return { ...deps, asked: ofOther.asked };
+  };
+
+  for (const begins of ['before', 'while'] as const)
+    it(`is seen by another whose reading began ${begins} it was asked for and ended later, who asks for none`, async () => {
+      const { asked, ...w } = await twoOf(begins);
+      assert.deepEqual(
+        asked.filter((call) => call.startsWith('relationships.create')),
+        [],
+      );
+      const { onboarding } = w.contoso();
+      assert.equal(onboarding?.relationship?.id, created.id);
+      assert.equal(onboarding?.hasBegunSteps, undefined);
+    });
 });

@@ -68,7 +68,7 @@ describe('a reconcile in which one tenant is bad', () => {
         },
       });
       const reconcile = new ReconcileAll({ ...deps, microsoft, log, scheduler, watchedRequestMonitor });
-      assert.equal(await reconcile.run({ isHeld: true, wasWaitedFor: false }), undefined);
+      assert.equal(await reconcile.run({ isHeld: true }), undefined);
       assert.deepEqual(looks, [contoso, fabrikam]);
       assert.deepEqual(errors, ['tenantNotReconciled']);
     });
@@ -171,7 +171,7 @@ describe('a reconcile whose list led in circles', () => {
 
 describe('a reconcile that loses its lock', () => {
   it('asks for no further page, as another may read the same by then, and says nothing of how far it came', async () => {
-    const lock = { isHeld: true, wasWaitedFor: false };
+    const lock = { isHeld: true };
     const { microsoft, store, restarted, looks, known } = aReconcile(tenantBy.needsApproval());
     const newcomer = { tenantId: fabrikam, displayName: 'Fabrikam', domain: 'fabrikam.example' };
     microsoft.listedCustomers = [...microsoft.listedCustomers, newcomer];

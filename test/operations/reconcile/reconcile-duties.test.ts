@@ -80,7 +80,7 @@ describe('two replicas that reconcile', () => {
   });
 
   it('begin one anew, within a minute, whose lock was lost', async () => {
-    const lock = { isHeld: true, wasWaitedFor: false };
+    const lock = { isHeld: true };
     const run: KeyedLock['run'] = (_, work) => work(lock);
     const { clock, all, made, a } = twoReplicas({ run, tryRun: run });
     all.giveOthers('a');

@@ -147,7 +147,7 @@ describe('a tenant that was missing before a restart and is missing after it', (
     assert.deepEqual([known.missing, known.untied], [[contoso], [contoso]]);
     await w.store.commit({ progress: [{ ...known, endedAt: now }] });
     await w.clock.passes(secondsBetween);
-    await w.restarted().run({ isHeld: true, wasWaitedFor: false });
+    await w.restarted().run({ isHeld: true });
     return w.known();
   };
 

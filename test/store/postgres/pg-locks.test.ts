@@ -73,25 +73,6 @@ describe('locks of replicas on one database', () => {
     assert.equal(all[0]?.store.tenant(contoso)?.version, 120);
   });
 
-  it('tell whether others had them after they were asked for, here or elsewhere', async () => {
-    const [a, b] = [await replica(), await replica()];
-    const waited = { here: false, there: false };
-    const holding = latch();
-    const running = a.locks.run('one', async ({ wasWaitedFor }) => {
-      assert.equal(wasWaitedFor, false);
-      await holding.ended;
-    });
-    await until(async () => (await locksTaken()) === 1);
-    const here = a.locks.run('one', async ({ wasWaitedFor }) => (waited.here = wasWaitedFor));
-    const there = b.locks.tryRun('one', async ({ wasWaitedFor }) => (waited.there = wasWaitedFor), 5000);
-    await until(async () => b.locks.held === 0 && a.locks.held === 1);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    holding.end();
-    await Promise.all([running, here, there]);
-    assert.deepEqual(waited, { here: true, there: true });
-    await b.locks.run('two', async ({ wasWaitedFor }) => assert.equal(wasWaitedFor, false));
-  });
-
   it('are given up for what waits no longer than it may, and leave nothing locked', async () => {
     const [a, b] = [await replica(), await replica()];
     const holding = latch();

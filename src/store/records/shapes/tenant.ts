@@ -152,6 +152,7 @@ const onboarding = record<Onboarding>({
   linkCopiedAt: instant.optional(),
   nudgedFor: instant.optional(),
   requestElsewhere: text.optional(),
+  hasBegunSteps: z.literal(true).optional(),
   nextName: text.optional(),
   takenNames: texts,
   assignments: z.array(assignment).optional(),
