@@ -102,6 +102,8 @@ export interface BatchTenant extends TenantChange {
   readonly tenantId: string;
   /** Of `endEarlier` the relationship that was the earlier one at the yes. Absent: of the others, and where there was none. */
   readonly relationshipId?: string | undefined;
+  /** Hash of the template that a second admin is asked about for this tenant. Absent: about none. */
+  readonly templateHash?: string | undefined;
   /** Absent: it waits. Saved in the very write that changes the tenant, so that no tenant is ever asked twice. */
   readonly result?: BatchResult | undefined;
 }

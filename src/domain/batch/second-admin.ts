@@ -5,7 +5,7 @@ import type { SecondAdminRules } from '../second-admin.js';
 import { hasPrivilegedRoles } from '../tenant/second-admin.js';
 import type { TenantChange } from '../tenant/tenant-change.js';
 import type { WaitingPage } from '../tenant/waiting-list.js';
-import { type Batch, type BatchAction, type BatchActionName, isBatchOver } from './batch.js';
+import { type Batch, type BatchAction, type BatchActionName, type BatchTenant, isBatchOver } from './batch.js';
 
 /**
  * Whether the partner has a second admin approve this for so many tenants. `templates`: those that it asks for or leads to,
@@ -77,16 +77,17 @@ function isAboutTemplates({ do: name }: BatchAction): boolean {
 }
 
 /**
- * Whether a tenant of a batch is left alone for want of a second admin. `takesSecond`: the command there takes one, by the
- * template that it leads to now. What was agreed to by its templates holds for these alone, why ever it took a second admin.
+ * Whether a tenant of a batch, `row`, is left alone for want of a second admin. `takesSecond`: the command there takes one, by
+ * the template that it leads to now. What was agreed to by templates holds for each tenant's own, why ever it took a second admin.
  */
 export function lacksSecond(
   { action, second }: Pick<Batch, 'action' | 'second'>,
+  { templateHash }: Pick<BatchTenant, 'templateHash'>,
   { takesSecond, template }: { readonly takesSecond: boolean; readonly template: AccessTemplate },
 ): boolean {
   if (!second?.approved) return takesSecond;
   const isBound = isAboutTemplates(action) && (takesSecond || action.do === 'enable');
-  return isBound && !second.basis.split(' ').includes(template.templateHash);
+  return isBound && templateHash !== template.templateHash;
 }
 
 /** Whether a batch waits for a second admin, so that nothing is asked of any tenant. */

@@ -37,13 +37,25 @@ export type BatchApproval = 'approved' | 'sameAdmin' | 'noSuchRequest' | 'stale'
 /** A tenant of a batch, with what an import has for it. */
 export type ChangedRow = Pick<BatchTenant, 'tenantId' | 'tags' | 'template'>;
 
-/** What the batch says of a second admin from its beginning; `undefined`: it takes none. */
-export function secondOf(deps: BatchSecondDeps, action: BatchAction, rows: readonly ChangedRow[]): Batch['second'] {
+/** Whether a second admin must approve a batch first, if it were begun now. */
+export function takesSecondNow(deps: BatchSecondDeps, action: BatchAction, rows: readonly ChangedRow[]): boolean {
   const { subjects, batchesOver } = deps.secondAdmin;
-  if (subjects.length === 0 && batchesOver === undefined) return undefined;
+  if (subjects.length === 0 && batchesOver === undefined) return false;
+  return batchTakesSecond(action, rows.length, templatesOf(deps, action, rows).values(), deps.secondAdmin);
+}
+
+/** A batch and its tenants with what a second admin is asked about. */
+export function withSecond(
+  deps: BatchSecondDeps,
+  batch: Batch,
+  rows: readonly BatchTenant[],
+): { readonly batch: Batch; readonly rows: readonly BatchTenant[] } {
+  const { action } = batch;
   const theirs = templatesOf(deps, action, rows);
-  if (!batchTakesSecond(action, rows.length, theirs, deps.secondAdmin)) return undefined;
-  return { basis: batchBasis(action, theirs) };
+  return {
+    batch: { ...batch, second: { basis: batchBasis(action, theirs.values()) } },
+    rows: rows.map((row) => ({ ...row, templateHash: theirs.get(row.tenantId)?.templateHash })),
+  };
 }
 
 /** The messages that ask for a yes: to who hears of what a second admin must approve, and has not just asked. */
@@ -90,7 +102,7 @@ export async function approveBatch(
     came = 'sameAdmin';
     if (!isAnotherPerson(by, batch)) return undefined;
     const theirs = templatesOf(deps, batch.action, store.batchTenants(batchId));
-    const isSame = batchBasis(batch.action, theirs) === batch.second.basis;
+    const isSame = batchBasis(batch.action, theirs.values()) === batch.second.basis;
     const mayAsk = includesRole(role, leastRoleFor(commandNameOf(batch.action)));
     came = isSame && mayAsk ? 'approved' : 'stale';
     if (came === 'stale') return droppedBatch(store, batch, 'stale', at);
@@ -117,13 +129,13 @@ export function droppedBatch(store: Store, batch: Batch, why: 'lapsed' | 'stale'
   };
 }
 
-// Each once, however many tenants have it. Of tags and of an import those alone that bring privileged roles.
+// By tenant id. Of tags and of an import those alone that bring privileged roles.
 function templatesOf(
   { store, templates: { current }, secondAdmin }: Pick<BatchSecondDeps, 'store' | 'templates' | 'secondAdmin'>,
   action: BatchAction,
   rows: Iterable<ChangedRow>,
-): ReadonlySet<AccessTemplate> {
-  const found = new Set<AccessTemplate>();
+): ReadonlyMap<string, AccessTemplate> {
+  const found = new Map<string, AccessTemplate>();
   if (choosesTemplate(action.do) && !secondAdmin.subjects.includes('enable')) return found;
   for (const row of rows) {
     const tenant = store.tenant(row.tenantId);
@@ -132,7 +144,7 @@ function templatesOf(
     const template = templateFor(current, subjectAfter(tenant, wish));
     const present = presentTemplate(tenant, templateFor(current, tenant), template);
     const isMeant = !choosesTemplate(action.do) || (present !== undefined && addsPrivilegedRoles(present, template));
-    if (isMeant) found.add(template);
+    if (isMeant) found.set(row.tenantId, template);
   }
   return found;
 }

@@ -147,7 +147,7 @@ async function ask(deps: BatchWorkDeps, batch: Batch, row: BatchTenant): Promise
     );
   };
   try {
-    const asking: AskingBatch = { id: batch.id, saved, lacksSecond: (at) => lacksSecond(batch, at) };
+    const asking: AskingBatch = { id: batch.id, saved, lacksSecond: (at) => lacksSecond(batch, row, at) };
     const outcome = await commands.perform({ tenantId, command, batch: asking, ticket: batch.ticket });
     return outcome === undefined ? refuse('noSuchTenant') : hasCome;
   } catch (error) {

@@ -20,7 +20,8 @@ import {
   type BatchApproval,
   type BatchSecondDeps,
   type ChangedRow,
-  secondOf,
+  takesSecondNow,
+  withSecond,
 } from './batch-second.js';
 import { type BatchDeps, workOnBatches } from './batch-work.js';
 
@@ -59,7 +60,7 @@ export class TenantBatches {
 
   /** Whether a second admin must approve it first, if it were begun now. */
   takesSecond(action: BatchAction, rows: readonly ChangedRow[]): boolean {
-    return secondOf(this.#deps, action, rows) !== undefined;
+    return takesSecondNow(this.#deps, action, rows);
   }
 
   /** How far a batch is. */
@@ -78,10 +79,10 @@ export class TenantBatches {
     const { store, clock } = this.#deps;
     const at = clock.now();
     const { batch: asked, tenants } = newBatch({ ...asker, id: batchId, at }, tenantIds);
-    const batchTenants = tenants.map((row) => ({ ...row, ...agreedOf(asked.action, store.tenant(row.tenantId)) }));
-    const { batch, change } = this.#beginning(asked, batchTenants);
+    const agreed = tenants.map((row) => ({ ...row, ...agreedOf(asked.action, store.tenant(row.tenantId)) }));
+    const { batch, change } = this.#beginning(asked, agreed);
     const known = store.batch(batchId);
-    if (known || 'refused' in (await store.commit({ ...change, batchTenants })))
+    if (known || 'refused' in (await store.commit({ batchTenants: agreed, ...change })))
       return known ?? store.batch(batchId) ?? batch;
     this.#hasBegun(batch);
     return batch;
@@ -91,14 +92,19 @@ export class TenantBatches {
   #beginning(asked: Batch, rows: readonly BatchTenant[]): { readonly batch: Batch; readonly change: Change } {
     const { store } = this.#deps;
     const { id: batchId, action, at, by, count, ticket } = asked;
-    const second = secondOf(this.#deps, action, rows);
-    const batch: Batch = second ? { ...asked, second } : asked;
+    const takesSecond = this.takesSecond(action, rows);
+    const { batch, rows: changed } = takesSecond
+      ? withSecond(this.#deps, asked, rows)
+      : { batch: asked, rows: undefined };
     const subject = subjectOf(action, count);
     const ticketed = ticket === undefined ? {} : { ticket };
     const audit = [{ at, what: beginningOf(batch), by: by.id, batchId, subject, ...ticketed }];
-    const deliveries = second ? askingDeliveries(store, batch) : [];
+    const deliveries = takesSecond ? askingDeliveries(store, batch) : [];
     const basedOn = [store.rowVersion('batches', batchId)];
-    return { batch, change: { batches: [batch], audit, deliveries, basedOn } };
+    return {
+      batch,
+      change: { batches: [batch], ...(changed && { batchTenants: changed }), audit, deliveries, basedOn },
+    };
   }
 
   #hasBegun(batch: Batch): void {

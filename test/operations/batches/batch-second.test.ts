@@ -21,7 +21,7 @@ const templates = fixedTemplates({
     { tag: 'slim', template: 'slim' },
   ],
 });
-const tagged = (tag: string) => ({ type: 'tagged', by: alex, added: [tag], removed: [] }) as const;
+const tagged = (tag: string) => ({ type: 'tagged' as const, by: alex, added: [tag], removed: [] as string[] });
 const enabled = { type: 'onboardingRequested', by: alex, conversationId: 'chat' } as const;
 
 /** Tenants, all but the last of which have been onboarded. */
@@ -55,6 +55,38 @@ describe('what leads a tenant to privileged roles', () => {
     await change(ids[2] ?? '', tagged('slim'));
     await clock.passes(300);
     assert.deepEqual(came(), ['done', 'done', 'awaitsSecondAdmin']);
+  });
+
+  for (const rules of [{ subjects: [], batchesOver: 1 }, { subjects: ['enable'] }] satisfies SecondAdminRules[])
+    it(`enables each by the very template that was approved for it, be it one of another (${Object.keys(rules).length})`, async () => {
+      const { store, clock, batches, change, came, ids } = await aPartner(3, rules);
+      await store.commit({ tenants: ids.map((id) => ({ ...aTenant(), tenantId: id })) });
+      await change(ids[0] ?? '', tagged('gold'));
+      await change(ids[1] ?? '', tagged('slim'));
+      await batches.begin(batchId, asks({ do: 'enable' }), ids);
+      assert.equal(store.batch(batchId)?.second?.basis, [plain.templateHash, 'gold', 'slim'].sort().join(' '));
+      assert.equal(await batches.approve(batchId, megan), 'approved');
+      await change(ids[1] ?? '', tagged('gold'));
+      await change(ids[2] ?? '', tagged('slim'));
+      await clock.passes(300);
+      assert.deepEqual(came(), ['done', 'awaitsSecondAdmin', 'awaitsSecondAdmin']);
+    });
+
+  it('tags only those towards a template that it was approved for', async () => {
+    const { clock, batches, change, came, ids, tagsOf } = await aPartner(4);
+    // This one has the template already that the tag leads the others to, which brings it nothing.
+    await change(ids[1] ?? '', tagged('gold'));
+    await batches.begin(batchId, asks({ do: 'tag', added: ['gold'], removed: [] }), ids.slice(0, 2));
+    assert.equal(await batches.approve(batchId, megan), 'approved');
+    await change(ids[1] ?? '', { type: 'tagged', by: alex, added: [], removed: ['gold'] });
+    await clock.passes(60);
+    assert.deepEqual(
+      [came(), tagsOf().slice(0, 2)],
+      [
+        ['done', 'awaitsSecondAdmin'],
+        ['gold', ''],
+      ],
+    );
   });
 
   it('counts what is held as not given yet, where another template would give it, and holds no tag that leads to none', async () => {

@@ -68,6 +68,7 @@ export const batchTenant = record<BatchTenant>({
   batchId: text,
   tenantId: text,
   relationshipId: text.optional(),
+  templateHash: text.optional(),
   tags: record<TagChange>({ added: texts, removed: texts }).optional(),
   template: text.optional(),
   owner: person.optional(),
