@@ -51,7 +51,7 @@ async function askMany(services: BotServices, search: string, to: Person, turn: 
   const changes = given.map(({ tenantId }) => ({ tenantId, change: { owner: to } }));
   return askChanges(services, { changes, unchanged: 0, bad: [] }, turn, [
     ...(fine > 0 ? [words.batches.fine({ count: fine })] : []),
-    ...(theirs > 0 ? refusedLines({ do: 'import' }, [{ why: 'ownedByOther', count: theirs }], words) : []),
+    ...(theirs > 0 ? refusedLines([{ why: 'ownedByOther', count: theirs }], words) : []),
   ]);
 }
 

@@ -3,12 +3,7 @@ import { decide } from '../tenant/decide.js';
 import type { Tenant } from '../tenant/tenant.js';
 import type { BatchAction, BatchRefusal } from './batch.js';
 import { type BatchAsker, commandFor, mayRequest, reachesMicrosoft } from './batch-command.js';
-
-/** Tenants that can't be done for one reason. */
-export interface RefusedGroup {
-  readonly why: BatchRefusal;
-  readonly count: number;
-}
+import { groupsOf, isFine, type LeftReason, leftReason, type RefusedGroup } from './refused.js';
 
 /** What a batch would do. */
 export interface BatchPlan {
@@ -37,7 +32,7 @@ export function batchPlanOf(
   planned: ReadonlySet<string> = new Set(),
 ): BatchPlan {
   const tenantIds: string[] = [];
-  const refused = new Map<BatchRefusal, number>();
+  const refused = new Map<LeftReason, number>();
   const requestIds: string[] = [];
   let beside = 0;
   for (const tenant of tenants) {
@@ -47,7 +42,10 @@ export function batchPlanOf(
       if (!mayRequest(asker.action, tenant)) continue;
       requestIds.push(tenant.tenantId);
       if (tenant.onboarding?.relationship?.status === 'active') beside += 1;
-    } else refused.set(why, (refused.get(why) ?? 0) + 1);
+    } else {
+      const left = leftReason(why, asker.action, tenant);
+      refused.set(left, (refused.get(left) ?? 0) + 1);
+    }
   }
   const fine = [...refused].filter(([why]) => isFine(why)).reduce((sum, [, count]) => sum + count, 0);
   const groups = groupsOf([...refused].filter(([why]) => !isFine(why)));
@@ -69,18 +67,6 @@ export function refusalOf(asker: BatchAsker, tenant: Tenant): BatchRefusal | und
   if (command.do !== 'tag' && tenant.awaitedSecond?.action.do === command.do) return 'alreadyUnderWay';
   const decision = decide(command, tenant);
   return 'refused' in decision ? decision.refused : undefined;
-}
-
-/** Whether a refusal says that the tenant has what is asked for, or is on the way to it. */
-export function isFine(why: BatchRefusal): boolean {
-  return why === 'alreadyDone' || why === 'alreadyUnderWay';
-}
-
-/** Counts by reason as groups, the largest first, and always in the same order. */
-export function groupsOf(counts: Iterable<readonly [BatchRefusal, number]>): readonly RefusedGroup[] {
-  return [...counts]
-    .map(([why, count]) => ({ why, count }))
-    .sort((a, b) => b.count - a.count || (a.why < b.why ? -1 : 1));
 }
 
 // Of what a command leads to at Microsoft five go on at once.

@@ -1,9 +1,10 @@
 // How far a batch is, and which tenants are next.
 import type { Tenant } from '../tenant/tenant.js';
 import { type Instant, secondsBetween } from '../time.js';
-import { askedHours, type Batch, type BatchRefusal, type BatchTenant, isBatchOver } from './batch.js';
+import { askedHours, type Batch, type BatchTenant, isBatchOver } from './batch.js';
 import { isAtMicrosoft, mayRequest, takesPlace } from './batch-command.js';
-import { groupsOf, isFine, type RefusedGroup, secondsFor } from './plan.js';
+import { secondsFor } from './plan.js';
+import { groupsOf, isFine, type LeftReason, leftReason, type RefusedGroup } from './refused.js';
 
 /** How many tenants of a batch go on at Microsoft at once. */
 export const atOnce = 5;
@@ -43,7 +44,7 @@ export interface BatchProgress {
 /** Reads how far a batch is. */
 export function progressOf({ batch, tenants, tenant, now }: BatchReading, requestsPerMinute: number): BatchProgress {
   let [done, underWay, places, fine, requests] = [0, 0, 0, 0, 0];
-  const refused = new Map<BatchRefusal, number>();
+  const refused = new Map<LeftReason, number>();
   const waiting: BatchTenant[] = [];
   const doneTo: Tenant[] = [];
   let lastRequestAt: Instant | undefined;
@@ -60,7 +61,10 @@ export function progressOf({ batch, tenants, tenant, now }: BatchReading, reques
       if (known && isAtMicrosoft(batch.action, known, now)) underWay += 1;
       if (known && takesPlace(batch.action, known, now)) places += 1;
     } else if (isFine(result.why)) fine += 1;
-    else refused.set(result.why, (refused.get(result.why) ?? 0) + 1);
+    else {
+      const why = leftReason(result.why, batch.action, known);
+      refused.set(why, (refused.get(why) ?? 0) + 1);
+    }
   }
   const isOver = isBatchOver(batch);
   return {

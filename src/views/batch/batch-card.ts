@@ -54,7 +54,7 @@ export function batchView(batch: Batch, progress: BatchProgress, context: ViewCo
     ...(waiting > 0 && !batch.stopped && !batch.second?.dropped ? [batches.waiting({ count: waiting })] : []),
     ...(fine > 0 ? [batches.wereFine({ count: fine })] : []),
     ...cameLines(action, progress, words),
-    ...refusedLines(action, progress.refused, words),
+    ...refusedLines(progress.refused, words),
     ...stateLines(batch, progress, words),
   ];
   const data = {
@@ -180,7 +180,7 @@ export function batchOverView(
       ? [batches.askedBy({ person: personName(by, words) }), batches.second[batch.second.dropped]]
       : []),
     ...cameLines(action, progress, words),
-    ...refusedLines(action, progress.refused, words),
+    ...refusedLines(progress.refused, words),
   ];
   return { card: messageView({ title: summary, lines, actions: [toCard] }, context), summary };
 }

@@ -1,6 +1,6 @@
 // Sentences that the question before a batch and its card share.
 import type { Batch, BatchAction } from '../../domain/batch/batch.js';
-import type { RefusedGroup } from '../../domain/batch/plan.js';
+import type { RefusedGroup } from '../../domain/batch/refused.js';
 import type { TagChange } from '../../domain/tag.js';
 import type { TenantChange } from '../../domain/tenant/tenant-change.js';
 import type { Words } from '../catalogue.js';
@@ -54,13 +54,8 @@ export function changeLine(name: string, { tags, template, owner }: TenantChange
 }
 
 /** A line for each reason why tenants are left as they are. */
-export function refusedLines(
-  { do: name }: Pick<BatchAction, 'do'>,
-  groups: readonly RefusedGroup[],
-  { batches }: Words,
-): readonly Literal[] {
-  const known: Readonly<Record<string, Text>> =
-    name === 'endEarlier' ? { ...batches.why, doesNotApply: batches.why.notApproved } : batches.why;
+export function refusedLines(groups: readonly RefusedGroup[], { batches }: Words): readonly Literal[] {
+  const known: Readonly<Record<string, Text>> = batches.why;
   return groups.map(({ why, count }) => batches.cannot({ count, why: known[why] ?? batches.why.other }));
 }
 

@@ -92,7 +92,7 @@ export function batchQuestionView(asked: AskedBatch, context: ViewContext): Card
   const data = {
     title,
     notice,
-    lines: [...lines, ...fine, ...refusedLines(action, plan.refused, words), ...wrongLines(wrong, words)],
+    lines: [...lines, ...fine, ...refusedLines(plan.refused, words), ...wrongLines(wrong, words)],
     notes: hasWork ? [batches.asByButton] : [],
     ways: '',
     links: [],

@@ -31,10 +31,10 @@ describe('the plan of a batch', () => {
       tenantIds: ['tenant-0'],
       requestIds: ['tenant-0'],
       fine: 3,
-      refused: [{ why: 'doesNotApply', count: 1 }],
+      refused: [{ why: 'newRequestWontHelp', count: 1 }],
     });
     assert.deepEqual(batchPlanOf(asks({ do: 'revalidate' }), ofEachStatus, 60).refused, [
-      { why: 'doesNotApply', count: 1 },
+      { why: 'awaitsCustomer', count: 1 },
       { why: 'microsoftAtWork', count: 1 },
       { why: 'notOnboarded', count: 1 },
     ]);

@@ -82,9 +82,16 @@ export const batches = {
   why: {
     alreadyUnderWay: 'schon in Arbeit',
     alreadyDone: 'schon erledigt',
-    notOnboarded: 'nicht konfiguriert',
+    notOnboarded: 'nicht konfiguriert. „Aktivieren“ fordert Zugriff an.',
     microsoftAtWork: 'Microsoft arbeitet gerade daran',
     doesNotApply: 'passt nicht zum Status',
+    newRequestWontHelp: 'Probleme gefunden, die eine neue Anfrage nicht löst. Ihre Karten sagen, was hilft.',
+    awaitsCustomer: 'Genehmigung ausstehend. Zuerst muss der Kunde die Anfrage genehmigen.',
+    onlyWithoutGlobalAdministrator:
+      'zuerst muss „Globaler Administrator“ entfernt werden. „Zugriff behalten“ auf der Karte des Mandanten bietet das an.',
+    accessEnded: 'der Zugriff ist abgelaufen. „Aktivieren“ fordert ihn neu an.',
+    successorWaits: 'eine neue Anfrage wartet auf die Genehmigung des Kunden oder auf Microsoft',
+    noKnownEnd: 'kein aktiver Zugriff mit bekanntem Ablaufdatum',
     notApproved: 'nicht „Genehmigt“, die frühere Beziehung wird also vielleicht noch gebraucht',
     tooLate: 'binnen eines Tages nicht an der Reihe, daher wurde nichts beendet',
     tooManyTags: 'mehr als 20 Tags',

@@ -80,9 +80,16 @@ export const batches = {
   why: {
     alreadyUnderWay: 'already in progress',
     alreadyDone: 'already done',
-    notOnboarded: 'not configured',
+    notOnboarded: 'not configured. Enable requests access.',
     microsoftAtWork: 'Microsoft is working on it',
     doesNotApply: 'doesn’t apply in this status',
+    newRequestWontHelp: 'Issues found that a new request doesn’t solve. Their cards say what does.',
+    awaitsCustomer: 'Needs approval. The customer has to approve the request first.',
+    onlyWithoutGlobalAdministrator:
+      'Global Administrator has to be removed first. Keep access on the tenant’s card offers that.',
+    accessEnded: 'access has ended. Enable requests it again.',
+    successorWaits: 'a new request waits for the customer’s approval or for Microsoft',
+    noKnownEnd: 'no active access with a known end date',
     notApproved: 'not Approved, so the earlier relationship may still be needed',
     tooLate: 'not reached within a day, so nothing was ended',
     tooManyTags: 'more than 20 tags',

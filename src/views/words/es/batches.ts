@@ -80,9 +80,16 @@ export const batches = {
   why: {
     alreadyUnderWay: 'ya en curso',
     alreadyDone: 'ya hecho',
-    notOnboarded: 'sin configurar',
+    notOnboarded: 'sin configurar. «Habilitar» solicita el acceso.',
     microsoftAtWork: 'Microsoft está trabajando en ello',
     doesNotApply: 'no corresponde a su estado',
+    newRequestWontHelp: 'problemas detectados que una nueva solicitud no resuelve. Sus tarjetas indican qué hacer.',
+    awaitsCustomer: 'requiere aprobación. Primero el cliente tiene que aprobar la solicitud.',
+    onlyWithoutGlobalAdministrator:
+      'antes hay que quitar Administrador global. «Conservar acceso», en la tarjeta del inquilino, lo ofrece.',
+    accessEnded: 'el acceso ha finalizado. «Habilitar» lo solicita de nuevo.',
+    successorWaits: 'una nueva solicitud espera la aprobación del cliente o a Microsoft',
+    noKnownEnd: 'ningún acceso activo con fecha de fin conocida',
     notApproved: 'no está aprobado, así que la relación anterior quizá aún haga falta',
     tooLate: 'no le llegó el turno en un día, así que no se finalizó nada',
     tooManyTags: 'más de 20 etiquetas',

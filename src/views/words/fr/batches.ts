@@ -83,9 +83,16 @@ export const batches = {
   why: {
     alreadyUnderWay: 'déjà en cours',
     alreadyDone: 'déjà fait',
-    notOnboarded: 'non configuré',
+    notOnboarded: 'non configuré. « Activer » demande l’accès.',
     microsoftAtWork: 'Microsoft y travaille',
     doesNotApply: 'ne s’applique pas à ce statut',
+    newRequestWontHelp: 'problèmes détectés qu’une nouvelle demande ne résout pas. Leurs cartes disent que faire.',
+    awaitsCustomer: 'approbation requise. Le client doit d’abord approuver la demande.',
+    onlyWithoutGlobalAdministrator:
+      'il faut d’abord retirer Administrateur général. « Conserver l’accès », sur la carte du locataire, le propose.',
+    accessEnded: 'l’accès a pris fin. « Activer » le redemande.',
+    successorWaits: 'une nouvelle demande attend l’approbation du client ou Microsoft',
+    noKnownEnd: 'aucun accès actif dont la date de fin soit connue',
     notApproved: 'non approuvé : la relation antérieure sert peut-être encore',
     tooLate: 'pas traité en un jour : il n’a été mis fin à rien',
     tooManyTags: 'plus de 20 étiquettes',
