@@ -7,6 +7,7 @@ import type { Clock } from './clock.js';
 import { correlated } from './correlation.js';
 import type { Log } from './log.js';
 import type { RunFailedEvent } from './log-events.js';
+import { inBackground } from './waited-for.js';
 
 /** One run. `isRetry`: the one before failed, and the worker itself runs it again. */
 export type Work = (isRetry: boolean) => Promise<void>;
@@ -147,7 +148,7 @@ export class BackgroundWorker {
     // What was planned while this run waited is what it does.
     this.#unplan(key);
     try {
-      await (this.#options.hasOwnOrigin ? correlated(() => work(isRetry)) : work(isRetry));
+      await inBackground(() => (this.#options.hasOwnOrigin ? correlated(() => work(isRetry)) : work(isRetry)));
       this.#failures.delete(key);
     } catch (error) {
       this.#takeFailure(key, work, error);

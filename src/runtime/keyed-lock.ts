@@ -1,4 +1,5 @@
 // A lock for each key.
+import { AsyncResource } from 'node:async_hooks';
 import AsyncLock from 'async-lock';
 import { LockLost } from '../domain/errors.js';
 
@@ -39,13 +40,17 @@ export function keyedLock(): KeyedLock {
   // One reconciliation may check ten thousand tenants.
   const lock = new AsyncLock({ maxPending: 10_000 });
   return {
-    run: (key, work) => lock.acquire(key, () => work(lasting)),
+    run: (key, work) =>
+      lock.acquire(
+        key,
+        inOwnContext(() => work(lasting)),
+      ),
     async tryRun(key, work, withinMs) {
       let begun = false;
-      const begin = () => {
+      const begin = inOwnContext(() => {
         begun = true;
         return work(lasting);
-      };
+      });
       try {
         return await lock.acquire(key, begin, { timeout: withinMs });
       } catch (error) {
@@ -54,4 +59,9 @@ export function keyedLock(): KeyedLock {
       }
     },
   };
+}
+
+// Else it would go on in the context of whoever had the lock before, and what it logs would be told as theirs.
+function inOwnContext<T>(work: () => Promise<T>): () => Promise<T> {
+  return AsyncResource.bind(work);
 }

@@ -17,7 +17,8 @@ export interface Rate {
 }
 
 /**
- * What is sent, the most urgent first: an answer that a person waits for, a notice, a change of what was sent before.
+ * What is sent, the most urgent first: what a person waits for, a notice or a call in the background, a change of what was sent
+ * before.
  */
 export const urgencies = ['answer', 'notice', 'update'] as const;
 

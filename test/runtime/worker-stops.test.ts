@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { BackgroundWorkers } from '../../src/runtime/background-worker.js';
 import { correlated, currentOrigin } from '../../src/runtime/correlation.js';
+import { currentUrgency } from '../../src/runtime/waited-for.js';
 import { minuteToMinutes, working } from '../support/worker-bench.js';
 
 describe('a worker that stops', () => {
@@ -88,6 +89,18 @@ describe('where a run comes from', () => {
     });
     assert.equal(seen.size, 3);
     assert.equal(seen.has(undefined), false);
+  });
+});
+
+describe('how urgent work is', () => {
+  it('is that no person waits for it, whoever has begun or planned it', async () => {
+    const { worker, clock } = working();
+    const seen: string[] = [];
+    const see = async () => void seen.push(currentUrgency());
+    worker.schedule('planned', 1000, see);
+    await worker.runNow('at once', see);
+    await clock.passes(1);
+    assert.deepEqual([...seen, currentUrgency()], ['notice', 'notice', 'answer']);
   });
 });
 

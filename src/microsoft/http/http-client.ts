@@ -10,6 +10,7 @@ import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
 import type { Pace, Place, Rate } from '../../runtime/pace.js';
 import { abortAfter } from '../../runtime/timeout.js';
+import { currentUrgency } from '../../runtime/waited-for.js';
 import { claimsChallenge } from './claims-challenge.js';
 import type { ClockSkew } from './clock-skew.js';
 import { codeIn, errorFrom, freshTokenRefused, noAnswer, throttled, unexpected } from './errors.js';
@@ -60,7 +61,7 @@ export interface HttpAnswer {
 const timeoutMs = 10_000;
 const mostTries = 3;
 const waits = { first: 500, longest: 1000 };
-const longestWaitSeconds = 5;
+const longestWaitMs = 5000;
 
 /** The calls to one service. */
 export class HttpClient {
@@ -157,12 +158,14 @@ export class HttpClient {
    */
   async #place(template: string): Promise<Place> {
     const { pace, rate } = this.#service;
+    const latestMs = this.#clock.elapsedMs() + longestWaitMs;
     for (;;) {
-      const said = await pace.ask([rate], 'answer');
+      const said = await pace.ask([rate], currentUrgency());
       if (!('waitMs' in said)) return said;
-      const seconds = said.waitMs / 1000;
-      if (seconds > longestWaitSeconds) throw throttled(`${template}: not sent, throttled`, seconds);
-      await this.#clock.pause(said.waitMs);
+      const { waitMs } = said;
+      if (this.#clock.elapsedMs() + waitMs > latestMs)
+        throw throttled(`${template}: not sent, throttled`, waitMs / 1000);
+      await this.#clock.pause(waitMs);
     }
   }
 

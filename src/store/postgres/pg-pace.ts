@@ -109,7 +109,8 @@ export class PgPace implements Pace {
     const resting = rates.find(({ name }) => this.#restMs(name) > 0);
     if (resting) return { waitMs: this.#restMs(resting.name), rate: resting.name };
     const widest = rates.at(-1)?.name ?? '';
-    return urgency === 'answer' ? uncounted : { waitMs: Math.max(1, this.#asksAgainAt - this.#now), rate: widest };
+    const isFree = urgency === 'answer' || rates.every(({ windows }) => windows.length === 0);
+    return isFree ? uncounted : { waitMs: Math.max(1, this.#asksAgainAt - this.#now), rate: widest };
   }
 
   #restMs(rate: string): number {

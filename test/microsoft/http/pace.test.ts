@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { AccessDenied, Throttled } from '../../../src/domain/errors.js';
 import { LocalPace } from '../../../src/runtime/local-pace.js';
+import { inBackground } from '../../../src/runtime/waited-for.js';
 import { aClient } from '../../support/a-client.js';
 import { ManualClock } from '../../support/manual-clock.js';
 
@@ -35,6 +36,20 @@ describe('Partner Center', () => {
     await clock.passes(4);
     await waiting;
     assert.equal(asked.at(-1), 60);
+  });
+
+  it('is called in the background only as often as leaves some for people', async () => {
+    const { clock, asked, a, b } = twoClients('partnerCenter');
+    for (let call = 0; call < 450; call += 1) await inBackground(() => a.call(aRead));
+    await assert.rejects(
+      inBackground(() => a.call(aRead)),
+      Throttled,
+    );
+    for (let call = 0; call < 50; call += 1) await b.call(aRead);
+    await assert.rejects(b.call(aRead), Throttled);
+    assert.equal(asked.length, 500);
+    await clock.passes(60);
+    await inBackground(() => b.call(aRead));
   });
 
   it('loses no call to one that is never made for want of a token', async () => {
