@@ -71,7 +71,7 @@ describe('accepted limitations', () => {
     assert.equal(await accepted(), undefined);
   });
 
-  it('remind no one once they are taken back, nor where they were accepted without a day', async () => {
+  onEachStore('remind no one once they are taken back, nor where they were accepted without a day', async () => {
     const { message } = await asked();
     await w.chat.presses(message, 'tenant.acceptLimitations', { reason: 'known', reviewOn: '2026-11-24' });
     await w.chat.presses(message, 'tenant.reviewLimitations');

@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/node';
 import { en } from '../../src/views/words/en/index.js';
 import { pressables, textOf } from '../support/card-reading.js';
+import { onEachStore } from '../support/each-store.js';
 import { aWorldForEach, people, tenantIds } from '../support/world.js';
 
 // One more is a customer by GDAP.
@@ -115,7 +116,7 @@ describe('/export where a person has no role', () => {
 describe('the notices to customers', () => {
   const w = aWorldForEach({ OPERATORS: people.alex.aadObjectId, VIEWERS: people.megan.aadObjectId });
 
-  it('are a file with one to each whose access can be kept, for those who may copy one', async () => {
+  onEachStore('are a file with one to each whose access can be kept, for those who may copy one', async () => {
     const found = await rows((await w.chat.says('/export notices csv')).card);
     assert.ok(found.length > 0);
     for (const row of found) {

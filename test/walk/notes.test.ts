@@ -7,10 +7,14 @@ import { onEachStore } from '../support/each-store.js';
 import { aWorldForEach, people, tenantIds } from '../support/world.js';
 
 describe('what people leave at a tenant', () => {
-  const w = aWorldForEach({ OPERATORS: people.megan.aadObjectId, ADMINS: people.alex.aadObjectId });
+  const w = aWorldForEach({
+    OPERATORS: people.megan.aadObjectId,
+    ADMINS: people.alex.aadObjectId,
+    RECONCILE_SECONDS: '300',
+  });
   const contoso = () => w.world.tenant(tenantIds.contoso);
 
-  it('is a note, whatever stands in it, on the card for everyone, and goes with its number', async () => {
+  onEachStore('is a note, whatever stands in it, on the card for everyone, and goes with its number', async () => {
     const megan = w.world.chat(people.megan, 'chat-of-megan');
     const text = ['**Bold** [x](https://evil.example) $', '{tenantId} calls back owner:me'].join('');
     const card = await megan.says(`/note ${tenantIds.contoso} ${text}`);
@@ -83,22 +87,36 @@ describe('what people leave at a tenant', () => {
     );
   });
 
-  it('is a snooze with a reason, which takes it out of /open and is found', async () => {
-    const open = await w.chat.says('/open status:issues-found');
-    const tenantId = w.chat.finds(open, 'tenant.reviewLimitations').data?.tenantId;
-    const before = rangeOn(open.card)?.[2] ?? 0;
-    assert.ok(w.chat.reads(await w.chat.says(`/snooze ${tenantId} 14`)).includes(en.attention.howToAsk.snooze));
-    await w.chat.says(`/snooze ${tenantId} 14 customer on holiday`);
-    const found = await w.chat.says('/tenants snoozed:yes');
-    if (rangeOn(found.card) === undefined) {
-      // The first is lost access, which is never snoozed.
-      assert.equal((await w.world.tenant(`${tenantId}`)).onboarding?.limitations[0]?.code, 'relationshipLost');
-      return;
-    }
-    assert.deepEqual(rangeOn(found.card), [1, 1, 1]);
-    assert.equal(rangeOn((await w.chat.says('/open status:issues-found')).card)?.[2], before - 1);
-    await w.chat.says(`/snooze ${tenantId} 0`);
-    assert.equal(rangeOn((await w.chat.says('/open status:issues-found')).card)?.[2], before);
+  onEachStore('is a snooze with a reason, which takes it out of /open until it’s over, and is found', async () => {
+    const openCount = async () => rangeOn((await w.chat.says('/open status:issues-found')).card)?.[2];
+    const before = (await openCount()) ?? 0;
+    const snoozed = () => w.chat.says('/tenants snoozed:yes');
+    assert.ok(w.chat.reads(await w.chat.says('/snooze litware 14')).includes(en.attention.howToAsk.snooze));
+    const { card } = await w.chat.says('/snooze litware 14 customer **on** holiday');
+    assert.ok(textOf(card).includes('customer **on** holiday'), textOf(card));
+    assert.deepEqual(rangeOn((await snoozed()).card), [1, 1, 1]);
+    assert.equal(await openCount(), before - 1);
+    await w.chat.says('/snooze litware 0');
+    assert.deepEqual([rangeOn((await snoozed()).card), await openCount()], [undefined, before]);
+    await w.chat.says('/snooze litware 2 customer on holiday');
+    await w.world.stopBot();
+    await w.world.startBot();
+    assert.equal((await w.world.tenant(tenantIds.litware)).snooze?.reason, 'customer on holiday');
+    await w.world.skips(3);
+    assert.equal((await w.world.tenant(tenantIds.litware)).snooze, undefined);
+    assert.equal(rangeOn((await snoozed()).card), undefined);
+  });
+
+  onEachStore('is no snooze any more once the access is lost, which can’t be snoozed', async () => {
+    const fabrikam = () => w.world.tenant(tenantIds.fabrikam);
+    await w.chat.says('/snooze fabrikam 30 ends anyway');
+    assert.equal((await fabrikam()).snooze?.reason, 'ends anyway');
+    w.world.sandbox.controls.end(w.world.sandbox.controls.relationships(tenantIds.fabrikam)[0]?.id ?? '');
+    await w.world.passes(330);
+    assert.deepEqual([(await fabrikam()).status, (await fabrikam()).snooze], ['issuesFound', undefined]);
+    const refused = await w.chat.says('/snooze fabrikam 30 ends anyway');
+    assert.ok(w.chat.reads(refused).includes(en.notices.refused.neverSnoozed({ tenant: 'Fabrikam Inc' as never })));
+    assert.equal((await fabrikam()).snooze, undefined);
   });
 
   const formOf = async (tenantId: string) => {

@@ -123,7 +123,7 @@ describe('a conversation', () => {
     assert.ok(heard(team, teamBefore).some((summary) => summary.startsWith('⛔')));
   });
 
-  it('that is the last one still hears what must be heard, and says so', async () => {
+  onEachStore('that is the last one still hears what must be heard, and says so', async () => {
     await w.chat.uninstalls();
     const chat = w.world.chat(alex, 'alex');
     await chat.installs();

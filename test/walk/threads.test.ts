@@ -56,17 +56,20 @@ describe('news in a channel', () => {
     assert.deepEqual(channel.statuses(root), ['issuesFound']);
   });
 
-  it('alert and name whoever asked for access where it must not be missed, and whoever looks after the tenant before them', async () => {
-    const channel = channelOf();
-    await rootIn(channel);
-    await loses();
-    assert.ok(lastOf(channel).alerts);
-    assert.deepEqual(mentionsOn(lastOf(channel)), [alex]);
-    assert.match(textOf(lastOf(channel).card), /For <at>Alex Wilber<\/at>/);
-    const own = w.chat.messages.findLast(({ summary }) => summary === lastOf(channel).summary);
-    assert.ok(own?.alerts);
-    assert.deepEqual(mentionsOn(own), []);
-  });
+  onEachStore(
+    'alert and name whoever asked for access where it must not be missed, and whoever looks after the tenant before them',
+    async () => {
+      const channel = channelOf();
+      await rootIn(channel);
+      await loses();
+      assert.ok(lastOf(channel).alerts);
+      assert.deepEqual(mentionsOn(lastOf(channel)), [alex]);
+      assert.match(textOf(lastOf(channel).card), /For <at>Alex Wilber<\/at>/);
+      const own = w.chat.messages.findLast(({ summary }) => summary === lastOf(channel).summary);
+      assert.ok(own?.alerts);
+      assert.deepEqual(mentionsOn(own), []);
+    },
+  );
 
   it('name who looks after the tenant only where they are known to be', async () => {
     const channel = channelOf();
@@ -115,7 +118,7 @@ describe('news in a channel', () => {
     assert.deepEqual(channel.statuses(lastOf(channel)), ['issuesFound']);
   });
 
-  it('are no third card for whoever reads two already', async () => {
+  onEachStore('are no third card for whoever reads two already', async () => {
     const [channel, other] = [channelOf(people.alex), w.world.chat(people.alex, '19:others@thread.tacv2', 'channel')];
     await channel.installs();
     await other.installs();
