@@ -6,9 +6,12 @@ export type Fields<T> = {
   readonly [K in keyof T]-?: Record<never, never> extends Pick<T, K> ? z.ZodType<T[K] | undefined> : z.ZodType<T[K]>;
 };
 
-/** An object with at least these fields; a newer version that writes the same schema may add more. */
+/**
+ * An object with at least these fields; a newer version that writes the same schema may add more, which stay, since a row is
+ * kept as it was read: see `checkedRow`. Asking zod to keep them would cost as much as the whole check.
+ */
 export function record<T extends object>(fields: Fields<T>): z.ZodType<T> {
-  return z.looseObject(fields as z.ZodRawShape) as unknown as z.ZodType<T>;
+  return z.object(fields as z.ZodRawShape) as unknown as z.ZodType<T>;
 }
 
 /** One of several kinds of object, told apart by one text field. */
@@ -17,7 +20,7 @@ export function byTag<T extends object, K extends keyof T & string>(
   kinds: { readonly [V in T[K] & string]: Fields<Omit<Extract<T, Readonly<Record<K, V>>>, K>> },
 ): z.ZodType<T> {
   const options = Object.entries<z.ZodRawShape>(kinds as Readonly<Record<string, z.ZodRawShape>>).map(
-    ([value, fields]) => z.looseObject({ [tag]: z.literal(value), ...fields }),
+    ([value, fields]) => z.object({ [tag]: z.literal(value), ...fields }),
   );
   return z.discriminatedUnion(tag, options as unknown as [z.ZodObject]) as unknown as z.ZodType<T>;
 }
