@@ -163,6 +163,21 @@ describe('what takes a second admin', () => {
     assert.ok(w.chat.reads(message).includes(en.batches.second.approvedBy({ person: megans.name as never })));
   });
 
+  it('leads who asks for a batch that waits already to that one, and has nothing wait twice', async () => {
+    const { sameWaits, changed } = en.batches;
+    const message = await w.chat.says('/enable not configured');
+    const older = await w.chat.says('/enable not configured');
+    await w.chat.presses(message, 'batch.begin');
+    await w.chat.presses(older, 'batch.begin');
+    assert.ok(w.chat.reads(older).includes(sameWaits) && !w.chat.reads(older).includes(changed), w.chat.reads(older));
+    const again = await megan.says('/enable not configured');
+    assert.ok(megan.reads(again).includes(sameWaits), megan.reads(again));
+    assert.deepEqual(buttonFor(megan.sees(again), 'batch.begin'), undefined);
+    await megan.presses(again, 'batch.approve');
+    await w.world.passes(2);
+    assert.ok(w.chat.reads(message).includes(en.batches.second.approvedBy({ person: megans.name as never })));
+  });
+
   it('lets a batch lapse, and does nothing of it', async () => {
     const message = await w.chat.says('/enable not configured');
     await w.chat.presses(message, 'batch.begin');

@@ -1,6 +1,7 @@
 // A batch is asked about: the dry run of what a person typed, or the card of one that was begun.
 import { randomUUID } from 'node:crypto';
-import type { UniformAction } from '../../domain/batch/batch.js';
+import type { Batch, UniformAction } from '../../domain/batch/batch.js';
+import { awaitsSecond } from '../../domain/batch/second-admin.js';
 import type { ListQuery } from '../../domain/tenant/list.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { batchPlanHash } from '../../operations/batches/batches.js';
@@ -61,10 +62,14 @@ function question(
   services: BotServices,
   asked: Omit<AskedBatch, 'plan' | 'names' | 'requestNames' | 'planHash' | 'takesSecond'>,
   tenants: readonly Tenant[],
-  { actor: by, conversationId }: Turn,
+  turn: Turn,
 ): Reply {
   const context = services.context();
-  const plan = services.batches.plan({ action: asked.action, by, conversationId }, tenants);
+  const { actor: by, conversationId } = turn;
+  const asker = { action: asked.action, by, conversationId };
+  const plan = services.batches.plan(asker, tenants);
+  const underWay = plan.tenantIds.length === 0 ? services.batches.underWayFor(asker, tenants) : undefined;
+  if (underWay) return showSame(services, underWay, turn);
   const namesOf = (tenantIds: readonly string[]) =>
     tenantIds.slice(0, mostNamed).flatMap((tenantId) => services.store.tenant(tenantId)?.customer.displayName ?? []);
   const rows = plan.tenantIds.map((tenantId) => ({ tenantId }));
@@ -74,14 +79,22 @@ function question(
   return { card: batchQuestionView(whole, context), summary: batchQuestionTitle(whole, context) };
 }
 
-/** The card of a batch, for the person who clicked; the list, where it's no longer kept. */
+/** The card of the batch that has been asked for already, in place of asking for the same once more. */
+export function showSame(services: BotServices, same: Batch, { actor, isPersonal }: Turn): Reply {
+  const { sameWaits, sameRuns } = services.context().words.batches;
+  // Others read it too.
+  const reader = isPersonal ? { actor } : {};
+  return showBatch(services, same.id, reader, awaitsSecond(same) ? sameWaits : sameRuns);
+}
+
+/** The card of a batch, for the person who clicked, if they alone read it; the list, where it's no longer kept. */
 export function showBatch(
   services: BotServices,
   batchId: string,
-  { actor }: Pick<Turn, 'actor'>,
+  { actor }: Partial<Pick<Turn, 'actor'>>,
   notice?: Literal,
 ): Reply {
-  const drawn = batchCard(services, batchId, services.context(), { notice, readerId: actor.id });
+  const drawn = batchCard(services, batchId, services.context(), { notice, readerId: actor?.id });
   if (!drawn) return showList(services, { search: '', page: 1 });
   return { card: drawn.card, summary: drawn.headline, view: { kind: 'batch', batchId } };
 }

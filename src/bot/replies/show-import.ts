@@ -22,7 +22,7 @@ import { mayAsk } from '../people/permissions.js';
 import type { Reply, Turn } from '../turn/turn.js';
 import type { BotServices } from './bot-services.js';
 import { knownPeople } from './known-people.js';
-import { showBatch } from './show-batch.js';
+import { showBatch, showSame } from './show-batch.js';
 
 /** Answers `/import`. `lines`: those below it. @throws StoreError */
 export async function showImport(services: BotServices, lines: string, turn: Turn): Promise<Reply> {
@@ -46,6 +46,8 @@ export async function askChanges(
   turn: Turn,
   beside: readonly Literal[] = [],
 ): Promise<Reply> {
+  const same = found.changes.length > 0 ? services.batches.waitingImport(found.changes) : undefined;
+  if (same) return showSame(services, same, turn);
   const batchId = randomUUID();
   const { actor: by, conversationId } = turn;
   if (found.changes.length > 0) await services.batches.prepare({ batchId, by, conversationId }, found.changes);
@@ -66,7 +68,13 @@ export async function beginImport(services: BotServices, batchId: string, turn: 
   const batch = services.store.batch(batchId);
   if (!batch || (batch.isAsked && batch.by.id !== turn.actor.id))
     return help(services, services.context().words.importing.lost);
-  if (batch.isAsked) await services.batches.beginPrepared(batchId);
+  if (batch.isAsked) {
+    // Its question may be older than another that was answered.
+    const rows = [...services.store.batchTenants(batchId)];
+    const same = services.batches.waitingImport(rows.map((row) => ({ tenantId: row.tenantId, change: row })));
+    if (same) return showSame(services, same, turn);
+    await services.batches.beginPrepared(batchId);
+  }
   return { ...showBatch(services, batchId, turn), othersMustSee: true };
 }
 

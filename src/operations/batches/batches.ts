@@ -1,6 +1,5 @@
 // Batches: what people plan, begin and stop, and the work on them in the background.
 import { createHash } from 'node:crypto';
-import { isDeepStrictEqual } from 'node:util';
 import { type Batch, type BatchAction, type BatchTenant, isBatchOver, newBatch } from '../../domain/batch/batch.js';
 import { agreedOf, type BatchAsker } from '../../domain/batch/batch-command.js';
 import { type BatchPlan, batchPlanOf } from '../../domain/batch/plan.js';
@@ -13,6 +12,7 @@ import type { BackgroundWorker, BackgroundWorkers } from '../../runtime/backgrou
 import { commitLatest } from '../commit.js';
 import { doDuty } from '../duty.js';
 import type { Change } from '../ports/rows.js';
+import { alikeBatches, batchWithAll, sameImport } from './alike-batches.js';
 import {
   approveBatch,
   askingDeliveries,
@@ -51,11 +51,20 @@ export class TenantBatches {
   /** The dry run. What a batch that was begun, or waits for a second admin, still has to do alike is under way. */
   plan(asker: BatchAsker, tenants: Iterable<Tenant>): BatchPlan {
     const { store, requestsPerMinute } = this.#deps;
-    const alike = [...store.batches()].filter(
-      (batch) => !batch.isAsked && !isBatchOver(batch) && isDeepStrictEqual(batch.action, asker.action),
-    );
-    const planned = alike.flatMap(({ id }) => [...store.batchTenants(id)].filter(({ result }) => !result));
+    const rows = alikeBatches(store, asker).flatMap(({ id }) => [...store.batchTenants(id)]);
+    const planned = rows.filter(({ result }) => !result);
     return batchPlanOf(asker, tenants, requestsPerMinute, new Set(planned.map(({ tenantId }) => tenantId)));
+  }
+
+  /** The batch that has all of it to do already, or waits with it for a second admin; `undefined`: there's none. */
+  underWayFor(asker: BatchAsker, tenants: Iterable<Tenant>): Batch | undefined {
+    const { tenantIds } = batchPlanOf(asker, tenants, this.#deps.requestsPerMinute);
+    return tenantIds.length > 0 ? batchWithAll(this.#deps.store, asker, tenantIds) : undefined;
+  }
+
+  /** The same for an import: the one with these very changes that waits for a second admin. */
+  waitingImport(changes: readonly ImportedTenant[]): Batch | undefined {
+    return sameImport(this.#deps.store, changes);
   }
 
   /** Whether a second admin must approve it first, if it were begun now. */

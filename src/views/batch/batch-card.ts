@@ -8,6 +8,7 @@ import { tableFormats } from '../../domain/table.js';
 import { approvalRequestOf } from '../../domain/tenant/approval-request.js';
 import { hasEndableEarlier } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
+import { ownAskWords } from '../explain/second-admin-note.js';
 import { type FileWays, linksOf, waysNotice } from '../offboarding/files.js';
 import { frameOf, type ViewContext } from '../render/context.js';
 import { messageView } from '../render/message.js';
@@ -45,7 +46,7 @@ export function batchView(batch: Batch, progress: BatchProgress, context: ViewCo
   const isAskers = readerId === by.id;
   const lines = [
     ...secondLines(batch, progress, first, context),
-    ...(second && isAskers ? [words.secondAdmin.own] : []),
+    ...(second && isAskers ? [ownAskWords(context)] : []),
     ...(batch.second?.approved
       ? [batches.second.approvedBy({ person: personName(batch.second.approved.by, words) })]
       : []),

@@ -8,6 +8,7 @@ import type { Tenant } from '../../domain/tenant/tenant.js';
 import { tagsText } from '../batch/batch-lines.js';
 import type { Words } from '../catalogue.js';
 import { privilegedRoleNames } from '../explain/privileged-roles.js';
+import { ownAskWords } from '../explain/second-admin-note.js';
 import type { ViewContext } from '../render/context.js';
 import { dataFor, type ListPosition, mayPress, openButton, tooltipFor } from '../render/navigation.js';
 import type { Card } from '../render/templates.js';
@@ -45,12 +46,12 @@ export function secondAdminQuestion(
   const { awaitedSecond, customer } = tenant;
   if (!awaitedSecond) return undefined;
   const { words } = context;
-  const { subjects, title, intro, own, takesAdmin, inTheirName } = words.secondAdmin;
+  const { subjects, title, intro, takesAdmin, inTheirName } = words.secondAdmin;
   const person = personName(awaitedSecond.by, words);
   const isTheirs = !isAnotherPerson(reader, awaitedSecond);
   const yes = button(tenant, 'second.approve', position, words);
   const mayApprove = !isTheirs && mayPress(yes, context);
-  const why = isTheirs ? [own] : mayApprove ? [inTheirName({ person })] : [takesAdmin];
+  const why = isTheirs ? [ownAskWords(context)] : mayApprove ? [inTheirName({ person })] : [takesAdmin];
   const no = isTheirs || mayApprove ? [button(tenant, 'second.decline', position, words, isTheirs)] : [];
   return questionView(
     {

@@ -34,6 +34,17 @@ describe('the card of a batch that awaits a second admin', () => {
     ]);
   });
 
+  it('says to who asked that an admin must approve, and to an admin that another one must', () => {
+    const says = (['operator', 'admin', undefined] as const).map((role) =>
+      textOf(batchView(batch, { ...nothing, isAtRest: false }, { ...context, role }, { readerId: alex.id })),
+    );
+    const { own, ownOfOperator } = en.secondAdmin;
+    assert.deepEqual(
+      says.map((said) => [own, ownOfOperator].filter((each) => said.includes(each))),
+      [[ownOfOperator], [own], [own]],
+    );
+  });
+
   it('is withdrawn by who asked, and declined by others, since nothing has begun', () => {
     const { yes, no, withdraw } = en.secondAdmin;
     const titles = [alex.id, megan.id, undefined].map((readerId) =>

@@ -59,6 +59,8 @@ export const batches = {
   noneNeeds: 'Kein passender Mandant braucht das und lässt es zu.',
   changed:
     'Die Mandanten haben sich seitdem geändert, daher wurde nichts begonnen. Prüfen Sie noch einmal, was geschehen würde.',
+  sameWaits: 'Das wartet schon auf die Genehmigung eines zweiten Admins; es wurde nichts weiter angefordert.',
+  sameRuns: 'Das läuft schon; es wurde nichts weiter begonnen.',
   typeNumber: 'Geben Sie zur Bestätigung die Zahl der Mandanten ein: ',
   number: 'Zahl der Mandanten',
   numberExpected: ({ number }: { number: string }) => `Geben Sie ${number} ein.`,

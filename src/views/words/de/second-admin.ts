@@ -26,6 +26,7 @@ export const secondAdmin = {
   inTheirName: ({ person }: { person: string }) =>
     `Es geschieht im Namen von ${person}, und Ihre Genehmigung wird festgehalten.`,
   own: 'Das haben Sie angefordert, deshalb muss es ein anderer Admin genehmigen.',
+  ownOfOperator: 'Das haben Sie angefordert, deshalb muss es ein Admin genehmigen.',
   takesAdmin: 'Zum Genehmigen brauchen Sie die Rolle Admin.',
   yes: 'Genehmigen',
   yesTooltip: ({ tenant }: { tenant: string }) => `Für ${tenant} Angefordertes genehmigen`,

@@ -59,6 +59,9 @@ export const batches = {
   nothingToDo: 'Nothing to do',
   noneNeeds: 'No tenant that matches needs this and can have it.',
   changed: 'The tenants have changed since, so nothing was started. Check again what would be done.',
+  /** Where the very same was asked for before. */
+  sameWaits: 'This already waits for a second admin’s approval, so nothing more was asked for.',
+  sameRuns: 'This is already in progress, so nothing more was started.',
   typeNumber: 'To confirm, type the number of tenants: ',
   number: 'Number of tenants',
   numberExpected: ({ number }: { number: string }) => `Type ${number}.`,

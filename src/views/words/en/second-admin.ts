@@ -31,6 +31,8 @@ export const secondAdmin = {
   privileged: ({ roles }: { roles: string }) => `Privileged roles in it: ${roles}.`,
   inTheirName: ({ person }: { person: string }) => `It’s done in the name of ${person}, and your approval is recorded.`,
   own: 'You asked for this, so another admin must approve it.',
+  /** Where the person isn't an admin. */
+  ownOfOperator: 'You asked for this, so an admin must approve it.',
   takesAdmin: 'You need the admin role to approve this.',
   yes: 'Approve',
   yesTooltip: ({ tenant }: { tenant: string }) => `Approve what was asked for at ${tenant}`,

@@ -58,6 +58,8 @@ export const batches = {
   nothingToDo: 'No hay nada que hacer',
   noneNeeds: 'Ningún inquilino que coincida lo necesita y puede tenerlo.',
   changed: 'Los inquilinos han cambiado desde entonces, así que no se inició nada. Compruebe de nuevo qué se haría.',
+  sameWaits: 'Esto ya espera la aprobación de un segundo administrador, así que no se solicitó nada más.',
+  sameRuns: 'Esto ya está en curso, así que no se inició nada más.',
   typeNumber: 'Para confirmar, escriba el número de inquilinos: ',
   number: 'Número de inquilinos',
   numberExpected: ({ number }: { number: string }) => `Escriba ${number}.`,

@@ -24,6 +24,7 @@ export const secondAdmin = {
   privileged: ({ roles }: { roles: string }) => `Roles con privilegios incluidos: ${roles}.`,
   inTheirName: ({ person }: { person: string }) => `Se hace en nombre de ${person}, y su aprobación queda registrada.`,
   own: 'Lo solicitó usted, así que debe aprobarlo otro administrador.',
+  ownOfOperator: 'Lo solicitó usted, así que debe aprobarlo un administrador.',
   takesAdmin: 'Necesita el rol de administrador para aprobarlo.',
   yes: 'Aprobar',
   yesTooltip: ({ tenant }: { tenant: string }) => `Aprobar lo solicitado para ${tenant}`,

@@ -61,6 +61,8 @@ export const batches = {
   nothingToDo: 'Rien à faire',
   noneNeeds: 'Aucun locataire correspondant n’en a besoin et ne peut l’avoir.',
   changed: 'Les locataires ont changé depuis : rien n’a été lancé. Vérifiez de nouveau ce qui serait fait.',
+  sameWaits: 'L’approbation d’un second administrateur est déjà attendue : rien d’autre n’a été demandé.',
+  sameRuns: 'C’est déjà en cours : rien d’autre n’a été lancé.',
   typeNumber: 'Pour confirmer, saisissez le nombre de locataires : ',
   number: 'Nombre de locataires',
   numberExpected: ({ number }: { number: string }) => `Saisissez ${number}.`,

@@ -24,6 +24,7 @@ export const secondAdmin = {
   privileged: ({ roles }: { roles: string }) => `Rôles privilégiés inclus : ${roles}.`,
   inTheirName: ({ person }: { person: string }) => `Cela se fait au nom de ${person}, et votre accord est consigné.`,
   own: 'Vous l’avez demandé : un autre administrateur doit donc l’approuver.',
+  ownOfOperator: 'Vous l’avez demandé : un administrateur doit donc l’approuver.',
   takesAdmin: 'Il faut le rôle Administrateur pour approuver.',
   yes: 'Approuver',
   yesTooltip: ({ tenant }: { tenant: string }) => `Approuver ce qui est demandé pour ${tenant}`,
