@@ -75,6 +75,41 @@ describe('a tenant that someone looks after', () => {
     assert.ok(w.chat.reads(again).includes(en.batches.fine({ count })), w.chat.reads(again));
   });
 
+  onEachStore('are released many at once with a query: one’s own, and by an admin also those of others', async () => {
+    await w.world.passes(30);
+    const megan = megans();
+    for (const id of [tenantIds.woodgrove, tenantIds.litware]) await megan.says(`/take ${id}`);
+    await w.chat.says(`/take ${tenantIds.northwind}`);
+    const question = await megan.says('/release all');
+    assertGoodCard(question.card);
+    const own = [
+      en.batches.ask.release({ count: 2 }),
+      en.batches.cannot({ count: 1, why: en.batches.why.ownedByOther }),
+    ];
+    for (const said of own) assert.ok(megan.reads(question).includes(said), megan.reads(question));
+    assert.equal((await taken()).length, 3);
+    await megan.presses(question, 'batch.begin');
+    await w.world.passes(60);
+    assert.deepEqual(await taken(), [people.alex.name]);
+    const none = await megan.says('/release status:issues-found');
+    assert.ok(megan.reads(none).includes(en.batches.noneNeeds), megan.reads(none));
+    await megan.says(`/take ${tenantIds.woodgrove}`);
+    const ofAll = await w.chat.says('/release -owner:none');
+    assert.ok(w.chat.reads(ofAll).includes(en.batches.ask.releaseOther({ count: 2 })), w.chat.reads(ofAll));
+    await w.chat.presses(ofAll, 'batch.begin');
+    await w.world.passes(60);
+    assert.deepEqual(await taken(), []);
+    const released = (await audited()).filter(([what]) => what === 'ownershipReleased');
+    const [ofMegan, ofAlex] = [people.megan.aadObjectId, people.alex.aadObjectId];
+    assert.deepEqual(released.map(([, by]) => by).sort(), [ofMegan, ofMegan, ofAlex, ofAlex].sort());
+    // What the card of an admin carries is nothing that others may.
+    await w.chat.says(`/take ${tenantIds.northwind}`);
+    const asked = await w.chat.says('/release all');
+    await w.world.chat(people.megan, 'chat-of-alex').presses(asked, 'batch.begin');
+    await w.world.passes(60);
+    assert.deepEqual(await taken(), [people.alex.name]);
+  });
+
   it('is found by owner:me, which others read with a name, and the rest by owner:none', async () => {
     await megans().says(`/take ${tenantIds.northwind}`);
     const mine = await megans().says('/tenants owner:me');

@@ -9,7 +9,7 @@ import { languages, type Words, wordsIn } from '../../views/catalogue.js';
 import { statusReportView } from '../../views/health/status-report.js';
 import { verbTraits } from '../../views/render/verbs.js';
 import { helpView, notUnderstoodView, smallTalkView, tenantMeantView } from '../../views/tenant/help.js';
-import { denial } from '../people/permissions.js';
+import { denial, mayAsk } from '../people/permissions.js';
 import { askToAdd } from '../replies/add-customer.js';
 import { assignTenant } from '../replies/assign-tenant.js';
 import { type AttentionName, attendTenant } from '../replies/attend-tenant.js';
@@ -132,13 +132,7 @@ const answers: Readonly<Record<Exclude<TypedCommand, 'help'>, TextAnswer>> = {
   ticket: attentionAnswer('ticket'),
   snooze: attentionAnswer('snooze'),
   take: batchAnswer('take', { do: 'take' }, own('take')),
-  release: {
-    leastRole: leastRoleFor('release'),
-    answer: (services, argument, turn) => {
-      const word = services.context().words.commands.release[0] ?? 'release';
-      return own('release')(services, { word, search: services.tenantList.typedBy(argument, turn.actor) }, turn);
-    },
-  },
+  release: { leastRole: leastRoleFor('release'), answer: answerRelease },
   assign: { leastRole: leastRoleFor('assign'), answer: assignTenant },
   enable: batchAnswer('enable', { do: 'enable' }, opens('tenant.askEnable')),
   revalidate: batchAnswer('revalidate', { do: 'revalidate' }, opens('tenant.revalidate')),
@@ -173,6 +167,13 @@ function batchAnswer(name: TypedCommand, action: BatchCommand['action'], one: An
       return answerBatchCommand(services, { action, word, forOne }, queryFrom(services, argument, turn), turn, below);
     },
   };
+}
+
+// Of many tenants an admin releases those of others too. A role that can't be asked about counts as none.
+async function answerRelease(services: BotServices, argument: string, turn: Turn, below?: Below): Promise<Reply> {
+  const mayAll = (await mayAsk(services, turn.actor, 'releaseOther')) === 'yes';
+  const release = batchAnswer('release', { do: mayAll ? 'releaseOther' : 'release' }, own('release'));
+  return release.answer(services, argument, turn, below);
 }
 
 function opens(verb: TypedVerb): AnswerForOne {

@@ -20,15 +20,14 @@ export interface OwnershipRequest {
 }
 
 /**
- * The tenant's card with what came of it; the list where not one tenant is named.
+ * The tenant's card with what came of it; the list where no tenant is named, or several by too long a search.
  * @throws StoreError, RoleNotChecked
  */
 export async function ownTenant(services: BotServices, asked: OwnershipRequest, turn: Turn): Promise<Reply> {
   const { words } = services.context();
-  const { whichTenant, severalTenants, noCustomer } = words.replies;
+  const { severalTenants, noCustomer } = words.replies;
   const { search } = asked;
   const command = literal(asked.word);
-  if (search === '') return showList(services, { search, page: 1 }, whichTenant({ command }));
   const { tenant, total } = namedTenant(services, search);
   if (!tenant) {
     const none = words.attention.noTenant({ given: literal(search, 70) });

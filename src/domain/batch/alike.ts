@@ -3,7 +3,7 @@ import type { TagChange } from '../tag.js';
 import type { TenantChange } from '../tenant/tenant-change.js';
 import type { Batch } from './batch.js';
 
-/** What a batch does, as a text that is the same for what comes to the same. What's taken is for who asks, so that is another for each. */
+/** What a batch does, as a text that is the same for what comes to the same. What's taken or released by who asks is another for each. */
 export function likenessOf({ action, by }: Pick<Batch, 'action' | 'by'>): string {
   switch (action.do) {
     case 'enable':
@@ -11,12 +11,14 @@ export function likenessOf({ action, by }: Pick<Batch, 'action' | 'by'>): string
     case 'tag':
       return [action.do, ...tagsOf(action)].join(' ');
     case 'take':
+    case 'release':
       return [action.do, by.id].join(' ');
     case 'revalidate':
     case 'keepAccess':
     case 'import':
     case 'disable':
     case 'endEarlier':
+    case 'releaseOther':
       return action.do;
     default:
       return action satisfies never;

@@ -55,6 +55,8 @@ export function commandFor(
     case 'disable':
     case 'tag':
     case 'take':
+    case 'release':
+    case 'releaseOther':
       return { ...action, by };
     default:
       return action satisfies never;
@@ -73,6 +75,8 @@ export function reachesMicrosoft({ do: name }: BatchAction): boolean {
     case 'tag':
     case 'import':
     case 'take':
+    case 'release':
+    case 'releaseOther':
       return false;
     default:
       return name satisfies never;
@@ -93,6 +97,8 @@ export function mayRequest(action: BatchAction, { status, onboarding, leftoverAc
     case 'tag':
     case 'import':
     case 'take':
+    case 'release':
+    case 'releaseOther':
       return false;
     default:
       return action satisfies never;
@@ -122,6 +128,8 @@ export function isAtMicrosoft({ do: name }: BatchAction, { status, onboarding }:
     case 'tag':
     case 'import':
     case 'take':
+    case 'release':
+    case 'releaseOther':
       return false;
     default:
       return name satisfies never;

@@ -21,7 +21,9 @@ export type BatchAction =
   /** The oldest of its earlier relationships, as by its button. */
   | { readonly do: 'endEarlier' }
   /** Who asks looks after it from now on. */
-  | { readonly do: 'take' };
+  | { readonly do: 'take' }
+  /** Who asks no longer looks after it; of `releaseOther` no one does, whoever did. */
+  | { readonly do: 'release' | 'releaseOther' };
 
 /** The name of an action. */
 export type BatchActionName = BatchAction['do'];
@@ -38,6 +40,8 @@ export const batchActionNames = [
   'disable',
   'endEarlier',
   'take',
+  'release',
+  'releaseOther',
 ] as const satisfies readonly UniformAction['do'][];
 
 /** Whether the yes to an action takes the typed number of its tenants: what it does isn't undone by another click. */

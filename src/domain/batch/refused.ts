@@ -47,6 +47,8 @@ export function leftReason(why: BatchRefusal, { do: name }: BatchAction, tenant:
     case 'tag':
     case 'import':
     case 'take':
+    case 'release':
+    case 'releaseOther':
       return why;
     default:
       return name satisfies never;

@@ -20,6 +20,8 @@ export function batchTakesSecond(
   switch (action.do) {
     case 'revalidate':
     case 'take':
+    case 'release':
+    case 'releaseOther':
       return false;
     case 'tag':
     case 'import':

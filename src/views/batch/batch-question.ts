@@ -76,7 +76,8 @@ export function batchQuestionView(asked: AskedBatch, context: ViewContext): Card
   const hasWork = count > 0;
   const title = batchQuestionTitle(asked, context);
   const number = literal(`${count}`);
-  const fine = plan.fine > 0 ? [batches.fine({ count: plan.fine })] : [];
+  const areUnowned = action.do === 'release' || action.do === 'releaseOther';
+  const fine = plan.fine > 0 ? [batches[areUnowned ? 'unowned' : 'fine']({ count: plan.fine })] : [];
   const lines = hasWork
     ? [
         namesLine(names, count, words),

@@ -18,6 +18,8 @@ const actions: readonly BatchAction[] = [
   { do: 'disable' },
   { do: 'endEarlier' },
   { do: 'take' },
+  { do: 'release' },
+  { do: 'releaseOther' },
 ];
 const numbered = (tenants: readonly Tenant[]) =>
   tenants.map((tenant, index): Tenant => ({ ...tenant, tenantId: `tenant-${index}` }));

@@ -47,6 +47,8 @@ describe('why tenants are left as they are', () => {
       'doesNotApply',
       'notApproved',
       'doesNotApply',
+      'doesNotApply',
+      'doesNotApply',
     ]);
   });
 });

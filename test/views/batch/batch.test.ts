@@ -32,6 +32,8 @@ const actions: readonly UniformAction[] = [
   { do: 'disable' },
   { do: 'endEarlier' },
   { do: 'take' },
+  { do: 'release' },
+  { do: 'releaseOther' },
 ];
 const plan: BatchPlan = {
   tenantIds: Array.from({ length: 412 }, (_, number) => `tenant-${number}`),

@@ -14,6 +14,8 @@ const action = byTag<BatchAction, 'do'>('do', {
   disable: {},
   endEarlier: {},
   take: {},
+  release: {},
+  releaseOther: {},
 });
 
 /** A batch, without its tenants. */

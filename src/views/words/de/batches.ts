@@ -15,6 +15,12 @@ export const batches = {
       'Frühere {count, plural, one {Beziehung mit # Mandanten} other {Beziehungen mit # Mandanten}} beenden?',
     ),
     take: icu<{ count: number }>('Sich um {count, plural, one {# Mandanten} other {# Mandanten}} kümmern?'),
+    release: icu<{ count: number }>(
+      'Sich um {count, plural, one {# Mandanten} other {# Mandanten}} nicht mehr kümmern?',
+    ),
+    releaseOther: icu<{ count: number }>(
+      '{count, plural, one {# Mandanten} other {# Mandanten}} freigeben, auch wenn sich andere darum kümmern?',
+    ),
     import: icu<{ count: number }>('Änderungen an {count, plural, one {# Mandanten} other {# Mandanten}} importieren?'),
   },
   /** The living card, by what is done. */
@@ -28,6 +34,12 @@ export const batches = {
       'Frühere {count, plural, one {Beziehung mit # Mandanten} other {Beziehungen mit # Mandanten}} beenden',
     ),
     take: icu<{ count: number }>('Sich um {count, plural, one {# Mandanten} other {# Mandanten}} kümmern'),
+    release: icu<{ count: number }>(
+      'Sich um {count, plural, one {# Mandanten} other {# Mandanten}} nicht mehr kümmern',
+    ),
+    releaseOther: icu<{ count: number }>(
+      '{count, plural, one {# Mandanten} other {# Mandanten}} freigeben, auch wenn sich andere darum kümmern',
+    ),
     import: icu<{ count: number }>('Änderungen an {count, plural, one {# Mandanten} other {# Mandanten}} importieren'),
   },
   tags: ({ tags }: { tags: string }) => `Tags: ${tags}`,
@@ -45,6 +57,10 @@ export const batches = {
     'Gruppen außerhalb Ihrer Zugriffsvorlage, die nur durch eine frühere Beziehung Rollen haben, verlieren diese.',
   fine: icu<{ count: number }>(
     '{count, plural, one {Bei # weiteren ist das schon so oder in Arbeit.} other {Bei # weiteren ist das schon so oder in Arbeit.}}',
+  ),
+  /** Where they're to be released. */
+  unowned: icu<{ count: number }>(
+    '{count, plural, one {Um # weiteren kümmert sich niemand, oder er wird gerade freigegeben.} other {Um # weitere kümmert sich niemand, oder sie werden gerade freigegeben.}}',
   ),
   cannot: icu<{ count: number; why: string }>('Nicht möglich bei {count}: {why}'),
   takes: ({ duration }: { duration: string }) => `Dauert etwa ${duration}.`,

@@ -57,7 +57,7 @@ export const help = {
     ticket: 'Das Ticket zu einem Mandanten (Operatoren)',
     snooze: 'Einen Mandanten für einige Tage ruhen lassen, mit Grund (Operatoren)',
     take: 'Sich um einen Mandanten oder alle passenden kümmern: Alle sehen Ihren Namen (Operatoren)',
-    release: 'Einen Mandanten wieder freigeben (Operatoren)',
+    release: 'Einen Mandanten oder alle passenden wieder freigeben (Operatoren)',
     assign:
       'Einen Mandanten oder alle passenden einer anderen Person übergeben; das können, wer sich kümmert, und Admins (Operatoren)',
     enable: 'Zugriff auf alle passenden Mandanten anfordern, nach einem Probelauf (Operatoren)',

@@ -16,6 +16,10 @@ export const batches = {
       'End the earlier {count, plural, one {relationship with # tenant} other {relationships with # tenants}}?',
     ),
     take: icu<{ count: number }>('Look after {count, plural, one {# tenant} other {# tenants}}?'),
+    release: icu<{ count: number }>('Stop looking after {count, plural, one {# tenant} other {# tenants}}?'),
+    releaseOther: icu<{ count: number }>(
+      'Release {count, plural, one {# tenant} other {# tenants}}, also where someone else looks after them?',
+    ),
     import: icu<{ count: number }>('Import changes to {count, plural, one {# tenant} other {# tenants}}?'),
   },
   /** The living card, by what is done. */
@@ -29,6 +33,10 @@ export const batches = {
       'End the earlier {count, plural, one {relationship with # tenant} other {relationships with # tenants}}',
     ),
     take: icu<{ count: number }>('Look after {count, plural, one {# tenant} other {# tenants}}'),
+    release: icu<{ count: number }>('Stop looking after {count, plural, one {# tenant} other {# tenants}}'),
+    releaseOther: icu<{ count: number }>(
+      'Release {count, plural, one {# tenant} other {# tenants}}, also where someone else looks after them',
+    ),
     import: icu<{ count: number }>('Import changes to {count, plural, one {# tenant} other {# tenants}}'),
   },
   tags: ({ tags }: { tags: string }) => `Tags: ${tags}`,
@@ -46,6 +54,10 @@ export const batches = {
   endsGroups: 'Groups outside your access template that have roles only through an earlier relationship lose them.',
   fine: icu<{ count: number }>(
     '{count, plural, one {# more already has this, or it’s in progress.} other {# more already have this, or it’s in progress.}}',
+  ),
+  /** Where they're to be released. */
+  unowned: icu<{ count: number }>(
+    '{count, plural, one {No one looks after # more, or it’s being released.} other {No one looks after # more, or they’re being released.}}',
   ),
   cannot: icu<{ count: number; why: string }>('Not possible for {count}: {why}'),
   takes: ({ duration }: { duration: string }) => `Takes about ${duration}.`,

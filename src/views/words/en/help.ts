@@ -29,7 +29,7 @@ export const help = {
     ticket: 'The ticket that’s about a tenant (operators)',
     snooze: 'Leave a tenant at rest for some days, with a reason (operators)',
     take: 'Look after a tenant, or every one that matches: everyone sees your name (operators)',
-    release: 'Stop looking after a tenant (operators)',
+    release: 'Stop looking after a tenant, or every one that matches (operators)',
     assign: 'Hand a tenant, or every one that matches, to another person; owners and admins can (operators)',
     enable: 'Request access to every tenant that matches, after a dry run (operators)',
     revalidate: 'Check every tenant that matches again (operators)',

@@ -17,6 +17,10 @@ export const batches = {
       '¿Finalizar la relación anterior con {count, plural, one {# inquilino} other {# inquilinos}}?',
     ),
     take: icu<{ count: number }>('¿Encargarse de {count, plural, one {# inquilino} other {# inquilinos}}?'),
+    release: icu<{ count: number }>('¿Dejar de encargarse de {count, plural, one {# inquilino} other {# inquilinos}}?'),
+    releaseOther: icu<{ count: number }>(
+      '¿Liberar {count, plural, one {# inquilino} other {# inquilinos}}, aunque se encargue otra persona?',
+    ),
     import: icu<{ count: number }>('¿Importar cambios en {count, plural, one {# inquilino} other {# inquilinos}}?'),
   },
   /** The living card, by what is done. */
@@ -30,6 +34,10 @@ export const batches = {
       'Finalizar la relación anterior con {count, plural, one {# inquilino} other {# inquilinos}}',
     ),
     take: icu<{ count: number }>('Encargarse de {count, plural, one {# inquilino} other {# inquilinos}}'),
+    release: icu<{ count: number }>('Dejar de encargarse de {count, plural, one {# inquilino} other {# inquilinos}}'),
+    releaseOther: icu<{ count: number }>(
+      'Liberar {count, plural, one {# inquilino} other {# inquilinos}}, aunque se encargue otra persona',
+    ),
     import: icu<{ count: number }>('Importar cambios en {count, plural, one {# inquilino} other {# inquilinos}}'),
   },
   tags: ({ tags }: { tags: string }) => `Etiquetas: ${tags}`,
@@ -45,6 +53,10 @@ export const batches = {
   endsGroups: 'Los grupos ajenos a su plantilla de acceso que solo tienen roles por una relación anterior los pierden.',
   fine: icu<{ count: number }>(
     '{count, plural, one {# más ya lo tiene o está en curso.} other {# más ya lo tienen o están en curso.}}',
+  ),
+  /** Where they're to be released. */
+  unowned: icu<{ count: number }>(
+    '{count, plural, one {De # más no se encarga nadie, o se está liberando.} other {De # más no se encarga nadie, o se están liberando.}}',
   ),
   cannot: icu<{ count: number; why: string }>('No es posible para {count}: {why}'),
   takes: ({ duration }: { duration: string }) => `Tarda unos ${duration}.`,

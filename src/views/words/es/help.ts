@@ -29,7 +29,7 @@ export const help = {
     ticket: 'El ticket que trata de un inquilino (operadores)',
     snooze: 'Posponer un inquilino unos días, con un motivo (operadores)',
     take: 'Encargarse de un inquilino, o de todos los que coincidan: todos ven su nombre (operadores)',
-    release: 'Dejar de encargarse de un inquilino (operadores)',
+    release: 'Dejar de encargarse de un inquilino, o de todos los que coincidan (operadores)',
     assign:
       'Entregar un inquilino, o todos los que coincidan, a otra persona; pueden quien se encarga y los administradores (operadores)',
     enable: 'Solicitar acceso a todos los inquilinos que coincidan, tras un ensayo (operadores)',

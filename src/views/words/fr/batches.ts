@@ -15,6 +15,12 @@ export const batches = {
       'Mettre fin à la relation antérieure avec {count, plural, one {# locataire} other {# locataires}} ?',
     ),
     take: icu<{ count: number }>('Vous occuper de {count, plural, one {# locataire} other {# locataires}} ?'),
+    release: icu<{ count: number }>(
+      'Ne plus vous occuper de {count, plural, one {# locataire} other {# locataires}} ?',
+    ),
+    releaseOther: icu<{ count: number }>(
+      'Libérer {count, plural, one {# locataire} other {# locataires}}, même si quelqu’un d’autre s’en occupe ?',
+    ),
     import: icu<{ count: number }>(
       'Importer les modifications de {count, plural, one {# locataire} other {# locataires}} ?',
     ),
@@ -30,6 +36,10 @@ export const batches = {
       'Mettre fin à la relation antérieure avec {count, plural, one {# locataire} other {# locataires}}',
     ),
     take: icu<{ count: number }>('S’occuper de {count, plural, one {# locataire} other {# locataires}}'),
+    release: icu<{ count: number }>('Ne plus s’occuper de {count, plural, one {# locataire} other {# locataires}}'),
+    releaseOther: icu<{ count: number }>(
+      'Libérer {count, plural, one {# locataire} other {# locataires}}, même si quelqu’un d’autre s’en occupe',
+    ),
     import: icu<{ count: number }>(
       'Importer les modifications de {count, plural, one {# locataire} other {# locataires}}',
     ),
@@ -48,6 +58,10 @@ export const batches = {
     'Les groupes hors de votre modèle d’accès qui n’ont des rôles que par une relation antérieure les perdent.',
   fine: icu<{ count: number }>(
     '{count, plural, one {# autre l’a déjà, ou c’est en cours.} other {# autres l’ont déjà, ou c’est en cours.}}',
+  ),
+  /** Where they're to be released. */
+  unowned: icu<{ count: number }>(
+    '{count, plural, one {Personne ne s’occupe de # autre, ou sa libération est en cours.} other {Personne ne s’occupe de # autres, ou leur libération est en cours.}}',
   ),
   cannot: icu<{ count: number; why: string }>('Impossible pour {count} : {why}'),
   takes: ({ duration }: { duration: string }) => `Durée estimée : ${duration}.`,

@@ -29,7 +29,7 @@ export const help = {
     ticket: 'Le ticket qui concerne un locataire (opérateurs)',
     snooze: 'Reporter un locataire de quelques jours, avec une raison (opérateurs)',
     take: 'S’occuper d’un locataire, ou de tous ceux qui correspondent : chacun voit votre nom (opérateurs)',
-    release: 'Ne plus s’occuper d’un locataire (opérateurs)',
+    release: 'Ne plus s’occuper d’un locataire, ou de tous ceux qui correspondent (opérateurs)',
     assign:
       'Confier un locataire, ou tous ceux qui correspondent, à une autre personne ; qui s’en occupe et les admins le peuvent (opérateurs)',
     enable: 'Demander l’accès à tous les locataires correspondants, après un essai à blanc (opérateurs)',
