@@ -28,7 +28,7 @@ describe('a technician with many tenants', () => {
     const [, count = ''] = /Enable (\d+) tenants\?/.exec(asked) ?? [];
     assert.ok(Number(count) > 1, asked);
     await card.pictures('many-dry-run');
-    await card.presses(en.batches.yes);
+    await card.presses(en.batches.yes.enable);
     await card.reads(en.batches.done({ done: Number(count), count: Number(count) }), 60_000);
     await card.reads(en.batches.ended);
     await card.pictures('many-enabled');

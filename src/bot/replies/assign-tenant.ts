@@ -49,10 +49,13 @@ async function askMany(services: BotServices, search: string, to: Person, turn: 
   const given = others.filter(({ owner }) => mayAll || !owner || owner.person.id === by.id);
   const [fine, theirs] = [listed.length - others.length, others.length - given.length];
   const changes = given.map(({ tenantId }) => ({ tenantId, change: { owner: to } }));
-  return askChanges(services, { changes, unchanged: 0, bad: [] }, turn, [
-    ...(fine > 0 ? [words.batches.fine({ count: fine })] : []),
-    ...(theirs > 0 ? refusedLines([{ why: 'ownedByOther', count: theirs }], words) : []),
-  ]);
+  return askChanges(services, { changes, unchanged: 0, bad: [] }, turn, {
+    owner: to,
+    beside: [
+      ...(fine > 0 ? [words.batches.fine({ count: fine })] : []),
+      ...(theirs > 0 ? refusedLines([{ why: 'ownedByOther', count: theirs }], words) : []),
+    ],
+  });
 }
 
 /** The tenant's part and the person's: a mention, else what follows an @, else what follows the tenant's name. */

@@ -14,7 +14,13 @@ import type { Person } from '../../domain/person.js';
 import type { GivenRow } from '../../domain/table.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { inSlices } from '../../runtime/in-slices.js';
-import { columnTitles, importHelpView, importTitle, importView } from '../../views/batch/import-question.js';
+import {
+  type AskedImport,
+  columnTitles,
+  importHelpView,
+  importTitle,
+  importView,
+} from '../../views/batch/import-question.js';
 import { languages, wordsIn } from '../../views/catalogue.js';
 import { notGivenWords } from '../../views/explain/not-given.js';
 import type { Literal } from '../../views/words/text-types.js';
@@ -39,18 +45,18 @@ export async function showImport(services: BotServices, lines: string, turn: Tur
   return askChanges(services, await foundIn(first, rows, await depsFor(services, rows, turn, headings)), turn);
 }
 
-/** Asks about changes, and keeps them until the yes. `beside`: what becomes of others that were asked for. @throws StoreError */
+/** Asks about changes, and keeps them until the yes. @throws StoreError */
 export async function askChanges(
   services: BotServices,
   found: TenantImport,
   turn: Turn,
-  beside: readonly Literal[] = [],
+  { owner, beside = [] }: Partial<Pick<AskedImport, 'owner' | 'beside'>> = {},
 ): Promise<Reply> {
   const same = found.changes.length > 0 ? services.batches.waitingImport(found.changes) : undefined;
   if (same) return showSame(services, same, turn);
   const batchId = randomUUID();
   const { actor: by, conversationId } = turn;
-  if (found.changes.length > 0) await services.batches.prepare({ batchId, by, conversationId }, found.changes);
+  if (found.changes.length > 0) await services.batches.prepare({ batchId, by, conversationId }, found.changes, owner);
   const context = services.context();
   const tenantOf = (tenantId: string) => services.store.tenant(tenantId);
   const meantBy = (name: string) =>
@@ -58,8 +64,8 @@ export async function askChanges(
   const changed = found.changes.map(({ tenantId, change }) => ({ tenantId, ...change }));
   const takesSecond = services.batches.takesSecond({ do: 'import' }, changed);
   return {
-    card: importView({ batchId, found, beside, takesSecond, tenantOf, meantBy }, context),
-    summary: importTitle(found, context),
+    card: importView({ batchId, found, owner, beside, takesSecond, tenantOf, meantBy }, context),
+    summary: importTitle({ found, owner }, context),
   };
 }
 

@@ -15,8 +15,12 @@ export type BatchAction =
   /** Each in the way that its card offers, but never by giving up Global Administrator, which is asked for one at a time. */
   | { readonly do: 'keepAccess' }
   | { readonly do: 'tag'; readonly added: readonly string[]; readonly removed: readonly string[] }
-  /** What becomes of a tenant stands in its row. */
-  | { readonly do: 'import' }
+  | {
+      /** What becomes of a tenant stands in its row. */
+      readonly do: 'import';
+      /** To whom all of them are given, and nothing else becomes of them. Absent: each has a change of its own. */
+      readonly owner?: Person | undefined;
+    }
   | { readonly do: 'disable' }
   /** The oldest of its earlier relationships, as by its button. */
   | { readonly do: 'endEarlier' }

@@ -124,14 +124,16 @@ export class TenantBatches {
 
   /**
    * Keeps what a person is asked about: what becomes of each tenant of an import. Nothing is done until `beginPrepared`.
+   * `owner`: to whom all of them are given, where that's all.
    * @throws StoreError
    */
   async prepare(
     { batchId, by, conversationId }: Pick<Batch, 'by' | 'conversationId'> & { readonly batchId: string },
     changes: readonly ImportedTenant[],
+    owner?: Person,
   ): Promise<void> {
     const { store, clock } = this.#deps;
-    const action = { do: 'import' } as const;
+    const action = { do: 'import', ...(owner && { owner }) } as const;
     const ids = changes.map(({ tenantId }) => tenantId);
     const { batch, tenants } = newBatch({ id: batchId, action, by, conversationId, at: clock.now() }, ids);
     const changeOf = new Map(changes.map((each) => [each.tenantId, each.change]));

@@ -1,6 +1,7 @@
 // Sentences that the question before a batch and its card share.
 import type { Batch, BatchAction } from '../../domain/batch/batch.js';
 import type { RefusedGroup } from '../../domain/batch/refused.js';
+import type { Person } from '../../domain/person.js';
 import type { TagChange } from '../../domain/tag.js';
 import type { TenantChange } from '../../domain/tenant/tenant-change.js';
 import type { Words } from '../catalogue.js';
@@ -8,8 +9,21 @@ import { joined, literal, personName } from '../render/text.js';
 import type { Literal, Text } from '../words/text-types.js';
 
 /** What is done to how many, as a heading. */
-export function batchTitle({ action, count }: Pick<Batch, 'action' | 'count'>, { batches }: Words): Literal {
-  return batches.title[action.do]({ count });
+export function batchTitle({ action, count }: Pick<Batch, 'action' | 'count'>, words: Words): Literal {
+  const { title } = words.batches;
+  const owner = ownerOf(action);
+  return owner ? title.assign({ count, person: personName(owner, words) }) : title[action.do]({ count });
+}
+
+/** The same as a question. */
+export function batchAsk({ action, count }: Pick<Batch, 'action' | 'count'>, words: Words): Literal {
+  const { ask } = words.batches;
+  const owner = ownerOf(action);
+  return owner ? ask.assign({ count, person: personName(owner, words) }) : ask[action.do]({ count });
+}
+
+function ownerOf(action: BatchAction): Person | undefined {
+  return action.do === 'import' ? action.owner : undefined;
 }
 
 /** The tags that are put on and taken off; none for other actions. */

@@ -9,7 +9,16 @@ import { literal } from '../render/text.js';
 import { ticketFields } from '../render/ticket-field.js';
 import type { Button } from '../render/verbs.js';
 import type { Literal } from '../words/text-types.js';
-import { durationWords, lossLines, mostNamed, namesLine, refusedLines, tagLines, tagsText } from './batch-lines.js';
+import {
+  batchAsk,
+  durationWords,
+  lossLines,
+  mostNamed,
+  namesLine,
+  refusedLines,
+  tagLines,
+  tagsText,
+} from './batch-lines.js';
 
 /** A row that names no tenant, or several; `text` is foreign. */
 export interface WrongLine {
@@ -64,7 +73,7 @@ export function batchQuestionTitle(
   { words }: ViewContext,
 ): Literal {
   const count = plan.tenantIds.length;
-  return count > 0 ? words.batches.ask[action.do]({ count }) : words.batches.nothingToDo;
+  return count > 0 ? batchAsk({ action, count }, words) : words.batches.nothingToDo;
 }
 
 /** The question's card. Disable takes a typed number. */
@@ -100,7 +109,7 @@ export function batchQuestionView(asked: AskedBatch, context: ViewContext): Card
     tickets: hasWork ? ticketFields(commandNameOf(action), context) : [],
     ...typedNumber(action, hasWork ? number : '', words.batches),
     actions: hasWork ? [yes(asked, title, context)] : [],
-    others: [listButton(query, words, hasWork ? batches.no : words.buttons.allTenants)],
+    others: [listButton(query, words, hasWork ? words.buttons.cancel : words.buttons.allTenants)],
   };
   return render('batch', data, frameOf(context, title));
 }
@@ -131,7 +140,7 @@ function yes(
   subject: Literal,
   { words }: ViewContext,
 ): Button {
-  const title = takesSecond ? words.secondAdmin.ask : words.batches.yes;
+  const title = takesSecond ? words.secondAdmin.ask : words.batches.yes[action.do];
   return {
     title,
     tooltip: words.buttons.about({ title, subject }),

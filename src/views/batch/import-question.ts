@@ -1,5 +1,6 @@
 // What an import would change, which lines it can't take and why, and the yes that names the number.
 import type { RowFault, TenantImport } from '../../domain/batch/tenant-import.js';
+import type { Person } from '../../domain/person.js';
 import { mostTagCharacters, mostTags } from '../../domain/tag.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
@@ -10,13 +11,15 @@ import { type Card, render } from '../render/templates.js';
 import { joined, literal } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
 import type { Literal } from '../words/text-types.js';
-import { changeLine } from './batch-lines.js';
+import { batchAsk, changeLine } from './batch-lines.js';
 
 /** An import that is asked about. */
 export interface AskedImport {
   /** Of the batch that the yes begins. */
   readonly batchId: string;
   readonly found: TenantImport;
+  /** To whom all of them are given, where that's all. Absent: each has a change of its own. */
+  readonly owner?: Person | undefined;
   /** What becomes of tenants that were asked for and aren't changed. */
   readonly beside: readonly Literal[];
   /** Whether its yes is to ask a second admin first. */
@@ -30,23 +33,23 @@ export interface AskedImport {
 const mostLines = 8;
 
 /** The question in one line. */
-export function importTitle({ changes }: Pick<TenantImport, 'changes'>, { words }: ViewContext): Literal {
-  return changes.length > 0 ? words.batches.ask.import({ count: changes.length }) : words.importing.nothing;
+export function importTitle({ found, owner }: Pick<AskedImport, 'found' | 'owner'>, { words }: ViewContext): Literal {
+  const count = found.changes.length;
+  return count > 0 ? batchAsk({ action: { do: 'import', owner }, count }, words) : words.importing.nothing;
 }
 
 /** The preview. Without anything to change it has no yes. */
-export function importView(
-  { batchId, found, beside, takesSecond, tenantOf, meantBy }: AskedImport,
-  context: ViewContext,
-): Card {
+export function importView(asked: AskedImport, context: ViewContext): Card {
+  const { batchId, found, owner, beside, takesSecond, tenantOf, meantBy } = asked;
   const { words } = context;
   const { importing, batches } = words;
   const { changes, unchanged, bad } = found;
-  const title = importTitle(found, context);
+  const title = importTitle(asked, context);
   const hasWork = changes.length > 0;
+  const says = takesSecond ? words.secondAdmin.ask : batches.yes[owner ? 'assign' : 'import'];
   const yes: Button = {
-    title: batches.yes,
-    tooltip: words.buttons.about({ title: batches.yes, subject: title }),
+    title: says,
+    tooltip: words.buttons.about({ title: says, subject: title }),
     verb: 'import.begin',
     data: { batchId },
     style: 'positive',
@@ -77,7 +80,7 @@ export function importView(
     numberLabel: '',
     numberError: '',
     actions: hasWork ? [yes] : [],
-    others: [listButton({}, words, hasWork ? batches.no : words.buttons.allTenants)],
+    others: [listButton({}, words, hasWork ? words.buttons.cancel : words.buttons.allTenants)],
   };
   return render('batch', data, frameOf(context, title));
 }

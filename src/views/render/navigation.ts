@@ -66,6 +66,11 @@ export function openButton(tenant: Tenant, position: ListPosition, title: Litera
   };
 }
 
+/** Leaves a question without doing anything, for the tenant's card. */
+export function cancelButton(tenant: Tenant, position: ListPosition, words: Words): Button {
+  return openButton(tenant, position, words.buttons.cancel, words);
+}
+
 /** Back to the list where one comes from, at the same place. `title`: absent, what that list is called. */
 export function listButton(position: ListPosition, words: Words, title?: Literal): Button {
   const { list, search = '', page } = position;

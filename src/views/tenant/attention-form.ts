@@ -3,7 +3,7 @@ import { mostNoteCharacters } from '../../domain/tenant/attention.js';
 import type { Note, Tenant } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
 import { frameOf, type ViewContext } from '../render/context.js';
-import { dataFor, type ListPosition, openButton, tooltipFor } from '../render/navigation.js';
+import { cancelButton, dataFor, type ListPosition, tooltipFor } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
 import { literal } from '../render/text.js';
 import { ticketField } from '../render/ticket-field.js';
@@ -67,7 +67,7 @@ export function attentionForm(
       actions: [button(form.save, 'tenant.attend', 'positive')],
       others: [
         ...(snooze ? [button(asked.wake, 'tenant.wake', 'default')] : []),
-        openButton(tenant, position, words.buttons.cancel, words),
+        cancelButton(tenant, position, words),
       ],
     },
     frameOf(context, title, tenant.tenantId),

@@ -3,7 +3,7 @@ import { templateFor } from '../../domain/access/access-templates.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { secondAdminNote } from '../explain/second-admin-note.js';
 import type { ViewContext } from '../render/context.js';
-import { dataFor, type ListPosition, openButton } from '../render/navigation.js';
+import { cancelButton, dataFor, type ListPosition } from '../render/navigation.js';
 import type { Card } from '../render/templates.js';
 import { literal } from '../render/text.js';
 import { questionView } from './questions.js';
@@ -14,7 +14,7 @@ export function endEarlierQuestion(tenant: Tenant, context: ViewContext, positio
   const [oldest] = onboarding?.earlier ?? [];
   if (!oldest) return undefined;
   const { words } = context;
-  const { title, intro, ended, groups, accessStays, yes, yesTooltip, no } = words.earlier;
+  const { title, intro, ended, groups, accessStays, yes, yesTooltip } = words.earlier;
   const name = literal(customer.displayName);
   const earlier = literal(oldest.displayName);
   const relationship = literal(onboarding?.relationship?.displayName ?? '');
@@ -37,7 +37,7 @@ export function endEarlierQuestion(tenant: Tenant, context: ViewContext, positio
           data: { ...dataFor(tenant, position), relationshipId: oldest.id },
           style: 'destructive',
         },
-        openButton(tenant, position, no, words),
+        cancelButton(tenant, position, words),
       ],
     },
     tenant,

@@ -11,7 +11,7 @@ import type { Words } from '../catalogue.js';
 import { secondAdminNote } from '../explain/second-admin-note.js';
 import { templateAndReason } from '../explain/template-words.js';
 import { frameOf, type ViewContext } from '../render/context.js';
-import { dataFor, type ListPosition, listButton, openButton, tooltipFor } from '../render/navigation.js';
+import { cancelButton, dataFor, type ListPosition, listButton, tooltipFor } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
 import { dateInWords, joined, literal } from '../render/text.js';
 import { ticketFields } from '../render/ticket-field.js';
@@ -181,9 +181,7 @@ function answers(tenant: Tenant, proposal: EnableProposal, words: Words) {
     },
     style: 'positive',
   };
-  const way = inList
-    ? listButton(position, words, buttons.cancel)
-    : openButton(tenant, position, buttons.cancel, words);
+  const way = inList ? listButton(position, words, buttons.cancel) : cancelButton(tenant, position, words);
   const no: Button = { ...way, data: { ...way.data, ...back } };
   return inList
     ? { left: [yes], leftWidth: 'auto', right: [no], rightWidth: 'stretch' }

@@ -8,7 +8,7 @@ import type { Words } from '../catalogue.js';
 import { customerNoticeButton } from '../explain/customer-notice-button.js';
 import { secondAdminNote } from '../explain/second-admin-note.js';
 import type { ViewContext } from '../render/context.js';
-import { dataFor, type ListPosition, listButton, mayPress, openButton } from '../render/navigation.js';
+import { cancelButton, dataFor, type ListPosition, listButton, mayPress } from '../render/navigation.js';
 import type { Card } from '../render/templates.js';
 import { dateInWords, literal } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
@@ -29,13 +29,14 @@ export function keepAccessQuestion(
   const coverage = onboarding && knownCoverage(onboarding);
   const { words, ticketSubjects } = context;
   if (!coverage?.keep || (coverage.keep === 'extend' && !takesTicket('keepAccess', ticketSubjects))) return undefined;
-  const { title, no } = words.keeping;
+  const { title } = words.keeping;
+  const { cancel } = words.buttons;
   const asked = {
     title: title({ tenant: literal(customer.displayName) }),
     date: dateInWords(coverage.on, words),
     data: { ...dataFor(tenant, position), ...(inList && { inList }) },
     notice: customerNoticeButton(tenant, coverage.keep, position, words),
-    back: inList ? listButton(position, words, no) : openButton(tenant, position, no, words),
+    back: inList ? listButton(position, words, cancel) : cancelButton(tenant, position, words),
   };
   const question = { extend: beforeExtension, request: beforeRequest, removeGlobalAdministrator: beforeRemoval };
   return questionView({ takes: 'keepAccess', ...question[coverage.keep](tenant, asked, context) }, tenant, context);

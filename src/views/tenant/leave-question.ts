@@ -44,7 +44,8 @@ export function leaveRestQuestion(tenant: LeavingTenant, context: ViewContext): 
       ],
       actions: [
         offboardingButton(tenant, offboarding, 'offboarding.leaveRest', leaveQuestion.yes, words, 'destructive'),
-        offboardingButton(tenant, offboarding, 'offboarding.show', leaveQuestion.no, words),
+        // “Cancel” would be taken for the end of the offboarding.
+        offboardingButton(tenant, offboarding, 'offboarding.show', words.buttons.back, words),
       ],
     },
     tenant,

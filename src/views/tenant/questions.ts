@@ -11,7 +11,7 @@ import { addDays } from '../../domain/time.js';
 import { causeWords } from '../explain/limitation-words.js';
 import { type Link, leftByDisable } from '../explain/manual-removal.js';
 import { frameOf, type ViewContext } from '../render/context.js';
-import { dataFor, type ListPosition, openButton } from '../render/navigation.js';
+import { cancelButton, dataFor, type ListPosition, openButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
 import { dateInWords, literal, personName } from '../render/text.js';
 import { ticketFields } from '../render/ticket-field.js';
@@ -53,7 +53,7 @@ export interface QuestionForm {
 /** Asks before Disable. */
 export function disableQuestion(tenant: Tenant, context: ViewContext, position: ListPosition): Card {
   const { words } = context;
-  const { disable, keepIt } = words.questions;
+  const { disable } = words.questions;
   const name = literal(tenant.customer.displayName);
   return questionView(
     {
@@ -67,7 +67,7 @@ export function disableQuestion(tenant: Tenant, context: ViewContext, position: 
         ...(tenant.delegatedAdmin.removal ? [disable.removalUnfollowed] : []),
       ],
       stays: [...(tenant.status === 'needsApproval' ? [disable.requestStays] : []), ...leftByDisable(words)],
-      actions: [yesButton(tenant, position, 'tenant.disable', disable), openButton(tenant, position, keepIt, words)],
+      actions: [yesButton(tenant, position, 'tenant.disable', disable), cancelButton(tenant, position, words)],
     },
     tenant,
     context,
@@ -91,7 +91,7 @@ export function acceptLimitationsQuestion(
   typed: TypedAcceptance = {},
 ): Card {
   const { acceptLimitations } = context.words.questions;
-  const { title, intro, recorded, row, undone, takeBack, statusStays, checks, no } = acceptLimitations;
+  const { title, intro, recorded, row, undone, takeBack, statusStays, checks } = acceptLimitations;
   const count = tenant.onboarding?.limitations.length ?? 0;
   return questionView(
     {
@@ -103,7 +103,7 @@ export function acceptLimitationsQuestion(
       stays: [statusStays, checks],
       actions: [
         yesButton(tenant, position, 'tenant.acceptLimitations', acceptLimitations, 'positive'),
-        { ...openButton(tenant, position, no, context.words), verb: 'tenant.reviewLimitations' },
+        { ...cancelButton(tenant, position, context.words), verb: 'tenant.reviewLimitations' },
       ],
     },
     tenant,
@@ -138,7 +138,7 @@ function acceptanceForm(
 
 /** Asks before removing delegated admin. */
 export function removeDelegatedAdminQuestion(tenant: Tenant, context: ViewContext, position: ListPosition): Card {
-  const { removeDelegatedAdmin, keepIt } = context.words.questions;
+  const { removeDelegatedAdmin } = context.words.questions;
   const { intro, removed, gdapStays, resellerStays, tenantStays } = removeDelegatedAdmin;
   return questionView(
     {
@@ -149,7 +149,7 @@ export function removeDelegatedAdminQuestion(tenant: Tenant, context: ViewContex
       stays: [gdapStays, resellerStays, tenantStays],
       actions: [
         yesButton(tenant, position, 'tenant.removeDelegatedAdmin', removeDelegatedAdmin),
-        openButton(tenant, position, keepIt, context.words),
+        cancelButton(tenant, position, context.words),
       ],
     },
     tenant,

@@ -4,7 +4,7 @@ import type { TenantImport } from '../../../src/domain/batch/tenant-import.js';
 import { importHelpView, importView } from '../../../src/views/batch/import-question.js';
 import { type Language, languages, wordsIn } from '../../../src/views/catalogue.js';
 import type { ViewContext } from '../../../src/views/render/context.js';
-import { aTemplates, aTenant, now } from '../../support/builders.js';
+import { aTemplates, aTenant, megan, now } from '../../support/builders.js';
 import { assertGoodCard } from '../../support/card-lint.js';
 import { textOf } from '../../support/card-reading.js';
 import { goldenIn } from '../../support/golden.js';
@@ -66,6 +66,15 @@ describe('the preview of an import', () => {
       };
       const cards = {
         'what changes': importView({ ...asked, found }, context),
+        'given to one person': importView(
+          {
+            ...asked,
+            takesSecond: false,
+            found: { changes: found.changes.slice(0, 2), unchanged: 0, bad: [] },
+            owner: megan,
+          },
+          context,
+        ),
         'nothing to change': importView({ ...asked, found: rest }, context),
         how: importHelpView([], context),
       };

@@ -10,7 +10,7 @@ const action = byTag<BatchAction, 'do'>('do', {
   revalidate: {},
   keepAccess: {},
   tag: { added: texts, removed: texts },
-  import: {},
+  import: { owner: person.optional() },
   disable: {},
   endEarlier: {},
   take: {},

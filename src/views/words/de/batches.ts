@@ -22,6 +22,9 @@ export const batches = {
       '{count, plural, one {# Mandanten} other {# Mandanten}} freigeben, auch wenn sich andere darum kümmern?',
     ),
     import: icu<{ count: number }>('Änderungen an {count, plural, one {# Mandanten} other {# Mandanten}} importieren?'),
+    assign: icu<{ count: number; person: string }>(
+      '{count, plural, one {# Mandanten} other {# Mandanten}} an {person} zuweisen?',
+    ),
   },
   /** The living card, by what is done. */
   title: {
@@ -41,6 +44,9 @@ export const batches = {
       '{count, plural, one {# Mandanten} other {# Mandanten}} freigeben, auch wenn sich andere darum kümmern',
     ),
     import: icu<{ count: number }>('Änderungen an {count, plural, one {# Mandanten} other {# Mandanten}} importieren'),
+    assign: icu<{ count: number; person: string }>(
+      '{count, plural, one {# Mandanten} other {# Mandanten}} an {person} zuweisen',
+    ),
   },
   tags: ({ tags }: { tags: string }) => `Tags: ${tags}`,
   requests: icu<{ count: number }>(
@@ -94,8 +100,19 @@ export const batches = {
   },
   rowsGone:
     'Ihre Zeilen sind nicht mehr gespeichert, daher wurde nichts begonnen. Senden Sie den Befehl noch einmal mit ihnen.',
-  yes: 'Ja, beginnen',
-  no: 'Nein, abbrechen',
+  yes: {
+    enable: 'Aktivieren',
+    revalidate: 'Erneut prüfen',
+    keepAccess: 'Zugriff behalten',
+    tag: 'Tags ändern',
+    disable: 'Deaktivieren',
+    endEarlier: 'Beziehungen beenden',
+    take: 'Übernehmen',
+    release: 'Freigeben',
+    releaseOther: 'Freigeben',
+    import: 'Importieren',
+    assign: 'Zuweisen',
+  },
   /** Why tenants are left as they are. */
   why: {
     alreadyUnderWay: 'schon in Arbeit',

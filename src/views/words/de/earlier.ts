@@ -23,7 +23,6 @@ export const earlier = {
   groups: 'Gruppen außerhalb Ihrer Zugriffsvorlage, die nur durch sie Rollen haben, verlieren diese.',
   accessStays: ({ relationship }: { relationship: string }) =>
     `Ihr Zugriff durch „${relationship}“ mit allen Gruppen Ihrer Zugriffsvorlage.`,
-  yes: 'Ja, beenden',
-  yesTooltip: ({ tenant }: { tenant: string }) => `Ja, frühere Beziehung mit ${tenant} beenden`,
-  no: 'Nein, behalten',
+  yes: 'Beziehung beenden',
+  yesTooltip: ({ tenant }: { tenant: string }) => `Frühere Beziehung mit ${tenant} beenden`,
 };

@@ -25,7 +25,6 @@ export const keeping = {
   answer: ({ answer }: { answer: string }) => `Antwort von Microsoft: ${answer}.`,
   openPartnerCenter: 'Im Partner Center öffnen',
   title: ({ tenant }: { tenant: string }) => `Zugriff auf ${tenant} behalten?`,
-  no: 'Nein, enden lassen',
   /** Before Global Administrator is given up. */
   removal: {
     intro: ({ date }: { date: string }) =>
@@ -40,15 +39,15 @@ export const keeping = {
       'Die automatische Verlängerung wird eingeschaltet: Am letzten Tag verlängert sich der Zugriff um 180 Tage und danach wieder.',
     othersStay: 'Alle anderen Rollen und die Gruppen, die sie haben.',
     takesAdmin: 'Dafür ist die Rolle „Admin“ nötig: Fragen Sie einen Ihrer Admins.',
-    yes: 'Ja, entfernen',
+    yes: 'Entfernen und behalten',
     yesTooltip: ({ tenant }: { tenant: string }) =>
-      `Ja, globalen Administrator entfernen und Zugriff auf ${tenant} behalten`,
+      `Globalen Administrator entfernen und Zugriff auf ${tenant} behalten`,
   },
   /** Before auto-extend is switched on, where that takes a ticket. */
   extension: {
     intro: ({ date }: { date: string }) => `Der Zugriff endet am ${date}, und Gatehouse kann ihn verlängern.`,
-    yes: 'Ja, Zugriff behalten',
-    yesTooltip: ({ tenant }: { tenant: string }) => `Ja, Zugriff auf ${tenant} behalten`,
+    yes: 'Zugriff behalten',
+    yesTooltip: ({ tenant }: { tenant: string }) => `Zugriff auf ${tenant} behalten`,
   },
   /** Before another relationship is asked for. */
   request: {
@@ -58,8 +57,8 @@ export const keeping = {
     approval:
       'Der Administrator des Kunden muss sie genehmigen. Die Anfrage lässt sich 90 Tage lang nicht zurückziehen.',
     accessStays: 'Ihr Zugriff bis dahin. Gruppen ziehen um, sobald der Kunde genehmigt hat.',
-    yes: 'Ja, Anfrage senden',
-    yesTooltip: ({ tenant }: { tenant: string }) => `Ja, Anfrage an ${tenant} senden`,
+    yes: 'Anfrage senden',
+    yesTooltip: ({ tenant }: { tenant: string }) => `Anfrage an ${tenant} senden`,
   },
   drift: {
     card: ({ day }: { day: string }) =>

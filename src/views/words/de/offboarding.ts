@@ -101,8 +101,7 @@ export const offboarding = {
     lasting:
       'In diesem Offboarding können Sie nicht darauf zurückkommen. Danach können Sie noch einmal „Vollständig offboarden“ wählen.',
     refusal: ({ what, why }: { what: string; why: string }) => `${what}: ${why}`,
-    yes: 'Ja, ohne ihn fortfahren',
-    no: 'Nein, zurück',
+    yes: 'Ohne ihn fortfahren',
   },
   notices: {
     planSlow:

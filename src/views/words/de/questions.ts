@@ -5,7 +5,6 @@ import { icu } from './icu.js';
 export const questions = {
   happens: 'Was geschieht',
   stays: 'Was unverändert bleibt',
-  keepIt: 'Nein, behalten',
   disable: {
     title: ({ tenant }: { tenant: string }) => `${tenant} deaktivieren?`,
     intro:
@@ -17,8 +16,8 @@ export const questions = {
     removalUnfollowed: 'Gatehouse verfolgt die laufende Entfernung der delegierten Administratorrechte nicht weiter.',
     requestStays:
       'Die offene Anfrage lässt sich nicht zurückziehen: Der Kunde kann sie noch genehmigen, bis sie abläuft.',
-    yes: 'Ja, deaktivieren',
-    yesTooltip: ({ tenant }: { tenant: string }) => `Ja, ${tenant} deaktivieren`,
+    yes: 'Deaktivieren',
+    yesTooltip: ({ tenant }: { tenant: string }) => `${tenant} deaktivieren`,
   },
   enable: {
     title: ({ tenant }: { tenant: string }) => `${tenant} aktivieren?`,
@@ -65,8 +64,8 @@ export const questions = {
     gdapStays: 'GDAP-Beziehungen und ihr Zugriff.',
     resellerStays: 'Resellerbeziehung, Abonnements und Abrechnung.',
     tenantStays: 'Was Gatehouse zu diesem Mandanten speichert: Das hier ist nicht „Deaktivieren“.',
-    yes: 'Ja, DAP entfernen',
-    yesTooltip: ({ tenant }: { tenant: string }) => `Ja, delegierte Administratorrechte für ${tenant} entfernen`,
+    yes: 'DAP entfernen',
+    yesTooltip: ({ tenant }: { tenant: string }) => `Delegierte Administratorrechte für ${tenant} entfernen`,
   },
   reservations: {
     title: ({ tenant }: { tenant: string }) =>
@@ -102,8 +101,7 @@ export const questions = {
     takeBack: 'Sie können das jederzeit unter „Einschränkungen ansehen“ rückgängig machen.',
     statusStays: 'Der Status „Probleme gefunden“.',
     checks: 'Gatehouse prüft den Mandanten weiter. Ist alles vorhanden, wird der Status „Genehmigt“.',
-    yes: 'Ja, akzeptieren',
-    no: 'Nein, zurück',
-    yesTooltip: ({ tenant }: { tenant: string }) => `Ja, Einschränkungen von ${tenant} akzeptieren`,
+    yes: 'Akzeptieren',
+    yesTooltip: ({ tenant }: { tenant: string }) => `Einschränkungen von ${tenant} akzeptieren`,
   },
 };

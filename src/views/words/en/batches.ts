@@ -21,6 +21,9 @@ export const batches = {
       'Release {count, plural, one {# tenant} other {# tenants}}, also where someone else looks after them?',
     ),
     import: icu<{ count: number }>('Import changes to {count, plural, one {# tenant} other {# tenants}}?'),
+    assign: icu<{ count: number; person: string }>(
+      'Assign {count, plural, one {# tenant} other {# tenants}} to {person}?',
+    ),
   },
   /** The living card, by what is done. */
   title: {
@@ -38,6 +41,9 @@ export const batches = {
       'Release {count, plural, one {# tenant} other {# tenants}}, also where someone else looks after them',
     ),
     import: icu<{ count: number }>('Import changes to {count, plural, one {# tenant} other {# tenants}}'),
+    assign: icu<{ count: number; person: string }>(
+      'Assign {count, plural, one {# tenant} other {# tenants}} to {person}',
+    ),
   },
   tags: ({ tags }: { tags: string }) => `Tags: ${tags}`,
   requests: icu<{ count: number }>(
@@ -89,8 +95,20 @@ export const batches = {
     ),
   },
   rowsGone: 'Your rows aren’t kept any longer, so nothing was started. Send the command with them again.',
-  yes: 'Yes, start',
-  no: 'No, cancel',
+  /** The yes, by what is done. The heading above it names the number. */
+  yes: {
+    enable: 'Enable',
+    revalidate: 'Revalidate',
+    keepAccess: 'Keep access',
+    tag: 'Change tags',
+    disable: 'Disable',
+    endEarlier: 'End relationships',
+    take: 'Look after them',
+    release: 'Release',
+    releaseOther: 'Release',
+    import: 'Import',
+    assign: 'Assign',
+  },
   /** Why tenants are left as they are. */
   why: {
     alreadyUnderWay: 'already in progress',

@@ -22,7 +22,6 @@ export const earlier = {
   groups: 'Groups outside your access template that have roles only through it lose them.',
   accessStays: ({ relationship }: { relationship: string }) =>
     `Your access through “${relationship}”, with every group of your access template.`,
-  yes: 'Yes, end it',
-  yesTooltip: ({ tenant }: { tenant: string }) => `Yes, end the earlier relationship with ${tenant}`,
-  no: 'No, keep it',
+  yes: 'End relationship',
+  yesTooltip: ({ tenant }: { tenant: string }) => `End the earlier relationship with ${tenant}`,
 };

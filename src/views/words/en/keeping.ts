@@ -25,7 +25,6 @@ export const keeping = {
   answer: ({ answer }: { answer: string }) => `Microsoft’s answer: ${answer}.`,
   openPartnerCenter: 'Open in Partner Center',
   title: ({ tenant }: { tenant: string }) => `Keep access to ${tenant}?`,
-  no: 'No, let it end',
   /** Before Global Administrator is given up. */
   removal: {
     intro: ({ date }: { date: string }) =>
@@ -39,14 +38,14 @@ export const keeping = {
     extended: 'Auto-extend is switched on: access goes on by 180 days on its last day, and again after that.',
     othersStay: 'All other roles, and the groups that have them.',
     takesAdmin: 'You need the admin role for this: ask one of your admins.',
-    yes: 'Yes, remove and keep',
-    yesTooltip: ({ tenant }: { tenant: string }) => `Yes, remove Global Administrator and keep access to ${tenant}`,
+    yes: 'Remove and keep',
+    yesTooltip: ({ tenant }: { tenant: string }) => `Remove Global Administrator and keep access to ${tenant}`,
   },
   /** Before auto-extend is switched on, where that takes a ticket. */
   extension: {
     intro: ({ date }: { date: string }) => `Access ends on ${date}, and Gatehouse can have it continue.`,
-    yes: 'Yes, keep access',
-    yesTooltip: ({ tenant }: { tenant: string }) => `Yes, keep access to ${tenant}`,
+    yes: 'Keep access',
+    yesTooltip: ({ tenant }: { tenant: string }) => `Keep access to ${tenant}`,
   },
   /** Before another relationship is asked for. */
   request: {
@@ -55,8 +54,8 @@ export const keeping = {
     sent: 'Gatehouse asks the customer for another relationship, with every role of your access template.',
     approval: 'The customer’s administrator has to approve it. The request can’t be withdrawn for 90 days.',
     accessStays: 'Your access until then. Groups move over once the customer has approved.',
-    yes: 'Yes, send request',
-    yesTooltip: ({ tenant }: { tenant: string }) => `Yes, send the request to ${tenant}`,
+    yes: 'Send request',
+    yesTooltip: ({ tenant }: { tenant: string }) => `Send the request to ${tenant}`,
   },
   /** Auto-extend is off against the template. */
   drift: {

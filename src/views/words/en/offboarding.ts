@@ -99,8 +99,7 @@ export const offboarding = {
     nothingHeldUp: 'Nothing else was waiting for it, so the certificate is written next.',
     lasting: 'You can’t return to it in this offboarding. You can select Offboard completely again afterwards.',
     refusal: ({ what, why }: { what: string; why: string }) => `${what}: ${why}`,
-    yes: 'Yes, skip and continue',
-    no: 'No, go back',
+    yes: 'Skip and continue',
   },
   notices: {
     planSlow: 'Microsoft hasn’t answered everything yet. Nothing was done. Try again in a moment.',

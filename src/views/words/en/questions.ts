@@ -5,7 +5,6 @@ import { icu } from './icu.js';
 export const questions = {
   happens: 'What will happen',
   stays: 'What stays as it is',
-  keepIt: 'No, keep it',
   disable: {
     title: ({ tenant }: { tenant: string }) => `Disable ${tenant}?`,
     intro:
@@ -16,8 +15,8 @@ export const questions = {
     status: 'The status becomes Not configured.',
     removalUnfollowed: 'Gatehouse no longer follows the removal of delegated admin that’s in progress.',
     requestStays: 'The open request can’t be withdrawn: the customer can still approve it until it expires.',
-    yes: 'Yes, disable',
-    yesTooltip: ({ tenant }: { tenant: string }) => `Yes, disable ${tenant}`,
+    yes: 'Disable',
+    yesTooltip: ({ tenant }: { tenant: string }) => `Disable ${tenant}`,
   },
   enable: {
     title: ({ tenant }: { tenant: string }) => `Enable ${tenant}?`,
@@ -66,8 +65,8 @@ export const questions = {
     gdapStays: 'GDAP relationships and their access.',
     resellerStays: 'The reseller relationship, subscriptions and billing.',
     tenantStays: 'What Gatehouse stores about this tenant: this isn’t Disable.',
-    yes: 'Yes, remove delegated admin',
-    yesTooltip: ({ tenant }: { tenant: string }) => `Yes, remove delegated admin from ${tenant}`,
+    yes: 'Remove delegated admin',
+    yesTooltip: ({ tenant }: { tenant: string }) => `Remove delegated admin from ${tenant}`,
   },
   reservations: {
     title: ({ tenant }: { tenant: string }) => `Delegated admin can’t be removed from ${tenant} yet`,
@@ -102,8 +101,7 @@ export const questions = {
     takeBack: 'You can withdraw it at any time under Review limitations.',
     statusStays: 'The status: Issues found.',
     checks: 'Gatehouse keeps checking the tenant. When everything is in place, it becomes Approved.',
-    yes: 'Yes, accept',
-    no: 'No, go back',
-    yesTooltip: ({ tenant }: { tenant: string }) => `Yes, accept the limitations of ${tenant}`,
+    yes: 'Accept',
+    yesTooltip: ({ tenant }: { tenant: string }) => `Accept the limitations of ${tenant}`,
   },
 };

@@ -22,6 +22,9 @@ export const batches = {
       '¿Liberar {count, plural, one {# inquilino} other {# inquilinos}}, aunque se encargue otra persona?',
     ),
     import: icu<{ count: number }>('¿Importar cambios en {count, plural, one {# inquilino} other {# inquilinos}}?'),
+    assign: icu<{ count: number; person: string }>(
+      '¿Asignar {count, plural, one {# inquilino} other {# inquilinos}} a {person}?',
+    ),
   },
   /** The living card, by what is done. */
   title: {
@@ -39,6 +42,9 @@ export const batches = {
       'Liberar {count, plural, one {# inquilino} other {# inquilinos}}, aunque se encargue otra persona',
     ),
     import: icu<{ count: number }>('Importar cambios en {count, plural, one {# inquilino} other {# inquilinos}}'),
+    assign: icu<{ count: number; person: string }>(
+      'Asignar {count, plural, one {# inquilino} other {# inquilinos}} a {person}',
+    ),
   },
   tags: ({ tags }: { tags: string }) => `Etiquetas: ${tags}`,
   requests: icu<{ count: number }>(
@@ -88,8 +94,19 @@ export const batches = {
     ),
   },
   rowsGone: 'Sus filas ya no se conservan, así que no se ha iniciado nada. Envíe el comando de nuevo con ellas.',
-  yes: 'Sí, iniciar',
-  no: 'No, cancelar',
+  yes: {
+    enable: 'Habilitar',
+    revalidate: 'Revalidar',
+    keepAccess: 'Conservar acceso',
+    tag: 'Cambiar etiquetas',
+    disable: 'Deshabilitar',
+    endEarlier: 'Finalizar relaciones',
+    take: 'Encargarme',
+    release: 'Liberar',
+    releaseOther: 'Liberar',
+    import: 'Importar',
+    assign: 'Asignar',
+  },
   /** Why tenants are left as they are. */
   why: {
     alreadyUnderWay: 'ya en curso',

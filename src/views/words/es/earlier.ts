@@ -22,7 +22,6 @@ export const earlier = {
   groups: 'Los grupos ajenos a su plantilla de acceso que solo tienen roles por ella los pierden.',
   accessStays: ({ relationship }: { relationship: string }) =>
     `Su acceso por “${relationship}”, con todos los grupos de su plantilla de acceso.`,
-  yes: 'Sí, finalizar',
-  yesTooltip: ({ tenant }: { tenant: string }) => `Sí, finalizar la relación anterior con ${tenant}`,
-  no: 'No, conservar',
+  yes: 'Finalizar relación',
+  yesTooltip: ({ tenant }: { tenant: string }) => `Finalizar la relación anterior con ${tenant}`,
 };

@@ -25,7 +25,6 @@ export const keeping = {
   answer: ({ answer }: { answer: string }) => `Respuesta de Microsoft: ${answer}.`,
   openPartnerCenter: 'Abrir en el Centro de partners',
   title: ({ tenant }: { tenant: string }) => `¿Conservar el acceso a ${tenant}?`,
-  no: 'No, dejar que acabe',
   /** Before Global Administrator is given up. */
   removal: {
     intro: ({ date }: { date: string }) =>
@@ -39,14 +38,14 @@ export const keeping = {
     extended: 'Se activa la prórroga automática: el último día el acceso se prorroga 180 días, y así sucesivamente.',
     othersStay: 'Todos los demás roles y los grupos que los tienen.',
     takesAdmin: 'Para esto hace falta el rol de administrador: pídaselo a uno de sus administradores.',
-    yes: 'Sí, quitar',
-    yesTooltip: ({ tenant }: { tenant: string }) => `Sí, quitar Administrador global y conservar el acceso a ${tenant}`,
+    yes: 'Quitar y conservar',
+    yesTooltip: ({ tenant }: { tenant: string }) => `Quitar Administrador global y conservar el acceso a ${tenant}`,
   },
   /** Before auto-extend is switched on, where that takes a ticket. */
   extension: {
     intro: ({ date }: { date: string }) => `El acceso termina el ${date}, y Gatehouse puede prolongarlo.`,
-    yes: 'Sí, conservar acceso',
-    yesTooltip: ({ tenant }: { tenant: string }) => `Sí, conservar el acceso a ${tenant}`,
+    yes: 'Conservar acceso',
+    yesTooltip: ({ tenant }: { tenant: string }) => `Conservar el acceso a ${tenant}`,
   },
   /** Before another relationship is asked for. */
   request: {
@@ -55,8 +54,8 @@ export const keeping = {
     sent: 'Gatehouse pide al cliente otra relación, con todos los roles de su plantilla de acceso.',
     approval: 'El administrador del cliente tiene que aprobarla. La solicitud no se puede retirar durante 90 días.',
     accessStays: 'Su acceso hasta entonces. Los grupos pasan a la nueva relación cuando el cliente la apruebe.',
-    yes: 'Sí, enviar',
-    yesTooltip: ({ tenant }: { tenant: string }) => `Sí, enviar la solicitud a ${tenant}`,
+    yes: 'Enviar solicitud',
+    yesTooltip: ({ tenant }: { tenant: string }) => `Enviar la solicitud a ${tenant}`,
   },
   drift: {
     card: ({ day }: { day: string }) =>

@@ -98,8 +98,7 @@ export const offboarding = {
     nothingHeldUp: 'Nada más dependía de ello, así que a continuación se emite el certificado.',
     lasting: 'No podrá volver a ello en esta baja. Después podrá seleccionar de nuevo “Dar de baja por completo”.',
     refusal: ({ what, why }: { what: string; why: string }) => `${what}: ${why}`,
-    yes: 'Sí, omitir y continuar',
-    no: 'No, volver',
+    yes: 'Omitir y continuar',
   },
   notices: {
     planSlow: 'Microsoft aún no ha respondido a todo. No se hizo nada. Vuelva a intentarlo dentro de un momento.',

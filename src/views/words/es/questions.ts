@@ -5,7 +5,6 @@ import { icu } from './icu.js';
 export const questions = {
   happens: 'Qué ocurrirá',
   stays: 'Qué no cambia',
-  keepIt: 'No, conservar',
   disable: {
     title: ({ tenant }: { tenant: string }) => `¿Deshabilitar ${tenant}?`,
     intro:
@@ -16,8 +15,8 @@ export const questions = {
     status: 'El estado pasa a ser No configurado.',
     removalUnfollowed: 'Gatehouse deja de seguir la eliminación en curso de los privilegios de administrador delegado.',
     requestStays: 'La solicitud abierta no se puede retirar: el cliente puede seguir aprobándola hasta que expire.',
-    yes: 'Sí, deshabilitar',
-    yesTooltip: ({ tenant }: { tenant: string }) => `Sí, deshabilitar ${tenant}`,
+    yes: 'Deshabilitar',
+    yesTooltip: ({ tenant }: { tenant: string }) => `Deshabilitar ${tenant}`,
   },
   enable: {
     title: ({ tenant }: { tenant: string }) => `¿Habilitar ${tenant}?`,
@@ -64,8 +63,8 @@ export const questions = {
     gdapStays: 'Las relaciones GDAP y su acceso.',
     resellerStays: 'La relación de revendedor, las suscripciones y la facturación.',
     tenantStays: 'Lo que Gatehouse guarda sobre este inquilino: esto no es “Deshabilitar”.',
-    yes: 'Sí, quitar DAP',
-    yesTooltip: ({ tenant }: { tenant: string }) => `Sí, quitar DAP: ${tenant}`,
+    yes: 'Quitar DAP',
+    yesTooltip: ({ tenant }: { tenant: string }) => `Quitar DAP: ${tenant}`,
   },
   reservations: {
     title: ({ tenant }: { tenant: string }) =>
@@ -101,8 +100,7 @@ export const questions = {
     takeBack: 'Puede retirar la aceptación en cualquier momento en “Revisar limitaciones”.',
     statusStays: 'El estado: Problemas detectados.',
     checks: 'Gatehouse sigue comprobando el inquilino. Cuando todo esté en orden, su estado pasa a ser Aprobado.',
-    yes: 'Sí, aceptar',
-    no: 'No, volver',
-    yesTooltip: ({ tenant }: { tenant: string }) => `Sí, aceptar las limitaciones de ${tenant}`,
+    yes: 'Aceptar',
+    yesTooltip: ({ tenant }: { tenant: string }) => `Aceptar las limitaciones de ${tenant}`,
   },
 };

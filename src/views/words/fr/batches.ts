@@ -24,6 +24,9 @@ export const batches = {
     import: icu<{ count: number }>(
       'Importer les modifications de {count, plural, one {# locataire} other {# locataires}} ?',
     ),
+    assign: icu<{ count: number; person: string }>(
+      'Attribuer {count, plural, one {# locataire} other {# locataires}} à {person} ?',
+    ),
   },
   /** The living card, by what is done. */
   title: {
@@ -42,6 +45,9 @@ export const batches = {
     ),
     import: icu<{ count: number }>(
       'Importer les modifications de {count, plural, one {# locataire} other {# locataires}}',
+    ),
+    assign: icu<{ count: number; person: string }>(
+      'Attribuer {count, plural, one {# locataire} other {# locataires}} à {person}',
     ),
   },
   tags: ({ tags }: { tags: string }) => `Étiquettes : ${tags}`,
@@ -93,8 +99,19 @@ export const batches = {
     ),
   },
   rowsGone: 'Vos lignes ne sont plus conservées, et rien n’a donc commencé. Envoyez à nouveau la commande avec elles.',
-  yes: 'Oui, lancer',
-  no: 'Non, annuler',
+  yes: {
+    enable: 'Activer',
+    revalidate: 'Revalider',
+    keepAccess: 'Conserver l’accès',
+    tag: 'Modifier les étiquettes',
+    disable: 'Désactiver',
+    endEarlier: 'Mettre fin',
+    take: 'M’en occuper',
+    release: 'Libérer',
+    releaseOther: 'Libérer',
+    import: 'Importer',
+    assign: 'Attribuer',
+  },
   /** Why tenants are left as they are. */
   why: {
     alreadyUnderWay: 'déjà en cours',

@@ -22,7 +22,6 @@ export const earlier = {
   groups: 'Les groupes hors de votre modèle d’accès qui n’ont des rôles que par elle les perdent.',
   accessStays: ({ relationship }: { relationship: string }) =>
     `Votre accès par « ${relationship} », avec tous les groupes de votre modèle d’accès.`,
-  yes: 'Oui, y mettre fin',
-  yesTooltip: ({ tenant }: { tenant: string }) => `Oui, mettre fin à la relation antérieure avec ${tenant}`,
-  no: 'Non, la conserver',
+  yes: 'Mettre fin',
+  yesTooltip: ({ tenant }: { tenant: string }) => `Mettre fin à la relation antérieure avec ${tenant}`,
 };

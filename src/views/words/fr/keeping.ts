@@ -25,7 +25,6 @@ export const keeping = {
   answer: ({ answer }: { answer: string }) => `Réponse de Microsoft : ${answer}.`,
   openPartnerCenter: 'Ouvrir l’Espace partenaires',
   title: ({ tenant }: { tenant: string }) => `Conserver l’accès à ${tenant} ?`,
-  no: 'Non, laisser finir',
   /** Before Global Administrator is given up. */
   removal: {
     intro: ({ date }: { date: string }) =>
@@ -40,15 +39,15 @@ export const keeping = {
       'La prolongation automatique est activée : le dernier jour, l’accès est prolongé de 180 jours, et ainsi de suite.',
     othersStay: 'Tous les autres rôles, et les groupes qui les ont.',
     takesAdmin: 'Le rôle administrateur est nécessaire : adressez-vous à l’un de vos administrateurs.',
-    yes: 'Oui, supprimer',
+    yes: 'Supprimer et conserver',
     yesTooltip: ({ tenant }: { tenant: string }) =>
-      `Oui, supprimer le rôle Administrateur général et conserver l’accès à ${tenant}`,
+      `Supprimer le rôle Administrateur général et conserver l’accès à ${tenant}`,
   },
   /** Before auto-extend is switched on, where that takes a ticket. */
   extension: {
     intro: ({ date }: { date: string }) => `L’accès prend fin le ${date}, et Gatehouse peut le prolonger.`,
-    yes: 'Oui, conserver',
-    yesTooltip: ({ tenant }: { tenant: string }) => `Oui, conserver l’accès à ${tenant}`,
+    yes: 'Conserver l’accès',
+    yesTooltip: ({ tenant }: { tenant: string }) => `Conserver l’accès à ${tenant}`,
   },
   /** Before another relationship is asked for. */
   request: {
@@ -57,8 +56,8 @@ export const keeping = {
     sent: 'Gatehouse demande au client une autre relation, avec tous les rôles de votre modèle d’accès.',
     approval: 'L’administrateur du client doit l’approuver. La demande ne peut pas être retirée pendant 90 jours.',
     accessStays: 'Votre accès jusque-là. Les groupes changent de relation dès que le client a approuvé.',
-    yes: 'Oui, envoyer',
-    yesTooltip: ({ tenant }: { tenant: string }) => `Oui, envoyer la demande à ${tenant}`,
+    yes: 'Envoyer la demande',
+    yesTooltip: ({ tenant }: { tenant: string }) => `Envoyer la demande à ${tenant}`,
   },
   drift: {
     card: ({ day }: { day: string }) =>

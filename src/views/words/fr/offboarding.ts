@@ -104,8 +104,7 @@ export const offboarding = {
     lasting:
       'Vous ne pourrez plus y revenir dans cette sortie. Vous pourrez sélectionner de nouveau « Sortie complète » par la suite.',
     refusal: ({ what, why }: { what: string; why: string }) => `${what} : ${why}`,
-    yes: 'Oui, ignorer et continuer',
-    no: 'Non, revenir en arrière',
+    yes: 'Ignorer et continuer',
   },
   notices: {
     planSlow: 'Microsoft n’a pas encore répondu à tout. Rien n’a été fait. Réessayez dans un instant.',

@@ -5,7 +5,6 @@ import { icu } from './icu.js';
 export const questions = {
   happens: 'Ce qui va se passer',
   stays: 'Ce qui ne change pas',
-  keepIt: 'Non, conserver',
   disable: {
     title: ({ tenant }: { tenant: string }) => `Désactiver ${tenant} ?`,
     intro:
@@ -17,8 +16,8 @@ export const questions = {
     removalUnfollowed: 'Gatehouse ne suit plus la suppression en cours de l’accès DAP.',
     requestStays:
       'La demande ouverte ne peut pas être retirée : le client peut encore l’approuver jusqu’à son expiration.',
-    yes: 'Oui, désactiver',
-    yesTooltip: ({ tenant }: { tenant: string }) => `Oui, désactiver ${tenant}`,
+    yes: 'Désactiver',
+    yesTooltip: ({ tenant }: { tenant: string }) => `Désactiver ${tenant}`,
   },
   enable: {
     title: ({ tenant }: { tenant: string }) => `Activer ${tenant} ?`,
@@ -66,8 +65,8 @@ export const questions = {
     gdapStays: 'Les relations GDAP et leurs accès.',
     resellerStays: 'La relation de revendeur, les abonnements et la facturation.',
     tenantStays: 'Les données que Gatehouse conserve sur ce locataire, contrairement à « Désactiver ».',
-    yes: 'Oui, supprimer l’accès DAP',
-    yesTooltip: ({ tenant }: { tenant: string }) => `Oui, supprimer l’accès DAP pour ${tenant}`,
+    yes: 'Supprimer l’accès DAP',
+    yesTooltip: ({ tenant }: { tenant: string }) => `Supprimer l’accès DAP pour ${tenant}`,
   },
   reservations: {
     title: ({ tenant }: { tenant: string }) => `L’accès DAP ne peut pas encore être supprimé pour ${tenant}`,
@@ -102,8 +101,7 @@ export const questions = {
     takeBack: 'Vous pouvez la retirer à tout moment sous « Examiner les limitations ».',
     statusStays: 'Le statut : « Problèmes détectés ».',
     checks: 'Gatehouse continue de vérifier le locataire. Quand tout est en place, le statut devient « Approuvé ».',
-    yes: 'Oui, accepter',
-    no: 'Non, revenir en arrière',
-    yesTooltip: ({ tenant }: { tenant: string }) => `Oui, accepter les limitations pour ${tenant}`,
+    yes: 'Accepter',
+    yesTooltip: ({ tenant }: { tenant: string }) => `Accepter les limitations pour ${tenant}`,
   },
 };
