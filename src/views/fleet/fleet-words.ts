@@ -50,7 +50,8 @@ export function endWords({ ends }: Fleet, now: Instant, words: Words): Text {
   if (count === 0) return fleet.ends.none;
   const most = Math.max(...ends);
   const month = monthsFrom(now, endMonths)[ends.indexOf(most)] ?? '';
-  return fleet.ends.sentence({ count, most, month: monthInWords(month, words) });
+  const where = most === count ? 'all' : most === 1 ? 'first' : 'most';
+  return fleet.ends.sentence({ count, most, where, month: monthInWords(month, words) });
 }
 
 /** How many requests wait, and how many for long. */
@@ -65,6 +66,9 @@ export function globalWords({ active, globalAdministrator: count }: Fleet, { fle
   return count === 0 ? none : sentence({ count, active, percent: percentOf(count, active) });
 }
 
+// Nine of ten of fewer are all of them.
+const fewApprovals = 10;
+
 /** How long approvals took. */
 export function approvalWords({ approvals }: Fleet, { fleet }: Words): Text {
   if (!approvals) return fleet.approvals.none;
@@ -75,7 +79,10 @@ export function approvalWords({ approvals }: Fleet, { fleet }: Words): Text {
         ? { unit: 'hours', count: Math.max(1, Math.round(days * 24)) }
         : { unit: 'days', count: Math.round(days) },
     );
-  return fleet.approvals.sentence({ count, median: took(medianDays), most: took(p90Days) });
+  const [median, most] = [took(medianDays), took(p90Days)];
+  const size = count < fewApprovals ? 'few' : 'many';
+  const spread = median === most ? (`${size}Same` as const) : size;
+  return fleet.approvals.sentence({ count, median, most, spread });
 }
 
 /** From where to where the last months led; empty: too few days were counted. */

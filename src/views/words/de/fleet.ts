@@ -3,6 +3,8 @@ import { icu } from './icu.js';
 
 type Took = { unit: 'hours' | 'days'; count: number };
 type Moved = { direction: 'more' | 'fewer' | 'same'; count: number };
+type Ends = { count: number; month: string; most: number; where: 'all' | 'first' | 'most' };
+type Approved = { count: number; median: string; most: string; spread: 'few' | 'fewSame' | 'many' | 'manySame' };
 
 export const fleet = {
   title: 'Alle Mandanten',
@@ -28,8 +30,8 @@ export const fleet = {
   },
   ends: {
     title: 'Endender Zugriff',
-    sentence: icu<{ count: number; month: string; most: number }>(
-      '{count, plural, one {Der Zugriff auf # Mandanten endet im {month}} other {In den nächsten 12 Monaten endet der Zugriff auf # Mandanten, {most, plural, =1 {der erste im {month}} other {am häufigsten im {month} ({most, number})}}}}.',
+    sentence: icu<Ends>(
+      '{count, plural, one {Der Zugriff auf # Mandanten endet im {month}} other {In den nächsten 12 Monaten endet der Zugriff auf # Mandanten, {where, select, all {{count, plural, =2 {bei beiden} other {bei allen}} im {month}} first {der erste im {month}} other {am häufigsten im {month} ({most, number})}}}}.',
     ),
     none: 'In den nächsten 12 Monaten endet kein Zugriff.',
     soon: 'Endet in 30 Tagen',
@@ -37,7 +39,7 @@ export const fleet = {
   waiting: {
     title: 'Anfragen, die auf den Kunden warten',
     sentence: icu<{ count: number; old: number }>(
-      '{count, plural, one {# Anfrage wartet} other {# Anfragen warten}} auf den Kunden, {old, plural, =0 {keine} other {#}} davon seit 30 Tagen oder länger.',
+      '{count, plural, one {# Anfrage wartet auf den Kunden, {old, plural, =0 {seit weniger als 30 Tagen} other {seit 30 Tagen oder länger}}.} other {# Anfragen warten auf ihre Kunden, {old, plural, =0 {keine} other {#}} davon seit 30 Tagen oder länger.}}',
     ),
     none: 'Keine Anfrage wartet auf einen Kunden.',
     ages: ['Unter 3 Tagen', '3 bis 9 Tage', '10 bis 29 Tage', '30 Tage und mehr'],
@@ -52,8 +54,8 @@ export const fleet = {
   },
   approvals: {
     title: 'Von der Anfrage zur Genehmigung',
-    sentence: icu<{ count: number; median: string; most: string }>(
-      '{count, plural, one {Die Anfrage, die in diesem Monat oder den zwei Monaten davor genehmigt wurde, brauchte {median}.} other {Von # Anfragen, die in diesem Monat und den zwei Monaten davor genehmigt wurden, brauchte die Hälfte höchstens {median}, neun von zehn höchstens {most}.}}',
+    sentence: icu<Approved>(
+      '{count, plural, one {Die Anfrage, die in diesem Monat oder den zwei Monaten davor genehmigt wurde, brauchte {median}.} other {Von # Anfragen, die in diesem Monat und den zwei Monaten davor genehmigt wurden, {spread, select, few {brauchte die Hälfte höchstens {median}, {count, plural, =2 {beide} other {alle}} höchstens {most}} fewSame {brauchten {count, plural, =2 {beide} other {alle}} höchstens {most}} manySame {brauchten neun von zehn höchstens {most}} other {brauchte die Hälfte höchstens {median}, neun von zehn höchstens {most}}}.}}',
     ),
     took: icu<Took>(
       '{unit, select, hours {{count, plural, one {# Stunde} other {# Stunden}}} other {{count, plural, one {# Tag} other {# Tage}}}}',

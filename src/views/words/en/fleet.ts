@@ -4,6 +4,9 @@ import { icu } from './icu.js';
 type Took = { unit: 'hours' | 'days'; count: number };
 type Moved = { direction: 'more' | 'fewer' | 'same'; count: number };
 
+type Ends = { count: number; month: string; most: number; where: 'all' | 'first' | 'most' };
+type Approved = { count: number; median: string; most: string; spread: 'few' | 'fewSame' | 'many' | 'manySame' };
+
 export const fleet = {
   title: 'All tenants',
   of: ({ query }: { query: string }) => `Tenants that match ${query}`,
@@ -28,8 +31,9 @@ export const fleet = {
   },
   ends: {
     title: 'Access that ends',
-    sentence: icu<{ count: number; month: string; most: number }>(
-      'Access to {count, plural, one {# tenant ends in {month}} other {# tenants ends in the next 12 months, {most, plural, =1 {the first in {month}} other {most often in {month} ({most, number})}}}}.',
+    /** `where`: whether all of them end in that month, or most do, or it's but the first of twelve. */
+    sentence: icu<Ends>(
+      'Access to {count, plural, one {# tenant ends in {month}} other {# tenants ends in the next 12 months, {where, select, all {{count, plural, =2 {both} other {all}} in {month}} first {the first in {month}} other {most often in {month} ({most, number})}}}}.',
     ),
     none: 'No access ends in the next 12 months.',
     soon: 'Ending in 30 days',
@@ -37,7 +41,7 @@ export const fleet = {
   waiting: {
     title: 'Requests that wait for the customer',
     sentence: icu<{ count: number; old: number }>(
-      '{count, plural, one {# request waits} other {# requests wait}} for the customer; {old, plural, =0 {none has} one {# has} other {# have}} done so for 30 days or longer.',
+      '{count, plural, one {# request waits for the customer, {old, plural, =0 {for less than 30 days} other {for 30 days or longer}}.} other {# requests wait for their customers; {old, plural, =0 {none has} one {# has} other {# have}} done so for 30 days or longer.}}',
     ),
     none: 'No request waits for a customer.',
     ages: ['Under 3 days', '3 to 9 days', '10 to 29 days', '30 days and more'],
@@ -46,14 +50,15 @@ export const fleet = {
     title: 'Global Administrator',
     list: 'With Global Administrator',
     sentence: icu<{ count: number; active: number; percent: number }>(
-      '{active, plural, one {The active relationship has} other {{count, number} of # active relationships have}} Global Administrator ({percent}%). Microsoft doesn’t extend those.',
+      '{active, plural, one {The active relationship has} other {{count, number} of # active relationships {count, plural, one {has} other {have}}}} Global Administrator ({percent}%). Microsoft doesn’t extend {count, plural, one {it} other {them}}.',
     ),
     none: 'No active relationship has Global Administrator.',
   },
   approvals: {
     title: 'From request to approval',
-    sentence: icu<{ count: number; median: string; most: string }>(
-      '{count, plural, one {The request approved in this month or the two before it took {median}.} other {Of # requests approved in this month and the two before it, half took {median} or less, and nine of ten {most} or less.}}',
+    /** `spread`: whether they're too few for nine of ten to be others than all, and whether half and most took the same. */
+    sentence: icu<Approved>(
+      '{count, plural, one {The request approved in this month or the two before it took {median}.} other {Of # requests approved in this month and the two before it, {spread, select, few {half took {median} or less, and {count, plural, =2 {both} other {all}} {most} or less} fewSame {{count, plural, =2 {both} other {all}} took {most} or less} manySame {nine of ten took {most} or less} other {half took {median} or less, and nine of ten {most} or less}}.}}',
     ),
     took: icu<Took>(
       '{unit, select, hours {{count, plural, one {# hour} other {# hours}}} other {{count, plural, one {# day} other {# days}}}}',

@@ -3,6 +3,8 @@ import { icu } from './icu.js';
 
 type Took = { unit: 'hours' | 'days'; count: number };
 type Moved = { direction: 'more' | 'fewer' | 'same'; count: number };
+type Ends = { count: number; month: string; most: number; where: 'all' | 'first' | 'most' };
+type Approved = { count: number; median: string; most: string; spread: 'few' | 'fewSame' | 'many' | 'manySame' };
 
 export const fleet = {
   title: 'Todos los inquilinos',
@@ -21,15 +23,15 @@ export const fleet = {
     month: icu<Moved>(
       '{direction, select, more {{count, number} más que hace un mes} fewer {{count, number} menos que hace un mes} other {los mismos que hace un mes}}',
     ),
-    notYet: 'Aquí verás cómo cambia cuando se haya contado una semana.',
+    notYet: 'Aquí verá cómo cambia cuando se haya contado una semana.',
     now: 'Ahora',
     weekAgo: 'Hace una semana',
     monthAgo: 'Hace un mes',
   },
   ends: {
     title: 'Accesos que finalizan',
-    sentence: icu<{ count: number; month: string; most: number }>(
-      'El acceso a {count, plural, one {# inquilino finaliza en {month}} other {# inquilinos finaliza en los próximos 12 meses, {most, plural, =1 {el primero en {month}} other {sobre todo en {month} ({most, number})}}}}.',
+    sentence: icu<Ends>(
+      'El acceso a {count, plural, one {# inquilino finaliza en {month}} other {# inquilinos finaliza en los próximos 12 meses, {where, select, all {{count, plural, =2 {ambos} other {todos}} en {month}} first {el primero en {month}} other {sobre todo en {month} ({most, number})}}}}.',
     ),
     none: 'Ningún acceso finaliza en los próximos 12 meses.',
     soon: 'Finalizan en 30 días',
@@ -37,7 +39,7 @@ export const fleet = {
   waiting: {
     title: 'Solicitudes que esperan al cliente',
     sentence: icu<{ count: number; old: number }>(
-      '{count, plural, one {# solicitud espera} other {# solicitudes esperan}} al cliente; {old, plural, =0 {ninguna} other {#}} desde hace 30 días o más.',
+      '{count, plural, one {# solicitud espera al cliente, {old, plural, =0 {desde hace menos de 30 días} other {desde hace 30 días o más}}.} other {# solicitudes esperan a sus clientes; {old, plural, =0 {ninguna} other {#}} desde hace 30 días o más.}}',
     ),
     none: 'Ninguna solicitud espera a un cliente.',
     ages: ['Menos de 3 días', 'De 3 a 9 días', 'De 10 a 29 días', '30 días o más'],
@@ -46,14 +48,14 @@ export const fleet = {
     title: 'Administrador global',
     list: 'Con Administrador global',
     sentence: icu<{ count: number; active: number; percent: number }>(
-      '{active, plural, one {La relación activa tiene} other {{count, number} de # relaciones activas {count, plural, one {tiene} other {tienen}}}} el rol Administrador global ({percent}\u00A0%). Microsoft no las prorroga.',
+      '{active, plural, one {La relación activa tiene} other {{count, number} de # relaciones activas {count, plural, one {tiene} other {tienen}}}} el rol Administrador global ({percent}\u00A0%). Microsoft no {count, plural, one {la} other {las}} prorroga.',
     ),
     none: 'Ninguna relación activa tiene el rol Administrador global.',
   },
   approvals: {
     title: 'De la solicitud a la aprobación',
-    sentence: icu<{ count: number; median: string; most: string }>(
-      '{count, plural, one {La solicitud aprobada este mes o en los dos anteriores tardó {median}.} other {De # solicitudes aprobadas este mes y en los dos anteriores, la mitad tardó {median} o menos, y nueve de cada diez {most} o menos.}}',
+    sentence: icu<Approved>(
+      '{count, plural, one {La solicitud aprobada este mes o en los dos anteriores tardó {median}.} other {De # solicitudes aprobadas este mes y en los dos anteriores, {spread, select, few {la mitad tardó {median} o menos, y {count, plural, =2 {ambas} other {todas}} {most} o menos} fewSame {{count, plural, =2 {ambas} other {todas}} tardaron {most} o menos} manySame {nueve de cada diez tardaron {most} o menos} other {la mitad tardó {median} o menos, y nueve de cada diez {most} o menos}}.}}',
     ),
     took: icu<Took>(
       '{unit, select, hours {{count, plural, one {# hora} other {# horas}}} other {{count, plural, one {# día} other {# días}}}}',

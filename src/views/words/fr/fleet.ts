@@ -3,6 +3,8 @@ import { icu } from './icu.js';
 
 type Took = { unit: 'hours' | 'days'; count: number };
 type Moved = { direction: 'more' | 'fewer' | 'same'; count: number };
+type Ends = { count: number; month: string; most: number; where: 'all' | 'first' | 'most' };
+type Approved = { count: number; median: string; most: string; spread: 'few' | 'fewSame' | 'many' | 'manySame' };
 
 export const fleet = {
   title: 'Tous les locataires',
@@ -28,8 +30,8 @@ export const fleet = {
   },
   ends: {
     title: 'Accès qui prennent fin',
-    sentence: icu<{ count: number; month: string; most: number }>(
-      'L’accès à {count, plural, one {# locataire prend fin en {month}} other {# locataires prend fin dans les 12 prochains mois, {most, plural, =1 {d’abord en {month}} other {le plus souvent en {month} ({most, number})}}}}.',
+    sentence: icu<Ends>(
+      'L’accès à {count, plural, one {# locataire prend fin en {month}} other {# locataires prend fin dans les 12 prochains mois, {where, select, all {{count, plural, =2 {pour les deux} other {pour tous}} en {month}} first {d’abord en {month}} other {le plus souvent en {month} ({most, number})}}}}.',
     ),
     none: 'Aucun accès ne prend fin dans les 12 prochains mois.',
     soon: 'Fin sous 30 jours',
@@ -37,7 +39,7 @@ export const fleet = {
   waiting: {
     title: 'Demandes qui attendent le client',
     sentence: icu<{ count: number; old: number }>(
-      '{count, plural, one {# demande attend} other {# demandes attendent}} le client, dont {old, plural, =0 {aucune} other {#}} depuis 30 jours ou plus.',
+      '{count, plural, one {# demande attend le client, {old, plural, =0 {depuis moins de 30 jours} other {depuis 30 jours ou plus}}.} other {# demandes attendent leurs clients, dont {old, plural, =0 {aucune} other {#}} depuis 30 jours ou plus.}}',
     ),
     none: 'Aucune demande n’attend de client.',
     ages: ['Moins de 3 jours', '3 à 9 jours', '10 à 29 jours', '30 jours et plus'],
@@ -46,14 +48,14 @@ export const fleet = {
     title: 'Administrateur général',
     list: 'Avec Administrateur général',
     sentence: icu<{ count: number; active: number; percent: number }>(
-      '{active, plural, one {La relation active a} other {{count, number} des # relations actives {count, plural, one {a} other {ont}}}} le rôle Administrateur général ({percent}\u00A0%). Microsoft ne les prolonge pas.',
+      '{active, plural, one {La relation active a} other {{count, number} des # relations actives {count, plural, one {a} other {ont}}}} le rôle Administrateur général ({percent}\u00A0%). Microsoft ne {count, plural, one {la} other {les}} prolonge pas.',
     ),
     none: 'Aucune relation active n’a le rôle Administrateur général.',
   },
   approvals: {
     title: 'De la demande à l’approbation',
-    sentence: icu<{ count: number; median: string; most: string }>(
-      '{count, plural, one {La demande approuvée ce mois-ci ou les deux mois précédents a pris {median}.} other {Sur # demandes approuvées ce mois-ci et les deux mois précédents, la moitié a pris {median} au plus, et neuf sur dix {most} au plus.}}',
+    sentence: icu<Approved>(
+      '{count, plural, one {La demande approuvée ce mois-ci ou les deux mois précédents a pris {median}.} other {Sur # demandes approuvées ce mois-ci et les deux mois précédents, {spread, select, few {la moitié a pris {median} au plus, et {count, plural, =2 {les deux} other {toutes}} {most} au plus} fewSame {{count, plural, =2 {les deux} other {toutes}} ont pris {most} au plus} manySame {neuf sur dix ont pris {most} au plus} other {la moitié a pris {median} au plus, et neuf sur dix {most} au plus}}.}}',
     ),
     took: icu<Took>(
       '{unit, select, hours {{count, plural, one {# heure} other {# heures}}} other {{count, plural, one {# jour} other {# jours}}}}',
