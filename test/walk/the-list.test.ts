@@ -82,7 +82,11 @@ describe('point 2: /tenants', () => {
     assert.match(w.chat.reads(list), /Contoso Ltd/);
     assert.match(w.chat.reads(await w.chat.says('/tenants treyresearch.on')), /Trey Research/);
     assert.match(w.chat.reads(await w.chat.says('/tenants 4000-8000-000000000003')), /Adventure Works/);
-    assert.ok(!buttonFor((await w.chat.says('/tenants nobody')).card, 'tenant.open'));
+    const none = await w.chat.says('/tenants nobody');
+    assert.ok(!buttonFor(none.card, 'tenant.open'));
+    // What stands in the search box goes along.
+    const back = { verb: 'tenants.list', data: { query: '' } } as const;
+    assert.deepEqual(rangeOn(await w.chat.presses(none, back, { search: 'nobody' })), [1, 10, 18]);
   });
 
   it('filters by status, typed or pressed', async () => {

@@ -14,7 +14,7 @@ import { styleOf } from '../explain/status-style.js';
 import { shownSince } from '../explain/status-words.js';
 import { endingSoonDays, frameOf, type ViewContext } from '../render/context.js';
 import { memoize } from '../render/memoize.js';
-import { expiringButton, type ListPosition, listData, openButton } from '../render/navigation.js';
+import { expiringButton, type ListPosition, listButton, listData, openButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
 import { dateInWords, joined, literal, phrase, timeOfDay } from '../render/text.js';
 import { type ActionData, type Button, tenantsDataset, type Verb } from '../render/verbs.js';
@@ -73,6 +73,7 @@ function drawList(page: QueryPage, context: ViewContext, notice: ListNotice): Ca
     asOf: asOfWords(context),
     failing: failingWords(context),
     below: [
+      ...wayBackFrom(page, words),
       ...endingSoonButtons(page, context),
       ...(notice.text === '' ? forAllButtons(page, context) : []),
       ...saveButtons(page, words),
@@ -89,6 +90,12 @@ function drawList(page: QueryPage, context: ViewContext, notice: ListNotice): Ca
 function endingSoonButtons(page: QueryPage, { endingSoon = 0, words }: ViewContext): readonly Button[] {
   if (endingSoon === 0 || !isEverything(page)) return [];
   return [expiringButton(words.expiring.soon({ count: endingSoon, days: endingSoonDays }), words)];
+}
+
+// The input's search goes along with every button, so this one says that it's about no search.
+function wayBackFrom({ query }: QueryPage, words: Words): readonly Button[] {
+  if (query.search === '' || query.places.length > 0) return [];
+  return [{ ...listButton({}, words), data: { query: '', filter: 'any' } }];
 }
 
 // What finds nothing, mistyped perhaps, is saved by typing.

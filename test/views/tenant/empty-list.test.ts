@@ -106,6 +106,15 @@ describe('the list where a search finds nothing', () => {
     assert.ok(!textOf(card).includes(en.tenantList.empty.noMatch));
   });
 
+  it('is one click from all tenants, whatever was searched for, and has no such button once there are rows', () => {
+    const all = { verb: 'tenants.list', data: { query: '', filter: 'any' } } as const;
+    for (const [what, each] of Object.entries(pages)) {
+      const isSearch = each.query.search !== '';
+      assert.equal(buttonFor(tenantListView(each, context), all) !== undefined, isSearch, what);
+    }
+    assert.equal(buttonFor(tenantListView(page({ search: 'contoso' }), context), all), undefined);
+  });
+
   it('offers no name before anything was read', () => {
     const card = tenantListView(page({ search: 'contso' }), { ...context, asOf: undefined });
     assert.ok(textOf(card).includes(en.tenantList.empty.reading));
