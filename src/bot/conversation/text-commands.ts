@@ -92,7 +92,9 @@ function answerOther(
   const smallTalk = smallTalkIn(said, context.words);
   if (smallTalk) return { card: smallTalkView(smallTalk, context), summary: summaries.greeting };
   const name = said.replace(/^\/\s*/, '');
-  const isNamed = maySeeTenants && nearest === undefined && name.length >= fewestNamed;
+  // The first word of a name may be nearly a command.
+  const isName = nearest === undefined || (name === said && name.includes(' '));
+  const isNamed = maySeeTenants && isName && name.length >= fewestNamed;
   if (isNamed && services.tenantList.find(name).listed.length > 0)
     return { card: tenantMeantView(name, context), summary: summaries.help };
   return { card: notUnderstoodView(said, nearest && `/${nearest}`, context), summary: summaries.help };

@@ -119,6 +119,9 @@ export type TypedText =
 // Further off than this, a word is another word and not a typo.
 const mostSlips = 3;
 
+// "Not" at the beginning of a sentence is no "note".
+const shortestSlip = 4;
+
 // No command is nearly this long, and comparing longer text only costs time.
 const mostCharacters = 1000;
 
@@ -156,11 +159,12 @@ function parseLine(text: string, { commands }: Pick<Words, 'commands'>): TypedTe
   const typed = word.toLowerCase();
   const command = commandCalled(typed);
   if (command) return { command, argument };
-  // Without the slash a sentence is no typo, but for the list's command.
   const isMeant = argument === '' || said.startsWith('/');
-  const meant = isMeant ? typedCommands : (['tenants'] as const);
-  const name = nearest(typed, [...meant, ...meant.flatMap((each) => commands[each])], slipsIn(typed));
-  return { said, nearest: name && isMeant ? `${name} ${argument}`.trim() : name };
+  const nearestOf = (meant: readonly TypedCommand[], mostSlips: number) =>
+    nearest(typed, [...meant, ...meant.flatMap((each) => commands[each])], mostSlips);
+  const name = nearestOf(typedCommands, isMeant ? slipsIn(typed) : slipsInSentence(typed));
+  if (name !== undefined) return { said, nearest: `${name} ${argument}`.trim() };
+  return { said, nearest: isMeant ? undefined : nearestOf(['tenants'], slipsIn(typed)) };
 }
 
 // Within quotation marks a semicolon is text.
@@ -183,6 +187,11 @@ function withoutEntities(text: string): string {
   return text
     .replaceAll(/&nbsp;/gi, ' ')
     .replaceAll(/&(quot|apos|lt|gt|#39|amp);/gi, (_, name: string) => entities[name.toLowerCase()] ?? '');
+}
+
+// Without the slash a sentence is rarely a typo, but for the list's command: "hello there" isn't "help there".
+function slipsInSentence(typed: string): number {
+  return typed.length < shortestSlip ? 0 : Math.min(2, Math.floor(typed.length / 3));
 }
 
 function slipsIn(typed: string): number {

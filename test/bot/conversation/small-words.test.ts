@@ -58,6 +58,16 @@ describe('a tenant’s name by itself', () => {
     }
   });
 
+  it('is the name, though its first word is nearly a command', async () => {
+    const tenant = { ...tenantBy.approved(), customer: { ...customer, displayName: 'Takeda Pharma' } };
+    const { services } = someServices('viewer', tenant);
+    const { card } = await answerText(services, 'takeda pharma', aTurn());
+    assert.ok(textOf(card).includes(en.help.didYouMean({ nearest: literal('/tenants takeda pharma') })), textOf(card));
+    const slip = await answerText(services, 'enabel takeda', aTurn());
+    assert.ok(textOf(slip.card).includes(en.help.didYouMean({ nearest: literal('/enable takeda') })));
+    assert.deepEqual(buttonVerbs(slip.card), ['tenants.list']);
+  });
+
   it('is none for who may see no tenant, for a slip of a command, and where no tenant is called so', async () => {
     const isNone = async (said: string, role?: 'viewer') =>
       textOf(await asks(said, role)).includes(en.help.smallTalk.helloLine);

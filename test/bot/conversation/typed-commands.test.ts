@@ -1,6 +1,7 @@
 // The command in typed text.
 import assert from 'node:assert/strict';
 import { parse } from '../../../src/bot/conversation/typed-commands.js';
+import { wordsIn } from '../../../src/views/catalogue.js';
 
 describe('what somebody types', () => {
   for (const [said, argument] of [
@@ -45,11 +46,24 @@ describe('what somebody types', () => {
     ] as const) {
       assert.deepEqual(parse(slip), { said: slip, nearest });
     }
-    assert.deepEqual(parse('enabel contoso'), { said: 'enabel contoso', nearest: undefined });
+  });
+
+  it('may be a slip without the slash too, in the first word of a few', () => {
+    for (const [slip, nearest] of [
+      ['enabel contoso', 'enable contoso'],
+      ['Relese owner:me', 'release owner:me'],
+      ['tennants contoso', 'tenants contoso'],
+      ['tenantsss please', 'tenants please'],
+    ] as const)
+      assert.deepEqual(parse(slip), { said: slip, nearest });
+    assert.deepEqual(parse('freigebne contoso', wordsIn('de')), {
+      said: 'freigebne contoso',
+      nearest: 'freigeben contoso',
+    });
   });
 
   it('is not bent to a command that it has nothing to do with', () => {
-    for (const said of ['', '/', 'hello there', 'what can you do', '🙂']) {
+    for (const said of ['', '/', 'hello there', 'what can you do', 'not now', 'does it work', 'show contoso', '🙂']) {
       assert.deepEqual(parse(said), { said, nearest: undefined });
     }
   });
