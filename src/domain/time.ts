@@ -24,6 +24,11 @@ export function daysBetween(from: Instant, to: Instant): number {
   return Math.floor(secondsBetween(from, to) / secondsPerDay);
 }
 
+/** Whether both are on the same day in UTC. */
+export function isSameDay(one: Instant, other: Instant): boolean {
+  return one.slice(0, 10) === other.slice(0, 10);
+}
+
 /** The instant that lies this many days after another. */
 export function addDays(instant: Instant, days: number): Instant {
   return new Date(Date.parse(instant) + days * secondsPerDay * 1000).toISOString();

@@ -1,6 +1,6 @@
 // A person asks for tenants in the words of a query, typed or in the box of the list.
 import assert from 'node:assert/strict';
-import { dateInWords } from '../../src/views/render/text.js';
+import { onDayInWords } from '../../src/views/render/text.js';
 import { en } from '../../src/views/words/en/index.js';
 import { buttonFor, inputsOf, rangeOn, statusesOn, textOf } from '../support/card-reading.js';
 import { aWorldForEach, tenantIds } from '../support/world.js';
@@ -58,7 +58,9 @@ describe('a query for tenants', () => {
 
   it('has each row say when access ends, where that’s asked for', async () => {
     const { onboarding } = await w.world.tenant(tenantIds.coho);
-    const says = en.expiring.endsOn({ day: dateInWords(onboarding?.coverage?.on ?? assert.fail(), en) });
+    const says = en.expiring.endsOn({
+      when: onDayInWords(onboarding?.coverage?.on ?? assert.fail(), en, w.world.clock.now()),
+    });
     assert.ok(w.chat.reads(await w.chat.says('/tenants ends<30d')).includes(says));
     assert.ok(!w.chat.reads(await w.chat.says('/tenants coho')).includes(says));
   });

@@ -9,7 +9,7 @@ import type { Tenant } from '../../domain/tenant/tenant.js';
 import { addDays } from '../../domain/time.js';
 import type { Words } from '../catalogue.js';
 import type { ViewContext } from '../render/context.js';
-import { dateInWords, joined, literal } from '../render/text.js';
+import { joined, literal, onDayInWords } from '../render/text.js';
 import type { Literal, Markdown } from '../words/text-types.js';
 import { type Link, relationshipPage } from './manual-removal.js';
 import { problemWords } from './problem-words.js';
@@ -28,9 +28,9 @@ export function coverageSentences(tenant: Tenant, { now, words, templates }: Kee
   const coverage = onboarding && knownCoverage(onboarding);
   if (!coverage || coverage.is === 'rollsOver' || coverage.is === 'ended') return [];
   if (hasAutoExtendDrift(tenant, templateFor(templates, tenant)))
-    return [words.keeping.drift.card({ day: dateInWords(coverage.on, words) })];
+    return [words.keeping.drift.card({ when: onDayInWords(coverage.on, words, now) })];
   if (coverage.is === 'ends' && coverage.on > addDays(now, soonDays)) return [];
-  return [words.tenant.coverage[coverage.is]({ day: dateInWords(coverage.on, words) })];
+  return [words.tenant.coverage[coverage.is]({ when: onDayInWords(coverage.on, words, now) })];
 }
 
 /** That Gatehouse has stopped to put something right by itself; none while it hasn't. For text runs and text blocks. */

@@ -9,7 +9,7 @@ import type { Tenant } from '../../domain/tenant/tenant.js';
 import { requestExpiry } from '../../domain/tenant/waiting-request.js';
 import type { Instant } from '../../domain/time.js';
 import type { Words } from '../catalogue.js';
-import { dateInWords, literal, personName } from '../render/text.js';
+import { dateInWords, literal, onDayInWords, personName } from '../render/text.js';
 import { fill } from '../words/messages.js';
 import type { Literal } from '../words/text-types.js';
 import { causeWords } from './limitation-words.js';
@@ -76,12 +76,12 @@ function giverOf({ history }: Tenant, words: Words): Literal {
 function endWords({ onboarding }: Tenant, words: Words): Literal {
   const coverage = onboarding && knownCoverage(onboarding);
   if (!coverage || coverage.is === 'rollsOver' || coverage.is === 'ended') return '';
-  return words.tenant.coverage[coverage.is]({ day: dateInWords(coverage.on, words) });
+  return words.tenant.coverage[coverage.is]({ when: onDayInWords(coverage.on, words) });
 }
 
-function driftWords({ onboarding }: Tenant, { keeping, ...words }: Words): Literal {
+function driftWords({ onboarding }: Tenant, words: Words): Literal {
   const { coverage } = onboarding ?? {};
-  return coverage ? keeping.drift.cause({ day: dateInWords(coverage.on, words) }) : '';
+  return coverage ? words.keeping.drift.cause({ when: onDayInWords(coverage.on, words) }) : '';
 }
 
 function isLost({ onboarding }: Tenant): boolean {

@@ -6,7 +6,7 @@ import { requestExpiry, requestWaitingSince } from '../../domain/tenant/waiting-
 import { daysBetween, type Instant } from '../../domain/time.js';
 import type { Words } from '../catalogue.js';
 import type { ViewContext } from '../render/context.js';
-import { dateInWords, dayAndTime } from '../render/text.js';
+import { dateInWords, dayAndTime, onDayInWords } from '../render/text.js';
 import type { Markdown } from '../words/text-types.js';
 import { problemWords } from './problem-words.js';
 
@@ -53,8 +53,8 @@ export function waitingSentence(tenant: Tenant, { words, now }: Pick<ViewContext
   const { forDays, since } = words.tenant.awaitingApproval;
   const from = requestWaitingSince(tenant);
   const days = daysBetween(from, now);
-  const expires = dateInWords(requestExpiry(tenant), words);
-  if (days < 1) return since({ since: dayAndTime(from), expires });
+  const expires = onDayInWords(requestExpiry(tenant), words, now);
+  if (days < 1) return since({ since: dateInWords(from, words), expires });
   return forDays({ days, since: dateInWords(from, words), expires });
 }
 

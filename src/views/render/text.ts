@@ -1,6 +1,6 @@
 // Puts text on a card so that it shows as intended.
 import type { Person } from '../../domain/person.js';
-import type { Instant } from '../../domain/time.js';
+import { type Instant, isSameDay } from '../../domain/time.js';
 import type { Words } from '../catalogue.js';
 import { longDate, longDateAndTime, longMonth, shortDay, shortMonth } from '../words/dates.js';
 import type { Literal, Markdown, Text } from '../words/text-types.js';
@@ -97,6 +97,15 @@ export function mentionOf(name: Text): Markdown {
 /** A day as "22 November 2026" in the reader's language, in UTC: the same for all who read a card. */
 export function dateInWords(instant: Instant, { language: { tag } }: Pick<Words, 'language'>): Text {
   return longDate(instant, tag) as Text;
+}
+
+/**
+ * "On 22 November 2026" as a sentence has it, and "today" where that is the day of `now` in UTC. Absent: it's read later too, so
+ * it's never "today".
+ */
+export function onDayInWords(instant: Instant, words: Pick<Words, 'language' | 'card'>, now?: Instant): Text {
+  const { onDay, today } = words.card;
+  return now !== undefined && isSameDay(instant, now) ? today : onDay({ day: dateInWords(instant, words) });
 }
 
 /** A moment in the reader's language, in UTC; for text runs and terminals, where nothing is filled in. */

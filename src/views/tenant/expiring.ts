@@ -3,7 +3,7 @@
 import type { Coverage } from '../../domain/access/coverage.js';
 import type { ExpiringPage, ExpiringRow } from '../../domain/tenant/expiring-list.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
-import { daysBetween } from '../../domain/time.js';
+import { daysBetween, isSameDay } from '../../domain/time.js';
 import type { Words } from '../catalogue.js';
 import { keepingSentences } from '../explain/coverage-words.js';
 import { asOfWords, failingWords, positionWords, unreadWords } from '../explain/freshness-words.js';
@@ -11,7 +11,7 @@ import { frameOf, type ViewContext } from '../render/context.js';
 import { memoize } from '../render/memoize.js';
 import { expiringButton, listButton, openButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { dateInWords, joined, literal } from '../render/text.js';
+import { dateInWords, joined, literal, onDayInWords } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
 import type { Literal, Text } from '../words/text-types.js';
 import { keepingButtons } from './buttons.js';
@@ -96,7 +96,8 @@ function stateWords({ is, on }: Coverage, { now, words }: ViewContext): Text {
   const { expiring } = words;
   if (is === 'ended') return expiring.endedOn({ day: dateInWords(on, words) });
   const days = Math.max(0, daysBetween(now, on));
-  return joined([expiring.endsOn({ day: dateInWords(on, words) }), expiring.left({ days })], ' · ');
+  const left = isSameDay(now, on) ? '' : expiring.left({ days });
+  return joined([expiring.endsOn({ when: onDayInWords(on, words, now) }), left], ' · ');
 }
 
 function emptyWords({ asOf, failing, words }: ViewContext): Text {

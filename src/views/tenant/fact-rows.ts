@@ -5,18 +5,18 @@ import {
   templateFor,
   templateReason,
 } from '../../domain/access/access-templates.js';
-import { knownCoverage } from '../../domain/access/coverage.js';
+import { type Coverage, knownCoverage } from '../../domain/access/coverage.js';
 import { isEnded, type RelationshipStatus } from '../../domain/access/relationship.js';
 import type { IssuedCertificate } from '../../domain/offboarding/certificate.js';
 import type { Person } from '../../domain/person.js';
 import { mostTicketCharacters } from '../../domain/tenant/attention.js';
 import type { Onboarding } from '../../domain/tenant/onboarding.js';
-import { isInPartnerCenter, type Tenant } from '../../domain/tenant/tenant.js';
-import type { Instant } from '../../domain/time.js';
+import { isInPartnerCenter, type Snooze, type Tenant } from '../../domain/tenant/tenant.js';
+import { type Instant, isSameDay } from '../../domain/time.js';
 import type { Words } from '../catalogue.js';
 import { templateReasonWords } from '../explain/template-words.js';
 import type { ViewContext } from '../render/context.js';
-import { dateInWords, dayAndTime, literal, personName, phrase } from '../render/text.js';
+import { capital, dateInWords, dayAndTime, literal, personName, phrase } from '../render/text.js';
 import type { Literal, Markdown, Text } from '../words/text-types.js';
 
 /** A line of label and value: foreign text for a text run, a date for a text block, or one below the other. */
@@ -41,7 +41,7 @@ export function factRows(
     ...(offboarded ? [personFact(facts.offboardedBy, offboarded.by, offboarded.issuedAt, words)] : []),
     ...tagFacts(tenant, context),
     ...peopleFacts(onboarding, words),
-    ...relationshipFacts(onboarding, words),
+    ...relationshipFacts(onboarding, context),
     ...azureFacts(onboarding, words),
     delegatedAdminFact(tenant, words),
   ];
@@ -61,11 +61,16 @@ function attentionFacts({ ticket, snooze, notes = [] }: Tenant, words: Words): r
   const newest = [...notes].reverse().slice(0, shownNotes);
   return [
     ...(ticket === undefined ? [] : [fact(facts.ticket, literal(ticket, mostTicketCharacters))]),
-    ...(snooze ? [fact(facts.snooze, saidBy(snooze.by, snooze.reason), dateInWords(snooze.until, words))] : []),
+    ...(snooze ? [fact(facts.snooze, snoozeWords(snooze, words))] : []),
     ...newest.map(({ by, at, text }, index) =>
       fact(facts.note({ number: index + 1 }), saidBy(by, text), dayAndTime(at)),
     ),
   ];
+}
+
+function snoozeWords({ by, until, reason }: Snooze, words: Words): Literal {
+  const day = dateInWords(until, words);
+  return words.attention.facts.snoozed({ day, person: personName(by, words), text: literal(reason, 500) });
 }
 
 function personFact(label: Text, person: Person, at: Instant, words: Words): FactRow {
@@ -110,7 +115,7 @@ function reviewFacts(accepted: Onboarding['accepted'], words: Words): readonly F
   return [fact(words.tenant.facts.review, text, dateInWords(reviewOn, words))];
 }
 
-function relationshipFacts(onboarding: Onboarding | undefined, words: Words): readonly FactRow[] {
+function relationshipFacts(onboarding: Onboarding | undefined, { now, words }: ViewContext): readonly FactRow[] {
   const { facts } = words.tenant;
   const relationship = onboarding?.relationship;
   if (!relationship) return [];
@@ -118,10 +123,15 @@ function relationshipFacts(onboarding: Onboarding | undefined, words: Words): re
   const isShown = coverage !== undefined && coverage.is !== 'ended';
   return [
     fact(facts.relationship, literal(relationship.displayName)),
-    ...(isShown
-      ? [fact(coverage.is === 'rollsOver' ? facts.rollsOver : facts.ends, dateInWords(coverage.on, words))]
-      : []),
+    ...(isShown ? [endFact(coverage, now, words)] : []),
   ];
+}
+
+function endFact({ is, on }: Coverage, now: Instant, words: Words): FactRow {
+  const { facts } = words.tenant;
+  const name = is === 'rollsOver' ? 'rollsOver' : 'ends';
+  if (isSameDay(on, now)) return fact(facts[`${name}Today`], capital(words.card.today));
+  return fact(facts[name], dateInWords(on, words));
 }
 
 /** Whether groups, roles and Azure are shown: with access that's over they would look as if it were there. */

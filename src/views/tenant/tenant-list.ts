@@ -16,7 +16,7 @@ import { endingSoonDays, frameOf, type ViewContext } from '../render/context.js'
 import { memoize } from '../render/memoize.js';
 import { expiringButton, type ListPosition, listButton, listData, openButton } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { dateInWords, joined, literal, phrase, timeOfDay } from '../render/text.js';
+import { joined, literal, onDayInWords, phrase, timeOfDay } from '../render/text.js';
 import { type ActionData, type Button, tenantsDataset, type Verb } from '../render/verbs.js';
 import type { Literal, Markdown, Text } from '../words/text-types.js';
 import { isQuestion, tenantButtons } from './buttons.js';
@@ -126,7 +126,7 @@ function rowOf(tenant: Tenant, context: ViewContext, saysEnd = false) {
     // What keeps it from Approved says more than its domain, which its card shows.
     domain: cause === undefined ? beneathName(tenant) : '',
     note: cause ?? '',
-    status: phrase`${style.icon} ${style.word}${saysEnd ? endOf(tenant, words) : detailsOf(tenant, context)}`,
+    status: phrase`${style.icon} ${style.word}${saysEnd ? endOf(tenant, context) : detailsOf(tenant, context)}`,
     colour: style.colour,
     open,
     actions: [{ ...fitting, title, data: { ...fitting.data, inList: true } }],
@@ -158,9 +158,9 @@ function goneRow({ tenantList: { gone }, buttons }: Words) {
   return { ...words, domain, note: '', colour: 'default', open: button, actions: [button] };
 }
 
-function endOf(tenant: Tenant, words: Words): Markdown {
+function endOf(tenant: Tenant, { now, words }: ViewContext): Markdown {
   const coverage = coverageIn(tenant);
-  return coverage ? afterStatus([words.expiring.endsOn({ day: dateInWords(coverage.on, words) })]) : '';
+  return coverage ? afterStatus([words.expiring.endsOn({ when: onDayInWords(coverage.on, words, now) })]) : '';
 }
 
 function detailsOf(tenant: Tenant, { now, words }: ViewContext): Markdown {

@@ -14,7 +14,7 @@ import { frameOf, type ViewContext } from '../render/context.js';
 import { memoize } from '../render/memoize.js';
 import { type ListPosition, leftoversButton, listButton, openButton, tooltipFor } from '../render/navigation.js';
 import { type Card, render } from '../render/templates.js';
-import { dateInWords, joined, literal, personName } from '../render/text.js';
+import { dateInWords, joined, literal, onDayInWords, personName } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
 import type { Literal, Markdown } from '../words/text-types.js';
 
@@ -112,11 +112,11 @@ function rowOf({ tenant, waiting }: WaitingRow, { search, page }: AllWaiting, co
 }
 
 function stateWords({ matter, since }: Waiting, { now, words }: ViewContext): Markdown {
-  const { waiting, tenantList, expiring } = words;
+  const { waiting, tenantList, expiring, card } = words;
   const what = waiting.matters[matter];
-  if (matter === 'ends') return joined([what, expiring.endsOn({ day: dateInWords(since, words) })], ' · ');
+  if (matter === 'ends') return joined([what, expiring.endsOn({ when: onDayInWords(since, words, now) })], ' · ');
   const days = daysBetween(since, now);
-  return joined([what, days < 1 ? waiting.today : tenantList.row.days({ days })], ' · ');
+  return joined([what, days < 1 ? card.today : tenantList.row.days({ days })], ' · ');
 }
 
 function causeOf({ matter }: Waiting, tenant: Tenant, words: Words): Literal {

@@ -88,6 +88,8 @@ export const attention = {
     /** Counted from the newest. */
     note: ({ number }: { number: number }) => `Notiz ${number}`,
     ticket: 'Ticketnummer',
-    snooze: 'Ruht bis',
+    snooze: 'Ruht',
+    snoozed: ({ day, person, text }: { day: string; person: string; text: string }) =>
+      `Bis zum ${day}, von ${person}: ${text}`,
   },
 };

@@ -7,6 +7,9 @@ export const card = {
   knownAsOf: ({ time }: { time: string }) => `⚠️ Stand: ${time}. Gatehouse erreicht seine Datenbank gerade nicht.`,
   /** A person whose name Teams doesn't say. */
   nameless: 'Teams-Benutzer',
+  /** In a sentence such as “Ends on 22 November 2026”, and its place on that very day. */
+  onDay: ({ day }: { day: string }) => `am ${day}`,
+  today: 'heute',
   /** Whom a message is meant for above all. */
   concerns: ({ names }: { names: string }) => `Für ${names}`,
 };

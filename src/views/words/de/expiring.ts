@@ -7,7 +7,8 @@ const count = (pattern: string) => icu<{ count: number }>(pattern);
 export const expiring = {
   title: 'Endender Zugriff',
   intro: 'Mandanten, deren Zugriff endet, die frühesten zuerst. Was sich von selbst verlängert, steht hier nicht.',
-  endsOn: ({ day }: { day: string }) => `Endet am ${day}`,
+  /** `when`: “on” a day, or “today”. */
+  endsOn: ({ when }: { when: string }) => `Endet ${when}`,
   endedOn: ({ day }: { day: string }) => `⛔ Abgelaufen am ${day}`,
   blocked: '⚠️ Der globale Administrator verhindert eine Verlängerung',
   successorWaits: '✉️ Eine Anfrage für die Nachfolge ist offen',

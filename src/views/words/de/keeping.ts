@@ -61,9 +61,9 @@ export const keeping = {
     yesTooltip: ({ tenant }: { tenant: string }) => `Anfrage an ${tenant} senden`,
   },
   drift: {
-    card: ({ day }: { day: string }) =>
-      `Die automatische Verlängerung ist aus, obwohl die Zugriffsvorlage sie vorsieht. Der Zugriff endet am ${day}, wenn sie aus bleibt.`,
-    cause: ({ day }: { day: string }) => `Automatische Verlängerung ist aus, der Zugriff endet am ${day}`,
+    card: ({ when }: { when: string }) =>
+      `Die automatische Verlängerung ist aus, obwohl die Zugriffsvorlage sie vorsieht. Der Zugriff endet ${when}, wenn sie aus bleibt.`,
+    cause: ({ when }: { when: string }) => `Automatische Verlängerung ist aus, der Zugriff endet ${when}`,
     title: icu<{ count: number }>(
       '{count, plural, one {⚠️ Automatische Verlängerung ist bei # Mandanten aus} other {⚠️ Automatische Verlängerung ist bei # Mandanten aus}}',
     ),

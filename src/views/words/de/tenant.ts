@@ -5,10 +5,10 @@ import { icu } from './icu.js';
 export const tenant = {
   awaitingApproval: {
     forDays: icu<{ days: number; since: string; expires: string }>(
-      'Wartet seit {since} ({days, plural, one {# Tag} other {# Tage}}) auf den Administrator des Kunden. Die Anfrage läuft am {expires} ab.',
+      'Wartet seit {since} ({days, plural, one {# Tag} other {# Tage}}) auf den Administrator des Kunden. Die Anfrage läuft {expires} ab.',
     ),
     since: ({ since, expires }: { since: string; expires: string }) =>
-      `Wartet seit ${since} auf den Administrator des Kunden. Die Anfrage läuft am ${expires} ab.`,
+      `Wartet seit ${since} auf den Administrator des Kunden. Die Anfrage läuft ${expires} ab.`,
     hint: 'Mit „Genehmigungslink kopieren“ erhalten Sie den Link für den Administrator des Kunden.',
   },
   awaitingMicrosoft: {
@@ -62,11 +62,11 @@ export const tenant = {
     '⚠️ Die Zugriffsvorlage, die für diesen Mandanten gewählt wurde, gibt es nicht mehr. Daher entscheiden die Regeln, welche er hat.',
   /** What becomes of the access on its day. */
   coverage: {
-    ends: ({ day }: { day: string }) => `Der Zugriff endet am ${day}.`,
-    blocked: ({ day }: { day: string }) =>
-      `Der Zugriff endet am ${day}, und der globale Administrator verhindert eine Verlängerung.`,
-    successorWaits: ({ day }: { day: string }) =>
-      `Der Zugriff endet am ${day}. Eine Anfrage für die Nachfolge ist offen.`,
+    ends: ({ when }: { when: string }) => `Der Zugriff endet ${when}.`,
+    blocked: ({ when }: { when: string }) =>
+      `Der Zugriff endet ${when}, und der globale Administrator verhindert eine Verlängerung.`,
+    successorWaits: ({ when }: { when: string }) =>
+      `Der Zugriff endet ${when}. Eine Anfrage für die Nachfolge ist offen.`,
   },
   facts: {
     owner: 'Zuständig',
@@ -80,6 +80,9 @@ export const tenant = {
     relationship: 'Beziehung',
     ends: 'Endet am',
     rollsOver: 'Verlängert sich am',
+    /** Of those that are today. */
+    endsToday: 'Endet',
+    rollsOverToday: 'Verlängert sich',
     azure: 'Azure',
     delegatedAdmin: 'Delegierte Rechte (DAP)',
   },

@@ -27,7 +27,6 @@ export const waiting = {
     drift: '⚠️ Automatische Verlängerung ist aus',
     leftover: 'Restzugriff auf einen nicht verwalteten Mandanten',
   },
-  today: 'heute',
   owner: ({ person }: { person: string }) => `Zuständig: ${person}`,
   noOwner: 'Noch niemand zuständig',
   /** Of a row that keeps its place. */

@@ -87,6 +87,8 @@ export const attention = {
     /** Counted from the newest. */
     note: ({ number }: { number: number }) => `Note ${number}`,
     ticket: 'Ticket',
-    snooze: 'Snoozed until',
+    snooze: 'Snoozed',
+    snoozed: ({ day, person, text }: { day: string; person: string; text: string }) =>
+      `Until ${day}, by ${person}: ${text}`,
   },
 };

@@ -7,7 +7,8 @@ const count = (pattern: string) => icu<{ count: number }>(pattern);
 export const expiring = {
   title: 'Ending access',
   intro: 'Tenants whose access ends, the earliest first. Access that rolls over by itself isn’t listed.',
-  endsOn: ({ day }: { day: string }) => `Ends on ${day}`,
+  /** `when`: “on” a day, or “today”. */
+  endsOn: ({ when }: { when: string }) => `Ends ${when}`,
   endedOn: ({ day }: { day: string }) => `⛔ Ended on ${day}`,
   blocked: '⚠️ Global Administrator keeps it from being extended',
   successorWaits: '✉️ A request for its successor is waiting',

@@ -60,10 +60,10 @@ export const keeping = {
   /** Auto-extend is off against the template. */
   drift: {
     /** For text blocks. */
-    card: ({ day }: { day: string }) =>
-      `Auto-extend is off, but the access template wants it on. Access ends on ${day} unless it’s switched on.`,
+    card: ({ when }: { when: string }) =>
+      `Auto-extend is off, but the access template wants it on. Access ends ${when} unless it’s switched on.`,
     /** After a tenant's name. */
-    cause: ({ day }: { day: string }) => `auto-extend is off, and access ends on ${day}`,
+    cause: ({ when }: { when: string }) => `auto-extend is off, and access ends ${when}`,
     /** A message about many. */
     title: icu<{ count: number }>(
       '{count, plural, one {⚠️ Auto-extend is off at # tenant} other {⚠️ Auto-extend is off at # tenants}}',

@@ -5,10 +5,10 @@ import { icu } from './icu.js';
 export const tenant = {
   awaitingApproval: {
     forDays: icu<{ days: number; since: string; expires: string }>(
-      'Waiting for the customer’s administrator for {days, plural, one {# day} other {# days}}, since {since}. The request expires on {expires}.',
+      'Waiting for the customer’s administrator for {days, plural, one {# day} other {# days}}, since {since}. The request expires {expires}.',
     ),
     since: ({ since, expires }: { since: string; expires: string }) =>
-      `Waiting for the customer’s administrator since ${since}. The request expires on ${expires}.`,
+      `Waiting for the customer’s administrator since ${since}. The request expires ${expires}.`,
     hint: 'Copy approval gives you the link for the customer’s administrator.',
   },
   awaitingMicrosoft: {
@@ -60,10 +60,10 @@ export const tenant = {
     '⚠️ The access template that was chosen for this tenant is no longer there, so the rules decide which one it has.',
   /** What becomes of the access on its day. */
   coverage: {
-    ends: ({ day }: { day: string }) => `Access ends on ${day}.`,
-    blocked: ({ day }: { day: string }) =>
-      `Access ends on ${day}, and Global Administrator keeps it from being extended.`,
-    successorWaits: ({ day }: { day: string }) => `Access ends on ${day}. A request for its successor is waiting.`,
+    ends: ({ when }: { when: string }) => `Access ends ${when}.`,
+    blocked: ({ when }: { when: string }) =>
+      `Access ends ${when}, and Global Administrator keeps it from being extended.`,
+    successorWaits: ({ when }: { when: string }) => `Access ends ${when}. A request for its successor is waiting.`,
   },
   facts: {
     owner: 'Owner',
@@ -77,6 +77,9 @@ export const tenant = {
     relationship: 'Relationship',
     ends: 'Ends on',
     rollsOver: 'Rolls over on',
+    /** Of those that are today. */
+    endsToday: 'Ends',
+    rollsOverToday: 'Rolls over',
     azure: 'Azure',
     delegatedAdmin: 'Delegated admin (DAP)',
   },

@@ -27,7 +27,6 @@ export const waiting = {
     drift: '⚠️ Auto-extend is off',
     leftover: 'Leftover access to an unmanaged tenant',
   },
-  today: 'today',
   owner: ({ person }: { person: string }) => `Owner: ${person}`,
   noOwner: 'No owner yet',
   /** Of a row that keeps its place. */

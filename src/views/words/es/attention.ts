@@ -85,6 +85,8 @@ export const attention = {
     /** Counted from the newest. */
     note: ({ number }: { number: number }) => `Nota ${number}`,
     ticket: 'N.º de ticket',
-    snooze: 'Pospuesto hasta',
+    snooze: 'Pospuesto',
+    snoozed: ({ day, person, text }: { day: string; person: string; text: string }) =>
+      `Hasta el ${day}, por ${person}: ${text}`,
   },
 };

@@ -7,7 +7,8 @@ const count = (pattern: string) => icu<{ count: number }>(pattern);
 export const expiring = {
   title: 'Acceso que finaliza',
   intro: 'Inquilinos cuyo acceso finaliza, los más próximos primero. El acceso que se prorroga solo no aparece aquí.',
-  endsOn: ({ day }: { day: string }) => `Finaliza el ${day}`,
+  /** `when`: “on” a day, or “today”. */
+  endsOn: ({ when }: { when: string }) => `Finaliza ${when}`,
   endedOn: ({ day }: { day: string }) => `⛔ Finalizó el ${day}`,
   blocked: '⚠️ El rol Administrador global impide prorrogarlo',
   successorWaits: '✉️ Hay una solicitud de sucesión en espera',

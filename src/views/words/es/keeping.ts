@@ -58,9 +58,9 @@ export const keeping = {
     yesTooltip: ({ tenant }: { tenant: string }) => `Enviar la solicitud a ${tenant}`,
   },
   drift: {
-    card: ({ day }: { day: string }) =>
-      `La prórroga automática está desactivada, aunque la plantilla de acceso la prevé. El acceso finaliza el ${day} si no se activa.`,
-    cause: ({ day }: { day: string }) => `la prórroga automática está desactivada y el acceso finaliza el ${day}`,
+    card: ({ when }: { when: string }) =>
+      `La prórroga automática está desactivada, aunque la plantilla de acceso la prevé. El acceso finaliza ${when} si no se activa.`,
+    cause: ({ when }: { when: string }) => `la prórroga automática está desactivada y el acceso finaliza ${when}`,
     title: icu<{ count: number }>(
       '{count, plural, one {⚠️ La prórroga automática está desactivada en # inquilino} other {⚠️ La prórroga automática está desactivada en # inquilinos}}',
     ),

@@ -5,10 +5,10 @@ import { icu } from './icu.js';
 export const tenant = {
   awaitingApproval: {
     forDays: icu<{ days: number; since: string; expires: string }>(
-      'En espera del administrador del cliente ({days, plural, one {# día} other {# días}}, desde el {since}). La solicitud expira el {expires}.',
+      'En espera del administrador del cliente ({days, plural, one {# día} other {# días}}, desde el {since}). La solicitud expira {expires}.',
     ),
     since: ({ since, expires }: { since: string; expires: string }) =>
-      `En espera del administrador del cliente desde el ${since}. La solicitud expira el ${expires}.`,
+      `En espera del administrador del cliente desde el ${since}. La solicitud expira ${expires}.`,
     hint: '“Copiar aprobación” le da el vínculo para el administrador del cliente.',
   },
   awaitingMicrosoft: {
@@ -60,11 +60,11 @@ export const tenant = {
     '⚠️ La plantilla de acceso elegida para este inquilino ya no existe, así que las reglas deciden cuál tiene.',
   /** What becomes of the access on its day. */
   coverage: {
-    ends: ({ day }: { day: string }) => `El acceso finaliza el ${day}.`,
-    blocked: ({ day }: { day: string }) =>
-      `El acceso finaliza el ${day}, y el rol Administrador global impide prorrogarlo.`,
-    successorWaits: ({ day }: { day: string }) =>
-      `El acceso finaliza el ${day}. Hay una solicitud de sucesión en espera.`,
+    ends: ({ when }: { when: string }) => `El acceso finaliza ${when}.`,
+    blocked: ({ when }: { when: string }) =>
+      `El acceso finaliza ${when}, y el rol Administrador global impide prorrogarlo.`,
+    successorWaits: ({ when }: { when: string }) =>
+      `El acceso finaliza ${when}. Hay una solicitud de sucesión en espera.`,
   },
   facts: {
     owner: 'Responsable',
@@ -78,6 +78,9 @@ export const tenant = {
     relationship: 'Relación',
     ends: 'Finaliza el',
     rollsOver: 'Se prorroga el',
+    /** Of those that are today. */
+    endsToday: 'Finaliza',
+    rollsOverToday: 'Se prorroga',
     azure: 'Azure',
     delegatedAdmin: 'Privilegios delegados (DAP)',
   },

@@ -27,7 +27,6 @@ export const waiting = {
     drift: '⚠️ La extensión automática está desactivada',
     leftover: 'Acceso restante a un inquilino no administrado',
   },
-  today: 'hoy',
   owner: ({ person }: { person: string }) => `Responsable: ${person}`,
   noOwner: 'Aún sin responsable',
   /** Of a row that keeps its place. */

@@ -88,6 +88,8 @@ export const attention = {
     /** Counted from the newest. */
     note: ({ number }: { number: number }) => `Note nº ${number}`,
     ticket: 'Nº de ticket',
-    snooze: 'Reporté au',
+    snooze: 'Reporté',
+    snoozed: ({ day, person, text }: { day: string; person: string; text: string }) =>
+      `Jusqu’au ${day}, par ${person} : ${text}`,
   },
 };

@@ -8,6 +8,9 @@ export const card = {
     `⚠️ Situation à ${time}. Gatehouse n’arrive pas à joindre sa base de données pour l’instant.`,
   /** A person whose name Teams doesn't say. */
   nameless: 'un utilisateur Teams',
+  /** In a sentence such as “Ends on 22 November 2026”, and its place on that very day. */
+  onDay: ({ day }: { day: string }) => `le ${day}`,
+  today: 'aujourd’hui',
   /** Whom a message is meant for above all. */
   concerns: ({ names }: { names: string }) => `Pour ${names}`,
 };

@@ -8,7 +8,8 @@ export const expiring = {
   title: 'Accès à échéance',
   intro:
     'Locataires dont l’accès prend fin, les plus proches en premier. L’accès qui se prolonge automatiquement n’y figure pas.',
-  endsOn: ({ day }: { day: string }) => `Fin le ${day}`,
+  /** `when`: “on” a day, or “today”. */
+  endsOn: ({ when }: { when: string }) => `Fin ${when}`,
   endedOn: ({ day }: { day: string }) => `⛔ A pris fin le ${day}`,
   blocked: '⚠️ Le rôle Administrateur général empêche la prolongation',
   successorWaits: '✉️ Une demande de remplacement est en attente',

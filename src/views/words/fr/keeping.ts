@@ -60,9 +60,9 @@ export const keeping = {
     yesTooltip: ({ tenant }: { tenant: string }) => `Envoyer la demande à ${tenant}`,
   },
   drift: {
-    card: ({ day }: { day: string }) =>
-      `La prolongation automatique est désactivée, alors que le modèle d’accès la prévoit. L’accès prend fin le ${day} si elle n’est pas activée.`,
-    cause: ({ day }: { day: string }) => `la prolongation automatique est désactivée et l’accès prend fin le ${day}`,
+    card: ({ when }: { when: string }) =>
+      `La prolongation automatique est désactivée, alors que le modèle d’accès la prévoit. L’accès prend fin ${when} si elle n’est pas activée.`,
+    cause: ({ when }: { when: string }) => `la prolongation automatique est désactivée et l’accès prend fin ${when}`,
     title: icu<{ count: number }>(
       '{count, plural, one {⚠️ La prolongation automatique est désactivée chez # locataire} other {⚠️ La prolongation automatique est désactivée chez # locataires}}',
     ),

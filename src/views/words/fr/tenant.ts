@@ -5,10 +5,10 @@ import { icu } from './icu.js';
 export const tenant = {
   awaitingApproval: {
     forDays: icu<{ days: number; since: string; expires: string }>(
-      'En attente de l’administrateur du client depuis {days, plural, one {# jour} other {# jours}}, soit depuis le {since}. La demande expire le {expires}.',
+      'En attente de l’administrateur du client depuis {days, plural, one {# jour} other {# jours}}, soit depuis le {since}. La demande expire {expires}.',
     ),
     since: ({ since, expires }: { since: string; expires: string }) =>
-      `En attente de l’administrateur du client depuis le ${since}. La demande expire le ${expires}.`,
+      `En attente de l’administrateur du client depuis le ${since}. La demande expire ${expires}.`,
     hint: '« Copier le lien » vous donne le lien à envoyer à l’administrateur du client.',
   },
   awaitingMicrosoft: {
@@ -62,11 +62,11 @@ export const tenant = {
     '⚠️ Le modèle d’accès choisi pour ce locataire n’existe plus : ce sont donc les règles qui décident de celui qu’il a.',
   /** What becomes of the access on its day. */
   coverage: {
-    ends: ({ day }: { day: string }) => `L’accès prend fin le ${day}.`,
-    blocked: ({ day }: { day: string }) =>
-      `L’accès prend fin le ${day}, et le rôle Administrateur général empêche sa prolongation.`,
-    successorWaits: ({ day }: { day: string }) =>
-      `L’accès prend fin le ${day}. Une demande de remplacement est en attente.`,
+    ends: ({ when }: { when: string }) => `L’accès prend fin ${when}.`,
+    blocked: ({ when }: { when: string }) =>
+      `L’accès prend fin ${when}, et le rôle Administrateur général empêche sa prolongation.`,
+    successorWaits: ({ when }: { when: string }) =>
+      `L’accès prend fin ${when}. Une demande de remplacement est en attente.`,
   },
   facts: {
     owner: 'Responsable',
@@ -80,6 +80,9 @@ export const tenant = {
     relationship: 'Relation',
     ends: 'Fin le',
     rollsOver: 'Prolongation le',
+    /** Of those that are today. */
+    endsToday: 'Fin',
+    rollsOverToday: 'Prolongation',
     azure: 'Azure',
     delegatedAdmin: 'Privilèges délégués (DAP)',
   },

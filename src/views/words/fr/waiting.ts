@@ -27,7 +27,6 @@ export const waiting = {
     drift: '⚠️ La prolongation automatique est désactivée',
     leftover: 'Accès restant à un locataire non géré',
   },
-  today: 'aujourd’hui',
   owner: ({ person }: { person: string }) => `Responsable : ${person}`,
   noOwner: 'Pas encore de responsable',
   /** Of a row that keeps its place. */
