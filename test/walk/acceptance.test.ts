@@ -68,6 +68,13 @@ describe('accepted limitations', () => {
       assert.ok(textOf(late).includes(dayMissing), reviewOn);
       assert.equal(inputsOf(late).reason, 'known');
     }
+    const long = await w.chat.presses(message, 'tenant.acceptLimitations', {
+      reason: 'x'.repeat(501),
+      reviewOn: '2026-12-24',
+    });
+    assertGoodCard(long);
+    assert.ok(textOf(long).includes(en.attention.tooLong({ count: 501, most: 500 })), textOf(long));
+    assert.equal([...`${inputsOf(long).reason}`].length, 500);
     assert.equal(await accepted(), undefined);
   });
 

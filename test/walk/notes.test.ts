@@ -203,6 +203,26 @@ describe('what people leave at a tenant', () => {
     assert.ok(textOf(await w.chat.presses(message, 'tenant.attend', nothing)).includes(en.attention.form.nothing));
   });
 
+  it('stays a form with what was typed where that is too long, and says how long it may be', async () => {
+    const message = await formOf(tenantIds.contoso);
+    const note = 'x'.repeat(501);
+    const again = await w.chat.presses(message, 'tenant.attend', { note, ticket: 'INC-1', snoozeDays: '', reason: '' });
+    assert.ok(textOf(again).includes(en.attention.tooLong({ count: 501, most: 500 })), textOf(again));
+    assert.ok(String(inputsOf(again).note).startsWith('x'.repeat(499)));
+    assert.deepEqual([inputsOf(again).ticket, (await contoso()).ticket], ['INC-1', undefined]);
+    // Some clients don't hold an input to its length at all. Then the card stays as it is there.
+    const save = w.chat.finds(message, 'tenant.attend');
+    const refused = await w.chat.clicks(message, save, {
+      note: 'x'.repeat(5000),
+      ticket: '',
+      snoozeDays: '',
+      reason: '',
+    });
+    const body = JSON.stringify(refused);
+    assert.ok(body.includes(en.replies.typedTooLong({ count: 5000, most: 500 })), body.slice(0, 500));
+    assert.equal((await contoso()).notes, undefined);
+  });
+
   it('leaves a ticket alone that someone else has set since the form was opened', async () => {
     const message = await w.chat.says(`/note ${tenantIds.contoso}`);
     assert.ok(buttonFor(w.chat.sees(message), 'tenant.attend'));

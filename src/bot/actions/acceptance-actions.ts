@@ -1,8 +1,9 @@
 // The buttons about limitations: their review, accepting them with a reason, an accountable and a day, and taking that back.
 import { reviewDayIn } from '../../domain/tenant/acceptance.js';
-import { noteText } from '../../domain/tenant/attention.js';
+import { isTooLongNote, noteText } from '../../domain/tenant/attention.js';
 import { peopleAt } from '../../domain/tenant/people.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
+import { attentionFaultWords } from '../../views/explain/attention-words.js';
 import type { Verb } from '../../views/render/verbs.js';
 import { limitationsView } from '../../views/tenant/limitations.js';
 import { acceptLimitationsQuestion } from '../../views/tenant/questions.js';
@@ -46,7 +47,8 @@ function acceptLimitations(
   const { services, click, tenant, turn, data } = on;
   const context = services.context();
   const { reasonMissing, dayMissing } = context.words.questions.acceptLimitations.form;
-  const reason = noteText(data.reason ?? '');
+  const given = data.reason ?? '';
+  const reason = noteText(given);
   const reviewOn = reviewDayIn(data.reviewOn ?? '', context.now);
   const { actor: by } = turn;
   const accountable = peopleAt(tenant).find(({ id }) => id === data.accountableId) ?? by;
@@ -54,9 +56,10 @@ function acceptLimitations(
     then.status === 'issuesFound' && !then.onboarding?.accepted
       ? shown(on, then, acceptLimitationsQuestion(then, by, context, click.query, { ...data, problem }))
       : undefined;
-  if (reason !== '' && reviewOn !== undefined)
+  const tooLong = isTooLongNote(given) ? attentionFaultWords({ is: 'tooLong', given }, context.words) : undefined;
+  if (reason !== '' && reviewOn !== undefined && tooLong === undefined)
     return carryOut(on, { do: 'acceptLimitations', by, terms: { accountable, reason, reviewOn } }, again);
-  const problem = reason === '' ? reasonMissing : dayMissing;
+  const problem = tooLong ?? (reason === '' ? reasonMissing : dayMissing);
   const isAccepted = tenant.onboarding?.accepted !== undefined;
   return again(tenant, problem) ?? current(on, tenant, noticeOf(on, isAccepted ? 'alreadyDone' : 'doesNotApply'));
 }

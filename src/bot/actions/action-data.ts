@@ -14,6 +14,7 @@ import { otherLists, type PlacedQuery } from '../../views/render/navigation.js';
 import { type ActionData, type Verb, verbs } from '../../views/render/verbs.js';
 import { digestChoices, hearingChoices } from '../../views/subscription/subscription-card.js';
 import { placesFrom, positionFrom } from '../../views/tenant/places.js';
+import { onlyTooLong, type TooLongText } from './too-long-text.js';
 
 const guid = z.guid().transform((id) => id.toLowerCase());
 
@@ -103,6 +104,13 @@ type Chosen =
   | ('reason' | 'reviewOn' | 'accountableId' | 'ticket' | 'note' | 'deletedNote' | 'snoozeDays')
   | ('kinds' | 'about' | 'quiet' | 'digest' | 'digestAt' | 'zone');
 const shape = z.object(fields satisfies Readonly<Record<keyof ActionData | Chosen | 'goTo', z.ZodType>>);
+
+/** The typed text for whose length alone a click of ours can't be understood; `undefined`: there's none, or more is wrong. */
+export function tooLongTextIn(verb: unknown, data: unknown): TooLongText | undefined {
+  const given = withCurrentNames(data ?? {});
+  const isOurs = verbs.some((each) => each === currentVerb(verb));
+  return isOurs ? onlyTooLong(shape.safeParse(given).error?.issues ?? [], given) : undefined;
+}
 
 function pageTyped(text: string): number | undefined {
   const typed = text.normalize('NFKC').trim();

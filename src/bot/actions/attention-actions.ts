@@ -39,14 +39,15 @@ async function form(on: TenantClick, typed?: TypedAttention): Promise<Reply> {
 async function attend(on: AttendClick): Promise<Reply> {
   const { services, data, tenant } = on;
   const { words } = services.context();
-  const { ticket, snooze, all } = await askedIn(on);
+  const { note: askedNote, ticket, snooze, all } = await askedIn(on);
   const { note, deletedNote, ticket: typedTicket, snoozeDays, reason } = data;
   const again = (problem: Partial<TypedAttention>) =>
     form(on, { note, deletedNote, ticket: typedTicket, snoozeDays, reason, ...problem });
   const problemOf = (asked: AskedAttention) =>
     asked && 'fault' in asked ? attentionFaultWords(asked.fault, words) : undefined;
-  const [ticketProblem, snoozeProblem] = [problemOf(ticket), problemOf(snooze)];
-  if (ticketProblem !== undefined || snoozeProblem !== undefined) return again({ ticketProblem, snoozeProblem });
+  // Of the note it stands above the form, whose first input it's typed into.
+  const problems = { notice: problemOf(askedNote), ticketProblem: problemOf(ticket), snoozeProblem: problemOf(snooze) };
+  if (Object.values(problems).some((problem) => problem !== undefined)) return again(problems);
   // Who emptied the field has seen another ticket in it.
   if (removesTicket(ticket) && (tenant.ticket ?? '') !== (data.shownTicket ?? ''))
     return again({ ticket: undefined, notice: noticeOf(on, 'outdated') });

@@ -6,6 +6,7 @@ import type { MessageId } from '../../operations/ports/cards.js';
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
 import { withTimeout } from '../../runtime/timeout.js';
+import type { Words } from '../../views/catalogue.js';
 import { refusalNotice } from '../../views/explain/notices.js';
 import { languageOfCard } from '../../views/render/templates.js';
 import { bare } from '../../views/render/text.js';
@@ -13,7 +14,7 @@ import { isRefresh, type Verb, verbTraits } from '../../views/render/verbs.js';
 import { asInserted } from '../../views/tenant/inserted-card.js';
 import { acceptanceActions } from '../actions/acceptance-actions.js';
 import type { Action } from '../actions/action.js';
-import { type Click, readClick } from '../actions/action-data.js';
+import { type Click, readClick, tooLongTextIn } from '../actions/action-data.js';
 import { attentionActions } from '../actions/attention-actions.js';
 import { batchActions } from '../actions/batch-actions.js';
 import { customerNoticeActions } from '../actions/customer-notice-actions.js';
@@ -24,6 +25,7 @@ import { secondAdminActions } from '../actions/second-admin-actions.js';
 import { standaloneActions } from '../actions/standalone-actions.js';
 import { current, tenantActions } from '../actions/tenant-actions.js';
 import { runOnTenant } from '../actions/ticket-check.js';
+import type { TooLongText } from '../actions/too-long-text.js';
 import { viewActions } from '../actions/view-actions.js';
 import type { CardUpdater } from '../cards/card-updater.js';
 import type { Messenger } from '../delivery/messenger.js';
@@ -82,7 +84,7 @@ export class ClickAnswers {
     const { replies } = services.context().words;
     const { verb, data } = actionOf(activity);
     const claimed = readClick(verb, data);
-    if (!claimed) return errorAnswer(400, 'BadRequest', replies.buttonNotUnderstood);
+    if (!claimed) return notUnderstood(tooLongTextIn(verb, data), replies);
     // The message of an inserted card is a person's own, so the bot can't change it.
     const shown = turn.isInserted ? undefined : messageIn(activity);
     const message = turn.isAutomatic ? undefined : shown;
@@ -127,6 +129,13 @@ export class ClickAnswers {
       log.warn('lateAnswerNotSent', { conversationId: turn.conversationId, error });
     }
   }
+}
+
+// The card stays as it is, with what was typed.
+function notUnderstood(tooLong: TooLongText | undefined, replies: Words['replies']): InvokeResponse {
+  return tooLong
+    ? errorAnswer(400, 'TooLong', replies.typedTooLong(tooLong))
+    : errorAnswer(400, 'BadRequest', replies.buttonNotUnderstood);
 }
 
 /**

@@ -1,6 +1,6 @@
 // What the bot accepts from a card, from an address and from a list of people.
 import assert from 'node:assert/strict';
-import { readClick } from '../../../src/bot/actions/action-data.js';
+import { readClick, tooLongTextIn } from '../../../src/bot/actions/action-data.js';
 import { denial } from '../../../src/bot/people/permissions.js';
 import { mayAnswerTo } from '../../../src/bot/turn/service-hosts.js';
 import { verbs } from '../../../src/views/render/verbs.js';
@@ -63,6 +63,33 @@ describe('what a click claims', () => {
       assert.equal(readClick(verb, data), undefined);
     });
   }
+
+  it('is told from one with a text that is too long, and says how long it may be', () => {
+    const long = (field: string, count: number, more: object = {}) =>
+      tooLongTextIn('tenant.attend', { tenantId, [field]: 'x'.repeat(count), ...more });
+    assert.deepEqual(long('note', 4001), { count: 4001, most: 500 });
+    assert.deepEqual(long('ticket', 201), { count: 201, most: 64 });
+    for (const field of ['search', 'about', 'quiet'])
+      assert.deepEqual(long(field, 201), { count: 201, most: 200 }, field);
+    for (const [field, most] of [
+      ['name', 300],
+      ['tags', 1000],
+      ['goTo', 20],
+      ['digestAt', 20],
+      ['zone', 60],
+    ] as const)
+      assert.deepEqual(long(field, most + 1), { count: most + 1, most });
+    // What no person types was made up, and nothing wrong besides is passed over.
+    for (const none of [
+      long('note', 500),
+      long('planHash', 101),
+      long('query', 201),
+      long('note', 4001, { version: '3' }),
+      tooLongTextIn('tenant.delete', { note: 'x'.repeat(4001) }),
+      tooLongTextIn('tenant.attend', 'note'),
+    ])
+      assert.equal(none, undefined);
+  });
 
   it('may come from a card that an older version posted', () => {
     const exitId = '5f0c7a52-7c1e-4d53-9a53-0d1f3c1a9b01';

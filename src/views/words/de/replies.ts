@@ -4,6 +4,9 @@
 export const replies = {
   noCustomer: 'Dieser Mandant ist nicht mehr Ihr Kunde.',
   buttonNotUnderstood: 'Gatehouse kennt diese Schaltfläche nicht. Schreiben Sie /tenants für eine aktuelle Karte.',
+  /** Where only one line is shown, above a form that stays as it is. */
+  typedTooLong: ({ count, most }: { count: number; most: number }) =>
+    `Ihr Text hat ${count} Zeichen, möglich sind höchstens ${most}. Es wurde nichts geändert: Kürzen Sie ihn und versuchen Sie es noch einmal.`,
   /** Where only one line is shown. */
   fault: ({ reference }: { reference: string }) => `Etwas ist schiefgelaufen. Referenz: ${reference}`,
   failed: {

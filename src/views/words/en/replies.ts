@@ -4,6 +4,9 @@
 export const replies = {
   noCustomer: 'This tenant is no longer your customer.',
   buttonNotUnderstood: 'Gatehouse doesn’t recognize this button. Say /tenants for a current card.',
+  /** Where only one line is shown, above a form that stays as it is. */
+  typedTooLong: ({ count, most }: { count: number; most: number }) =>
+    `What you typed has ${count} characters, and ${most} are possible at most. Nothing was changed: shorten it and try again.`,
   /** Where only one line is shown. */
   fault: ({ reference }: { reference: string }) => `Something went wrong. Reference: ${reference}`,
   failed: {

@@ -4,6 +4,9 @@
 export const replies = {
   noCustomer: 'Este inquilino ya no es cliente suyo.',
   buttonNotUnderstood: 'Gatehouse no reconoce este botón. Escriba /tenants para obtener una tarjeta actual.',
+  /** Where only one line is shown, above a form that stays as it is. */
+  typedTooLong: ({ count, most }: { count: number; most: number }) =>
+    `Su texto tiene ${count} caracteres y el máximo es ${most}. No se ha cambiado nada: acórtelo e inténtelo de nuevo.`,
   /** Where only one line is shown. */
   fault: ({ reference }: { reference: string }) => `Algo salió mal. Referencia: ${reference}`,
   failed: {

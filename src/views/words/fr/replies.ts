@@ -4,6 +4,9 @@
 export const replies = {
   noCustomer: 'Ce locataire n’est plus votre client.',
   buttonNotUnderstood: 'Gatehouse ne reconnaît pas ce bouton. Tapez /tenants pour obtenir une carte à jour.',
+  /** Where only one line is shown, above a form that stays as it is. */
+  typedTooLong: ({ count, most }: { count: number; most: number }) =>
+    `Votre texte compte ${count} caractères, et ${most} sont possibles au maximum. Rien n’a été modifié : raccourcissez-le, puis réessayez.`,
   /** Where only one line is shown. */
   fault: ({ reference }: { reference: string }) => `Une erreur s’est produite. Référence : ${reference}`,
   failed: {
