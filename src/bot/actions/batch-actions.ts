@@ -1,5 +1,5 @@
 // The buttons of a batch: the yes to its question, Stop, and its card.
-import { type BatchAction, takesTypedNumber, type UniformAction } from '../../domain/batch/batch.js';
+import { type BatchAction, isBatchOver, takesTypedNumber, type UniformAction } from '../../domain/batch/batch.js';
 import { commandNameOf } from '../../domain/batch/batch-command.js';
 import { tagsIn } from '../../domain/tag.js';
 import { ticketIn } from '../../domain/tenant/attention.js';
@@ -16,13 +16,15 @@ import { denial } from '../people/permissions.js';
 import { RoleNotChecked } from '../people/role-directory.js';
 import { refusal } from '../replies/failure.js';
 import { askBatch, askBatchOf, showBatch, tenantsFor } from '../replies/show-batch.js';
-import { beginImport } from '../replies/show-import.js';
+import { showBatches } from '../replies/show-batches.js';
+import { askChanges, beginImport } from '../replies/show-import.js';
 import type { Reply } from '../turn/turn.js';
 import type { Action, AnyClick } from './action.js';
 import { keepingTicket, ticketProblem } from './ticket-check.js';
 
 /** What each verb of a batch does. */
 export const batchActions = {
+  'batches.list': { target: 'none', run: ({ services, click }) => showBatches(services, click.query.page) },
   'batch.ask': { target: 'none', run: ask },
   'batch.begin': { target: 'none', run: begin },
   'import.begin': {
@@ -31,6 +33,7 @@ export const batchActions = {
   },
   'batch.approve': { target: 'none', run: approve },
   'batch.stop': { target: 'none', run: stop },
+  'batch.rest': { target: 'none', run: rest },
   'batch.show': { target: 'none', run: ({ services, turn, data }) => showBatch(services, data.batchId ?? '', turn) },
   'batch.links': { target: 'none', run: links },
 } satisfies Partial<Record<Verb, Action>>;
@@ -129,6 +132,28 @@ async function stop({ services, turn, data }: AnyClick<'batchId'>): Promise<Repl
   const { batchId = '' } = data;
   await services.batches.stop(batchId, turn.actor);
   return { ...showBatch(services, batchId, turn), othersMustSee: true };
+}
+
+/** The dry run for what a batch that's over has left undone. */
+async function rest(on: AnyClick<'batchId'>): Promise<Reply> {
+  const { services, turn, data } = on;
+  const { store } = services;
+  const batch = store.batch(data.batchId ?? '');
+  const left = batch && isBatchOver(batch) ? [...store.batchTenants(batch.id)].filter(({ result }) => !result) : [];
+  const rows = left.filter(({ tenantId }) => store.tenant(tenantId));
+  if (!batch || rows.length === 0) return showBatch(services, data.batchId ?? '', turn);
+  const { action } = batch;
+  const refused = await refusedFor(on, action);
+  if (refused) return refused;
+  if (action.do !== 'import') {
+    const tenants = rows.flatMap(({ tenantId }) => store.tenant(tenantId) ?? []);
+    return askBatchOf(services, action, { tenants, wrong: [] }, turn);
+  }
+  const changes = rows.map(({ tenantId, tags, template, owner }) => ({
+    tenantId,
+    change: { ...(tags && { tags }), ...(template !== undefined && { template }), ...(owner && { owner }) },
+  }));
+  return askChanges(services, { changes, unchanged: 0, bad: [] }, turn, { owner: action.owner });
 }
 
 // Each link opens what its customer can approve, so the answer is the person's own and follows nothing.

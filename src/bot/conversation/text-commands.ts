@@ -17,6 +17,7 @@ import { type BotServices, speaking } from '../replies/bot-services.js';
 import { refusal } from '../replies/failure.js';
 import { namesWriter } from '../replies/known-people.js';
 import { type OwnershipRequest, ownTenant } from '../replies/own-tenant.js';
+import { showBatches } from '../replies/show-batches.js';
 import { showCertificate } from '../replies/show-certificate.js';
 import { showExport } from '../replies/show-export.js';
 import { answerFleet } from '../replies/show-fleet.js';
@@ -140,6 +141,7 @@ const answers: Readonly<Record<Exclude<TypedCommand, 'help'>, TextAnswer>> = {
   revalidate: batchAnswer('revalidate', { do: 'revalidate' }, opens('tenant.revalidate')),
   keep: batchAnswer('keep', { do: 'keepAccess' }, opens('tenant.askKeepAccess')),
   disable: batchAnswer('disable', { do: 'disable' }, opens('tenant.askDisable')),
+  batches: { leastRole: 'viewer', answer: (services) => showBatches(services) },
   templates: { leastRole: 'viewer', answer: (services) => showTemplates(services) },
   open: { leastRole: 'viewer', answer: answerOpen },
   expiring: { leastRole: 'viewer', answer: (services) => showExpiring(services, { page: 1 }) },

@@ -22,6 +22,7 @@ export const typedCommands = [
   'revalidate',
   'keep',
   'disable',
+  'batches',
   'templates',
   'export',
   'import',
@@ -87,6 +88,7 @@ const notOffered: readonly TypedCommand[] = [
   'keep',
   'fleet',
   'disable',
+  'batches',
   'export',
   'subscriptions',
 ];

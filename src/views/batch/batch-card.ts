@@ -1,11 +1,13 @@
 // The one card that follows a batch, and the line that says it's over.
 import { type Batch, type BatchAction, isBatchOver } from '../../domain/batch/batch.js';
+import { commandNameOf } from '../../domain/batch/batch-command.js';
 import type { BatchProgress } from '../../domain/batch/progress.js';
 import { awaitsSecond } from '../../domain/batch/second-admin.js';
 import { endingStandingOf, isFollowed, standingOf } from '../../domain/batch/standing.js';
 import { secondYesLapsesAt } from '../../domain/second-admin.js';
 import { tableFormats } from '../../domain/table.js';
 import { approvalRequestOf } from '../../domain/tenant/approval-request.js';
+import { includesRole, leastRoleFor } from '../../domain/tenant/commands.js';
 import { hasEndableEarlier } from '../../domain/tenant/tenant.js';
 import type { Words } from '../catalogue.js';
 import { ownAskWords } from '../explain/second-admin-note.js';
@@ -18,6 +20,7 @@ import { dateAndTimeInWords, joined, personName } from '../render/text.js';
 import type { Button } from '../render/verbs.js';
 import type { Literal } from '../words/text-types.js';
 import { batchTitle, durationWords, refusedLines, tagLines } from './batch-lines.js';
+import { batchesButton } from './batch-list.js';
 import { showBatchButton } from './batch-news.js';
 import { effectLines, type FirstTenant, subjectLines } from './batch-subject.js';
 import { endEarlierOfAllButton } from './end-earlier-button.js';
@@ -76,7 +79,9 @@ export function batchView(batch: Batch, progress: BatchProgress, context: ViewCo
       ...endingButtons(batch, progress, words),
       ...linkButtons(batch, progress, title, words),
       ...stopButton(batch, isAskers, title, words),
+      ...restButton(batch, progress, title, context),
       ...(isBatchOver(batch) ? [listButton({}, words)] : []),
+      batchesButton(words),
     ].filter((button) => mayPress(button, context)),
   };
   return render('batch', data, frameOf(context, title));
@@ -158,6 +163,20 @@ function stopButton(batch: Batch, isAskers: boolean, subject: Literal, words: Wo
   const [title, said] = awaitsSecond(batch) ? [undone, undone] : [stop, stopTooltip];
   const tooltip = words.buttons.about({ title: said, subject });
   return [{ title, tooltip, verb: 'batch.stop', data: { batchId }, style: 'destructive' }];
+}
+
+// What was stopped, or no second admin has approved, may be asked for anew.
+function restButton(
+  batch: Batch,
+  { waiting: count }: BatchProgress,
+  subject: Literal,
+  { words, role }: ViewContext,
+): readonly Button[] {
+  const mayAsk = role === undefined || includesRole(role, leastRoleFor(commandNameOf(batch.action)));
+  if (!isBatchOver(batch) || count === 0 || !mayAsk) return [];
+  const title = words.batches.rest({ count });
+  const tooltip = words.buttons.about({ title, subject });
+  return [{ title, tooltip, verb: 'batch.rest', data: { batchId: batch.id }, style: 'default' }];
 }
 
 /**

@@ -24,6 +24,7 @@ export const templateNames = [
   'greeting',
   'message',
   'batch',
+  'batches',
   'report',
   'templates',
   'status',

@@ -48,6 +48,7 @@ export function commandHelp({ commands, help, query, savedViews, statuses }: Wor
     helpOf('revalidate', others.revalidate, lowerCase(statuses.issuesFound)),
     helpOf('keep', others.keep, phrase`tag:vip`),
     helpOf('disable', others.disable, phrase`tag:vip`),
+    helpOf('batches', others.batches),
     helpOf('templates', others.templates),
     helpOf('export', others.export, phrase`tenants tag:vip`),
     helpOf('import', others.import),

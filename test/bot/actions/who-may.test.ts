@@ -19,6 +19,7 @@ const everybody = 'viewer operator admin';
 // Each verb, who may use it, and what is asked of the operations then.
 const table: Readonly<Record<Verb, readonly [string, ...string[]]>> = {
   'tenants.list': [everybody, 'list'],
+  'batches.list': [everybody],
   'batch.ask': ['operator admin', 'list'],
   'tenants.pick': [everybody, 'list'],
   'search.help': [everybody],
@@ -33,6 +34,7 @@ const table: Readonly<Record<Verb, readonly [string, ...string[]]>> = {
   'second.decline': ['operator admin'],
   'batch.approve': ['admin', 'approveBatch', 'list'],
   'batch.stop': ['operator admin', 'stopBatch', 'list'],
+  'batch.rest': ['operator admin', 'list'],
   'batch.show': [everybody, 'list'],
   'inserted.show': [everybody],
   'batch.links': ['operator admin', 'approvalLinks', 'list'],
@@ -234,7 +236,7 @@ describe('a button of a tenant that is no customer any more', () => {
     ...(['views.list', 'view.edit', 'view.save', 'view.delete'] as const),
     ...(['batch.links'] as const),
     ...(['views.list', 'view.edit', 'view.save', 'view.delete', 'import.begin'] as const),
-    ...(['waiting.list'] as const),
+    ...(['waiting.list', 'batches.list'] as const),
     'customer.add',
   ];
   for (const verb of verbs.filter((each) => !ofNoTenant.includes(each))) {

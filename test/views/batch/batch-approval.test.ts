@@ -50,7 +50,12 @@ describe('the card of a batch that awaits a second admin', () => {
     const titles = [alex.id, megan.id, undefined].map((readerId) =>
       buttonsOf(batchView(batch, { ...nothing, isAtRest: false }, context, { readerId })),
     );
-    assert.deepEqual(titles, [[withdraw], [yes, no], [yes, no]]);
+    const { title: list } = en.batches.list;
+    assert.deepEqual(titles, [
+      [withdraw, list],
+      [yes, no, list],
+      [yes, no, list],
+    ]);
   });
 
   it('says what is sent to customers and by which ticket, as its question did to who asked', () => {

@@ -273,16 +273,17 @@ describe('the card of a batch', () => {
   });
 
   it('can be stopped while it goes on, by those who may', () => {
-    assert.deepEqual(buttonVerbs(card(begun(), progress, 'en')), ['batch.stop']);
-    assert.deepEqual(buttonVerbs(card(begun(), progress, 'en', { role: 'viewer' })), []);
+    assert.deepEqual(buttonVerbs(card(begun(), progress, 'en')), ['batch.stop', 'batches.list']);
+    assert.deepEqual(buttonVerbs(card(begun(), progress, 'en', { role: 'viewer' })), ['batches.list']);
     for (const batch of [stopped, { ...begun(), endedAt: now }])
-      assert.deepEqual(buttonVerbs(card(batch, { ...atEnd, doneTo: [] }, 'en')), ['tenants.list']);
+      assert.deepEqual(buttonVerbs(card(batch, { ...atEnd, doneTo: [] }, 'en')), ['tenants.list', 'batches.list']);
   });
 
   it('has the approval links as a file once there are any, for those who may take them', () => {
     const over = { ...begun(), endedAt: now };
-    assert.deepEqual(buttonVerbs(card(over, atEnd, 'en')), ['batch.links', 'batch.links', 'tenants.list']);
-    assert.deepEqual(buttonVerbs(card(over, atEnd, 'en', { role: 'viewer' })), ['tenants.list']);
+    const lists = ['tenants.list', 'batches.list'];
+    assert.deepEqual(buttonVerbs(card(over, atEnd, 'en')), ['batch.links', 'batch.links', ...lists]);
+    assert.deepEqual(buttonVerbs(card(over, atEnd, 'en', { role: 'viewer' })), lists);
     const link = { url: 'https://gatehouse.example/certificates/x', until: now };
     const ways = { label: '', isOffered: true, link } as const;
     const drawn = batchView(over, atEnd, contextIn('en'), { ways });

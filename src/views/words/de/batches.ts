@@ -156,6 +156,19 @@ export const batches = {
   linksHint: 'Die Links sind für die Person, die sie an die Kunden sendet. Geben Sie die Datei nicht weiter.',
   noLinks: 'Es gibt keinen Genehmigungslink mehr: Kein Kunde dieser Aktion hat eine Anfrage zu genehmigen.',
   show: 'Fortschritt zeigen',
+  list: {
+    title: 'Sammelaktionen',
+    toList: 'Zur Liste der Sammelaktionen',
+    what: ({ days }: { days: number }) =>
+      `Was für viele Mandanten auf einmal begonnen wurde, das Neueste zuerst. Eine Sammelaktion steht bis ${days} Tage nach ihrem Ende hier.`,
+    none: ({ days }: { days: number }) =>
+      `Es läuft keine Sammelaktion, und in den letzten ${days} Tagen ist keine zu Ende gegangen. Um eine zu beginnen, schreiben Sie zum Beispiel /aktivieren tag:vip.`,
+    awaitsSecond: 'Wartet auf die Genehmigung eines zweiten Admins',
+    notApproved: 'Nicht genehmigt, nichts wurde getan',
+    inProgress: ({ done, count }: { done: number; count: number }) => `Läuft: ${done} von ${count} erledigt`,
+    stopped: ({ done, count }: { done: number; count: number }) => `Angehalten: ${done} von ${count} erledigt`,
+    finished: ({ done, count }: { done: number; count: number }) => `Abgeschlossen: ${done} von ${count} erledigt`,
+  },
   /** One message for many tenants. */
   together: {
     approved: icu<{ count: number }>('✅ {count, plural, one {# Mandant ist} other {# Mandanten sind}} genehmigt'),
@@ -183,6 +196,7 @@ export const batches = {
   ended: 'Fertig.',
   stop: 'Anhalten',
   stopTooltip: 'Anhalten: kein weiterer Mandant wird geändert',
+  rest: ({ count }: { count: number }) => `Den Rest erledigen (${count})…`,
   /** A message when it's over. */
   headline: ({ title, done, count }: { title: string; done: number; count: number }) =>
     `${title}: fertig, ${done} von ${count} erledigt`,

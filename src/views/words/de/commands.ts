@@ -18,6 +18,7 @@ export const commands: Catalogue['commands'] = {
   revalidate: ['prüfen', 'pruefen'],
   keep: ['behalten'],
   disable: ['deaktivieren'],
+  batches: ['sammelaktionen', 'aktionen'],
   templates: ['vorlagen'],
   open: ['offen', 'eingang'],
   expiring: ['ablauf'],

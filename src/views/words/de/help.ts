@@ -64,6 +64,7 @@ export const help = {
     revalidate: 'Alle passenden Mandanten erneut prüfen (Operatoren)',
     keep: 'Zugriff auf alle passenden Mandanten behalten (Operatoren)',
     disable: 'Alle passenden Mandanten deaktivieren (Admins)',
+    batches: 'Was für viele Mandanten auf einmal begonnen wurde, und wie weit es ist',
     templates: 'Zugriffsvorlagen, und welche Mandanten sie haben',
     export: 'Mandanten, Beziehungen, Zuweisungen, verbliebenen Zugriff, Kundenhinweise oder Verlauf als Datei erhalten',
     import:

@@ -152,6 +152,20 @@ export const batches = {
   linksHint: 'Send each link to its customer only. Don’t share the file.',
   noLinks: 'No customer in this batch has a request to approve right now.',
   show: 'Show progress',
+  /** All of them. A state counts tenants. */
+  list: {
+    title: 'Batches',
+    toList: 'To the list of batches',
+    what: ({ days }: { days: number }) =>
+      `What was started for many tenants at once, newest first. A batch is listed for ${days} days after its end.`,
+    none: ({ days }: { days: number }) =>
+      `No batch is in progress, and none ended in the last ${days} days. To start one, say /enable tag:vip, for example.`,
+    awaitsSecond: 'Waiting for a second admin’s approval',
+    notApproved: 'Not approved, nothing was done',
+    inProgress: ({ done, count }: { done: number; count: number }) => `In progress: ${done} of ${count} done`,
+    stopped: ({ done, count }: { done: number; count: number }) => `Stopped: ${done} of ${count} done`,
+    finished: ({ done, count }: { done: number; count: number }) => `Finished: ${done} of ${count} done`,
+  },
   /** One message for many tenants. */
   together: {
     approved: icu<{ count: number }>('✅ {count, plural, one {# tenant is} other {# tenants are}} Approved'),
@@ -181,6 +195,8 @@ export const batches = {
   ended: 'Finished.',
   stop: 'Stop',
   stopTooltip: 'Stop: no further tenant is changed',
+  /** The button to the dry run for those that were left as before. */
+  rest: ({ count }: { count: number }) => `Do the rest (${count})…`,
   /** A message when it's over. */
   headline: ({ title, done, count }: { title: string; done: number; count: number }) =>
     `${title}: finished, ${done} of ${count} done`,

@@ -20,6 +20,7 @@ type CommandName =
   | 'revalidate'
   | 'keep'
   | 'disable'
+  | 'batches'
   | 'templates'
   | 'export'
   | 'import'
@@ -53,6 +54,7 @@ export const commands: Readonly<Record<CommandName, readonly string[]>> = {
   revalidate: ['revalidate'],
   keep: ['keep'],
   disable: ['disable'],
+  batches: ['batches'],
   templates: ['templates'],
   open: ['open', 'inbox'],
   expiring: ['expiring'],

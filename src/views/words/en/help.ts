@@ -35,6 +35,7 @@ export const help = {
     revalidate: 'Check every tenant that matches again (operators)',
     keep: 'Keep access to every tenant that matches (operators)',
     disable: 'Disable every tenant that matches (admins)',
+    batches: 'What was started for many tenants at once, and how far it is',
     templates: 'Access templates, and which tenants have them',
     export: 'Take out tenants, relationships, assignments, leftover access, customer notices or history as a file',
     import: 'Change tags, access templates and owners from pasted lines or a file, after a preview (operators)',

@@ -150,6 +150,19 @@ export const batches = {
   linksHint: 'Los vínculos son para quien los envía a los clientes. No comparta el archivo.',
   noLinks: 'Ya no hay ningún vínculo de aprobación: ningún cliente de este lote tiene una solicitud que aprobar.',
   show: 'Mostrar el progreso',
+  list: {
+    title: 'Lotes',
+    toList: 'A la lista de lotes',
+    what: ({ days }: { days: number }) =>
+      `Lo que se inició para muchos inquilinos a la vez, lo más reciente primero. Un lote aparece aquí hasta ${days} días después de terminar.`,
+    none: ({ days }: { days: number }) =>
+      `No hay ningún lote en curso, y ninguno terminó en los últimos ${days} días. Para iniciar uno, escriba por ejemplo /habilitar tag:vip.`,
+    awaitsSecond: 'A la espera de la aprobación de un segundo administrador',
+    notApproved: 'No aprobado, no se hizo nada',
+    inProgress: ({ done, count }: { done: number; count: number }) => `En curso: ${done} de ${count} hechos`,
+    stopped: ({ done, count }: { done: number; count: number }) => `Detenido: ${done} de ${count} hechos`,
+    finished: ({ done, count }: { done: number; count: number }) => `Terminado: ${done} de ${count} hechos`,
+  },
   /** One message for many tenants. */
   together: {
     approved: icu<{ count: number }>(
@@ -179,6 +192,7 @@ export const batches = {
   ended: 'Terminado.',
   stop: 'Detener',
   stopTooltip: 'Detener: no se cambia ningún otro inquilino',
+  rest: ({ count }: { count: number }) => `Hacer el resto (${count})…`,
   /** A message when it's over. */
   headline: ({ title, done, count }: { title: string; done: number; count: number }) =>
     `${title}: terminado, ${done} de ${count} hechos`,

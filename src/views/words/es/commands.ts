@@ -18,6 +18,7 @@ export const commands: Catalogue['commands'] = {
   revalidate: ['revalidar'],
   keep: ['conservar'],
   disable: ['deshabilitar'],
+  batches: ['lotes'],
   templates: ['plantillas'],
   open: ['pendientes'],
   expiring: ['vencimientos'],

@@ -36,6 +36,7 @@ export const help = {
     revalidate: 'Revalidar todos los inquilinos que coincidan (operadores)',
     keep: 'Conservar el acceso a todos los inquilinos que coincidan (operadores)',
     disable: 'Deshabilitar todos los inquilinos que coincidan (administradores)',
+    batches: 'Lo que se inició para muchos inquilinos a la vez, y cómo va',
     templates: 'Las plantillas de acceso y qué inquilinos las tienen',
     export:
       'Obtener inquilinos, relaciones, asignaciones, acceso residual, avisos para clientes o historial en un archivo',

@@ -155,6 +155,19 @@ export const batches = {
   linksHint: 'Les liens sont destinés à la personne qui les envoie aux clients. Ne partagez pas ce fichier.',
   noLinks: 'Il n’y a plus de lien d’approbation : aucun client de ce lot n’a de demande à approuver.',
   show: 'Afficher l’avancement',
+  list: {
+    title: 'Lots',
+    toList: 'Vers la liste des lots',
+    what: ({ days }: { days: number }) =>
+      `Ce qui a été lancé pour plusieurs locataires à la fois, du plus récent au plus ancien. Un lot reste ici ${days} jours après sa fin.`,
+    none: ({ days }: { days: number }) =>
+      `Aucun lot n’est en cours, et aucun ne s’est terminé ces ${days} derniers jours. Pour en lancer un, tapez par exemple /activer tag:vip.`,
+    awaitsSecond: 'En attente de l’approbation d’un second administrateur',
+    notApproved: 'Non approuvé, rien n’a été fait',
+    inProgress: ({ done, count }: { done: number; count: number }) => `En cours : ${done} sur ${count} faits`,
+    stopped: ({ done, count }: { done: number; count: number }) => `Arrêté : ${done} sur ${count} faits`,
+    finished: ({ done, count }: { done: number; count: number }) => `Terminé : ${done} sur ${count} faits`,
+  },
   /** One message for many tenants. */
   together: {
     approved: icu<{ count: number }>(
@@ -184,6 +197,7 @@ export const batches = {
   ended: 'Terminé.',
   stop: 'Arrêter',
   stopTooltip: 'Arrêter : aucun autre locataire n’est modifié',
+  rest: ({ count }: { count: number }) => `Faire le reste (${count})…`,
   /** A message when it's over. */
   headline: ({ title, done, count }: { title: string; done: number; count: number }) =>
     `${title} : terminé, ${done} sur ${count} faits`,

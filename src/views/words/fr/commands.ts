@@ -18,6 +18,7 @@ export const commands: Catalogue['commands'] = {
   revalidate: ['revalider'],
   keep: ['conserver'],
   disable: ['désactiver', 'desactiver'],
+  batches: ['lots'],
   templates: ['modèles'],
   open: ['ouverts'],
   expiring: ['échéances', 'echeances'],

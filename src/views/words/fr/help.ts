@@ -36,6 +36,7 @@ export const help = {
     revalidate: 'Revalider tous les locataires correspondants (opérateurs)',
     keep: 'Conserver l’accès à tous les locataires correspondants (opérateurs)',
     disable: 'Désactiver tous les locataires correspondants (administrateurs)',
+    batches: 'Ce qui a été lancé pour plusieurs locataires à la fois, et où cela en est',
     templates: 'Les modèles d’accès, et les locataires qui les ont',
     export:
       'Obtenir locataires, relations, attributions, accès résiduels, avis aux clients ou historique dans un fichier',
