@@ -43,7 +43,7 @@ export async function answerBatchCommand(
   const { search, status } = query;
   if (status === undefined && search === '') {
     const { replies, query: texts } = services.context().words;
-    const notice = replies.whichTenants({ command: literal(word), all: bare(texts.names.all[0] ?? '') });
+    const notice = replies.whichTenants({ command: literal(`/${word}`), all: bare(texts.names.all[0] ?? '') });
     return showList(services, query, notice);
   }
   if (status === undefined && isEveryone(services, search)) return askBatch(services, action, { search: '' }, turn);

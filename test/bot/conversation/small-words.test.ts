@@ -135,7 +135,7 @@ describe('a button’s label and a tenant’s name', () => {
   it('leads to the list where no tenant is named, or none matches', async () => {
     const none = await says('enable');
     assert.equal(none.kind, 'list');
-    assert.ok(none.text.includes(en.replies.whichTenants({ command: literal('enable'), all: literal('all') })));
+    assert.ok(none.text.includes(en.replies.whichTenants({ command: literal('/enable'), all: literal('all') })));
     assert.equal((await says('enable nobody here')).kind, 'list');
   });
 
