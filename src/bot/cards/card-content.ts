@@ -1,7 +1,7 @@
 // What a posted card shows now, and a stamp that tells whether that is still what was drawn.
 import { createHash } from 'node:crypto';
 import { type AccessTemplates, templateFor, templateReason } from '../../domain/access/access-templates.js';
-import type { AllWaiting } from '../../domain/batch/second-admin.js';
+import type { AllWaiting } from '../../domain/batch/all-waiting.js';
 import type { QueryPage } from '../../domain/query/query-page.js';
 import { coverageIn, type ExpiringPage } from '../../domain/tenant/expiring-list.js';
 import type { LeftoverPage } from '../../domain/tenant/leftover-list.js';

@@ -1,5 +1,6 @@
 // Sends one delivery: the card of its kind, as things are when it goes out.
 
+import { isOverAtOnce } from '../../domain/batch/progress.js';
 import { isToldOfBatches } from '../../domain/tenant/news.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { TenantBatches } from '../../operations/batches/batches.js';
@@ -33,7 +34,7 @@ import type { OffboardingFiles } from '../files/offboarding-files.js';
 import { CardNews, type CardNewsDeps, type Send } from './card-news.js';
 import { type Gathered, isGathered } from './gathering.js';
 import { meanwhileMessage, openMessage } from './meanwhile.js';
-import { isOver, isOverAtOnce, toldBatch, viewFor } from './news-card.js';
+import { isOver, toldBatch, viewFor } from './news-card.js';
 
 /** What sending takes. */
 export interface DeliverySenderDeps extends CardNewsDeps {

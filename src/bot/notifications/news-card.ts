@@ -6,7 +6,6 @@ import { awaitsSecond } from '../../domain/batch/second-admin.js';
 import { stageOf } from '../../domain/offboarding/offboarding.js';
 import { isOffboardingNews, type News } from '../../domain/tenant/news.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
-import { secondsBetween } from '../../domain/time.js';
 import type { BatchDelivery, Conversation } from '../../operations/ports/rows.js';
 import type { Store } from '../../operations/ports/store.js';
 import type { ViewContext } from '../../views/render/context.js';
@@ -66,14 +65,6 @@ export function toldBatch(
 ): Batch | undefined {
   const batch = store.batch(batchId);
   return batch && (!asksSecond || awaitsSecond(batch)) ? batch : undefined;
-}
-
-// For so long people look at the card that follows what they have just begun.
-const lookedAtSeconds = 30;
-
-/** Whether a batch was over before the person who began it had turned away. One that a second admin approves may begin hours later. */
-export function isOverAtOnce({ at, endedAt }: Pick<Batch, 'at' | 'endedAt'>): boolean {
-  return endedAt !== undefined && secondsBetween(at, endedAt) <= lookedAtSeconds;
 }
 
 /** What the card of news about a tenant shows: its offboarding, if they are about that and it isn't over. */

@@ -3,7 +3,7 @@ import type { Tenant } from '../tenant/tenant.js';
 import { type Instant, secondsBetween } from '../time.js';
 import { askedHours, type Batch, type BatchTenant, isBatchOver } from './batch.js';
 import { isAtMicrosoft, mayRequest, takesPlace } from './batch-command.js';
-import { secondsFor } from './plan.js';
+import { secondsLeft } from './pace.js';
 import { groupsOf, isFine, type LeftReason, leftReason, type RefusedGroup } from './refused.js';
 
 /** How many tenants of a batch go on at Microsoft at once. */
@@ -31,7 +31,7 @@ export interface BatchProgress {
   readonly waiting: number;
   /** How many of those may take a request at Microsoft. */
   readonly requests: number;
-  /** About how long the rest takes; 0: not worth telling. */
+  /** About how long the rest takes, see `secondsLeft`; 0: not worth telling, or not known. */
   readonly secondsLeft: number;
   /** The tenants to ask now, as many as may be; none, once it's over. */
   readonly next: readonly BatchTenant[];
@@ -47,10 +47,12 @@ export function progressOf({ batch, tenants, tenant, now }: BatchReading, reques
   const refused = new Map<LeftReason, number>();
   const waiting: BatchTenant[] = [];
   const doneTo: Tenant[] = [];
+  const askedAt: Instant[] = [];
   let lastRequestAt: Instant | undefined;
   for (const row of tenants) {
     const { result } = row;
     const known = tenant(row.tenantId);
+    if (result) askedAt.push(result.at);
     if (!result) {
       waiting.push(row);
       if (known && mayRequest(batch.action, known)) requests += 1;
@@ -77,7 +79,7 @@ export function progressOf({ batch, tenants, tenant, now }: BatchReading, reques
     requests,
     secondsLeft: isOver
       ? 0
-      : secondsFor(batch.action, { count: waiting.length + underWay, requests }, requestsPerMinute),
+      : secondsLeft({ batch, askedAt, left: waiting.length + underWay, requests, now }, requestsPerMinute),
     next: isOver ? [] : waiting.slice(0, Math.max(0, atOnce - places)),
     lastRequestAt,
     isAtRest: underWay === 0 && (waiting.length === 0 || batch.stopped !== undefined),
@@ -93,6 +95,14 @@ export function msToNextRequest(lastRequestAt: Instant | undefined, now: Instant
   const apartMs = 60_000 / requestsPerMinute;
   const sinceMs = secondsBetween(lastRequestAt, now) * 1000;
   return sinceMs < 0 ? apartMs : Math.max(0, apartMs - sinceMs);
+}
+
+// For so long people look at the card that follows what they have just begun.
+const lookedAtSeconds = 30;
+
+/** Whether a batch was over before the person who began it had turned away. One that a second admin approves may begin hours later. */
+export function isOverAtOnce({ at, endedAt }: Pick<Batch, 'at' | 'endedAt'>): boolean {
+  return endedAt !== undefined && secondsBetween(at, endedAt) <= lookedAtSeconds;
 }
 
 /** Whether a yes to what can't be undone is so old that it isn't done by it any more. */

@@ -4,7 +4,6 @@ import type { AccessTemplates, TemplateWish } from '../access/access-templates.j
 import type { SecondAdminRules } from '../second-admin.js';
 import { hasPrivilegedRoles } from '../tenant/second-admin.js';
 import type { TenantChange } from '../tenant/tenant-change.js';
-import type { WaitingPage } from '../tenant/waiting-list.js';
 import { type Batch, type BatchAction, type BatchActionName, type BatchTenant, isBatchOver } from './batch.js';
 
 /**
@@ -95,10 +94,4 @@ export function lacksSecond(
 /** Whether a batch waits for a second admin, so that nothing is asked of any tenant. */
 export function awaitsSecond(batch: Batch): boolean {
   return batch.second !== undefined && !batch.second.approved && !isBatchOver(batch);
-}
-
-/** What waits for a person: at tenants, and of batches. */
-export interface AllWaiting extends WaitingPage {
-  /** Those that wait for a second admin, whatever the query, the one that lapses first on top. */
-  readonly awaitedBatches: readonly Batch[];
 }

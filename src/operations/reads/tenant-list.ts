@@ -1,7 +1,8 @@
 // The list of tenants and what they prove of the access templates, from memory, without Microsoft or the disk.
 
+import type { AllWaiting } from '../../domain/batch/all-waiting.js';
 import type { Batch } from '../../domain/batch/batch.js';
-import { type AllWaiting, awaitsSecond } from '../../domain/batch/second-admin.js';
+import { awaitsSecond } from '../../domain/batch/second-admin.js';
 import { findCertificates } from '../../domain/offboarding/find-certificates.js';
 import { type EvidenceByTemplate, TemplatesEvidenceIndex } from '../../domain/onboarding/template-evidence.js';
 import type { Person } from '../../domain/person.js';

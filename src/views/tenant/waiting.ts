@@ -1,7 +1,7 @@
 // The card of `/open`: everything that waits for a person.
 
+import type { AllWaiting } from '../../domain/batch/all-waiting.js';
 import type { Batch } from '../../domain/batch/batch.js';
-import type { AllWaiting } from '../../domain/batch/second-admin.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import type { Matter, Waiting, WaitingRow } from '../../domain/tenant/waiting-list.js';
 import { daysBetween } from '../../domain/time.js';
