@@ -3,6 +3,7 @@
 import { copyFile, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type App, startApp } from '../../src/app/app.js';
 import { readConfig } from '../../src/config/config.js';
 import { type AccessTemplates, onlyTemplate } from '../../src/domain/access/access-templates.js';
@@ -18,6 +19,9 @@ import { Chat, FakeTeams, type Somebody } from './fake-teams.js';
 import { ManualClock } from './manual-clock.js';
 import { type TestDatabase, testDatabase } from './postgres.js';
 import { quiet } from './traffic.js';
+
+// What goes to Teams waits for its turn by the database's clock, which no test puts forward.
+const mostRealMs = 200;
 
 /** One line of the log. */
 export interface LogLine {
@@ -141,7 +145,7 @@ export class World {
     };
     this.#app = await startApp(config, surroundings);
     this.teams.connect(this.#app.url);
-    this.teams.untilAnswered = (answer) => this.#givesTimeTo(answer);
+    this.teams.untilAnswered = (answer) => this.#givesTimeTo(answer, this.#database ? mostRealMs : 0);
   }
 
   async stopBot(): Promise<void> {
@@ -175,8 +179,8 @@ export class World {
     await this.startBot();
   }
 
-  // Work that waits for time to pass gets some, so that it can end.
-  async #givesTimeTo<T>(work: Promise<T>): Promise<T> {
+  // Work that waits for time to pass gets some, so that it can end. `realMs`: up to how much of the machine's own goes with each step.
+  async #givesTimeTo<T>(work: Promise<T>, realMs = 0): Promise<T> {
     let isDone = false;
     const done = work.then(
       () => {
@@ -188,7 +192,11 @@ export class World {
     );
     while (!isDone) {
       await this.#pausesOr(done);
-      if (!isDone) this.clock.next(Number.POSITIVE_INFINITY);
+      if (isDone) break;
+      const before = this.clock.milliseconds;
+      this.clock.next(Number.POSITIVE_INFINITY);
+      const passed = this.clock.milliseconds - before;
+      if (realMs > 0 && passed > 0) await pause(Math.min(passed, realMs));
     }
     return work;
   }
