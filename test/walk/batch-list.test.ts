@@ -72,4 +72,32 @@ describe('the list of batches', () => {
     const { body } = await megan.clicks(shown, forged);
     assert.ok(!JSON.stringify(body).includes('batch.begin'), JSON.stringify(body));
   });
+
+  it('asks anew about what /assign has left undone, by what each may still be given', async () => {
+    const megan = w.world.chat(people.megan, 'chat-of-megan');
+    await megan.installs();
+    const question = await w.chat.says(`/assign status:not-configured @${people.megan.name}`);
+    const [, all = ''] = /Assign (\d+) tenants to/.exec(w.chat.reads(question)) ?? [];
+    await w.chat.presses(question, 'import.begin');
+    await w.chat.presses(question, 'batch.stop');
+    await w.world.passes(10);
+    const isAsked = (count: number) => words.ask.assign({ count, person: people.megan.name as never });
+    const { tenants } = await w.world.contents();
+    const left = Number(all) - [...tenants.values()].filter(({ owner }) => owner).length;
+    assert.ok(left > 3, `${left} of ${all}`);
+    await w.chat.says('/take adventure');
+    await w.chat.says(`/assign alpine @${people.megan.name}`);
+
+    const list = await megan.says('/batches');
+    await megan.presses(list, 'batch.show');
+    await megan.presses(list, 'batch.rest');
+    assert.ok(megan.reads(list).includes(isAsked(left - 2)), megan.reads(list));
+
+    await w.world.stopBot();
+    await w.world.startBot({ OPERATORS: nestor.aadObjectId, VIEWERS: people.megan.aadObjectId });
+    await w.chat.presses(question, 'batch.rest');
+    assert.ok(!buttonVerbs(w.chat.sees(question)).includes('import.begin'), w.chat.reads(question));
+    const why = en.importing.why.mayNotOwn({ given: people.megan.name as never });
+    assert.ok(w.chat.reads(question).includes(why), w.chat.reads(question));
+  });
 });

@@ -130,7 +130,7 @@ describe('a batch', () => {
   it('takes every tenant for “all”, in each language, and says so where none is named', async () => {
     const all = (await w.world.contents()).tenants.size;
     const which = await w.chat.says('/enable');
-    assert.match(w.chat.reads(which), /“enable all” for every tenant/);
+    assert.match(w.chat.reads(which), /“\/enable all” for every tenant/);
     for (const [command, ask] of [
       ['/take all', words.ask.take],
       ['/take alle', words.ask.take],

@@ -15,9 +15,10 @@ import { batchCard } from '../cards/batch-card.js';
 import { denial } from '../people/permissions.js';
 import { RoleNotChecked } from '../people/role-directory.js';
 import { refusal } from '../replies/failure.js';
+import { askRestOfImport } from '../replies/rest-of-import.js';
 import { askBatch, askBatchOf, showBatch, tenantsFor } from '../replies/show-batch.js';
 import { showBatches } from '../replies/show-batches.js';
-import { askChanges, beginImport } from '../replies/show-import.js';
+import { beginImport } from '../replies/show-import.js';
 import type { Reply } from '../turn/turn.js';
 import type { Action, AnyClick } from './action.js';
 import { keepingTicket, ticketProblem } from './ticket-check.js';
@@ -141,19 +142,16 @@ async function rest(on: AnyClick<'batchId'>): Promise<Reply> {
   const batch = store.batch(data.batchId ?? '');
   const left = batch && isBatchOver(batch) ? [...store.batchTenants(batch.id)].filter(({ result }) => !result) : [];
   const rows = left.filter(({ tenantId }) => store.tenant(tenantId));
-  if (!batch || rows.length === 0) return showBatch(services, data.batchId ?? '', turn);
+  if (!batch || rows.length === 0) {
+    const { noCustomer } = services.context().words.replies;
+    return showBatch(services, data.batchId ?? '', turn, left.length > 0 ? noCustomer : undefined);
+  }
   const { action } = batch;
   const refused = await refusedFor(on, action);
   if (refused) return refused;
-  if (action.do !== 'import') {
-    const tenants = rows.flatMap(({ tenantId }) => store.tenant(tenantId) ?? []);
-    return askBatchOf(services, action, { tenants, wrong: [] }, turn);
-  }
-  const changes = rows.map(({ tenantId, tags, template, owner }) => ({
-    tenantId,
-    change: { ...(tags && { tags }), ...(template !== undefined && { template }), ...(owner && { owner }) },
-  }));
-  return askChanges(services, { changes, unchanged: 0, bad: [] }, turn, { owner: action.owner });
+  if (action.do === 'import') return askRestOfImport(services, action, rows, turn);
+  const tenants = rows.flatMap(({ tenantId }) => store.tenant(tenantId) ?? []);
+  return askBatchOf(services, action, { tenants, wrong: [] }, turn);
 }
 
 // Each link opens what its customer can approve, so the answer is the person's own and follows nothing.

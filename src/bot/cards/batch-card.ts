@@ -62,7 +62,7 @@ export function batchOutline({ store, batches }: BatchSource, batchId: string): 
   const tried = count - progress.waiting;
   const came = endedAt ? outcome(progress) : Math.floor(tried / step);
   const standing = standingOutline(batch.action.do, progress, endedAt ? 1 : step);
-  return [stopped, endedAt, second, came, refused.map(({ why }) => why), standing];
+  return [stopped, endedAt, second, came, refused.map(({ why }) => why), standing, progress.secondsLeft > 0];
 }
 
 function outcome({ done, fine, underWay, waiting, refused }: BatchProgress): unknown {

@@ -92,6 +92,22 @@ export interface Batch {
  */
 export type BatchRefusal = RefusalReason | 'noSuchTenant' | 'roleLost';
 
+/**
+ * Why a refusal of `doesNotApply` is one, where it says what would apply.
+ * - `newRequestWontHelp`: Issues found, none of which a new request solves.
+ * - `awaitsCustomer`: Needs approval.
+ * - `notApproved`: not Approved, so that its earlier relationship may still be needed.
+ * - `onlyWithoutGlobalAdministrator`, `accessEnded`, `successorWaits`, `noKnownEnd`: by what was known of the access to be kept.
+ */
+export type NotApplying =
+  | 'newRequestWontHelp'
+  | 'awaitsCustomer'
+  | 'notApproved'
+  | 'onlyWithoutGlobalAdministrator'
+  | 'accessEnded'
+  | 'successorWaits'
+  | 'noKnownEnd';
+
 /** What came of a batch at one tenant. Done: asked for and saved, as after a click; what follows at Microsoft is the tenant's. */
 export type BatchResult =
   | {
@@ -100,7 +116,13 @@ export type BatchResult =
       /** It may have taken a request at Microsoft, so the next one waits its time. */
       readonly requests?: true | undefined;
     }
-  | { readonly is: 'refused'; readonly why: BatchRefusal; readonly at: Instant };
+  | {
+      readonly is: 'refused';
+      readonly why: BatchRefusal;
+      /** As the tenant was then. Absent: the refusal says it. */
+      readonly because?: NotApplying | undefined;
+      readonly at: Instant;
+    };
 
 /** One tenant of a batch; of an import with what it changes there. */
 export interface BatchTenant extends TenantChange {

@@ -3,7 +3,7 @@ import { decide } from '../tenant/decide.js';
 import type { Tenant } from '../tenant/tenant.js';
 import type { BatchAction, BatchRefusal } from './batch.js';
 import { type BatchAsker, commandFor, mayRequest, reachesMicrosoft } from './batch-command.js';
-import { groupsOf, isFine, type LeftReason, leftReason, type RefusedGroup } from './refused.js';
+import { becauseOf, groupsOf, isFine, type LeftReason, type RefusedGroup } from './refused.js';
 
 /** What a batch would do. */
 export interface BatchPlan {
@@ -43,7 +43,7 @@ export function batchPlanOf(
       requestIds.push(tenant.tenantId);
       if (tenant.onboarding?.relationship?.status === 'active') beside += 1;
     } else {
-      const left = leftReason(why, asker.action, tenant);
+      const left = becauseOf(why, asker.action, tenant) ?? why;
       refused.set(left, (refused.get(left) ?? 0) + 1);
     }
   }

@@ -4,7 +4,7 @@ import { type Instant, secondsBetween } from '../time.js';
 import { askedHours, type Batch, type BatchTenant, isBatchOver } from './batch.js';
 import { isAtMicrosoft, mayRequest, takesPlace } from './batch-command.js';
 import { secondsLeft } from './pace.js';
-import { groupsOf, isFine, type LeftReason, leftReason, type RefusedGroup } from './refused.js';
+import { groupsOf, isFine, type LeftReason, type RefusedGroup } from './refused.js';
 
 /** How many tenants of a batch go on at Microsoft at once. */
 export const atOnce = 5;
@@ -64,7 +64,7 @@ export function progressOf({ batch, tenants, tenant, now }: BatchReading, reques
       if (known && takesPlace(batch.action, known, now)) places += 1;
     } else if (isFine(result.why)) fine += 1;
     else {
-      const why = leftReason(result.why, batch.action, known);
+      const why = result.because ?? result.why;
       refused.set(why, (refused.get(why) ?? 0) + 1);
     }
   }

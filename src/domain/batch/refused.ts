@@ -1,24 +1,10 @@
 // Why tenants of a batch are left as they are, counted.
 import { knownCoverage } from '../access/coverage.js';
 import type { Tenant } from '../tenant/tenant.js';
-import type { BatchAction, BatchRefusal } from './batch.js';
+import type { BatchAction, BatchRefusal, BatchTenant, NotApplying } from './batch.js';
 
-/**
- * Why tenants are left as they are, told apart further where the refusal alone, `doesNotApply`, doesn't say what would apply.
- * - `newRequestWontHelp`: Issues found, none of which a new request solves.
- * - `awaitsCustomer`: Needs approval.
- * - `notApproved`: not Approved, so that its earlier relationship may still be needed.
- * - `onlyWithoutGlobalAdministrator`, `accessEnded`, `successorWaits`, `noKnownEnd`: by what is known of the access that would be kept.
- */
-export type LeftReason =
-  | BatchRefusal
-  | 'newRequestWontHelp'
-  | 'awaitsCustomer'
-  | 'notApproved'
-  | 'onlyWithoutGlobalAdministrator'
-  | 'accessEnded'
-  | 'successorWaits'
-  | 'noKnownEnd';
+/** Why a tenant is left as it is: the refusal, or what's behind it. */
+export type LeftReason = BatchRefusal | NotApplying;
 
 /** Tenants that can't be done for one reason. */
 export interface RefusedGroup {
@@ -31,9 +17,14 @@ export function isFine(why: LeftReason): boolean {
   return why === 'alreadyDone' || why === 'alreadyUnderWay';
 }
 
-/** The reason behind a refusal. `tenant`: as it is now. Absent: it isn't known any longer. */
-export function leftReason(why: BatchRefusal, { do: name }: BatchAction, tenant: Tenant | undefined): LeftReason {
-  if (why !== 'doesNotApply') return why;
+/** Whether a batch was done to a tenant, or found there what is asked for. */
+export function isDoneOrFine({ result }: Pick<BatchTenant, 'result'>): boolean {
+  return result?.is === 'done' || (result?.is === 'refused' && isFine(result.why));
+}
+
+/** What is behind a refusal at a tenant, as it is now; `undefined`: the refusal says it. */
+export function becauseOf(why: BatchRefusal, { do: name }: BatchAction, tenant: Tenant): NotApplying | undefined {
+  if (why !== 'doesNotApply') return undefined;
   switch (name) {
     case 'enable':
       return 'newRequestWontHelp';
@@ -42,24 +33,26 @@ export function leftReason(why: BatchRefusal, { do: name }: BatchAction, tenant:
     case 'endEarlier':
       return 'notApproved';
     case 'keepAccess':
-      return tenant ? whyNotKept(tenant) : why;
+      return whyNotKept(tenant);
     case 'disable':
     case 'tag':
     case 'import':
     case 'take':
     case 'release':
     case 'releaseOther':
-      return why;
+      return undefined;
     default:
       return name satisfies never;
   }
 }
 
-function whyNotKept({ onboarding }: Tenant): LeftReason {
+// Of access that was read a moment too early, nothing is said.
+function whyNotKept({ onboarding }: Tenant): NotApplying | undefined {
   const coverage = onboarding && knownCoverage(onboarding);
-  if (coverage?.keep === 'removeGlobalAdministrator') return 'onlyWithoutGlobalAdministrator';
-  if (coverage?.is === 'ended') return 'accessEnded';
-  return coverage?.is === 'successorWaits' ? coverage.is : 'noKnownEnd';
+  if (!coverage) return 'noKnownEnd';
+  if (coverage.keep === 'removeGlobalAdministrator') return 'onlyWithoutGlobalAdministrator';
+  if (coverage.is === 'ended') return 'accessEnded';
+  return coverage.is === 'successorWaits' ? coverage.is : undefined;
 }
 
 /** Counts by reason as groups, the largest first, and always in the same order. */

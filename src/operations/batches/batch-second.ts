@@ -101,8 +101,12 @@ export async function approveBatch(
     if (!batch?.second || !awaitsSecond(batch) || at >= secondYesLapsesAt(batch)) return undefined;
     came = 'sameAdmin';
     if (!isAnotherPerson(by, batch)) return undefined;
-    const theirs = templatesOf(deps, batch.action, store.batchTenants(batchId));
-    const isSame = batchBasis(batch.action, theirs.values()) === batch.second.basis;
+    const rows = [...store.batchTenants(batchId)];
+    const theirs = templatesOf(deps, batch.action, rows);
+    const { basis } = batch.second;
+    // One that an earlier version asked about doesn't say which tenant's each of its templates is.
+    const isSaid = basis === '' || rows.some(({ templateHash }) => templateHash !== undefined);
+    const isSame = isSaid && batchBasis(batch.action, theirs.values()) === basis;
     const mayAsk = includesRole(role, leastRoleFor(commandNameOf(batch.action)));
     came = isSame && mayAsk ? 'approved' : 'stale';
     if (came === 'stale') return droppedBatch(store, batch, 'stale', at);

@@ -8,6 +8,7 @@ import {
 } from '../../domain/batch/batch.js';
 import { commandFor, commandNameOf, isAgreedGone, mayRequest } from '../../domain/batch/batch-command.js';
 import { type BatchProgress, isForgettable, isYesTooOld, msToNextRequest } from '../../domain/batch/progress.js';
+import { becauseOf } from '../../domain/batch/refused.js';
 import { awaitsSecond, lacksSecond } from '../../domain/batch/second-admin.js';
 import { Outdated } from '../../domain/errors.js';
 import { secondYesLapsesAt } from '../../domain/second-admin.js';
@@ -122,9 +123,13 @@ async function ask(deps: BatchWorkDeps, batch: Batch, row: BatchTenant): Promise
   // Based on both as they are before anything is decided: what was stopped, or done by another, isn't done again.
   const basedOn = [store.rowVersion('batches', batch.id), store.rowVersion('batchTenants', row.id)];
   const came = (result: BatchResult): Change => ({ batchTenants: [{ ...row, result }], basedOn });
-  const refuse = async (why: BatchRefusal) =>
-    !('refused' in (await store.commit(came({ is: 'refused', why, at: clock.now() }))));
   const { tenantId } = row;
+  const refused = (why: BatchRefusal): Change => {
+    const tenant = store.tenant(tenantId);
+    const because = tenant && becauseOf(why, batch.action, tenant);
+    return came({ is: 'refused', why, ...(because && { because }), at: clock.now() });
+  };
+  const refuse = async (why: BatchRefusal) => !('refused' in (await store.commit(refused(why))));
   if (isYesTooOld(batch, clock.now())) return refuse('tooLate');
   const role = await roles.checkedRoleOf(batch.by);
   const tenant = store.tenant(tenantId);
@@ -140,11 +145,7 @@ async function ask(deps: BatchWorkDeps, batch: Batch, row: BatchTenant): Promise
     // The tenant changed, or was worked on, while it was asked.
     if (outcome === 'busy' || outcome === 'outdated') return undefined;
     hasCome = true;
-    return came(
-      outcome === 'done'
-        ? { is: 'done', at: clock.now(), ...requests }
-        : { is: 'refused', why: outcome, at: clock.now() },
-    );
+    return outcome === 'done' ? came({ is: 'done', at: clock.now(), ...requests }) : refused(outcome);
   };
   try {
     const asking: AskingBatch = { id: batch.id, saved, lacksSecond: (at) => lacksSecond(batch, row, at) };

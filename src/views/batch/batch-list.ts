@@ -1,7 +1,6 @@
 // The card of `/batches`: which batches there are, how far each is, and the way to its card.
 import { type Batch, keptDays } from '../../domain/batch/batch.js';
 import type { BatchesPage } from '../../domain/batch/batch-list.js';
-import type { BatchProgress } from '../../domain/batch/progress.js';
 import { awaitsSecond } from '../../domain/batch/second-admin.js';
 import type { Words } from '../catalogue.js';
 import { frameOf, type ViewContext } from '../render/context.js';
@@ -15,7 +14,8 @@ import { batchTitle } from './batch-lines.js';
 /** A batch, and how far it is. */
 export interface ListedBatch {
   readonly batch: Batch;
-  readonly progress: Pick<BatchProgress, 'done' | 'fine'>;
+  /** To how many tenants it was done, with those that had what is asked for. */
+  readonly done: number;
 }
 
 /** A page of the list as it's shown. */
@@ -40,7 +40,7 @@ export function batchListView({ rows, page, pages }: ShownBatches, context: View
   return render('batches', data, frameOf(context, list.title));
 }
 
-function rowOf({ batch, progress }: ListedBatch, words: Words) {
+function rowOf({ batch, done }: ListedBatch, words: Words) {
   const { askedBy, startedBy } = words.batches;
   const person = personName(batch.by, words);
   const isBegun = batch.second === undefined || batch.second.approved !== undefined;
@@ -48,7 +48,7 @@ function rowOf({ batch, progress }: ListedBatch, words: Words) {
   const begun = joined([(isBegun ? startedBy : askedBy)({ person }), dateAndTimeInWords(batch.at, words)], ' · ');
   return {
     name,
-    state: stateWords(batch, progress, words),
+    state: stateWords(batch, done, words),
     begun,
     open: {
       // Several may do the same.
@@ -59,10 +59,10 @@ function rowOf({ batch, progress }: ListedBatch, words: Words) {
   };
 }
 
-function stateWords(batch: Batch, { done, fine }: ListedBatch['progress'], { batches: { list } }: Words): Literal {
+function stateWords(batch: Batch, done: number, { batches: { list } }: Words): Literal {
   if (awaitsSecond(batch)) return list.awaitsSecond;
   if (batch.second?.dropped) return list.notApproved;
-  const counts = { done: done + fine, count: batch.count };
+  const counts = { done, count: batch.count };
   if (batch.stopped) return list.stopped(counts);
   return batch.endedAt ? list.finished(counts) : list.inProgress(counts);
 }

@@ -85,7 +85,8 @@ export function importView(asked: AskedImport, context: ViewContext): Card {
   return render('batch', data, frameOf(context, title));
 }
 
-function whyWords(fault: RowFault, meantBy: AskedImport['meantBy'], { importing }: Words): Literal {
+/** Why a line, or what an earlier import had for a tenant, can’t be taken. `meantBy`: see `AskedImport`. */
+export function whyWords(fault: RowFault, meantBy: AskedImport['meantBy'], { importing }: Words): Literal {
   const { why } = importing;
   switch (fault.is) {
     case 'unknownTenant': {

@@ -3,10 +3,12 @@ import assert from 'node:assert/strict';
 import type { Coverage } from '../../../src/domain/access/coverage.js';
 import { batchActionNames } from '../../../src/domain/batch/batch.js';
 import { batchPlanOf } from '../../../src/domain/batch/plan.js';
-import { leftReason } from '../../../src/domain/batch/refused.js';
+import { becauseOf } from '../../../src/domain/batch/refused.js';
 import type { Tenant } from '../../../src/domain/tenant/tenant.js';
 import { addDays } from '../../../src/domain/time.js';
 import { alex, now, tenantBy } from '../../support/builders.js';
+
+const noTags = { added: [], removed: [] };
 
 const covered = (coverage: Omit<Coverage, 'on' | 'relationshipId'> | undefined): Tenant => {
   const { onboarding: known, ...tenant } = tenantBy.approved();
@@ -34,21 +36,24 @@ describe('why tenants are left as they are', () => {
     ]);
   });
 
-  it('leaves every other reason as it is, and knows one without the tenant where it can', () => {
-    for (const name of ['enable', 'revalidate', 'keepAccess', 'endEarlier'] as const)
-      assert.equal(leftReason('notOnboarded', { do: name }, undefined), 'notOnboarded');
-    const withoutTenant = batchActionNames
-      .filter((name) => name !== 'tag')
-      .map((name) => leftReason('doesNotApply', { do: name }, undefined));
-    assert.deepEqual(withoutTenant, [
-      'newRequestWontHelp',
-      'awaitsCustomer',
-      'doesNotApply',
-      'doesNotApply',
-      'notApproved',
-      'doesNotApply',
-      'doesNotApply',
-      'doesNotApply',
+  it('says nothing more of access that is kept by now, or was read too early to say', () => {
+    const asked = { do: 'keepAccess' } as const;
+    for (const coverage of [{ is: 'rollsOver' }, { is: 'ends' }] as const)
+      assert.equal(becauseOf('doesNotApply', asked, covered(coverage)), undefined);
+  });
+
+  it('leaves every other reason as it is', () => {
+    const tenant = covered(undefined);
+    const because = batchActionNames.map((name) =>
+      [name, becauseOf('doesNotApply', { do: name, ...noTags }, tenant)].join(' '),
+    );
+    assert.deepEqual(because.filter((each) => !each.endsWith(' ')).sort(), [
+      'enable newRequestWontHelp',
+      'endEarlier notApproved',
+      'keepAccess noKnownEnd',
+      'revalidate awaitsCustomer',
     ]);
+    for (const name of batchActionNames)
+      assert.equal(becauseOf('notOnboarded', { do: name, ...noTags }, tenant), undefined);
   });
 });

@@ -72,6 +72,16 @@ describe('what leads a tenant to privileged roles', () => {
       assert.deepEqual(came(), ['done', 'awaitsSecondAdmin', 'awaitsSecondAdmin']);
     });
 
+  it('drops at the yes what an earlier version has asked about, which doesn’t say whose template is which', async () => {
+    const { store, batches, ids } = await aPartner(2, { subjects: [], batchesOver: 1 });
+    await store.commit({ tenants: ids.map((id) => ({ ...aTenant(), tenantId: id })) });
+    await batches.begin(batchId, asks({ do: 'enable' }), ids);
+    const rows = [...store.batchTenants(batchId)].map(({ templateHash: _, ...row }) => row);
+    await store.commit({ batchTenants: rows });
+    assert.equal(await batches.approve(batchId, megan), 'stale');
+    assert.equal(store.batch(batchId)?.second?.dropped, 'stale');
+  });
+
   it('tags only those towards a template that it was approved for', async () => {
     const { clock, batches, change, came, ids, tagsOf } = await aPartner(4);
     // This one has the template already that the tag leads the others to, which brings it nothing.

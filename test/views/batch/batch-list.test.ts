@@ -34,7 +34,7 @@ describe('the list of batches', () => {
   for (const language of languages)
     it(`says what each does and how far it is: ${language}`, () => {
       const context = { words: wordsIn(language), isSandbox: true, templates: aTemplates(), now, asOf: now };
-      const rows = batches.map((batch) => ({ batch, progress: { done: 1, fine: 1 } }));
+      const rows = batches.map((batch) => ({ batch, done: 2 }));
       const drawn = batchListView({ rows, page: 2, pages: 3 }, context);
       assertGoodCard({ ...drawn, lang: 'en' });
       golden(language, drawn);

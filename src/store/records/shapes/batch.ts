@@ -1,6 +1,13 @@
 // Shapes of batches and of their tenants.
 import { z } from 'zod';
-import type { Batch, BatchAction, BatchRefusal, BatchResult, BatchTenant } from '../../../domain/batch/batch.js';
+import type {
+  Batch,
+  BatchAction,
+  BatchRefusal,
+  BatchResult,
+  BatchTenant,
+  NotApplying,
+} from '../../../domain/batch/batch.js';
 import type { TagChange } from '../../../domain/tag.js';
 import { byTag, instant, number, oneOf, record, text, texts } from './kit.js';
 import { person } from './microsoft.js';
@@ -64,6 +71,16 @@ const why = oneOf<BatchRefusal>({
   roleLost: true,
 });
 
+const because = oneOf<NotApplying>({
+  newRequestWontHelp: true,
+  awaitsCustomer: true,
+  notApproved: true,
+  onlyWithoutGlobalAdministrator: true,
+  accessEnded: true,
+  successorWaits: true,
+  noKnownEnd: true,
+});
+
 /** A tenant of a batch. */
 export const batchTenant = record<BatchTenant>({
   id: text,
@@ -76,6 +93,6 @@ export const batchTenant = record<BatchTenant>({
   owner: person.optional(),
   result: byTag<BatchResult, 'is'>('is', {
     done: { at: instant, requests: z.literal(true).optional() },
-    refused: { why, at: instant },
+    refused: { why, because: because.optional(), at: instant },
   }).optional(),
 });

@@ -98,8 +98,7 @@ export const batches = {
       '{count, plural, one {# weitere Angabe nennt} other {# weitere Angaben nennen}} keinen Mandanten oder mehrere.',
     ),
   },
-  rowsGone:
-    'Ihre Zeilen sind nicht mehr gespeichert, daher wurde nichts begonnen. Senden Sie den Befehl noch einmal mit ihnen.',
+  rowsGone: 'Diese Vorschau ist nicht mehr gespeichert, daher wurde nichts begonnen. Rufen Sie sie noch einmal auf.',
   yes: {
     enable: 'Aktivieren',
     revalidate: 'Erneut prüfen',

@@ -94,7 +94,7 @@ export const batches = {
       '{count, plural, one {# more row names} other {# more rows name}} no tenant, or several.',
     ),
   },
-  rowsGone: 'Your rows aren’t kept any longer, so nothing was started. Send the command with them again.',
+  rowsGone: 'This dry run isn’t kept any longer, so nothing was started. Ask for it again.',
   /** The yes, by what is done. The heading above it names the number. */
   yes: {
     enable: 'Enable',

@@ -93,7 +93,7 @@ export const batches = {
       '{count, plural, one {# línea más no nombra} other {# líneas más no nombran}} ningún inquilino, o varios.',
     ),
   },
-  rowsGone: 'Sus filas ya no se conservan, así que no se ha iniciado nada. Envíe el comando de nuevo con ellas.',
+  rowsGone: 'Esta vista previa ya no se conserva, así que no se ha iniciado nada. Solicítela de nuevo.',
   yes: {
     enable: 'Habilitar',
     revalidate: 'Revalidar',

@@ -98,7 +98,7 @@ export const batches = {
       '{count, plural, one {# autre ligne ne désigne} other {# autres lignes ne désignent}} aucun locataire, ou plusieurs.',
     ),
   },
-  rowsGone: 'Vos lignes ne sont plus conservées, et rien n’a donc commencé. Envoyez à nouveau la commande avec elles.',
+  rowsGone: 'Cet aperçu n’est plus conservé, et rien n’a donc commencé. Demandez-le à nouveau.',
   yes: {
     enable: 'Activer',
     revalidate: 'Revalider',
