@@ -3,8 +3,8 @@ import type { Tenant } from '../tenant/tenant.js';
 import { type Instant, secondsBetween } from '../time.js';
 import { askedHours, type Batch, type BatchTenant, isBatchOver } from './batch.js';
 import { isAtMicrosoft, mayRequest, takesPlace } from './batch-command.js';
-import { secondsLeft } from './pace.js';
 import { groupsOf, isFine, type LeftReason, type RefusedGroup } from './refused.js';
+import { secondsLeft } from './time-left.js';
 
 /** How many tenants of a batch go on at Microsoft at once. */
 export const atOnce = 5;

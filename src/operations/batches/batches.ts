@@ -58,6 +58,7 @@ export class TenantBatches {
 
   /** The batch that has all of it to do already, or waits with it for a second admin; `undefined`: there's none. */
   underWayFor(asker: BatchAsker, tenants: Iterable<Tenant>): Batch | undefined {
+    if (alikeBatches(this.#deps.store, asker).length === 0) return undefined;
     const { tenantIds } = batchPlanOf(asker, tenants, this.#deps.requestsPerMinute);
     return tenantIds.length > 0 ? batchWithAll(this.#deps.store, asker, tenantIds) : undefined;
   }

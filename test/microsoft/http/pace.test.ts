@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { AccessDenied, Throttled } from '../../../src/domain/errors.js';
 import { LocalPace } from '../../../src/runtime/local-pace.js';
+import type { Pace } from '../../../src/runtime/pace.js';
 import { inBackground } from '../../../src/runtime/waited-for.js';
 import { aClient } from '../../support/a-client.js';
 import { ManualClock } from '../../support/manual-clock.js';
@@ -50,6 +51,23 @@ describe('Partner Center', () => {
     assert.equal(asked.length, 500);
     await clock.passes(60);
     await inBackground(() => b.call(aRead));
+  });
+
+  it('is waited for as long as a person should wait, in one wait or in several', async () => {
+    const clock = new ManualClock();
+    let asked = 0;
+    const pace: Pace = {
+      rest: () => undefined,
+      ask: async () => {
+        asked += 1;
+        return { waitMs: 3000, rate: 'partnerCenter' };
+      },
+    };
+    const client = aClient({ name: 'partnerCenter', send: () => assert.fail('sent'), clock, pace });
+    const rejected = assert.rejects(client.call(aRead), Throttled);
+    await clock.passes(3);
+    await rejected;
+    assert.equal(asked, 2);
   });
 
   it('loses no call to one that is never made for want of a token', async () => {

@@ -1,12 +1,14 @@
 // What a batch asks of each tenant: what an import has for it, again where it was busy, and in one pace with the batch before.
 import assert from 'node:assert/strict';
+import type { Coverage } from '../../../src/domain/access/coverage.js';
 import { newBatch } from '../../../src/domain/batch/batch.js';
 import type { RefusalReason } from '../../../src/domain/tenant/decide.js';
+import { addDays } from '../../../src/domain/time.js';
 import { TenantBatches } from '../../../src/operations/batches/batches.js';
 import { CommandHandler } from '../../../src/operations/commands/command-handler.js';
 import { BackgroundWorkers } from '../../../src/runtime/background-worker.js';
 import { keyedLock } from '../../../src/runtime/keyed-lock.js';
-import { alex, aTenant, having, megan } from '../../support/builders.js';
+import { alex, aTenant, having, megan, now, tenantBy } from '../../support/builders.js';
 import { asks, batchId, debra, someTenants, tag } from '../../support/some-batches.js';
 import { noLog } from '../../support/test-dependencies.js';
 
@@ -71,5 +73,23 @@ describe('a batch', () => {
     assert.deepEqual(asked, []);
     await clock.passes(1);
     assert.deepEqual(asked, [second]);
+  });
+
+  it('keeps why it left a tenant as it was, whatever becomes of that since', async () => {
+    const { store, clock, ids, replica } = someTenants(1);
+    const [tenantId = ''] = ids;
+    const { onboarding, ...approved } = tenantBy.approved();
+    assert.ok(onboarding);
+    const { relationship: _, ...known } = onboarding;
+    const covered = (coverage: Omit<Coverage, 'on' | 'relationshipId'>) => ({
+      ...{ ...approved, tenantId },
+      onboarding: { ...known, coverage: { on: addDays(now, 20), relationshipId: 'r', ...coverage } },
+    });
+    await store.commit({ tenants: [covered({ is: 'blocked', keep: 'removeGlobalAdministrator' })] });
+    const { batches } = replica();
+    const batch = await batches.begin(batchId, asks({ do: 'keepAccess' }), ids);
+    await clock.passes(60);
+    await store.commit({ tenants: [covered({ is: 'rollsOver' })] });
+    assert.deepEqual(batches.progress(batch).refused, [{ why: 'onlyWithoutGlobalAdministrator', count: 1 }]);
   });
 });

@@ -1,8 +1,8 @@
 // How long the rest of a batch takes: as the dry run said at first, then by its own pace, and nothing where that isn't known.
 import assert from 'node:assert/strict';
 import { newBatch } from '../../../src/domain/batch/batch.js';
-import { secondsLeft } from '../../../src/domain/batch/pace.js';
 import { isOverAtOnce } from '../../../src/domain/batch/progress.js';
+import { secondsLeft } from '../../../src/domain/batch/time-left.js';
 import { addSeconds } from '../../../src/domain/time.js';
 import { alex, megan, now } from '../../support/builders.js';
 

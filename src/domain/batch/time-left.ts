@@ -4,7 +4,7 @@ import type { Batch } from './batch.js';
 import { secondsFor } from './plan.js';
 
 /** How far a batch is whose rest is estimated. */
-export interface PaceReading {
+export interface TimeLeftReading {
   readonly batch: Pick<Batch, 'action' | 'at' | 'second'>;
   /** When each tenant that has been asked was, in any order. */
   readonly askedAt: readonly Instant[];
@@ -29,7 +29,7 @@ const mostSeconds = 86_400;
  * About how many seconds the rest takes; 0: not worth telling, or not known, as nothing has come of it for long. Until a few tenants
  * have been asked it's what the dry run said, and never less than Microsoft's pace of requests takes.
  */
-export function secondsLeft(reading: PaceReading, requestsPerMinute: number): number {
+export function secondsLeft(reading: TimeLeftReading, requestsPerMinute: number): number {
   const { batch, askedAt, left, requests, now } = reading;
   const foreseen = secondsFor(batch.action, { count: left, requests }, requestsPerMinute);
   const begunAt = batch.second?.approved?.at ?? batch.at;
