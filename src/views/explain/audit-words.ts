@@ -114,6 +114,7 @@ function verbTitles(words: Words): Partial<Titles<Verb>> {
     'batch.begin': words.batches.many,
     'batch.approve': words.batches.many,
     'batch.stop': words.batches.many,
+    'batch.rest': words.batches.many,
     'import.begin': words.importing.title,
     'batch.links': words.exporting.approvalLinks,
     'offboarding.show': buttons.showOffboarding,
