@@ -7,7 +7,7 @@ import type { MayAsk } from '../../domain/tenant/commands.js';
 import { decide } from '../../domain/tenant/decide.js';
 import { changeCommand } from '../../domain/tenant/decide-change.js';
 import { refusedLines } from '../../views/batch/batch-lines.js';
-import { whyWords } from '../../views/batch/import-question.js';
+import { rowFaultWords } from '../../views/batch/import-question.js';
 import { mayAsk } from '../people/permissions.js';
 import type { Reply, Turn } from '../turn/turn.js';
 import type { BotServices } from './bot-services.js';
@@ -47,7 +47,7 @@ export async function askRestOfImport(
     else left.set(why, (left.get(why) ?? 0) + 1);
   }
   const beside = [
-    ...[...faults.values()].map((fault) => whyWords(fault, () => undefined, words)),
+    ...[...faults.values()].map((fault) => rowFaultWords(fault, () => undefined, words)),
     ...refusedLines(groupsOf(left), words),
   ];
   return askChanges(services, { changes, unchanged, bad: [] }, turn, { owner: onlyOwner, beside });

@@ -70,7 +70,7 @@ export function importView(asked: AskedImport, context: ViewContext): Card {
       ...(bad.length > 0 ? [importing.bad({ count: bad.length })] : []),
       ...bad
         .slice(0, mostLines)
-        .map(({ line, fault }) => importing.line({ line, why: whyWords(fault, meantBy, words) })),
+        .map(({ line, fault }) => importing.line({ line, why: rowFaultWords(fault, meantBy, words) })),
       ...(bad.length > mostLines ? [importing.moreBad({ count: bad.length - mostLines })] : []),
     ],
     notes: hasWork ? [batches.asByButton] : [],
@@ -86,7 +86,7 @@ export function importView(asked: AskedImport, context: ViewContext): Card {
 }
 
 /** Why a line, or what an earlier import had for a tenant, can’t be taken. `meantBy`: see `AskedImport`. */
-export function whyWords(fault: RowFault, meantBy: AskedImport['meantBy'], { importing }: Words): Literal {
+export function rowFaultWords(fault: RowFault, meantBy: AskedImport['meantBy'], { importing }: Words): Literal {
   const { why } = importing;
   switch (fault.is) {
     case 'unknownTenant': {
