@@ -106,6 +106,8 @@ interface IndexedWaiting {
   readonly tenant: Tenant;
   readonly waiting: Waiting;
   readonly name: string;
+  /** All that waits at the tenant, the worst first. */
+  readonly all: readonly Waiting[];
 }
 
 /**
@@ -122,14 +124,12 @@ export class WaitingIndex {
 
   /** The tenants where something waits by now, each once, with the worst. */
   waiting(now: Instant): WaitingTenants['rows'] {
-    const seen = new Set<string>();
     const rows: IndexedWaiting[] = [];
     for (const kind of this.#ofMatter.values()) {
       for (const row of kind.rows) {
-        if (row.waiting.from > now) break;
-        if (seen.has(row.tenant.tenantId)) continue;
-        seen.add(row.tenant.tenantId);
-        rows.push(row);
+        const { waiting, all } = row;
+        if (waiting.from > now) break;
+        if (all.length === 1 || all.find(({ from }) => from <= now) === waiting) rows.push(row);
       }
     }
     return rows;
@@ -149,7 +149,7 @@ export class WaitingIndex {
       const all = tenant ? waitingAt(tenant) : [];
       if (!tenant || all.length === 0) continue;
       const name = searchWords(tenant).words;
-      const rows = all.map((waiting) => ({ tenant, waiting, name }));
+      const rows = all.map((waiting) => ({ tenant, waiting, name, all }));
       this.#held.set(tenantId, rows);
       added.push(...rows);
     }

@@ -202,17 +202,13 @@ export class TenantList {
     const batchIds = awaitedBatches.map(({ id }) => id);
     const key = JSON.stringify([page, search, held, startOfMinute(now), approvedRequests, batchIds]);
     return this.#waiting.answer(key, (index) => {
-      const found = search === '' ? undefined : this.#idsFoundBy(search);
-      const isFound = ({ tenantId }: Tenant) => found?.has(tenantId) ?? true;
+      const found = search === '' ? undefined : this.find(search);
+      const ids = found && new Set([...found.listed, ...found.former].map(({ tenantId }) => tenantId));
+      const isFound = ({ tenantId }: Tenant) => ids?.has(tenantId) ?? true;
       const tenantOf = (tenantId: string) => this.#store.tenant(tenantId);
       const wanted = { now, page, search, approvedRequests, held, tenantOf, isFound };
       return { ...waitingPage(index, wanted), awaitedBatches };
     });
-  }
-
-  #idsFoundBy(search: string): ReadonlySet<string> {
-    const { listed, former } = this.find(search);
-    return new Set([...listed, ...former].map(({ tenantId }) => tenantId));
   }
 
   /** All that waits for a person, of the tenants that a query asks for. */
