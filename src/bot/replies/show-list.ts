@@ -51,7 +51,8 @@ export function showWaiting(
   { page, search, places }: Pick<ListQuery, 'page' | 'search' | 'places'>,
 ): Reply {
   const asked = search.slice(0, mostSearch);
-  if (services.tenantList.tenantsOf(asked).problems.length > 0) return showList(services, { search: asked, page: 1 });
+  const isUnderstood = asked === '' || services.tenantList.tenantsOf(asked).problems.length === 0;
+  if (!isUnderstood) return showList(services, { search: asked, page: 1 });
   const shown = services.tenantList.waiting({ page, search: asked, ...(places && { places }) });
   return {
     card: waitingView(shown, services.context()),
