@@ -61,7 +61,7 @@ export function keyedLock(): KeyedLock {
   };
 }
 
-// Else it would go on in the context of whoever had the lock before, and what it logs would be told as theirs.
+// Else it would go on in the context of the one who had the lock before, and what it logs would be told as theirs.
 function inOwnContext<T>(work: () => Promise<T>): () => Promise<T> {
   return AsyncResource.bind(work);
 }

@@ -1,4 +1,4 @@
-// Whether two batches are about the same, whoever asks and in whatever order.
+// Whether two batches are about the same, no matter who asks and in which order.
 import type { TagChange } from '../tag.js';
 import type { TenantChange } from '../tenant/tenant-change.js';
 import type { Batch } from './batch.js';

@@ -26,7 +26,7 @@ export type BatchAction =
   | { readonly do: 'endEarlier' }
   /** Who asks looks after it from now on. */
   | { readonly do: 'take' }
-  /** Who asks no longer looks after it; of `releaseOther` no one does, whoever did. */
+  /** Who asks no longer looks after it; of `releaseOther` no one does, not even another person. */
   | { readonly do: 'release' | 'releaseOther' };
 
 /** The name of an action. */

@@ -56,7 +56,7 @@ export interface Onboarding {
   /** Name of a request that Gatehouse didn't make and that waits for the customer. */
   readonly requestElsewhere?: string | undefined;
   /**
-   * Microsoft is asked for something under the tenant's lock, of which what is saved may not tell yet. Also after whoever asked
+   * Microsoft is asked for something under the tenant's lock, of which what is saved may not tell yet. Also after the one who asked
    * has lost the lock or ended, until the next who has it. Absent: it isn't.
    */
   readonly hasBegunSteps?: true | undefined;
