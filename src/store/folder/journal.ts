@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { ChainEnd } from '../records/audit-chain.js';
 import { type Contents, chainEndShape, checkPatch, hashedSchema, patchFrom, whyUnread } from '../records/contents.js';
 import type { LineReader } from '../records/line-reader.js';
-import { apply, type Patch } from '../records/patch.js';
+import { applyRead, type Patch } from '../records/patch.js';
 import { AppendFile, madeUnlessThere } from './append-file.js';
 import { EndMark } from './end-mark.js';
 import { withHash, withoutHash } from './hashed-json.js';
@@ -141,7 +141,7 @@ export class Replay implements LineReader {
     const { audit } = auditShape.parse(value);
     const patch = patchFrom(value, contents.schema);
     checkPatch(patch);
-    apply(contents, patch as Patch, sequence);
+    applyRead(contents, patch as Patch, sequence);
     if (hash !== undefined) contents.hash = hash;
     if (audit) contents.audit = audit;
     this.#isKnownMet ||= this.#meetsKnown();

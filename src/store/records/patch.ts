@@ -91,15 +91,20 @@ function rowsOf<K extends RowKind>(change: Change, kind: K): readonly (readonly 
   return [...deleted.map((id) => [id, null] as const), ...rows.map((row) => [idOf(row), row] as const)];
 }
 
-/** Applies a patch to the contents as change number `sequence`, which is the version of its rows. */
+/** Applies a patch to the contents as change number `sequence`, which is the version of its rows. It keeps copies of them. */
 export function apply(contents: Contents, patch: Patch, sequence: number): void {
+  applyRead(contents, copyOf(patch), sequence);
+}
+
+/** Applies a patch that was just read, so that its rows are in no other hands. Else like `apply`. */
+export function applyRead(contents: Contents, patch: Patch, sequence: number): void {
   for (const kind of rowKinds) put(contents, kind, patch[kind], sequence);
   contents.sequence = sequence;
 }
 
 function put<K extends RowKind>(contents: Contents, kind: K, changed: Patch[K], sequence: number): void {
   for (const [id, row] of Object.entries<Rows[K] | null>(changed ?? {}))
-    replaceRow(contents, kind, id, copyOf(row), sequence);
+    replaceRow(contents, kind, id, row, sequence);
 }
 
 /** Puts a row, which is in no other hands, in its place, or, `null`, takes it away. `version`: the change that did so. */
