@@ -23,6 +23,10 @@ export const librariesOfTheStart = [
   'zod',
 ];
 
+/** Those that are loaded once it's ready: hundreds of small files, whose loading whoever asks first would wait for. */
+export const librariesSoonAfter = ['@azure/msal-node', '@microsoft/microsoft-graph-client'];
+
+const bundled = [...librariesOfTheStart, ...librariesSoonAfter];
 const root = fileURLToPath(new URL('..', import.meta.url));
 const src = join(root, 'src') + sep;
 
@@ -44,8 +48,11 @@ export async function bundle(folder) {
     platform: 'node',
     sourcemap: 'linked',
     sourcesContent: false,
-    // What it has for Node is of a form in which its parts can't be found.
-    alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
+    // What they have for Node is of a form in which their parts can't be found.
+    alias: {
+      '@microsoft/microsoft-graph-client': '@microsoft/microsoft-graph-client/lib/es/src/index.js',
+      'jsonc-parser': 'jsonc-parser/lib/esm/main.js',
+    },
     // The one looks for what it was compiled to, in vain, and restify goes on without it. The other takes a part of Node that Node
     // warns of wherever it isn't an installed library that takes it.
     external: ['dtrace-provider', 'whatwg-url'],
@@ -64,7 +71,7 @@ const ownFiles = {
     onResolve({ filter: /^[^./]/ }, ({ path, importer }) => {
       if (!importer.startsWith(src) || path.startsWith('node:')) return undefined;
       const [scope, name] = path.split('/');
-      return librariesOfTheStart.includes(scope.startsWith('@') ? `${scope}/${name}` : scope)
+      return bundled.includes(scope.startsWith('@') ? `${scope}/${name}` : scope)
         ? undefined
         : { path, external: true };
     });

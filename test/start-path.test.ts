@@ -1,6 +1,8 @@
 // What is loaded before Gatehouse is ready: nothing that the first answer does not need.
 import assert from 'node:assert/strict';
-import { dirname, relative, resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { builtBot } from './support/programs.js';
 import { read, src } from './support/source-files.js';
 
 // What `main.ts` loads at the start: the program, and what it imports once the settings are read.
@@ -78,3 +80,38 @@ describe('a start', () => {
     assert.ok(loaded.files.has('bot/conversation/teams-bot.ts'));
   });
 });
+
+describe('the bundle', function () {
+  this.timeout(60_000);
+
+  // A library of the older form has one part, its default, when it's loaded later: what else is taken of it is `undefined`.
+  it('has every part that is taken of what is loaded later', () => {
+    const folder = join(dirname(builtBot()), 'bundle');
+    const texts = new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+    const taken = [...texts].flatMap(([name, text]) => partsTaken(text).map((part) => ({ ...part, by: name })));
+    assert.ok(
+      taken.some(({ part }) => part === 'HTTPMessageHandler') && taken.length > 15,
+      `${taken.length} are taken`,
+    );
+    const missing = taken.filter(({ part, from }) => !partsOf(texts.get(from) ?? '').has(part));
+    assert.deepEqual(missing, []);
+  });
+});
+
+const importLater = String.raw`await import\("\./([^"]+)"\)`;
+
+function partsTaken(text: string): readonly { readonly part: string; readonly from: string }[] {
+  const several = [...text.matchAll(new RegExp(String.raw`\{([^{}]*)\} = ${importLater}`, 'g'))].flatMap(
+    ([, parts = '', from = '']) => parts.split(',').map((part) => ({ part: (part.split(':')[0] ?? '').trim(), from })),
+  );
+  const one = [...text.matchAll(new RegExp(String.raw`\(${importLater}\)\.(\w+)`, 'g'))].map(
+    ([, from = '', part = '']) => ({ part, from }),
+  );
+  return [...several, ...one];
+}
+
+/** The names that a module of the bundle exports. */
+function partsOf(text: string): ReadonlySet<string> {
+  const [, exported = ''] = /^export \{([^}]*)\};?$/m.exec(text) ?? [];
+  return new Set(exported.split(',').map((part) => (part.split(' as ').at(-1) ?? '').trim()));
+}

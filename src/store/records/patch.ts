@@ -103,8 +103,7 @@ export function applyRead(contents: Contents, patch: Patch, sequence: number): v
 }
 
 function put<K extends RowKind>(contents: Contents, kind: K, changed: Patch[K], sequence: number): void {
-  for (const [id, row] of Object.entries<Rows[K] | null>(changed ?? {}))
-    replaceRow(contents, kind, id, row, sequence);
+  for (const [id, row] of Object.entries<Rows[K] | null>(changed ?? {})) replaceRow(contents, kind, id, row, sequence);
 }
 
 /** Puts a row, which is in no other hands, in its place, or, `null`, takes it away. `version`: the change that did so. */
