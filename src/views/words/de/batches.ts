@@ -62,11 +62,11 @@ export const batches = {
   endsGroups:
     'Gruppen außerhalb Ihrer Zugriffsvorlage, die nur durch eine frühere Beziehung Rollen haben, verlieren diese.',
   fine: icu<{ count: number }>(
-    '{count, plural, one {Bei # weiteren ist das schon so oder in Arbeit.} other {Bei # weiteren ist das schon so oder in Arbeit.}}',
+    '{count, plural, one {Bei # Mandanten ist das schon so oder in Arbeit.} other {Bei # Mandanten ist das schon so oder in Arbeit.}}',
   ),
   /** Where they're to be released. */
   unowned: icu<{ count: number }>(
-    '{count, plural, one {Um # weiteren kümmert sich niemand, oder er wird gerade freigegeben.} other {Um # weitere kümmert sich niemand, oder sie werden gerade freigegeben.}}',
+    '{count, plural, one {Um # Mandanten kümmert sich niemand, oder er wird gerade freigegeben.} other {Um # Mandanten kümmert sich niemand, oder sie werden gerade freigegeben.}}',
   ),
   cannot: icu<{ count: number; why: string }>('Nicht möglich bei {count}: {why}'),
   takes: ({ duration }: { duration: string }) => `Dauert etwa ${duration}.`,

@@ -59,11 +59,11 @@ export const batches = {
     'Microsoft ends the earlier relationship with each tenant, the oldest where there are several. That can’t be undone. Access continues through the one that took its place.',
   endsGroups: 'Groups outside your access template that have roles only through an earlier relationship lose them.',
   fine: icu<{ count: number }>(
-    '{count, plural, one {# more already has this, or it’s in progress.} other {# more already have this, or it’s in progress.}}',
+    '{count, plural, one {# tenant already has this, or it’s in progress.} other {# tenants already have this, or it’s in progress.}}',
   ),
   /** Where they're to be released. */
   unowned: icu<{ count: number }>(
-    '{count, plural, one {No one looks after # more, or it’s being released.} other {No one looks after # more, or they’re being released.}}',
+    '{count, plural, one {No one looks after # tenant, or it’s being released.} other {No one looks after # tenants, or they’re being released.}}',
   ),
   cannot: icu<{ count: number; why: string }>('Not possible for {count}: {why}'),
   takes: ({ duration }: { duration: string }) => `Takes about ${duration}.`,

@@ -58,11 +58,11 @@ export const batches = {
     'Microsoft finaliza la relación anterior con cada inquilino, la más antigua si hay varias. No se puede deshacer. El acceso continúa por la que la sustituyó.',
   endsGroups: 'Los grupos ajenos a su plantilla de acceso que solo tienen roles por una relación anterior los pierden.',
   fine: icu<{ count: number }>(
-    '{count, plural, one {# más ya lo tiene o está en curso.} other {# más ya lo tienen o están en curso.}}',
+    '{count, plural, one {# inquilino ya lo tiene o está en curso.} other {# inquilinos ya lo tienen o están en curso.}}',
   ),
   /** Where they're to be released. */
   unowned: icu<{ count: number }>(
-    '{count, plural, one {De # más no se encarga nadie, o se está liberando.} other {De # más no se encarga nadie, o se están liberando.}}',
+    '{count, plural, one {De # inquilino no se encarga nadie, o se está liberando.} other {De # inquilinos no se encarga nadie, o se están liberando.}}',
   ),
   cannot: icu<{ count: number; why: string }>('No es posible para {count}: {why}'),
   takes: ({ duration }: { duration: string }) => `Tarda unos ${duration}.`,

@@ -63,11 +63,11 @@ export const batches = {
   endsGroups:
     'Les groupes hors de votre modèle d’accès qui n’ont des rôles que par une relation antérieure les perdent.',
   fine: icu<{ count: number }>(
-    '{count, plural, one {# autre l’a déjà, ou c’est en cours.} other {# autres l’ont déjà, ou c’est en cours.}}',
+    '{count, plural, one {# locataire l’a déjà, ou c’est en cours.} other {# locataires l’ont déjà, ou c’est en cours.}}',
   ),
   /** Where they're to be released. */
   unowned: icu<{ count: number }>(
-    '{count, plural, one {Personne ne s’occupe de # autre, ou sa libération est en cours.} other {Personne ne s’occupe de # autres, ou leur libération est en cours.}}',
+    '{count, plural, one {Personne ne s’occupe de # locataire, ou sa libération est en cours.} other {Personne ne s’occupe de # locataires, ou leur libération est en cours.}}',
   ),
   cannot: icu<{ count: number; why: string }>('Impossible pour {count} : {why}'),
   takes: ({ duration }: { duration: string }) => `Durée estimée : ${duration}.`,
