@@ -54,7 +54,7 @@ export const tenantList = {
     notRead:
       'Gatehouse konnte Ihre Kunden noch nicht bei Microsoft abrufen. Diese Karte füllt sich von selbst, sobald das möglich ist.',
     noMatch:
-      'Kein Mandant passt zu dieser Suche. Leeren Sie das Feld und wählen Sie „Suchen“, um alle Mandanten zu sehen. Gatehouse listet Kunden auf, die über Sie kaufen oder auf die Sie durch GDAP Zugriff haben.',
+      'Kein Mandant passt zu dieser Suche. Um alle zu sehen, wählen Sie „Alle Mandanten“. Gatehouse listet Kunden auf, die über Sie kaufen oder auf die Sie durch GDAP Zugriff haben.',
     onlyUnlisted: icu<{ count: number }>(
       'Kein Kunde passt zu dieser Suche. {count, plural, one {Ein früherer Kunde passt, der weder im Partner Center noch durch GDAP Ihr Kunde ist: siehe /leftovers. Zum Aktivieren fügen Sie ihn mit /add hinzu.} other {# frühere Kunden passen, die weder im Partner Center noch durch GDAP Ihre Kunden sind: siehe /leftovers. Zum Aktivieren fügen Sie einen mit /add hinzu.}}',
     ),

@@ -53,7 +53,7 @@ export const tenantList = {
       'Partner Center’s API refuses Gatehouse, so it lists the customers that GDAP gives you access to, as soon as there are any and Partner Center has refused twice.',
     notRead: 'Gatehouse couldn’t read your customers from Microsoft yet. This card fills by itself once it can.',
     noMatch:
-      'No tenant matches this search. Clear the box and select Search to see all tenants. Gatehouse lists customers that buy through you or that GDAP gives you access to.',
+      'No tenant matches this search. To see every tenant, select All tenants. Gatehouse lists customers that buy through you or that GDAP gives you access to.',
     onlyUnlisted: icu<{ count: number }>(
       'No customer matches this search. {count, plural, one {A former customer does, which is neither yours in Partner Center nor by GDAP: see /leftovers. To enable it, add it with /add.} other {# former customers do, which are neither yours in Partner Center nor by GDAP: see /leftovers. To enable one, add it with /add.}}',
     ),

@@ -54,7 +54,7 @@ export const tenantList = {
     notRead:
       'Gatehouse aún no ha podido obtener sus clientes de Microsoft. Esta tarjeta se completará sola en cuanto pueda.',
     noMatch:
-      'Ningún inquilino coincide con esta búsqueda. Vacíe el cuadro y seleccione “Buscar” para ver todos los inquilinos. Gatehouse muestra los clientes que compran a través de usted o a los que GDAP le da acceso.',
+      'Ningún inquilino coincide con esta búsqueda. Para verlos todos, seleccione “Todos los inquilinos”. Gatehouse muestra los clientes que compran a través de usted o a los que GDAP le da acceso.',
     onlyUnlisted: icu<{ count: number }>(
       'Ningún cliente coincide con esta búsqueda. {count, plural, one {Sí coincide un antiguo cliente, que no lo es ni en el Centro de partners ni por GDAP: consulte /leftovers. Para habilitarlo, agréguelo con /add.} other {Sí coinciden # antiguos clientes, que no lo son ni en el Centro de partners ni por GDAP: consulte /leftovers. Para habilitar uno, agréguelo con /add.}}',
     ),

@@ -58,7 +58,7 @@ export const tenantList = {
     notRead:
       'Gatehouse n’a pas encore pu lire la liste de vos clients auprès de Microsoft. Cette carte se remplira automatiquement dès que ce sera possible.',
     noMatch:
-      'Aucun locataire ne correspond à cette recherche. Videz le champ et sélectionnez « Rechercher » pour voir tous les locataires. Gatehouse répertorie les clients qui achètent par votre intermédiaire ou auxquels GDAP vous donne accès.',
+      'Aucun locataire ne correspond à cette recherche. Pour les voir tous, sélectionnez « Tous les locataires ». Gatehouse répertorie les clients qui achètent par votre intermédiaire ou auxquels GDAP vous donne accès.',
     onlyUnlisted: icu<{ count: number }>(
       'Aucun client ne correspond à cette recherche. {count, plural, one {Un ancien client y correspond, qui n’est le vôtre ni dans l’Espace partenaires ni par GDAP : consultez /leftovers. Pour l’activer, ajoutez-le avec /add.} other {# anciens clients y correspondent, qui ne sont les vôtres ni dans l’Espace partenaires ni par GDAP : consultez /leftovers. Pour en activer un, ajoutez-le avec /add.}}',
     ),
