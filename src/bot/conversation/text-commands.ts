@@ -1,8 +1,7 @@
 // The answers to what a person types: one entry a command.
-
 import { commandNameOf } from '../../domain/batch/batch-command.js';
 import { foldText } from '../../domain/folding.js';
-import { leastRoleFor, type RoleName } from '../../domain/tenant/commands.js';
+import { includesRole, leastRoleFor, type RoleName } from '../../domain/tenant/commands.js';
 import type { ListQuery } from '../../domain/tenant/list.js';
 import { findStatus, type Status } from '../../domain/tenant/status.js';
 import { languages, type Words, wordsIn } from '../../views/catalogue.js';
@@ -61,7 +60,7 @@ export async function answerText(forAll: BotServices, text: string, turn: Turn):
     return ifAllowed(command, leastRole, () => answer(services, argument, turn, below));
   }
   const button = typedButtonIn(typed.said, words);
-  if (!button) return answerOther(services, typed, role !== undefined);
+  if (!button) return answerOther(services, typed, role);
   const { verb } = button;
   return ifAllowed(verb, verbTraits[verb].leastRole, () => showTenantFor(services, button, turn));
 }
@@ -86,7 +85,7 @@ const fewestNamed = 3;
 function answerOther(
   services: BotServices,
   { said, nearest }: Exclude<TypedText, { readonly command: TypedCommand }>,
-  maySeeTenants: boolean,
+  role: RoleName | undefined,
 ): Reply {
   const context = services.context();
   const { summaries } = context.words.replies;
@@ -94,11 +93,17 @@ function answerOther(
   if (smallTalk) return { card: smallTalkView(smallTalk, context), summary: summaries.greeting };
   const name = said.replace(/^\/\s*/, '');
   // The first word of a name may be nearly a command.
-  const isName = nearest === undefined || (name === said && name.includes(' '));
-  const isNamed = maySeeTenants && isName && name.length >= fewestNamed;
-  if (isNamed && services.tenantList.find(name).listed.length > 0)
+  const isName = name.length >= fewestNamed && (nearest === undefined || (name === said && name.includes(' ')));
+  if (role !== undefined && isName && services.tenantList.find(name).listed.length > 0)
     return { card: tenantMeantView(name, context), summary: summaries.help };
-  return { card: notUnderstoodView(said, nearest && `/${nearest}`, context), summary: summaries.help };
+  const meant = nearest !== undefined && mayGive(nearest, role) ? `/${nearest}` : undefined;
+  return { card: notUnderstoodView(said, meant, context), summary: summaries.help };
+}
+
+function mayGive(nearest: string, role: RoleName | undefined): boolean {
+  const typed = parse(`/${nearest}`);
+  if (!('command' in typed) || typed.command === 'help' || role === undefined) return true;
+  return includesRole(role, answers[typed.command].leastRole);
 }
 
 const answers: Readonly<Record<Exclude<TypedCommand, 'help'>, TextAnswer>> = {
