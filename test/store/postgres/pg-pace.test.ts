@@ -181,6 +181,9 @@ describe('the pace that replicas share, while the database is away', () => {
     waitOf(await notice);
     placeOf(await answer);
     placeOf(await pace.ask([aRate()], 'answer'));
+    // What has no pace of its own, such as Graph, goes out for notices too.
+    placeOf(await pace.ask([{ ...aRate(), windows: [] }], 'notice'));
+    waitOf(await pace.ask([{ ...aRate(), windows: [] }, aRate()], 'notice'));
   });
 
   it('gives back what it was given too late', async () => {
