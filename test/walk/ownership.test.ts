@@ -103,11 +103,15 @@ describe('a tenant that someone looks after', () => {
     const [ofMegan, ofAlex] = [people.megan.aadObjectId, people.alex.aadObjectId];
     assert.deepEqual(released.map(([, by]) => by).sort(), [ofMegan, ofMegan, ofAlex, ofAlex].sort());
     // What the card of an admin carries is nothing that others may.
-    await w.chat.says(`/take ${tenantIds.northwind}`);
+    for (const id of [tenantIds.northwind, tenantIds.woodgrove]) await w.chat.says(`/take ${id}`);
+    await megan.says(`/take ${tenantIds.litware}`);
+    const ownOnly = await w.chat.says('/release owner:me');
+    assert.ok(w.chat.reads(ownOnly).includes(en.batches.ask.release({ count: 2 })), w.chat.reads(ownOnly));
     const asked = await w.chat.says('/release all');
+    assert.ok(w.chat.reads(asked).includes(en.batches.ask.releaseOther({ count: 3 })), w.chat.reads(asked));
     await w.world.chat(people.megan, 'chat-of-alex').presses(asked, 'batch.begin');
     await w.world.passes(60);
-    assert.deepEqual(await taken(), [people.alex.name]);
+    assert.deepEqual((await taken()).sort(), [people.alex.name, people.alex.name, people.megan.name]);
   });
 
   it('is found by owner:me, which others read with a name, and the rest by owner:none', async () => {

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Batch, UniformAction } from '../../domain/batch/batch.js';
 import { awaitsSecond } from '../../domain/batch/second-admin.js';
+import type { Person } from '../../domain/person.js';
 import type { ListQuery } from '../../domain/tenant/list.js';
 import type { Tenant } from '../../domain/tenant/tenant.js';
 import { batchPlanHash } from '../../operations/batches/batches.js';
@@ -66,17 +67,24 @@ function question(
 ): Reply {
   const context = services.context();
   const { actor: by, conversationId } = turn;
-  const asker = { action: asked.action, by, conversationId };
+  const action = withoutOthers(asked.action, tenants, by);
+  const asker = { action, by, conversationId };
   const plan = services.batches.plan(asker, tenants);
   const underWay = plan.tenantIds.length === 0 ? services.batches.underWayFor(asker, tenants) : undefined;
   if (underWay) return showSame(services, underWay, turn);
   const namesOf = (tenantIds: readonly string[]) =>
     tenantIds.slice(0, mostNamed).flatMap((tenantId) => services.store.tenant(tenantId)?.customer.displayName ?? []);
   const rows = plan.tenantIds.map((tenantId) => ({ tenantId }));
-  const takesSecond = services.batches.takesSecond(asked.action, rows);
+  const takesSecond = services.batches.takesSecond(action, rows);
   const names = { names: namesOf(plan.tenantIds), requestNames: namesOf(plan.requestIds) };
-  const whole = { ...asked, ...names, plan, takesSecond, planHash: batchPlanHash(plan, asked.action) };
+  const whole = { ...asked, action, ...names, plan, takesSecond, planHash: batchPlanHash(plan, action) };
   return { card: batchQuestionView(whole, context), summary: batchQuestionTitle(whole, context) };
+}
+
+// An admin may release what others look after. Where there's none of it, they're asked about their own, as anyone is.
+function withoutOthers(action: UniformAction, tenants: readonly Tenant[], by: Person): UniformAction {
+  if (action.do !== 'releaseOther') return action;
+  return tenants.some(({ owner }) => owner && owner.person.id !== by.id) ? action : { do: 'release' };
 }
 
 /** The card of the batch that has been asked for already, in place of asking for the same once more. */
