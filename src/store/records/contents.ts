@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { BatchTenant } from '../../domain/batch/batch.js';
 import type { Delivery, RowKind, Rows } from '../../operations/ports/rows.js';
-import { compiled } from '../../runtime/compiled-shape.js';
+import { compiledOnceUsed } from '../../runtime/compiled-shape.js';
 import type { ChainEnd } from './audit-chain.js';
 import { migrated, renamedSchema } from './migrate.js';
 import { RowIndex } from './row-index.js';
@@ -192,7 +192,7 @@ export function checkPatch(patch: z.infer<typeof patchShape>): void {
  */
 export function checkedRow<K extends RowKind>(kind: K, id: string, value: unknown): Rows[K] {
   const [shape, key] = shapes[kind];
-  if (!z.validate(compiled<z.ZodType>(shape), value)) {
+  if (!z.validate(compiledOnceUsed<z.ZodType>(shape), value)) {
     const issue = shape.safeParse(value).error?.issues[0];
     throw new Error(`${kind}, ${id}: ${issue?.path.join('.') || 'the whole'}: ${issue?.message}`);
   }
