@@ -1,7 +1,6 @@
 // Parses what Microsoft answers: items in lists, of which some may not have their documented shape, and names in any case.
 
 import { z } from 'zod';
-import { compiledOnceUsed } from '../../runtime/compiled-shape.js';
 import type { Log } from '../../runtime/log.js';
 import { unexpected } from './errors.js';
 import type { HttpRequest } from './http-request.js';
@@ -18,7 +17,7 @@ export function parseItems<T extends z.ZodType>(
 ): z.infer<T>[] {
   const found: z.infer<T>[] = [];
   for (const item of items) {
-    const parsed = compiledOnceUsed(shape).safeParse(item);
+    const parsed = shape.safeParse(item);
     if (parsed.success) found.push(parsed.data);
     else
       log.warn('itemNotUnderstood', { path: template, where: parsed.error.issues.map(({ path }) => path.join('.')) });
@@ -37,7 +36,7 @@ export function parseAll<T extends z.ZodType>(
   { request: { method, template }, isOver = () => false, log }: AllParsed,
 ): z.infer<T>[] {
   return items.flatMap((item) => {
-    const parsed = compiledOnceUsed(shape).safeParse(item);
+    const parsed = shape.safeParse(item);
     if (parsed.success) return [parsed.data];
     const where = parsed.error.issues.map(({ path }) => path.join('.'));
     if (!isOver(item))

@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import type { BatchTenant } from '../../domain/batch/batch.js';
 import type { Delivery, RowKind, Rows } from '../../operations/ports/rows.js';
-import { compiledOnceUsed } from '../../runtime/compiled-shape.js';
 import type { ChainEnd } from './audit-chain.js';
 import { migrated, renamedSchema } from './migrate.js';
 import { RowIndex } from './row-index.js';
@@ -177,26 +176,41 @@ export function whyUnread(error: unknown): string {
 }
 
 /**
- * Checks a patch's rows against their whole shapes.
+ * Checks a patch's rows against their whole shapes. `readBefore`: how many rows were read before them, in the same reading.
  * @throws an error that names the row and the field.
  */
-export function checkPatch(patch: z.infer<typeof patchShape>): void {
+export function checkPatch(patch: z.infer<typeof patchShape>, readBefore: number): void {
   for (const kind of rowKinds) {
-    for (const [id, value] of Object.entries(patch[kind] ?? {})) if (value !== null) checkedRow(kind, id, value);
+    for (const [id, value] of Object.entries(patch[kind] ?? {}))
+      if (value !== null) checkedRow(kind, id, value, readBefore);
   }
 }
 
+// Compiling a tenant's shape holds the event loop for as long as checking two thousand tenants. So it's for a start with many, and
+// not for the rows that come one by one afterwards.
+const manyRows = 1000;
+
 /**
- * A row, checked against its whole shape and the id it stands under.
+ * A row, checked against its whole shape and the id it stands under. `readBefore`: how many rows were read before it, in the same
+ * reading; after many, those that follow are checked by compiled shapes, which copy nothing and take a third of the time.
+ * @see https://zod.dev/compile (checked 2026-11-30)
  * @throws an error that names the row and the field.
  */
-export function checkedRow<K extends RowKind>(kind: K, id: string, value: unknown): Rows[K] {
+export function checkedRow<K extends RowKind>(kind: K, id: string, value: unknown, readBefore = 0): Rows[K] {
   const [shape, key] = shapes[kind];
-  if (!z.validate(compiledOnceUsed<z.ZodType>(shape), value)) {
+  if (!z.validate<z.ZodType>(readBefore < manyRows ? shape : compiledShape(kind), value)) {
     const issue = shape.safeParse(value).error?.issues[0];
     throw new Error(`${kind}, ${id}: ${issue?.path.join('.') || 'the whole'}: ${issue?.message}`);
   }
   if ((value as Readonly<Record<string, unknown>>)[key] !== id)
     throw new Error(`${kind}, ${id}: ${key}: belongs to another entry`);
   return value as Rows[K];
+}
+
+const compiledShapes = new Map<RowKind, z.ZodType>();
+
+function compiledShape(kind: RowKind): z.ZodType {
+  const shape = compiledShapes.get(kind) ?? z.compile<z.ZodType>(shapes[kind][0]);
+  compiledShapes.set(kind, shape);
+  return shape;
 }
