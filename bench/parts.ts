@@ -27,6 +27,8 @@ export interface Part {
   readonly tenants: readonly number[];
   /** With `--quick`. */
   readonly quickTenants: readonly number[];
+  /** It has a stage of its own, since others leave theirs otherwise than it takes it. Absent: that of the parts before it. */
+  readonly hasOwnStage?: true;
   readonly measure: (bench: Bench) => Promise<readonly Figure[]>;
 }
 
@@ -42,6 +44,5 @@ export const parts: readonly Part[] = [
   // They end relationships, so that nothing is measured after them with what was before.
   { name: 'events', tenants: [1000, 100_000], quickTenants: [10_000], measure: measureEvents },
   { name: 'burst', tenants: [1000], quickTenants: [], measure: measureBurst },
-  // It has relationships made and changed.
-  { name: 'cards', tenants: [1000, 5000, 100_000], quickTenants: [], measure: measureCards },
+  { name: 'cards', tenants: [1000, 5000, 100_000], quickTenants: [], hasOwnStage: true, measure: measureCards },
 ];
