@@ -19,18 +19,13 @@ describe('a row that was read', () => {
     };
     const coverage = { ...added.onboarding.coverage, relationshipId: 'relationship-1' };
     const value = { ...added, onboarding: { ...added.onboarding, coverage } };
-    for (const readBefore of [0, 5000])
-      assert.deepEqual(checkedRow('tenants', contoso, structuredClone(value), readBefore), value);
+    assert.deepEqual(checkedRow('tenants', contoso, structuredClone(value)), value);
   });
 
   it('is refused with the place of what isn’t of its shape, and of another’s id', () => {
     const { onboarding } = row();
     const broken = { ...row(), onboarding: { ...(onboarding as object), checkedAt: 'yesterday' } };
-    // After many, by compiled shapes.
-    for (const readBefore of [0, 5000]) {
-      const reads = (id: string, value: unknown) => () => checkedRow('tenants', id, value, readBefore);
-      assert.throws(reads(contoso, broken), /tenants, .*: onboarding\.checkedAt: isn’t a date/);
-      assert.throws(reads('another', row()), /belongs to another entry/);
-    }
+    assert.throws(() => checkedRow('tenants', contoso, broken), /tenants, .*: onboarding\.checkedAt: isn’t a date/);
+    assert.throws(() => checkedRow('tenants', 'another', row()), /belongs to another entry/);
   });
 });

@@ -140,7 +140,7 @@ export class Replay implements LineReader {
     if (this.#isHashed && (hash === undefined || before !== contents.hash)) return 'its hash doesn’t match';
     const { audit } = auditShape.parse(value);
     const patch = patchFrom(value, contents.schema);
-    checkPatch(patch, contents.tenants.size);
+    checkPatch(patch);
     applyRead(contents, patch as Patch, sequence);
     if (hash !== undefined) contents.hash = hash;
     if (audit) contents.audit = audit;

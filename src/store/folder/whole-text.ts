@@ -87,7 +87,7 @@ export class WholeReader {
     const parts: Partial<Record<RowKind, unknown>> = isOlder ? migrated(read as OldParts) : read;
     for (const kind of rowKinds) {
       for (const [id, row] of Object.entries(byId.parse(parts[kind] ?? {})))
-        keep(this.#contents, kind, checkedRow(kind, id, row, this.#contents[kind].size));
+        keep(this.#contents, kind, checkedRow(kind, id, row));
     }
   }
 }

@@ -62,24 +62,23 @@ export function headOf([first]: readonly ChangeRow[]): Head {
 
 /**
  * Reads an answer, in slices between which everything else goes on. Kinds that this version doesn't know are left out.
- * `most`: how many rows it was asked for. `readBefore`: how many were read before it, in the same reading.
+ * `most`: how many rows it was asked for.
  * @throws NotReadable when one isn't of its shape.
  */
-export async function changesIn(answer: readonly ChangeRow[], most = mostRows, readBefore = 0): Promise<Changes> {
+export async function changesIn(answer: readonly ChangeRow[], most = mostRows): Promise<Changes> {
   const rows: ChangedRow[] = [];
   try {
-    for await (const slice of inSlices(answer, checkedTogether))
-      rows.push(...slice.flatMap((row) => changedRow(row, readBefore)));
+    for await (const slice of inSlices(answer, checkedTogether)) rows.push(...slice.flatMap(changedRow));
   } catch (cause) {
     throw new NotReadable(cause);
   }
   return { ...headOf(answer), rows, areAll: answer.length < most };
 }
 
-function changedRow({ kind: name, id, seq, doc }: ChangeRow, readBefore: number): readonly ChangedRow[] {
+function changedRow({ kind: name, id, seq, doc }: ChangeRow): readonly ChangedRow[] {
   const kind = rowKinds.find((each) => each === name);
   if (kind === undefined || id === null) return [];
-  const row = doc === null ? null : checkedRow(kind, id, JSON.parse(doc), readBefore);
+  const row = doc === null ? null : checkedRow(kind, id, JSON.parse(doc));
   return [{ kind, id, version: Number(seq), row }];
 }
 
@@ -89,16 +88,15 @@ function changedRow({ kind: name, id, seq, doc }: ChangeRow, readBefore: number)
  */
 export async function* changesAfter(database: Queried, seq: number): AsyncGenerator<Changes> {
   let page = pageAfter(database, seq, longAfter);
-  for (let read = 0; ; ) {
+  for (;;) {
     const answer = await page;
     const last = answer.at(-1);
     const isLast = answer.length < pageRows;
     if (!isLast) page = pageAfter(database, Number(last?.seq), last?.place ?? 0);
     // Should the check fail, or no more be wanted, nothing waits for it.
     page.catch(() => undefined);
-    yield await changesIn(answer, pageRows, read);
+    yield await changesIn(answer, pageRows);
     if (isLast) return;
-    read += answer.length;
   }
 }
 

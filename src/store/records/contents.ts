@@ -176,41 +176,27 @@ export function whyUnread(error: unknown): string {
 }
 
 /**
- * Checks a patch's rows against their whole shapes. `readBefore`: how many rows were read before them, in the same reading.
+ * Checks a patch's rows against their whole shapes.
  * @throws an error that names the row and the field.
  */
-export function checkPatch(patch: z.infer<typeof patchShape>, readBefore: number): void {
+export function checkPatch(patch: z.infer<typeof patchShape>): void {
   for (const kind of rowKinds) {
-    for (const [id, value] of Object.entries(patch[kind] ?? {}))
-      if (value !== null) checkedRow(kind, id, value, readBefore);
+    for (const [id, value] of Object.entries(patch[kind] ?? {})) if (value !== null) checkedRow(kind, id, value);
   }
 }
 
-// Compiling a tenant's shape holds the event loop for as long as checking two thousand tenants. So it's for a start with many, and
-// not for the rows that come one by one afterwards.
-const manyRows = 1000;
-
 /**
- * A row, checked against its whole shape and the id it stands under. `readBefore`: how many rows were read before it, in the same
- * reading; after many, those that follow are checked by compiled shapes, which copy nothing and take a third of the time.
- * @see https://zod.dev/compile (checked 2026-11-30)
+ * A row, checked against its whole shape and the id it stands under.
  * @throws an error that names the row and the field.
  */
-export function checkedRow<K extends RowKind>(kind: K, id: string, value: unknown, readBefore = 0): Rows[K] {
+export function checkedRow<K extends RowKind>(kind: K, id: string, value: unknown): Rows[K] {
   const [shape, key] = shapes[kind];
-  if (!z.validate<z.ZodType>(readBefore < manyRows ? shape : compiledShape(kind), value)) {
-    const issue = shape.safeParse(value).error?.issues[0];
+  const found = shape.safeParse(value);
+  if (!found.success) {
+    const issue = found.error.issues[0];
     throw new Error(`${kind}, ${id}: ${issue?.path.join('.') || 'the whole'}: ${issue?.message}`);
   }
   if ((value as Readonly<Record<string, unknown>>)[key] !== id)
     throw new Error(`${kind}, ${id}: ${key}: belongs to another entry`);
   return value as Rows[K];
-}
-
-const compiledShapes = new Map<RowKind, z.ZodType>();
-
-function compiledShape(kind: RowKind): z.ZodType {
-  const shape = compiledShapes.get(kind) ?? z.compile<z.ZodType>(shapes[kind][0]);
-  compiledShapes.set(kind, shape);
-  return shape;
 }
