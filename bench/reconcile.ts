@@ -1,6 +1,7 @@
 // The cost of reconciling, in time, in calls, and in how long others wait meanwhile.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
+import { rates } from '../src/microsoft/http/rates.js';
 import { atMost, atMostInAll, type Figure, figureOf } from './figures.js';
 import type { Bench } from './parts.js';
 import { customerPages, fewestCalls, plainLoop } from './plain-loop.js';
@@ -13,8 +14,9 @@ const longestHoldAimedAtMs = 30;
 const warmUpTenants = 60_000;
 const restMs = 500;
 const shortestPauseSeconds = 2;
-// Of Partner Center's 500 a minute, what Gatehouse leaves to its background.
-const pagesASecond = 450 / 60;
+// What the product's background may ask of Partner Center.
+const [{ count, kept, ms: windowMs }] = rates.partnerCenter.windows;
+const pagesASecond = (1000 * (count - kept)) / windowMs;
 
 /** One reconcile, or one run of the plain loop. */
 interface Run {
