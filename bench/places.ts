@@ -4,6 +4,9 @@ import { fileURLToPath } from 'node:url';
 /** The built product, as `npm start` runs it. */
 export const productProgram = fileURLToPath(new URL('../../../dist/main.js', import.meta.url));
 
+/** What Node is given with it, as the image gives it. */
+export const nodeOptions: readonly string[] = ['--max-semi-space-size=8'];
+
 /** Brings a database up to what the product needs. */
 export const migrateProgram = fileURLToPath(new URL('../../../dist/cli/store-migrate.js', import.meta.url));
 

@@ -7,7 +7,15 @@ import { journalFileName } from '../src/store/folder/journal.js';
 import { stateFileName } from '../src/store/folder/open-state.js';
 import { contentsOf } from '../test/support/contents-of.js';
 import { Child } from './child.js';
-import { addressOf, bareBotProgram, productProgram, type StagePorts, sandboxProgram, stagePorts } from './places.js';
+import {
+  addressOf,
+  bareBotProgram,
+  nodeOptions,
+  productProgram,
+  type StagePorts,
+  sandboxProgram,
+  stagePorts,
+} from './places.js';
 import { post } from './post.js';
 import type { SandboxReady } from './sandbox.js';
 
@@ -112,7 +120,10 @@ export class Stage {
     const { profileFolder } = this.#options;
     const child = new Child({
       program: productProgram,
-      nodeOptions: profileFolder === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`],
+      nodeOptions: [
+        ...nodeOptions,
+        ...(profileFolder === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`]),
+      ],
       folder: this.#folder,
       isProbed,
       settings: {

@@ -48,7 +48,7 @@ if (playground) rmSync(join(process.env.DATA_DIR?.trim() || './data', 'cards.jso
 // When the chat began to listen, in milliseconds since 1970.
 let chatSince = Number.POSITIVE_INFINITY;
 const children = [];
-const bot = run('bot', ['dist/main.js'], environment, (line) => {
+const bot = run('bot', ['--max-semi-space-size=8', 'dist/main.js'], environment, (line) => {
   const event = parse(line);
   if (event?.event === 'ready') void onReady(event);
   if (!playground) return true;

@@ -109,6 +109,16 @@ describe('README and docs', () => {
     }
   });
 
+  it('start the bot with what Node is to be given, as the image and the benchmarks do', () => {
+    const started = [...forOperators, 'Dockerfile', 'scripts/start.mjs', 'bench/places.ts'].flatMap((page) =>
+      [...read(page).matchAll(/^.*(?:node\b[^\n]*dist\/main\.js|run\('bot'|nodeOptions: readonly).*$/gm)].map(
+        ([line]) => line,
+      ),
+    );
+    assert.ok(started.length > 7, started.join('\n'));
+    for (const line of started) assert.match(line, /--max-semi-space-size=8\b/);
+  });
+
   it('name only programs that there are, where they run without npm', () => {
     const programs = forOperators.flatMap((page) =>
       [...read(page).matchAll(/\bdist\/([\w/-]+)\.js|\bsudo gatehouse ([\w-]+)/g)].map(

@@ -72,7 +72,7 @@ describe('the Dockerfile', () => {
     );
     assert.deepEqual(
       inLast('CMD').map(({ rest }) => JSON.parse(rest)),
-      [['node', 'dist/main.js']],
+      [['node', '--max-semi-space-size=8', 'dist/main.js']],
     );
     assert.deepEqual(
       inLast('VOLUME').map(({ rest }) => rest),

@@ -8,24 +8,22 @@ import type { StepOf } from '../../domain/onboarding/steps.js';
 import type { DelegatedAdminCustomer, Listing, Pages, Relationships } from '../../operations/ports/microsoft.js';
 import type { Done, RelationshipWrites } from '../../operations/ports/microsoft-writes.js';
 import type { Log } from '../../runtime/log.js';
-import { unexpected } from '../http/errors.js';
 import type { HttpClient } from '../http/http-client.js';
 import type { HttpRequest } from '../http/http-request.js';
-import { gathered, madeOf, readPages } from '../http/pages.js';
+import { madeOf } from '../http/pages.js';
 import { parseAll, parseItems } from '../http/parse-items.js';
 import { delegatedAdminCustomerShape, delegatedAdminCustomers } from './delegated-admin-customers.js';
 import { readOperation, removeGlobalAdministrator, setAutoExtend } from './keeping.js';
+import { graphItems, graphPages } from './lists.js';
 import { assignmentsOf, get, pathOf, placeOf, root, unifiedRoles } from './relationship-paths.js';
 import {
   assignmentShape,
-  pageShape,
   pinnedShape,
   relationshipShape,
   requestShape,
   saysItIsOver,
   versionShape,
 } from './relationship-shape.js';
-import { pathOfNextLink } from './transport.js';
 
 /**
  * Graph's GDAP calls. All are made in the partner's own tenant.
@@ -45,14 +43,12 @@ export class GraphRelationships implements Relationships, RelationshipWrites {
 
   /** Every relationship of the partner. */
   list(): Pages<ListedRelationship> {
-    const request = get(root, root);
-    return this.#pages(request, (items) => parseItems(items, relationshipShape, request, this.#log));
+    return this.#listed(root, relationshipShape);
   }
 
   /** Every customer that a GDAP relationship in force gives access to. */
   listCustomers(): Pages<DelegatedAdminCustomer> {
-    const request = get(delegatedAdminCustomers, delegatedAdminCustomers);
-    return this.#pages(request, (items) => parseItems(items, delegatedAdminCustomerShape, request, this.#log));
+    return this.#listed(delegatedAdminCustomers, delegatedAdminCustomerShape);
   }
 
   /** The relationships of one customer. If Graph refuses the filter, all are read and filtered here. */
@@ -62,15 +58,13 @@ export class GraphRelationships implements Relationships, RelationshipWrites {
       const filter = encodeURIComponent(`customer/tenantId eq '${tenantId.replaceAll("'", "''")}'`);
       const request = get(`${root}?$filter=${filter}`, `${root}?$filter=customer/tenantId`);
       // Other customers' relationships are left out even if the filter did nothing.
-      const all = await this.#items(request, (items) => this.#all(items, relationshipShape, request));
+      const all = await this.#items(request, relationshipShape);
       return madeOf(all, (items) => items.filter(isTheirs));
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       this.#log.warn('filterRefused', { error });
       const request = get(root, root);
-      const all = await this.#items(request, (items) =>
-        this.#all(items.filter(mayBelongTo(tenantId)), relationshipShape, request),
-      );
+      const all = await this.#items(request, relationshipShape, mayBelongTo(tenantId));
       return madeOf(all, (items) => items.filter(isTheirs));
     }
   }
@@ -152,7 +146,7 @@ export class GraphRelationships implements Relationships, RelationshipWrites {
   /** Every access assignment of a relationship; deleted ones stay listed. */
   async accessAssignments(relationshipId: string): Promise<Listing<AccessAssignment>> {
     const request = get(assignmentsOf(relationshipId), `${root}/{id}/accessAssignments`);
-    return this.#items(request, (items) => this.#all(items, assignmentShape, request));
+    return this.#items(request, assignmentShape);
   }
 
   /** Gives roles of a relationship to a group. Graph works on it for a while. */
@@ -177,8 +171,20 @@ export class GraphRelationships implements Relationships, RelationshipWrites {
     return fineWhenGone(() => this.#change({ ...placeOf(step), etag: step.etag, method: 'DELETE' }));
   }
 
-  #all<T extends z.ZodType>(items: readonly unknown[], shape: T, request: HttpRequest): z.infer<T>[] {
-    return parseAll(items, shape, { request, isOver: saysItIsOver, log: this.#log });
+  #listed<T extends z.ZodType>(path: string, shape: T): Pages<z.infer<T>> {
+    const request = get(path, path);
+    return graphPages(this.#http, request, (items) => parseItems(items, shape, request, this.#log), this.#log);
+  }
+
+  /** All of a list in which each item counts. */
+  #items<T extends z.ZodType>(
+    request: HttpRequest,
+    shape: T,
+    isMeant?: (item: unknown) => boolean,
+  ): Promise<Listing<z.infer<T>>> {
+    const parse = (items: readonly unknown[]) =>
+      parseAll(isMeant ? items.filter(isMeant) : items, shape, { request, isOver: saysItIsOver, log: this.#log });
+    return graphItems(this.#http, request, parse, this.#log);
   }
 
   async #request(relationshipId: string, action: 'lockForApproval' | 'terminate'): Promise<Done> {
@@ -199,26 +205,6 @@ export class GraphRelationships implements Relationships, RelationshipWrites {
       if (current === etag) throw error;
       throw new Refused(error.message, { ...error.problem, reason: 'notPossibleNow' }, { cause: error });
     }
-  }
-
-  #items<Item>(first: HttpRequest, parse: (items: readonly unknown[]) => readonly Item[]): Promise<Listing<Item>> {
-    return gathered(this.#pages(first, parse));
-  }
-
-  /** The items, page by page. */
-  #pages<Item>(first: HttpRequest, parse: (items: readonly unknown[]) => readonly Item[]): Pages<Item> {
-    return readPages({
-      first,
-      log: this.#log,
-      read: (request) => this.#http.read(request, pageShape),
-      nextOf({ '@odata.nextLink': nextLink }) {
-        if (!nextLink) return undefined;
-        const path = pathOfNextLink(nextLink);
-        if (path === undefined) throw unexpected(`${first.template}: a next link that is no address`, undefined);
-        return { ...first, path };
-      },
-      itemsOf: ({ value }) => parse(value),
-    });
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { setImmediate as oneTurn } from 'node:timers/promises';
 import type { Listing, Pages } from '../../operations/ports/microsoft.js';
+import { inSlices } from '../../runtime/in-slices.js';
 import type { Log } from '../../runtime/log.js';
 import type { HttpRequest } from './http-request.js';
 
@@ -12,23 +13,27 @@ export interface Paging<Page, Item> {
   readonly read: (request: HttpRequest) => Promise<Page | undefined>;
   /** `undefined`: it's the last one. */
   readonly nextOf: (page: Page) => HttpRequest | undefined;
-  readonly itemsOf: (page: Page) => readonly Item[];
+  /** The items as Microsoft sent them; nobody else has the array. */
+  readonly itemsOf: (page: Page) => unknown[];
+  readonly parse: (items: readonly unknown[]) => readonly Item[];
   readonly log: Log;
 }
 
 // Far more pages than any partner has of anything, whatever their size, and few enough for every reconcile.
 const mostPages = 1_000;
+// What a part is parsed to is let go before the next one is, so that it doesn't live long enough for V8 to move it to what lasts.
+const partSize = 100;
 // Graph may send an empty page with a link to the next; many in a row are a link that leads nowhere.
 const mostEmptyPages = 10;
 
 /**
- * The items, page by page. The next page is fetched while one is gone through, and no other is held. Where a link leads to a
- * page that was read already, or on and on to empty pages, the last page is partial.
+ * The items, a part of a page at a time. The next page is fetched while one is gone through, and no other is held. Where a link
+ * leads to a page that was read already, or on and on to empty pages, the last part is partial.
  * @see https://github.com/microsoftgraph/microsoft-graph-docs/issues/4897 (checked 2026-11-28)
  * @throws MicrosoftError, and what `itemsOf` throws.
  */
 export async function* readPages<Page, Item>(paging: Paging<Page, Item>): Pages<Item> {
-  const { first, read, nextOf, itemsOf, log } = paging;
+  const { first, read, nextOf, itemsOf, parse, log } = paging;
   const memory = new PageMemory(first);
   let coming: Promise<Page | undefined> | undefined = read(first);
   while (coming) {
@@ -41,12 +46,15 @@ export async function* readPages<Page, Item>(paging: Paging<Page, Item>): Pages<
     coming?.catch(() => undefined);
     // Lets the request leave first.
     if (coming) await oneTurn();
-    const items = itemsOf(page);
-    memory.record(items.length);
-    if (end === undefined) yield items;
-    else {
+    const rest = itemsOf(page);
+    memory.record(rest.length);
+    const isBrokenOff = end !== undefined;
+    if (isBrokenOff)
       log.warn('pagingBrokeOff', { path: first.template, why: end, pages: memory.pages, items: memory.items });
-      yield partial(items);
+    if (isBrokenOff && rest.length === 0) yield partial([]);
+    for await (const part of inSlices(takenFrom(rest), partSize)) {
+      const items = parse(part);
+      yield isBrokenOff && rest.length === 0 ? partial(items) : items;
     }
   }
 }
@@ -74,6 +82,10 @@ export function partial<T>(items: readonly T[]): Listing<T> {
 export function madeOf<T, S>(listing: Listing<T>, make: (items: readonly T[]) => readonly S[]): Listing<S> {
   const made = make(listing);
   return listing.isPartial ? partial(made) : made;
+}
+
+function* takenFrom(items: unknown[]): Generator<unknown> {
+  while (items.length > 0) yield items.shift();
 }
 
 /** The pages of one list that have been asked for. */

@@ -37,7 +37,8 @@ export function pagesOf<Item>(
       const headers = { 'MS-ContinuationToken': continuationToken };
       return { ...first, path: `${first.path}${separator}seekOperation=Next`, headers };
     },
-    itemsOf: ({ items }) => parse(items),
+    itemsOf: ({ items }) => items,
+    parse,
   });
 }
 

@@ -9,10 +9,11 @@ const log = {
   error: () => undefined,
 };
 const first = { method: 'GET', path: '/list', template: '/list' } as const;
+const parse = (items: readonly unknown[]) => items;
 const pages = (
   count: number,
   read: (page: number) => Promise<number>,
-  itemsOf: (page: number) => readonly number[] = (page) => [page],
+  itemsOf: (page: number) => number[] = (page) => [page],
 ) => {
   let asked = 0;
   return gathered(
@@ -25,6 +26,7 @@ const pages = (
       },
       nextOf: (page) => (page < count ? { ...first, path: `/list?page=${page + 1}` } : undefined),
       itemsOf,
+      parse,
     }),
   );
 };
@@ -32,6 +34,42 @@ const pages = (
 describe('a list in pages', () => {
   it('is read to its last page', async () => {
     assert.deepEqual(await pages(3, async (page) => page), [1, 2, 3]);
+  });
+
+  it('is parsed a part at a time, and what has been gone through is held by nothing', async () => {
+    const page = Array.from({ length: 250 }, (_, index) => index);
+    const parsed: number[] = [];
+    const sizes: number[] = [];
+    const parts = readPages({
+      first,
+      log,
+      read: async () => page,
+      nextOf: () => undefined,
+      itemsOf: (items) => items,
+      parse(items) {
+        parsed.push(items.length);
+        return items;
+      },
+    });
+    for await (const part of parts) {
+      sizes.push(part.length);
+      assert.deepEqual([parsed, page.length], [sizes, 250 - sizes.reduce((sum, size) => sum + size)]);
+    }
+    assert.deepEqual(sizes, [100, 100, 50]);
+  });
+
+  it('is partial in its very last part only, where it breaks off', async () => {
+    const parts = readPages({
+      first,
+      log,
+      read: async () => Array.from({ length: 150 }, (_, index) => index),
+      nextOf: () => first,
+      itemsOf: (items) => items,
+      parse,
+    });
+    const partial: unknown[] = [];
+    for await (const { isPartial } of parts) partial.push(isPartial);
+    assert.deepEqual(partial, [undefined, true]);
   });
 
   it('ends where there is no such page', async () => {
@@ -42,6 +80,7 @@ describe('a list in pages', () => {
         read: async (request) => (request === first ? 1 : undefined),
         nextOf: () => ({ ...first, path: '/list?page=2' }),
         itemsOf: (page) => [page],
+        parse,
       }),
     );
     assert.deepEqual(await all, [1]);
@@ -60,7 +99,8 @@ describe('a list in pages', () => {
           log,
           read: (request) => (request === first ? Promise.resolve(1) : Promise.reject(new Error('throttled'))),
           nextOf: () => ({ ...first, path: '/list?page=2' }),
-          itemsOf: () => assert.fail('not understood'),
+          itemsOf: (page) => [page],
+          parse: () => assert.fail('not understood'),
         }),
       );
       await assert.rejects(refused, /not understood/);
@@ -72,13 +112,15 @@ describe('a list in pages', () => {
   });
 
   describe('whose link leads to where it was', () => {
-    const leading = (nextOf: (page: number) => object, itemsOf: (page: number) => readonly number[]) => {
+    const leading = (nextOf: (page: number) => object, itemsOf: (page: number) => number[]) => {
       let asked = 0;
       const read = async () => {
         asked += 1;
         return asked;
       };
-      const all = gathered(readPages({ first, log, read, nextOf: (page) => ({ ...first, ...nextOf(page) }), itemsOf }));
+      const all = gathered(
+        readPages({ first, log, read, nextOf: (page) => ({ ...first, ...nextOf(page) }), itemsOf, parse }),
+      );
       return all.then((items) => ({ items: [...items], isPartial: items.isPartial, asked }));
     };
     const one = (page: number) => [page];
