@@ -29,8 +29,8 @@ export interface DelegatedAdminCustomer {
 export type Listing<T> = readonly T[] & { readonly isPartial?: true };
 
 /**
- * The pages of a list, for one that is too long to be held. The first is asked for when it's wanted, each other one while the
- * one before is gone through. After a partial page, which makes the list partial, there is no other.
+ * A list that is too long to be held, in parts: a page of Microsoft's is one or several of them. The first page is asked for when
+ * it's wanted, each other one while the one before is gone through. After a partial part, which makes the list partial, there is no other.
  */
 export type Pages<T> = AsyncIterable<Listing<T>>;
 
