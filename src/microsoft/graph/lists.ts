@@ -1,21 +1,13 @@
-// Reads a list of Graph to its end.
+// Reads a list of Graph.
 
-import type { Listing, Pages } from '../../operations/ports/microsoft.js';
+import type { Pages } from '../../operations/ports/microsoft.js';
 import type { Log } from '../../runtime/log.js';
 import { unexpected } from '../http/errors.js';
 import type { HttpClient } from '../http/http-client.js';
 import type { HttpRequest } from '../http/http-request.js';
-import { gathered, readPages } from '../http/pages.js';
+import { readPages } from '../http/pages.js';
 import { pageShape } from './relationship-shape.js';
 import { pathOfNextLink } from './transport.js';
-
-/**
- * The items of all pages.
- * @throws MicrosoftError, and what `parse` throws.
- */
-export function graphItems<Item>(...list: Parameters<typeof graphPages<Item>>): Promise<Listing<Item>> {
-  return gathered(graphPages(...list));
-}
 
 /**
  * The items, a part of a page at a time.

@@ -10,11 +10,11 @@ import type { Done, RelationshipWrites } from '../../operations/ports/microsoft-
 import type { Log } from '../../runtime/log.js';
 import type { HttpClient } from '../http/http-client.js';
 import type { HttpRequest } from '../http/http-request.js';
-import { madeOf } from '../http/pages.js';
+import { gathered, madeOf } from '../http/pages.js';
 import { parseAll, parseItems } from '../http/parse-items.js';
 import { delegatedAdminCustomerShape, delegatedAdminCustomers } from './delegated-admin-customers.js';
 import { readOperation, removeGlobalAdministrator, setAutoExtend } from './keeping.js';
-import { graphItems, graphPages } from './lists.js';
+import { graphPages } from './lists.js';
 import { assignmentsOf, get, pathOf, placeOf, root, unifiedRoles } from './relationship-paths.js';
 import {
   assignmentShape,
@@ -184,7 +184,7 @@ export class GraphRelationships implements Relationships, RelationshipWrites {
   ): Promise<Listing<z.infer<T>>> {
     const parse = (items: readonly unknown[]) =>
       parseAll(isMeant ? items.filter(isMeant) : items, shape, { request, isOver: saysItIsOver, log: this.#log });
-    return graphItems(this.#http, request, parse, this.#log);
+    return gathered(graphPages(this.#http, request, parse, this.#log));
   }
 
   async #request(relationshipId: string, action: 'lockForApproval' | 'terminate'): Promise<Done> {

@@ -13,7 +13,7 @@ export interface Paging<Page, Item> {
   readonly read: (request: HttpRequest) => Promise<Page | undefined>;
   /** `undefined`: it's the last one. */
   readonly nextOf: (page: Page) => HttpRequest | undefined;
-  /** The items as Microsoft sent them; nobody else has the array. */
+  /** The items as Microsoft sent them, in an array of their own, which is emptied. */
   readonly itemsOf: (page: Page) => unknown[];
   readonly parse: (items: readonly unknown[]) => readonly Item[];
   readonly log: Log;

@@ -18,7 +18,7 @@ export function itemsOf<Item>(...list: Parameters<typeof pagesOf<Item>>): Promis
 }
 
 /**
- * The items, page by page.
+ * The items, a part of a page at a time.
  * @throws MicrosoftError, and what `parse` throws.
  */
 export function pagesOf<Item>(
