@@ -10,28 +10,19 @@ import type { Route } from './server.js';
 // A click is a few hundred bytes.
 const largestBytes = 256 * 1024;
 
-/** A request with an activity, as far as its answer needs it. */
-export interface ActivityRequest {
-  readonly body: Record<string, unknown>;
-  readonly headers: Request['headers'];
-  readonly method: string;
-}
-
-/** The response to an activity. */
-export interface ActivityResponse {
-  readonly socket: unknown;
-  status(status: number): void;
-  header(name: string, value: unknown): void;
-  send(body: unknown): void;
-  end(): void;
+/** The answer to an activity. */
+export interface ActivityAnswer {
+  readonly status: number;
+  /** Of JSON. Absent: no body. */
+  readonly bytes?: Buffer | undefined;
+  /** Why it's refused, for the log. Absent: the status says all, or it isn't refused. */
+  readonly why?: unknown;
 }
 
 /** What answers activities: `TeamsBot` of `bot/conversation`. */
 export interface ActivityBot {
-  /** `arrivedAtMs`: the activity's arrival, by the clock's `elapsedMs`. */
-  answerActivity(request: ActivityRequest, response: ActivityResponse, arrivedAtMs: number): Promise<void>;
-  /** The bytes to send for an answer's body. */
-  answerBytes(body: unknown): Buffer;
+  /** `authorization`: the request's header, empty without one. `arrivedAtMs`: by the clock's `elapsedMs`. Never fails. */
+  answerActivity(activity: object, authorization: string, arrivedAtMs: number): Promise<ActivityAnswer>;
 }
 
 /** What the route takes. */
@@ -46,8 +37,15 @@ export interface MessagesDeps {
 /** The route; its last handler passes the activity on to the bot. */
 export function messagesRoute({ bot, refuse, clock, isAnonymous }: MessagesDeps): Route {
   const answer = async (request: Request, response: Response) => {
-    const arrivedAtMs = clock.elapsedMs();
-    await bot.answerActivity(request as ActivityRequest, discreet(response, bot, refuse), arrivedAtMs);
+    const { authorization = '' } = request.headers;
+    const { status, bytes, why } = await bot.answerActivity(request.body, authorization, clock.elapsedMs());
+    // Why may name hosts, so the outside hears a code.
+    if (status >= 400) response.send(status, refuse(status, status === 401 ? 'Unauthorized' : 'Refused', why));
+    else if (bytes) response.sendRaw(status, bytes, headersOf(bytes));
+    else {
+      response.status(status);
+      response.end();
+    }
   };
   return {
     methods: ['post'],
@@ -83,27 +81,6 @@ function refuseShapeless(refuse: Refuse): RequestHandler {
   };
 }
 
-/** Hides the adapter's error messages, which may name hosts, behind a code. */
-function discreet(response: Response, bot: ActivityBot, refuse: Refuse): ActivityResponse {
-  let code = 200;
-  let hasAnswered = false;
-  const answer = (body: unknown) => {
-    hasAnswered = true;
-    const bytes = bot.answerBytes(body);
-    response.sendRaw(code, bytes, { 'Content-Type': 'application/json', 'Content-Length': String(bytes.length) });
-  };
-  const refusal = (why?: unknown) => refuse(code, code === 401 ? 'Unauthorized' : 'Refused', why);
-  return {
-    status(status: number) {
-      code = status;
-      response.status(status);
-    },
-    header: (name: string, value: unknown) => response.header(name, value),
-    send: (body: unknown) => answer(code < 400 ? body : refusal(body)),
-    end() {
-      if (code >= 400 && !hasAnswered) answer(refusal());
-      response.end();
-    },
-    socket: response.socket,
-  };
+function headersOf(bytes: Buffer): Readonly<Record<string, string>> {
+  return { 'Content-Type': 'application/json', 'Content-Length': String(bytes.length) };
 }

@@ -15,7 +15,7 @@ const nobodysEvents = {
   refuse: () => ({ refused: 401, why: 'no signature' }) as const,
   receive: () => assert.fail('no body is read'),
 };
-const nobody = { answerActivity: async () => undefined, answerBytes: () => assert.fail('nothing is answered') };
+const nobody = { answerActivity: () => assert.fail('nothing is answered') };
 
 describe('the server', () => {
   let server: Listening;

@@ -1,6 +1,13 @@
 // The way to the Bot Framework and from it: the bot's identity, and which activities are let in.
 
-import { ActivityTypes, CloudAdapter, ConfigurationServiceClientCredentialFactory } from 'botbuilder';
+import {
+  type Activity,
+  ActivityTypes,
+  CloudAdapter,
+  ConfigurationServiceClientCredentialFactory,
+  type InvokeResponse,
+  type TurnContext,
+} from 'botbuilder';
 import { AuthenticationError } from 'botframework-connector';
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
@@ -31,8 +38,24 @@ export interface AdapterDeps {
   readonly log: Log;
 }
 
+/** The SDK's adapter, which gives an answer back: its own `process` writes it to a response, and why it can't to the console. */
+export class TeamsAdapter extends CloudAdapter {
+  /**
+   * The answer to an activity that was posted with this `Authorization` header; `undefined`: it's 200 without a body. The
+   * activity's times stay the text that they are.
+   * @throws AuthenticationError when it isn't from the Bot Framework.
+   */
+  answer(
+    authorization: string,
+    activity: Activity,
+    logic: (context: TurnContext) => Promise<void>,
+  ): Promise<InvokeResponse | undefined> {
+    return this.processActivity(authorization, activity, logic);
+  }
+}
+
 /** An adapter under an identity; without one it is anonymous and answers to this machine only. */
-export function teamsAdapter(identity: Identity | undefined, { clock, log }: AdapterDeps): CloudAdapter {
+export function teamsAdapter(identity: Identity | undefined, { clock, log }: AdapterDeps): TeamsAdapter {
   const settings = Object.fromEntries(Object.entries(identity ?? {}).filter(([, value]) => value !== undefined));
   const credentials = new ConfigurationServiceClientCredentialFactory(settings);
   const authentication = new LastingAuthentication(
@@ -41,7 +64,7 @@ export function teamsAdapter(identity: Identity | undefined, { clock, log }: Ada
     credentials,
     identity && { requiredEndorsements: [], validateClaims },
   );
-  const adapter = new CloudAdapter(authentication);
+  const adapter = new TeamsAdapter(authentication);
   // What comes here has failed in answering, so there is no person left to tell.
   adapter.onTurnError = async (_, error) => log.error('answerNotSent', { error });
   adapter.use(async (context, next) => {

@@ -1,13 +1,6 @@
 // What happens in Teams, activity by activity: who sent it, what the services answer, and that answer as a card in Teams.
-import {
-  type Activity,
-  ActivityHandler,
-  type CloudAdapter,
-  type InvokeResponse,
-  type Request,
-  type Response,
-  type TurnContext,
-} from 'botbuilder';
+import { type Activity, ActivityHandler, type InvokeResponse, type TurnContext } from 'botbuilder';
+import { AuthenticationError } from 'botframework-connector';
 import { correlated } from '../../runtime/correlation.js';
 import { greetingView } from '../../views/tenant/help.js';
 import { hasJustSearched } from '../delivery/recent-searches.js';
@@ -27,6 +20,7 @@ import {
   renameIn,
 } from '../turn/teams-activity.js';
 import type { Turn } from '../turn/turn.js';
+import type { TeamsAdapter } from './adapter.js';
 import { Attempts } from './attempts.js';
 import { ClickAnswers, type ClickDeps, refusedAnswer } from './click-answers.js';
 import { bytesOf, cardAction } from './invoke-answers.js';
@@ -39,7 +33,7 @@ import { turnOf } from './turn-of.js';
 
 /** What the bot takes. */
 export interface TeamsBotDeps extends ClickDeps {
-  readonly adapter: Pick<CloudAdapter, 'process'>;
+  readonly adapter: Pick<TeamsAdapter, 'answer'>;
   /** Whether an activity is from one of our own people. */
   readonly admit: Admit;
 }
@@ -85,18 +79,23 @@ export class TeamsBot extends ActivityHandler {
   }
 
   /**
-   * Answers an activity in its HTTP response. For a click the SDK's `run` calls `onInvokeActivity`.
-   * `arrivedAtMs`: by the clock's `elapsedMs`.
+   * The answer to an activity that was posted with this `Authorization` header: its status, the bytes of its body, and why
+   * it's refused, for the log. For a click the SDK's `run` calls `onInvokeActivity`. `arrivedAtMs`: by the clock's
+   * `elapsedMs`. Never fails.
    */
-  async answerActivity(request: Request, response: Response, arrivedAtMs: number): Promise<void> {
-    await this.#deps.adapter.process(request, response, (context) => {
-      recordArrival(context, arrivedAtMs);
-      return this.run(context);
-    });
+  async answerActivity(activity: object, authorization: string, arrivedAtMs: number) {
+    try {
+      const answer = await this.#deps.adapter.answer(authorization, activity as Activity, (context) => {
+        recordArrival(context, arrivedAtMs);
+        return this.run(context);
+      });
+      const { status = 200, body } = answer ?? {};
+      return { status, bytes: body === undefined ? undefined : bytesOf(body) };
+    } catch (error) {
+      const status = error instanceof AuthenticationError ? 401 : 500;
+      return { status, why: error instanceof Error ? error.message : error };
+    }
   }
-
-  /** The bytes to send for an answer's body, the SDK's own answers included. */
-  readonly answerBytes = bytesOf;
 
   // The base class turns a card's own status into that of HTTP, which Teams shows as a failure of the whole bot, and takes
   // what it does not know for a fault of ours.
