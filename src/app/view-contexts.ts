@@ -3,7 +3,7 @@ import type { Operations } from '../bot/replies/bot-services.js';
 import type { Config } from '../config/config.js';
 import { newestCertificate } from '../domain/offboarding/find-certificates.js';
 import type { RoleName } from '../domain/tenant/commands.js';
-import { addDays, startOfMinute } from '../domain/time.js';
+import { addDays, type Instant, startOfMinute } from '../domain/time.js';
 import type { Dependencies } from '../operations/dependencies.js';
 import type { Sandbox } from '../sandbox/sandbox.js';
 import { type Language, wordsIn } from '../views/catalogue.js';
@@ -36,12 +36,18 @@ export function viewContexts(
     sandboxPage: sandbox && ((tenantId: string) => `${sandbox.url}/customers/${tenantId}`),
     certificateOf: (tenantId: string) => newestCertificate(store.certificates(), tenantId),
   };
+  // Another one each minute, and asked for many times in a turn.
+  let soon: { readonly minute: Instant; readonly ends: Instant } = { minute: '', ends: '' };
+  const endOfSoon = (minute: Instant) => {
+    if (soon.minute !== minute) soon = { minute, ends: addDays(minute, endingSoonDays) };
+    return soon.ends;
+  };
   const momentNow = () => {
     const { reconciledAt: asOf, failing } = reconciles;
     const { lost: signInLost } = signInWaiter;
     const now = clock.now();
     const { current } = templates;
-    const endingSoon = tenantList.endingBefore(addDays(startOfMinute(now), endingSoonDays));
+    const endingSoon = tenantList.endingBefore(endOfSoon(startOfMinute(now)));
     return { now, asOf, failing, signInLost, templates: current, evidence: tenantList.evidence(), endingSoon };
   };
   return steadyContexts(momentNow, (moment, role, language) => ({
