@@ -91,7 +91,7 @@ export function openBot(parts: BotDeps): OpenBot {
   const subscriptions = new Subscriptions(store, log, sendQueue);
   const subscriptionChoices = new SubscriptionChoices({ store, clock, log });
   const adapter = teamsAdapter(identity, { clock, log });
-  const messenger = new TeamsMessenger({ adapter, appId: identity?.MicrosoftAppId ?? '', store, sendQueue });
+  const messenger = new TeamsMessenger({ adapter, store, sendQueue });
 
   const content = new CardContent({ store, tenantList, leftovers, batches, audience, context });
   const postedCards = new PostedCards(parts.cardStore, clock);

@@ -40,6 +40,8 @@ export interface BotMessage {
   readonly summary: string;
   /** Whether it's put into the activity feed. */
   readonly alerts: boolean;
+  /** What everyone saw at first. */
+  readonly posted: unknown;
   /** What everyone sees. */
   card: unknown;
   /** How often it has been changed for everyone. */
@@ -209,7 +211,17 @@ export class FakeTeams {
     const card = attachment?.content;
     const { notification } = (activity.channelData ?? {}) as { readonly notification?: { readonly alert?: boolean } };
     const alerts = notification?.alert === true;
-    this.messages.push({ id, conversationId, summary, alerts, card, updates: 0, seenBy: new Map(), mark });
+    this.messages.push({
+      id,
+      conversationId,
+      summary,
+      alerts,
+      posted: card,
+      card,
+      updates: 0,
+      seenBy: new Map(),
+      mark,
+    });
     return { id };
   }
 }

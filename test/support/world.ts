@@ -22,6 +22,7 @@ import { quiet } from './traffic.js';
 
 // What goes to Teams waits for its turn by the database's clock, which no test puts forward.
 const mostRealMs = 200;
+const patienceMs = 30_000;
 
 /** One line of the log. */
 export interface LogLine {
@@ -212,6 +213,15 @@ export class World {
       await this.#settles();
     }
     await this.#settles();
+  }
+
+  /** Lets time pass until something is so, or half a minute of the machine's own is over. */
+  async until(isSo: () => boolean): Promise<void> {
+    const latest = performance.now() + patienceMs;
+    while (!isSo() && performance.now() < latest) {
+      await this.passes(1);
+      if (this.#database) await pause(mostRealMs / 4);
+    }
   }
 
   /**

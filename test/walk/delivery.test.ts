@@ -51,8 +51,9 @@ describe('news for a conversation that Teams refuses', () => {
     assert.equal(is, 'failing');
     assert.match(text, /403 ServiceError/);
     w.world.teams.refusing.clear();
-    await w.world.passes(300);
-    assert.ok(megan.messages.some(({ summary }) => summary === lost));
+    const isThere = () => megan.messages.some(({ summary }) => summary === lost);
+    await w.world.until(isThere);
+    assert.ok(isThere());
   });
 
   for (const code of ['BotNotInConversationRoster', 'MessageWritesBlocked'] as const) {

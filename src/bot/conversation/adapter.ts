@@ -8,10 +8,11 @@ import {
   type InvokeResponse,
   type TurnContext,
 } from 'botbuilder';
-import { AuthenticationError } from 'botframework-connector';
+import { AuthenticationError, type ConnectorClient } from 'botframework-connector';
 import type { Clock } from '../../runtime/clock.js';
 import type { Log } from '../../runtime/log.js';
 import { parsedUrl } from '../../runtime/loopback.js';
+import { DeliveryError } from '../delivery/messenger.js';
 import { mayAnswerTo } from '../turn/service-hosts.js';
 import { LastingAuthentication } from './authentication.js';
 
@@ -38,8 +39,24 @@ export interface AdapterDeps {
   readonly log: Log;
 }
 
-/** The SDK's adapter, which gives an answer back: its own `process` writes it to a response, and why it can't to the console. */
+// Without an audience it's the connector's of the bot's cloud, which the SDK's type doesn't say.
+interface Connectors {
+  create(serviceUrl: string, audience?: string): Promise<ConnectorClient>;
+}
+
+/**
+ * The SDK's adapter, which gives an answer back: its own `process` writes it to a response, and why it can't to the console. It also
+ * gives the connector's client, without the turn that the SDK makes up for whatever is sent by itself.
+ */
 export class TeamsAdapter extends CloudAdapter {
+  readonly #identity: Identity | undefined;
+
+  /** Without an identity it's anonymous, and writes to this machine only. */
+  constructor(authentication: LastingAuthentication, identity: Identity | undefined) {
+    super(authentication);
+    this.#identity = identity;
+  }
+
   /**
    * The answer to an activity that was posted with this `Authorization` header; `undefined`: it's 200 without a body. The
    * activity's times stay the text that they are.
@@ -51,6 +68,19 @@ export class TeamsAdapter extends CloudAdapter {
     logic: (context: TurnContext) => Promise<void>,
   ): Promise<InvokeResponse | undefined> {
     return this.processActivity(authorization, activity, logic);
+  }
+
+  /** The client of the connector at a service URL. @throws DeliveryError when the bot may not write to that host */
+  async connectorAt(serviceUrl: string): Promise<ConnectorClient> {
+    if (!this.mayWriteTo(serviceUrl)) throw new DeliveryError('passing', 'the bot may not write to this host');
+    const bot = this.createClaimsIdentity(this.#identity?.MicrosoftAppId);
+    const connectors: Connectors = this.botFrameworkAuthentication.createConnectorFactory(bot);
+    return connectors.create(serviceUrl);
+  }
+
+  /** Whether a service URL is of Teams, or of this machine while the bot is anonymous. */
+  mayWriteTo(serviceUrl: string | undefined): boolean {
+    return mayAnswerTo(serviceUrl, this.#identity === undefined);
   }
 }
 
@@ -64,12 +94,12 @@ export function teamsAdapter(identity: Identity | undefined, { clock, log }: Ada
     credentials,
     identity && { requiredEndorsements: [], validateClaims },
   );
-  const adapter = new TeamsAdapter(authentication);
+  const adapter = new TeamsAdapter(authentication, identity);
   // What comes here has failed in answering, so there is no person left to tell.
   adapter.onTurnError = async (_, error) => log.error('answerNotSent', { error });
   adapter.use(async (context, next) => {
     const { activity } = context;
-    if (mayAnswerTo(activity.serviceUrl, identity === undefined)) return next();
+    if (adapter.mayWriteTo(activity.serviceUrl)) return next();
     log.warn('activityRefused', { why: 'service host', host: parsedUrl(activity.serviceUrl)?.host });
     // An invoke without an answer counts as a fault of ours. This goes back with the request, and not to that host.
     if (activity.type === ActivityTypes.Invoke)

@@ -1,6 +1,7 @@
 // Sends cards through Teams' connector, and reads its answers.
 
-import { type Activity, ActivityTypes, CardFactory, type CloudAdapter, type TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, CardFactory, TurnContext } from 'botbuilder';
+import type { ConnectorClient } from 'botframework-connector';
 import type { Store } from '../../operations/ports/store.js';
 import { retryAfterSeconds } from '../../runtime/back-off.js';
 import type { Urgency } from '../../runtime/pace.js';
@@ -28,14 +29,14 @@ const alerting = { channelData: { notification: { alert: true } } };
 
 /** What writing to Teams takes. */
 export interface TeamsMessengerDeps {
-  readonly adapter: CloudAdapter;
-  /** Empty while the bot is anonymous. */
-  readonly appId: string;
+  readonly adapter: { connectorAt(serviceUrl: string): Promise<ConnectorClient> };
   readonly store: Store;
   readonly sendQueue: SendQueue;
 }
 
-/** Writes to Teams through the adapter, each conversation's messages in the order of the queue. */
+type Conversations = ConnectorClient['conversations'];
+
+/** Writes to Teams through its connector, each conversation's messages in the order of the queue. */
 export class TeamsMessenger implements Messenger {
   readonly #deps: TeamsMessengerDeps;
 
@@ -64,13 +65,18 @@ export class TeamsMessenger implements Messenger {
       const card = draw();
       return card && { ...cardMessage(card, ''), id: activityId };
     };
-    await this.#write(this.#known(conversationId), 'update', message, (context, drawn) =>
-      context.updateActivity(drawn),
+    await this.#write(this.#known(conversationId), 'update', message, (conversations, drawn) =>
+      conversations.updateActivity(conversationId, activityId, drawn),
     );
   }
 
   async #post(to: Asked, urgency: Urgency, message: () => Partial<Activity> | undefined): Promise<string> {
-    const response = await this.#write(to, urgency, message, (context, drawn) => context.sendActivity(drawn));
+    const { conversationId, activityId } = to;
+    const response = await this.#write(to, urgency, message, (conversations, drawn) =>
+      activityId === undefined
+        ? conversations.sendToConversation(conversationId, drawn)
+        : conversations.replyToActivity(conversationId, activityId, drawn),
+    );
     return response?.id ?? '';
   }
 
@@ -78,30 +84,26 @@ export class TeamsMessenger implements Messenger {
     to: Asked,
     urgency: Urgency,
     message: () => Partial<Activity> | undefined,
-    write: (context: TurnContext, drawn: Partial<Activity>) => Promise<T>,
+    write: (conversations: Conversations, drawn: Partial<Activity>) => Promise<T>,
   ): Promise<T | undefined> {
     return this.#deps.sendQueue.send(withoutThread(to.conversationId), urgency, () => {
       // A card that can't be drawn is no failure of Teams'.
       const drawn = message();
-      return drawn && this.#ask(to, (context) => write(context, drawn));
+      return drawn && this.#ask(to, drawn, write);
     });
   }
 
-  async #ask<T>(to: Asked, write: (context: TurnContext) => Promise<T>): Promise<T> {
-    const { adapter, appId } = this.#deps;
-    const reference = referenceTo(to.conversationId, to.reference);
+  async #ask<T>(
+    { conversationId, activityId, reference: stored }: Asked,
+    drawn: Partial<Activity>,
+    write: (conversations: Conversations, drawn: Partial<Activity>) => Promise<T>,
+  ): Promise<T> {
+    const reference = referenceTo(conversationId, stored);
     if (!reference) throw new DeliveryError('refused', 'the conversation is not known');
-    // The adapter passes errors of its logic to its own error handler, so the work is carried out by hand.
-    const results: PromiseSettledResult<T>[] = [];
     return delivered(async () => {
-      await adapter.continueConversationAsync(appId, reference, async (context) => {
-        // The SDK makes up an id for the message to answer.
-        if (to.activityId !== undefined) context.activity.id = to.activityId;
-        results.push(...(await Promise.allSettled([write(context)])));
-      });
-      const [result] = results;
-      if (result?.status !== 'fulfilled') throw result?.reason;
-      return result.value;
+      const { conversations } = await this.#deps.adapter.connectorAt(reference.serviceUrl);
+      const asked = activityId === undefined ? reference : { ...reference, activityId };
+      return write(conversations, TurnContext.applyConversationReference(drawn, asked));
     });
   }
 

@@ -11,8 +11,11 @@ const storedShape = z.object({
   conversationType: z.string().optional(),
 });
 
+/** What the SDK's has of a conversation that the bot writes to by itself. */
+type Reference = Pick<ConversationReference, 'serviceUrl' | 'channelId' | 'bot' | 'conversation'>;
+
 /** The SDK's reference to a conversation, thread included; `undefined` when what was stored isn't ours. */
-export function referenceTo(conversationId: string, stored: unknown): Partial<ConversationReference> | undefined {
+export function referenceTo(conversationId: string, stored: unknown): Reference | undefined {
   const parsed = storedShape.safeParse(stored);
   if (!parsed.success) return undefined;
   const { serviceUrl, channelId, bot, tenantId, conversationType = 'personal' } = parsed.data;

@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { ConversationReference } from 'botbuilder';
 import { teamsAdapter } from '../../../src/bot/conversation/adapter.js';
 import { systemClock } from '../../../src/runtime/clock.js';
 import { noLog } from '../../support/test-dependencies.js';
@@ -31,16 +30,33 @@ describe('a message to a Teams that', () => {
       await new Promise<void>((resolve) => teams.listen(0, '127.0.0.1', resolve));
       const { port } = teams.address() as AddressInfo;
       const adapter = teamsAdapter(undefined, { clock: systemClock, log: noLog });
-      const reference: Partial<ConversationReference> = {
-        serviceUrl: `http://127.0.0.1:${port}`,
-        channelId: 'msteams',
-        conversation: { id: 'desk', isGroup: false, conversationType: 'personal', name: 'desk' },
-      };
-      await adapter.continueConversationAsync('', reference, async (context) => {
-        await assert.rejects(context.sendActivity('Hello'));
-      });
+      const { conversations } = await adapter.connectorAt(`http://127.0.0.1:${port}`);
+      await assert.rejects(conversations.sendToConversation('desk', { type: 'message', text: 'Hello' }));
       assert.equal(requests, 1);
       teams.closeAllConnections();
       teams.close();
+    });
+});
+
+describe('the connector’s client', () => {
+  const identity = {
+    MicrosoftAppType: 'SingleTenant',
+    MicrosoftAppId: 'bot',
+    MicrosoftAppPassword: 'secret',
+    MicrosoftAppTenantId: 'partner',
+  };
+  const hosts: readonly (readonly [string, typeof identity | undefined, string])[] = [
+    ['of a bot that is anonymous, is for this machine only', undefined, 'https://smba.trafficmanager.net/emea/'],
+    ['of a bot with an identity, is for no machine but Teams’', identity, 'http://127.0.0.1:3978'],
+    [
+      'of a bot with an identity, is for no host that looks like Teams’',
+      identity,
+      'https://smba.trafficmanager.net.example',
+    ],
+  ];
+  for (const [what, of, serviceUrl] of hosts)
+    it(what, async () => {
+      const adapter = teamsAdapter(of, { clock: systemClock, log: noLog });
+      await assert.rejects(adapter.connectorAt(serviceUrl), { code: 'delivery', kind: 'passing' });
     });
 });
