@@ -215,7 +215,7 @@ export class World {
     await this.#settles();
   }
 
-  /** Lets time pass until something is so, or half a minute of the machine's own is over. */
+  /** Lets time pass until something is so, or half a minute of the machine's own is over: for what Teams is sent on both stores. */
   async until(isSo: () => boolean): Promise<void> {
     const latest = performance.now() + patienceMs;
     while (!isSo() && performance.now() < latest) {

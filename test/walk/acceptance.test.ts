@@ -40,6 +40,7 @@ describe('accepted limitations', () => {
     assert.equal(reminders().length, 0);
     // It waits a moment for others.
     await w.world.skips(1, { restSeconds: 150 });
+    await w.world.until(() => reminders().length > 0);
     assert.equal(reminders().length, 1);
     await w.world.skips(1);
     assert.equal(reminders().length, 1);
