@@ -46,8 +46,9 @@ export async function bundle(folder) {
     splitting: true,
     format: 'esm',
     platform: 'node',
-    // V8 keeps the text of what it runs: without comments and indentation it's two thirds.
+    // V8 keeps the text of what it runs: without comments and indentation it's two thirds. A line of a stack is a few statements.
     minifyWhitespace: true,
+    lineLimit: 200,
     sourcemap: 'linked',
     sourcesContent: false,
     // What they have for Node is of a form in which their parts can't be found.
