@@ -124,6 +124,6 @@ function partsTaken(text: string): readonly { readonly part: string; readonly fr
 
 /** The names that a module of the bundle exports. */
 function partsOf(text: string): ReadonlySet<string> {
-  const [, exported = ''] = /\bexport\{([^}]*)\};\s*\/[*\/]/.exec(text) ?? [];
+  const [, exported = ''] = /\bexport\{([^}]*)\};\s*\/[*/]/.exec(text) ?? [];
   return new Set(exported.split(',').map((part) => (part.split(' as ').at(-1) ?? '').trim()));
 }
