@@ -2,9 +2,7 @@
 import { commandNameOf } from '../../domain/batch/batch-command.js';
 import { foldText } from '../../domain/folding.js';
 import { includesRole, leastRoleFor, type RoleName } from '../../domain/tenant/commands.js';
-import type { ListQuery } from '../../domain/tenant/list.js';
-import { findStatus, type Status } from '../../domain/tenant/status.js';
-import { languages, type Words, wordsIn } from '../../views/catalogue.js';
+import { type Words, wordsIn } from '../../views/catalogue.js';
 import { statusReportView } from '../../views/health/status-report.js';
 import { verbTraits } from '../../views/render/verbs.js';
 import { helpView, notUnderstoodView, smallTalkView, tenantMeantView } from '../../views/tenant/help.js';
@@ -30,9 +28,10 @@ import { showTemplates } from '../replies/show-templates.js';
 import { showTenantFor, type TypedButton, type TypedVerb } from '../replies/show-tenant.js';
 import { answerView, answerViews, firstList } from '../replies/show-views.js';
 import type { Reply, Turn } from '../turn/turn.js';
-import { answerBatchCommand, answerTag, type BatchCommand, isEveryone, rowLinesOf } from './batch-commands.js';
+import { answerBatchCommand, answerTag, type BatchCommand, rowLinesOf } from './batch-commands.js';
 import { smallTalkIn, typedButtonIn } from './small-words.js';
 import { type Below, parse, type TypedCommand, type TypedText } from './typed-commands.js';
+import { listQueryFrom, queryFrom } from './typed-query.js';
 
 /**
  * Answers a message.
@@ -111,7 +110,7 @@ const answers: Readonly<Record<Exclude<TypedCommand, 'help'>, TextAnswer>> = {
     leastRole: 'viewer',
     answer: (services, argument, turn) =>
       (argument === '' ? firstList(services, turn) : undefined) ??
-      showList(services, isForAll(services, argument) ? { search: '', page: 1 } : queryFrom(services, argument, turn)),
+      showList(services, listQueryFrom(services, argument, turn)),
   },
   view: { leastRole: 'viewer', answer: answerView },
   views: { leastRole: 'viewer', answer: (services, _, turn) => answerViews(services, turn) },
@@ -159,11 +158,6 @@ const answers: Readonly<Record<Exclude<TypedCommand, 'help'>, TextAnswer>> = {
   unsubscribe: { leastRole: 'viewer', answer: (services, _, turn) => unsubscribe(services, turn) },
 };
 
-// A person who looks for "Allianz" may type as much of it; else it's every tenant.
-function isForAll(services: BotServices, argument: string): boolean {
-  return isEveryone(services, argument) && services.tenantList.find(argument).listed.length === 0;
-}
-
 /** The answer where one tenant is named, or none. `word`: as the command was typed. */
 type AnswerForOne = (services: BotServices, asked: Omit<TypedButton, 'verb'>, turn: Turn) => Promise<Reply>;
 
@@ -204,28 +198,6 @@ function attentionAnswer(name: AttentionName): TextAnswer {
     leastRole: leastRoleFor(name === 'ticket' ? 'setTicket' : name),
     answer: (services, argument, turn) => attendTenant(services, name, argument, turn),
   };
-}
-
-function queryFrom(services: BotServices, argument: string, { actor }: Turn): ListQuery {
-  const status = argument === '' ? undefined : statusNamed(argument, services.context().words);
-  return status ? { status, search: '', page: 1 } : { search: services.tenantList.typedBy(argument, actor), page: 1 };
-}
-
-/** The status of that name: in the conversation's language or in English by its first word too, in any other whole. */
-function statusNamed(argument: string, words: Words): Status | undefined {
-  return (
-    findStatus(argument, words.statuses) ??
-    findStatus(argument, wordsIn('en').statuses) ??
-    firstOf(languages, (each) => findStatus(argument, wordsIn(each).statuses, true))
-  );
-}
-
-function firstOf<T, R>(all: readonly T[], find: (each: T) => R | undefined): R | undefined {
-  for (const each of all) {
-    const found = find(each);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 // Teams gives up on an answer after ten seconds, within which Microsoft's answers must also be drawn and sent.
