@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { readConfig } from './config/config.js';
 import { ExpectedError } from './domain/errors.js';
+import { boundedLog } from './runtime/bounded-log.js';
 import { systemClock } from './runtime/clock.js';
+import { consoleInto } from './runtime/library-console.js';
 import { pinoLog } from './runtime/log.js';
 import { logDestination, writtenTogether } from './runtime/log-destination.js';
 import { areTracesWanted } from './tracing/wanted.js';
@@ -43,6 +45,7 @@ async function start(): Promise<void> {
   const { startApp } = await import('./app/app.js');
   const destination = writtenTogether(logDestination(process.stdout), (flush) => process.on('exit', flush));
   const log = pinoLog(config.logLevel, destination, tracing?.traceId);
+  consoleInto(boundedLog(log, systemClock), console);
   const app = await startApp(config, {
     clock: systemClock,
     log,

@@ -12,6 +12,7 @@ const ofStrangers: readonly LogEvent[] = [
   'memberNotChecked',
   'memberRoleNotKnown',
   'refusalNotSent',
+  'libraryWrote',
 ];
 
 const mostInWindow = 120;

@@ -36,6 +36,8 @@ export type LogEvents = StoreLogEvents & {
   readonly logLinesLeftOut: { readonly count: number };
   /** Lines about strangers, of one event. */
   readonly linesLeftOut: { readonly of: LogEvent; readonly count: number };
+  /** What a library wrote to the console: an error, or the beginning of a text. */
+  readonly libraryWrote: { readonly error?: Error; readonly text?: string };
 
   // What comes in
   readonly requestRefused: { readonly status: number; readonly code: string; readonly why: unknown };
