@@ -104,7 +104,7 @@ export const quickLimits: readonly QuickLimit[] = [
     part: 'memory',
     figure: 'memory',
     tenants,
-    expected: 1.7,
+    expected: 1.4,
     why: 'what a page says is let go, and rows share what they have in common',
   },
   {
