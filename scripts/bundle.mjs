@@ -69,7 +69,7 @@ export async function bundle(folder) {
 }
 
 // One letter that takes more than a byte makes V8 keep all text of its file with two bytes a letter. esbuild writes them so
-// everywhere but in regular expressions and tagged templates.
+// everywhere but in regular expressions, which read the escape as the letter, and in tagged templates.
 function inAscii(text) {
   return text.replaceAll(/[^\0-\x7F]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }

@@ -69,7 +69,7 @@ export interface Asked {
   readonly conversationId: string;
   /** The conversation reference to write with. */
   readonly reference: unknown;
-  /** The message to answer. */
+  /** The message to answer; absent or empty: none is known. */
   readonly activityId: string | undefined;
 }
 

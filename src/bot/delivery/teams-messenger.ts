@@ -73,9 +73,9 @@ export class TeamsMessenger implements Messenger {
   async #post(to: Asked, urgency: Urgency, message: () => Partial<Activity> | undefined): Promise<string> {
     const { conversationId, activityId } = to;
     const response = await this.#write(to, urgency, message, (conversations, drawn) =>
-      activityId === undefined
-        ? conversations.sendToConversation(conversationId, drawn)
-        : conversations.replyToActivity(conversationId, activityId, drawn),
+      activityId
+        ? conversations.replyToActivity(conversationId, activityId, drawn)
+        : conversations.sendToConversation(conversationId, drawn),
     );
     return response?.id ?? '';
   }
@@ -102,7 +102,7 @@ export class TeamsMessenger implements Messenger {
     if (!reference) throw new DeliveryError('refused', 'the conversation is not known');
     return delivered(async () => {
       const { conversations } = await this.#deps.adapter.connectorAt(reference.serviceUrl);
-      const asked = activityId === undefined ? reference : { ...reference, activityId };
+      const asked = activityId ? { ...reference, activityId } : reference;
       return write(conversations, TurnContext.applyConversationReference(drawn, asked));
     });
   }
