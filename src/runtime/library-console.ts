@@ -10,8 +10,13 @@ const mostCharacters = 100;
 export function consoleInto(log: Pick<Log, 'info'>, console: Pick<Console, 'error' | 'warn'>): void {
   const write = (...said: readonly unknown[]) => {
     const error = said.find((each) => each instanceof Error);
-    log.info('libraryWrote', error ? { error } : { text: said.map(String).join(' ').slice(0, mostCharacters) });
+    log.info('libraryWrote', error ? { error } : { text: said.map(textOf).join(' ').slice(0, mostCharacters) });
   };
   console.error = write;
   console.warn = write;
+}
+
+// An object may hold a token, and may not be text at all.
+function textOf(said: unknown): string {
+  return typeof said === 'string' ? said : typeof said;
 }

@@ -23,11 +23,11 @@ describe('what a library writes to the console', () => {
     const error = new Error('jwt expired');
     itsConsole.error(error);
     itsConsole.error('It failed:', error);
-    itsConsole.warn('Available keys:', 7, 'k'.repeat(10_000));
+    itsConsole.warn('Available keys:', { authorization: 'secret' }, Object.create(null), 'k'.repeat(10_000));
     assert.deepEqual(lines, [
       ['libraryWrote', { error }],
       ['libraryWrote', { error }],
-      ['libraryWrote', { text: `Available keys: 7 ${'k'.repeat(82)}` }],
+      ['libraryWrote', { text: `Available keys: object object ${'k'.repeat(70)}` }],
     ]);
   });
 
